@@ -1,0 +1,69 @@
+# make demo and make test need Python 3.11 or later, git and make; everything else goes into .venv.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SOURCES := src tests benchmarks docs
+REPORT := sample_reports/illustrative/wuhan-east-lake-2025.yaml
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-all lint format bench golden admission picture clean
+
+help: ## show what can be made
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/core.done: $(BIN)/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/test.done: $(BIN)/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[test]'
+	touch $@ $(VENV)/core.done
+
+$(VENV)/lint.done: $(BIN)/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[test,lint]'
+	touch $@ $(VENV)/test.done $(VENV)/core.done
+
+$(VENV)/bench.done: $(BIN)/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[bench]'
+	touch $@
+
+demo: $(VENV)/core.done ## judge the East Lake sample and show the table
+	$(BIN)/digecon check --fail-on never $(REPORT)
+
+test: $(VENV)/test.done ## run the tests, but for the heavy ones
+	$(BIN)/python -m pytest -m "not heavy"
+
+test-all: $(VENV)/test.done ## run all tests, the heavy ones too
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/lint.done ## check format, style, types, layers and the target files
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/digecon lint targets
+
+format: $(VENV)/lint.done ## format the code
+	$(BIN)/ruff format $(SOURCES)
+	$(BIN)/ruff check --fix $(SOURCES)
+
+bench: $(VENV)/bench.done ## measure start-up and throughput against peers
+	$(BIN)/python -m benchmarks
+
+golden: $(VENV)/test.done ## write the golden outputs anew; read the difference before committing it
+	DIGECON_WRITE_GOLDEN=1 $(BIN)/python -m pytest -m "not heavy" tests
+
+admission: $(VENV)/core.done ## write the table of shapes anew from the pydantic models
+	$(BIN)/python -m hubei_digecon.load.admission
+
+picture: $(VENV)/core.done ## draw the README's picture of the table from a real run
+	$(BIN)/python docs/picture.py $(REPORT) docs/table.svg
+
+clean: ## remove everything that was made
+	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache benchmarks/work
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

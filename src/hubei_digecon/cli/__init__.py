@@ -1,0 +1,1 @@
+"""The command line: reads flags and the clock, calls the others, writes, and exits. One file a command."""

@@ -1,0 +1,41 @@
+"""The table of commands. A new command is one file and one line here."""
+
+from dataclasses import dataclass
+
+from ..text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class CommandRow:
+    """A command: its name, the module that holds it, and what it does in one line."""
+
+    name: str
+    module: str
+    summary: Text
+
+
+COMMANDS: dict[str, CommandRow] = {
+    row.name: row
+    for row in (
+        CommandRow(
+            "check",
+            "hubei_digecon.cli.check",
+            Text("对照公布目标核验报告", "judge reports against the published targets"),
+        ),
+        CommandRow(
+            "lint",
+            "hubei_digecon.cli.lint",
+            Text("检查报告文件和目标文件，不作核验", "read reports and target files without judging"),
+        ),
+        CommandRow(
+            "targets",
+            "hubei_digecon.cli.targets",
+            Text("列出公布的目标", "list or show the published targets"),
+        ),
+        CommandRow(
+            "schema",
+            "hubei_digecon.cli.schema",
+            Text("打印JSON Schema", "print a JSON Schema"),
+        ),
+    )
+}

@@ -1,0 +1,67 @@
+"""Exit codes: one table, from which the help, the README and the tests derive."""
+
+import enum
+from collections.abc import Iterable
+
+from ..findings import Assessment, Verdict
+from ..text import Text
+
+
+class Exit(enum.IntEnum):
+    """What a run ended with. A crash can never look like a missed target, nor like a pass."""
+
+    meaning: Text
+
+    def __new__(cls, code: int, meaning: Text) -> "Exit":
+        """Make a member that is its code and knows its meaning."""
+        member = int.__new__(cls, code)
+        member._value_ = code
+        member.meaning = meaning
+        return member
+
+    COMPLIANT = 0, Text("每份报告均全部完成", "every report compliant")
+    MISSED = 1, Text("有目标未完成", "something missed")
+    USAGE = 2, Text("命令用法有误", "usage")
+    INVALID = 3, Text("有输入无法读取或不合格式", "an input unreadable or invalid")
+    UNDECIDED = (
+        4,
+        Text(
+            "没有未完成的，但尚未全部认定，或没有找到可核验的报告",
+            "nothing missed but not everything decided: incomplete, pending, or nothing found to check",
+        ),
+    )
+    FAULT = 70, Text("程序内部故障（已捕获）", "internal fault, caught")
+    NOT_WRITTEN = 74, Text("结果无法写出", "the output could not be written")
+    INTERRUPTED = 130, Text("被中断", "interrupted")
+
+
+FAIL_ON = {
+    "undecided": Text(
+        "未完成或未全部认定时失败（默认）", "fail where something is missed or undecided (default)"
+    ),
+    "missed": Text("仅在有目标未完成时失败", "fail only where something is missed"),
+    "never": Text("结论不影响退出码", "no verdict fails the run"),
+}
+"""The choices of ``--fail-on``. What could not be read or written always fails."""
+
+_EXIT_OF = {
+    Verdict.INVALID: Exit.INVALID,
+    Verdict.NONCOMPLIANT: Exit.MISSED,
+    Verdict.INCOMPLETE: Exit.UNDECIDED,
+    Verdict.PENDING: Exit.UNDECIDED,
+    Verdict.COMPLIANT: Exit.COMPLIANT,
+}
+_WORST_FIRST = (Exit.INVALID, Exit.MISSED, Exit.UNDECIDED, Exit.COMPLIANT)
+
+
+def exit_of(assessments: Iterable[Assessment], fail_on: str = "undecided") -> Exit:
+    """Return the code for a run: the worst over its reports, eased by ``fail_on``."""
+    judged = list(assessments)
+    codes = {_EXIT_OF[assessment.verdict] for assessment in judged}
+    worst = next((code for code in _WORST_FIRST if code in codes), Exit.UNDECIDED)
+    any_decided = any(assessment.judged for assessment in judged)
+    if worst is Exit.UNDECIDED and fail_on != "undecided" and (any_decided or fail_on == "never"):
+        return Exit.COMPLIANT if judged else worst
+    if worst is Exit.MISSED and fail_on == "never":
+        return Exit.COMPLIANT
+    return worst

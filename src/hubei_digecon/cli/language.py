@@ -1,0 +1,47 @@
+"""Which language to speak: ``--lang``, else the locale."""
+
+import os
+from collections.abc import Mapping, Sequence
+
+from ..text import LANGS, Lang, Text
+
+_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+_spoken: Lang = "en"
+
+
+def choose(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Lang:
+    """Choose the language for this run, before any command is loaded, so that help speaks it too."""
+    global _spoken  # the command line has one language, fixed as it starts
+    _spoken = _flag(arguments) or _locale(environment)
+    return _spoken
+
+
+def say(text: Text) -> str:
+    """Return a sentence in the language of this run."""
+    return text.pick(_spoken)
+
+
+def spoken() -> Lang:
+    """Return the language of this run."""
+    return _spoken
+
+
+def _flag(arguments: Sequence[str]) -> Lang | None:
+    """Return what ``--lang`` asks for; a wrong value is left for the command to refuse."""
+    for index, argument in enumerate(arguments):
+        if argument == "--":
+            return None
+        name, _, value = argument.partition("=")
+        if name == "--lang":
+            value = value or (arguments[index + 1] if index + 1 < len(arguments) else "")
+            return next((lang for lang in LANGS if lang == value), None)
+    return None
+
+
+def _locale(environment: Mapping[str, str]) -> Lang:
+    """Return the language of the locale; the first variable that is set decides, as in POSIX."""
+    for name in _VARIABLES:
+        if environment.get(name):
+            return "zh" if environment[name].lower().startswith("zh") else "en"
+    return "en"

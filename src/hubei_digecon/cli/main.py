@@ -1,0 +1,105 @@
+"""The entry point: finds the command, and sees to it that no run ends in a traceback."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from ..text import Text
+from ..version import VERSION
+from . import language
+from .commands import COMMANDS
+from .exits import Exit
+from .language import say
+from .usage import usage_lines
+
+SUMMARY = Text(
+    "对照公布的2025年目标，核验湖北省数字经济示范城市和标杆园区的报告。",
+    "Hold the reports of Hubei's demonstration cities and benchmark zones against their published 2025 targets.",
+)
+EXITS_HEADING = Text("退出码", "Exit codes")
+FAULT = Text(
+    "digecon {version} 内部故障：{fault}\n这不是您的文件的问题。请把命令、版本和下面这行报告给维护者；加 -v 可看到全部调用过程。\n  {at}",
+    "digecon {version}: internal fault: {fault}\nThis is not a fault of your files. Please report the command, the version and the "
+    "line below to the maintainers; -v shows the whole trace.\n  {at}",
+)
+INTERRUPTED = Text("已中断。", "Interrupted.")
+
+
+class Digecon(click.Group):
+    """The group of commands; each module is imported only when its command runs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order of their table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return a command, ``None`` where there is no such."""
+        if cmd_name not in COMMANDS:
+            return None
+        from importlib import import_module
+
+        command = import_module(COMMANDS[cmd_name].module).command()
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands with their summaries, without importing any."""
+        with formatter.section(say(Text("命令", "Commands"))):
+            formatter.write_dl([(row.name, say(row.summary)) for row in COMMANDS.values()])
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the exit codes."""
+        with formatter.section(say(EXITS_HEADING)):
+            formatter.write_dl([(str(int(code)), say(code.meaning)) for code in Exit])
+
+
+def group() -> Digecon:
+    """Return the command line, in the language chosen."""
+    made = Digecon("digecon", help=say(SUMMARY), context_settings={"help_option_names": ["-h", "--help"]})
+    return click.version_option(VERSION, prog_name="digecon")(made)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line and return its exit code; nothing but the code leaves it."""
+    language.choose(arguments)
+    try:
+        code = group().main(list(arguments), prog_name="digecon", standalone_mode=False)
+        return int(code or 0)
+    except click.UsageError as error:
+        for line in usage_lines(error):
+            click.echo(line, err=True)
+        return Exit.USAGE
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(say(INTERRUPTED), err=True)
+        return Exit.INTERRUPTED
+    except click.ClickException as error:
+        click.echo(error.format_message(), err=True)
+        return Exit.USAGE
+    except Exception as error:
+        _tell_fault(error, "-v" in arguments or "--verbose" in arguments)
+        return Exit.FAULT
+
+
+def _tell_fault(error: Exception, verbose: bool) -> None:
+    """Say that the program is at fault, where, and how to report it."""
+    import traceback
+
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    values = {
+        "version": VERSION,
+        "fault": f"{type(error).__name__}: {error}",
+        "at": f"{frame.name} ({frame.filename.rpartition('hubei_digecon')[2]}:{frame.lineno})",
+    }
+    click.echo(say(FAULT.format(**values)), err=True)
+    if verbose:
+        traceback.print_exception(error)
+
+
+def main() -> None:
+    """Run ``digecon`` with the arguments of the process."""
+    try:
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = Exit.INTERRUPTED
+    sys.exit(code)

@@ -1,0 +1,183 @@
+"""Options that several commands share, and how their values are read."""
+
+import datetime
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+from ..findings import Grade
+from ..render import FORMATS, Format
+from ..render.view import View
+from ..text import LANGS, Text
+from .exits import FAIL_ON
+from .language import say, spoken
+
+NOT_A_DATE = Text("“{text}”不是日期，应写成 2026-02-28", "“{text}” is not a date; write it as 2026-02-28")
+NOT_A_FORMAT = Text("没有格式“{name}”；可用：{known}", "there is no format “{name}”; formats: {known}")
+TWICE = Text(
+    "只能有一种格式写到标准输出，其余写成 名称=文件",
+    "only one format can go to standard output; give the others as NAME=FILE",
+)
+TO_NOWHERE = Text("“{text}”缺少文件名", "“{text}” names no file")
+
+
+@dataclass(frozen=True, slots=True)
+class Sink:
+    """A format and where it goes: a file, or standard output."""
+
+    format: Format
+    path: str | None = None
+
+
+def option(*names: str, help: Text, **settings: Any) -> Callable[[Any], Any]:
+    """Return a click option whose help is in the language of this run."""
+    return click.option(*names, help=say(help), **settings)
+
+
+def choice(words: Any) -> click.Choice[str]:
+    """Return a choice among the words of a table."""
+    return click.Choice(list(words))
+
+
+def targets_option() -> Callable[[Any], Any]:
+    """``--targets DIR``."""
+    return option(
+        "--targets",
+        metavar="DIR",
+        help=Text(
+            "目标文件夹（默认用内置的）",
+            "the folder of target files (default: those that come with the program)",
+        ),
+    )
+
+
+def language_option() -> Callable[[Any], Any]:
+    """``--lang``; read beforehand by :mod:`~hubei_digecon.cli.language`, refused here when wrong."""
+    return option(
+        "--lang",
+        type=choice(LANGS),
+        help=Text("语言（默认随系统语言）", "language (default: that of the locale)"),
+    )
+
+
+def output_options(command: Any) -> Any:
+    """``--lang``, ``--color``, ``-q``, ``-v``: how what is shown looks."""
+    color = Text("颜色（默认在终端上才用）", "colour (default: on a terminal only)")
+    for decorate in (
+        option(
+            "-v", "--verbose", is_flag=True, help=Text("显示全部出处", "show the citations of all targets")
+        ),
+        option("-q", "--quiet", is_flag=True, help=Text("只显示结论", "show verdicts only")),
+        option("--color", type=choice(("auto", "always", "never")), default="auto", help=color),
+        language_option(),
+    ):
+        command = decorate(command)
+    return command
+
+
+def judging_options(command: Any) -> Any:
+    """``--as-of``, ``--min-evidence``, ``--fail-on``: what a judgement and its exit code hold to."""
+    for decorate in (
+        option(
+            "--fail-on",
+            type=choice(FAIL_ON),
+            default="undecided",
+            help=Text.joined(
+                (Text(f"{word}：{text.zh}", f"{word}: {text.en}") for word, text in FAIL_ON.items()),
+                "；",
+                "; ",
+            ),
+        ),
+        option(
+            "--min-evidence",
+            type=choice(grade.id for grade in Grade),
+            default=Grade.CLAIMED.id,
+            help=Text("认定完成所需的最低佐证", "the weakest evidence on which a target counts as met"),
+        ),
+        option(
+            "--as-of",
+            metavar="DATE",
+            callback=_date,
+            help=Text("核验基准日（默认为东八区的今天）", "the day to judge as of (default: today in UTC+8)"),
+        ),
+    ):
+        command = decorate(command)
+    return command
+
+
+def format_option() -> Callable[[Any], Any]:
+    """``--output-format NAME[=FILE]``, repeatable."""
+    names = Text.joined(
+        (Text(f"{one.name}：{one.summary.zh}", f"{one.name}: {one.summary.en}") for one in FORMATS.values()),
+        "；",
+        "; ",
+    )
+    return option(
+        "--output-format",
+        "sinks",
+        metavar="NAME[=FILE]",
+        multiple=True,
+        callback=_sinks,
+        help=Text("输出格式，可重复：{names}", "how to show the result, repeatable: {names}").format(
+            names=names
+        ),
+    )
+
+
+def grade_of(id: str) -> Grade:
+    """Return a grade of evidence by its id."""
+    return next(grade for grade in Grade if grade.id == id)
+
+
+def view_of(color: str, quiet: bool, verbose: bool) -> View:
+    """Return how to show a result on this terminal."""
+    return View(
+        lang=spoken(),
+        width=max(shutil.get_terminal_size((80, 24)).columns, 40),
+        color=_colored(color),
+        encoding=sys.stdout.encoding or "utf-8",
+        quiet=quiet,
+        verbose=verbose,
+    )
+
+
+def _colored(color: str) -> bool:
+    """Whether to use colour: the flag, else NO_COLOR, FORCE_COLOR, else whether it is a terminal."""
+    if color != "auto":
+        return color == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+def _date(_ctx: click.Context, param: click.Parameter, text: str | None) -> datetime.date | None:
+    if text is None:
+        return None
+    try:
+        if len(text) != 10 or not text.isascii():
+            raise ValueError
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise click.BadParameter(say(NOT_A_DATE.format(text=text)), param=param) from None
+
+
+def _sinks(_ctx: click.Context, param: click.Parameter, texts: tuple[str, ...]) -> list[Sink]:
+    sinks = [_sink(text, param) for text in texts] or [Sink(next(iter(FORMATS.values())))]
+    if sum(sink.path is None for sink in sinks) > 1:
+        raise click.BadParameter(say(TWICE), param=param)
+    return sinks
+
+
+def _sink(text: str, param: click.Parameter) -> Sink:
+    name, equals, path = text.partition("=")
+    if name not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise click.BadParameter(say(NOT_A_FORMAT.format(name=name, known=known)), param=param)
+    if equals and not path:
+        raise click.BadParameter(say(TO_NOWHERE.format(text=text)), param=param)
+    return Sink(FORMATS[name], path or None)

@@ -1,0 +1,97 @@
+"""Writes results: to standard output, or to a file whole or not at all; never over an input."""
+
+import contextlib
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from ..text import Text
+from .exits import Exit
+from .language import say
+
+NOT_WRITTEN = Text("无法写出 {where}：{why}", "{where} could not be written: {why}")
+STANDARD_OUTPUT = Text("标准输出", "standard output")
+
+
+class NotWritten(Exception):
+    """The output could not be written; what was judged is lost, so no verdict's code may stand."""
+
+
+def write_out(text: str, data: bool) -> None:
+    """Write to standard output: data as UTF-8, text in the terminal's encoding, never failing on it.
+
+    A pipe that the reader has closed is no failure.
+
+    Raises:
+        NotWritten: where the output cannot be written.
+    """
+    stream = sys.stdout
+    encoding = "utf-8" if data else stream.encoding or "utf-8"
+    try:
+        stream.flush()
+        stream.buffer.write(text.encode(encoding, "backslashreplace"))
+        stream.flush()
+    except BrokenPipeError:
+        _silence(stream)
+    except OSError as error:
+        _silence(stream)
+        raise NotWritten(_told(say(STANDARD_OUTPUT), error)) from None
+
+
+def write_file(text: str, path: str) -> None:
+    """Write a file whole or not at all: beside it first, synced, then put in its place.
+
+    Raises:
+        NotWritten: where the file cannot be written; an older one is left as it was.
+    """
+    target = Path(path)
+    temporary: str | None = None
+    try:
+        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
+        with open(descriptor, "wb") as file:
+            file.write(text.encode("utf-8", "backslashreplace"))
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, _mode(target))
+        os.replace(temporary, target)
+    except (OSError, ValueError) as error:
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+        raise NotWritten(_told(path, error)) from None
+
+
+def _mode(target: Path) -> int:
+    """Return the permissions of the file that is replaced, or those a new file would get."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def tell(text: str) -> None:
+    """Write a remark to standard error; where even that fails there is nobody to tell."""
+    with contextlib.suppress(OSError):
+        click.echo(text, err=True)
+
+
+def not_written(error: NotWritten) -> Exit:
+    """Say that the output could not be written, and return the code for it."""
+    tell(str(error))
+    return Exit.NOT_WRITTEN
+
+
+def _told(where: str, error: Exception) -> str:
+    why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return f"digecon: {say(NOT_WRITTEN.format(where=where, why=why))}"
+
+
+def _silence(stream: TextIO) -> None:
+    """Point the stream nowhere, so that closing it at exit fails no more."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

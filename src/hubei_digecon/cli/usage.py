@@ -1,0 +1,58 @@
+"""What a wrong command line is told, in both languages; click itself speaks English only."""
+
+from collections.abc import Iterator
+
+import click
+
+from ..load.near import near_miss
+from ..text import Text
+from .commands import COMMANDS
+from .language import say
+
+HELP = Text("用法见 {command} --help", "see {command} --help")
+NO_SUCH_OPTION = Text("没有选项 {name}。{suggestion}", "there is no option {name}. {suggestion}")
+NO_SUCH_COMMAND = Text(
+    "没有命令 {name}。{suggestion}可用：{known}", "there is no command {name}. {suggestion}commands: {known}"
+)
+MISSING_ARGUMENT = Text("缺少参数 {name}", "{name} is missing")
+BAD_VALUE = Text("{name} 的值不合适：{why}", "{name}: {why}")
+NO_VALUE = Text("选项 {name} 后面缺少值", "the option {name} needs a value")
+
+
+def usage_lines(error: click.UsageError) -> Iterator[str]:
+    """Return what is wrong with the command line, and where help is."""
+    path = error.ctx.command_path if error.ctx else "digecon"
+    yield f"{path}: {say(_problem(error))}"
+    yield say(HELP.format(command=path))
+
+
+def _problem(error: click.UsageError) -> Text:
+    match error:
+        case click.NoSuchOption():
+            known = [name for one in _options(error) for name in one.opts]
+            suggestion = near_miss(error.option_name, known)
+            return NO_SUCH_OPTION.format(name=error.option_name, suggestion=suggestion)
+        case click.MissingParameter():
+            name = error.param.make_metavar(error.ctx) if error.param and error.ctx else "?"
+            return MISSING_ARGUMENT.format(name=name)
+        case click.BadOptionUsage():
+            return NO_VALUE.format(name=error.option_name)
+        case click.BadParameter():
+            name = error.param.opts[0] if error.param else "?"
+            return BAD_VALUE.format(name=name, why=error.message)
+        case _:
+            return _other(error)
+
+
+def _other(error: click.UsageError) -> Text:
+    name = getattr(error, "command_name", None)
+    if name is None and error.ctx and isinstance(error.ctx.command, click.Group):
+        name = (error.ctx.args or error.ctx._protected_args or [None])[0]
+    if name and name not in COMMANDS:
+        suggestion = near_miss(name, COMMANDS)
+        return NO_SUCH_COMMAND.format(name=name, suggestion=suggestion, known=", ".join(COMMANDS))
+    return Text.same(error.message)
+
+
+def _options(error: click.UsageError) -> list[click.Parameter]:
+    return error.ctx.command.params if error.ctx else []

@@ -1,0 +1,75 @@
+"""Remarks on files: what a kind of remark is, and one remark at one place.
+
+The kinds themselves are written in the modules that raise them; :mod:`hubei_digecon.remarks`
+gathers them into the one table.
+"""
+
+import enum
+from dataclasses import dataclass
+
+from .text import Text
+
+Path = tuple[str | int, ...]
+"""A symbolic place in a file: the keys and 0-based positions that lead to a value."""
+
+
+class Severity(enum.Enum):
+    """How much a remark weighs: an error must be mended before the file can be relied on."""
+
+    ERROR = "error", Text("错误（须更正）", "error")
+    WARNING = "warning", Text("疑点（须说明）", "warning")
+    NOTE = "note", Text("提示", "note")
+
+    def __init__(self, id: str, term: Text) -> None:
+        self.id = id
+        self.term = term
+
+
+@dataclass(frozen=True, slots=True)
+class DiagnosticKind:
+    """One kind of remark: its id, how much it weighs, what happened and how to mend it.
+
+    ``message`` and ``mend`` are templates; the module that raises the kind fills them.
+    """
+
+    id: str
+    severity: Severity
+    message: Text
+    mend: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a value stands in a file. ``line`` and ``column`` count characters from 1;
+    ``width`` is the number of characters to underline on that line."""
+
+    line: int
+    column: int
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A remark on one file. ``place`` is known at once to a reader; a judge gives only ``at``."""
+
+    kind: DiagnosticKind
+    message: Text
+    mend: Text
+    at: Path = ()
+    place: Place | None = None
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the file cannot be relied on as it stands."""
+        return self.kind.severity is Severity.ERROR
+
+
+def remark(kind: DiagnosticKind, at: Path = (), place: Place | None = None, **values: object) -> Diagnostic:
+    """Make a remark of ``kind``, its sentences filled with ``values``."""
+    return Diagnostic(kind, kind.message.format(**values), kind.mend.format(**values), at, place)
+
+
+def written(at: Path) -> str:
+    """Write a symbolic place as people read it: ``observations.gdp.items[0].name``."""
+    parts = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in at)
+    return "".join(parts).removeprefix(".")

@@ -1,0 +1,155 @@
+"""Remarks that judging gives rise to: what weakens a figure, and a commitment restated wrongly."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from ..comparators import COMPARATORS, MILESTONE
+from ..diagnostics import Diagnostic, DiagnosticKind, Severity, remark
+from ..findings import Finding
+from ..model.reports import Observation, Report
+from ..model.targets import Catalogue, Target
+from ..model.words import Status
+from ..quantity import Unreadable, read_quantity
+from ..text import Text
+from ..units import IndicatorKind
+
+ESTIMATED_VALUE = DiagnosticKind(
+    "estimated-value",
+    Severity.WARNING,
+    Text(
+        "{name}填报的是预计数，不作认定依据", "the figure for {name} is an estimate; nothing is decided on it"
+    ),
+    Text("期满后填报初步核算数或最终核实数", "give a provisional or final figure after the period has ended"),
+)
+PREMATURE_REPORT = DiagnosticKind(
+    "premature-report",
+    Severity.WARNING,
+    Text(
+        "填报日期{date}早于报告期{period}结束，所填数据按预计数处理",
+        "the report is dated {date}, before {period} ended; its figures count as estimates",
+    ),
+    Text("期满后再填报，或改正填报日期、报告期", "report after the period has ended, or mend date or period"),
+)
+SCOPE_UNSTATED = DiagnosticKind(
+    "scope-unstated",
+    Severity.WARNING,
+    Text("{name}未注明统计口径", "no scope is stated for {name}"),
+    Text("若口径相符，注明 scope: {scope}", "state scope: {scope}, if that is what it is"),
+)
+COUNTING_UNSTATED = DiagnosticKind(
+    "counting-unstated",
+    Severity.WARNING,
+    Text("{name}未注明计数方式", "it is not stated what the count of {name} takes in"),
+    Text(
+        "若相符，注明 counting: {counting}（{term}）",
+        "state counting: {counting} ({term}), if that is what it is",
+    ),
+)
+TOO_FEW_DECIMALS = DiagnosticKind(
+    "too-few-decimals",
+    Severity.WARNING,
+    Text(
+        "{name}的小数位太少，修约可能改变结论", "{name} has too few decimals: rounding may decide the outcome"
+    ),
+    Text("多写几位小数，不得为达标而进位", "give more decimals, unrounded"),
+)
+RESTATED_TARGET = DiagnosticKind(
+    "restated-target",
+    Severity.ERROR,
+    Text(
+        "所写目标“{text}”与公布的目标不同：{published}",
+        "the commitment “{text}” is not the published one: {published}",
+    ),
+    Text("照抄原文“{wording}”，或删去 target", "copy the wording “{wording}”, or leave target out"),
+)
+KINDS = (
+    ESTIMATED_VALUE, PREMATURE_REPORT, SCOPE_UNSTATED, COUNTING_UNSTATED, TOO_FEW_DECIMALS,
+    RESTATED_TARGET,
+)  # fmt: skip
+
+_SIGNS = {"≥": "at_least", ">=": "at_least", ">": "more_than"}
+
+
+def remarks_on(report: Report, findings: Iterable[Finding], catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Return what there is to say of a report's figures beside the findings."""
+    findings = tuple(findings)
+    if report.submitted.date < report.period.end:
+        values = {"date": report.submitted.date, "period": report.period}
+        yield remark(PREMATURE_REPORT, ("submitted", "date"), **values)
+    for observation in report.observations.values():
+        yield from _on_figure(report, observation, catalogue)
+        targets = [
+            finding.target for finding in findings if finding.target.indicator.id == observation.indicator
+        ]
+        yield from _on_commitment(observation, targets)
+    for finding in findings:
+        if finding.rounding_sensitive:
+            name, at = finding.target.indicator.name, finding.at or ()
+            yield remark(TOO_FEW_DECIMALS, at, name=name)
+
+
+def _on_figure(report: Report, observation: Observation, catalogue: Catalogue) -> Iterator[Diagnostic]:
+    if observation.quantity is None:
+        return
+    indicator = catalogue.indicators[observation.indicator]
+    at = ("observations", observation.indicator)
+    if observation.status is Status.ESTIMATED:
+        yield remark(ESTIMATED_VALUE, (*at, "status"), name=indicator.name)
+    if indicator.scopes and observation.scope is None and not _scope_unknown(report, at):
+        scope = " / ".join(indicator.scopes)
+        yield remark(SCOPE_UNSTATED, (*at, "value"), name=indicator.name, scope=scope)
+    counting = indicator.counting
+    if counting and observation.counting is None:
+        values = {"counting": counting.id, "term": counting.term}
+        yield remark(COUNTING_UNSTATED, (*at, "value"), name=indicator.name, **values)
+
+
+def _scope_unknown(report: Report, at: tuple[str, ...]) -> bool:
+    """Whether reading already remarked on the scope that is stated."""
+    return any(known.at == (*at, "scope") for known in report.remarks)
+
+
+def _on_commitment(observation: Observation, targets: list[Target]) -> Iterator[Diagnostic]:
+    text = observation.commitment
+    if text is None or not targets or any(is_commitment(text, target) for target in targets):
+        return
+    target = targets[0]
+    at = ("observations", observation.indicator, "target")
+    wording = target.source.wording
+    yield remark(RESTATED_TARGET, at, text=text, published=f"“{wording}”", wording=wording)
+
+
+def is_commitment(text: str, target: Target) -> bool:
+    """Whether ``text`` states the published target: its wording, or its number, unit and comparator."""
+    stated, wording = _folded(text), _folded(target.source.wording)
+    if stated == wording:
+        return True
+    if target.comparator is MILESTONE:
+        return wording in stated
+    return _same_number(stated, target)
+
+
+def _same_number(stated: str, target: Target) -> bool:
+    comparator = target.comparator.id
+    for sign, meant in _SIGNS.items():
+        if stated.startswith(sign):
+            return meant == comparator and _same_value(stated.removeprefix(sign), target)
+    for phrase in COMPARATORS[comparator].phrases:
+        stated = stated.replace(phrase.word, "")
+    return _same_value(stated, target)
+
+
+def _same_value(stated: str, target: Target) -> bool:
+    kind = target.indicator.kind
+    if kind is IndicatorKind.MILESTONE or target.unit is None:
+        return False
+    try:
+        quantity = read_quantity(stated, kind).quantity
+    except Unreadable:
+        return False
+    same_bound = quantity.bound is None or quantity.bound.id == target.comparator.id
+    return same_bound and quantity.number_in(target.unit) == target.value
+
+
+def _folded(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split())

@@ -1,0 +1,60 @@
+"""Step 3: what an answer is worth, by the period of the figure and the target's due year."""
+
+import enum
+
+from ..comparators import MILESTONE
+from ..findings import Outcome, Reason
+from ..model.reports import Period
+from ..model.targets import Target
+from .satisfaction import Satisfied
+
+
+class When(enum.Enum):
+    """Where a period lies, seen from the due year."""
+
+    DUE = "the due year, whole"
+    EARLIER = "an earlier whole year"
+    PART = "part of a year up to the due year"
+    AFTER = "after the due year"
+
+
+def when(period: Period, due: int) -> When:
+    """Return where ``period`` lies, seen from the due year."""
+    if period.year > due:
+        return When.AFTER
+    if not period.whole:
+        return When.PART
+    return When.DUE if period.year == due else When.EARLIER
+
+
+def time(target: Target, period: Period, answer: Satisfied) -> tuple[Outcome, tuple[Reason, ...]]:
+    """Return the outcome that an answer has at its period, with the reasons that time adds.
+
+    Time says nothing against a milestone that is achieved: it stays so. What sums up or is added
+    over a year can only grow; a stock stands as it was counted; a share of part of a year says
+    nothing of the whole.
+    """
+    match when(period, target.due):
+        case When.DUE:
+            return _AT_DUE[answer], ()
+        case When.AFTER:
+            return Outcome.UNDECIDED, (Reason.AFTER_DUE,)
+        case When.EARLIER if answer is Satisfied.YES:
+            return Outcome.MET, (Reason.EARLY,)
+        case When.EARLIER:
+            return Outcome.NOT_DUE, ()
+        case When.PART if answer is Satisfied.YES and _keeps(target):
+            return Outcome.MET, (Reason.EARLY,)
+    return Outcome.NOT_DUE, (Reason.PART_YEAR,)
+
+
+_AT_DUE = {
+    Satisfied.YES: Outcome.MET,
+    Satisfied.NO: Outcome.MISSED,
+    Satisfied.DOUBTFUL: Outcome.UNDECIDED,
+}
+
+
+def _keeps(target: Target) -> bool:
+    """Whether part of a year can prove the target met: all but a share can, which has no nature."""
+    return target.comparator is MILESTONE or target.indicator.nature is not None

@@ -1,0 +1,304 @@
+"""What judging gives: findings with outcome and reasons, assessments with verdict, and a batch of them."""
+
+import datetime
+import enum
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from .diagnostics import Diagnostic, Path
+from .exact import Interval
+from .model.reports import Observation, Period, SourceFile
+from .model.targets import PolicyDocument, Target
+from .text import Text
+
+
+class Outcome(enum.Enum):
+    """What is said of one target. Every way of not knowing has a name of its own."""
+
+    MET = "met", Text("已完成", "met"), Text("达到公布目标", "The published target is met")
+    MISSED = (
+        "missed",
+        Text("未完成", "missed"),
+        Text("未达到公布目标", "The published target is missed"),
+    )
+    UNDECIDED = (
+        "undecided",
+        Text("待核定", "undecided"),
+        Text("现有材料不足以认定", "What was handed in does not settle it"),
+    )
+    NO_DATA = "no_data", Text("未报数据", "no data"), Text("未填报该项指标", "No value was reported")
+    NOT_DUE = (
+        "not_due",
+        Text("未到考核期", "not due"),
+        Text("目标期未满，暂不认定", "The target is not due yet, so nothing is decided"),
+    )
+    WAIVED = (
+        "waived",
+        Text("不纳入考核", "waived"),
+        Text("经批准不纳入考核", "Taken out of assessment by approval"),
+    )
+
+    def __init__(self, id: str, term: Text, sentence: Text) -> None:
+        self.id, self.term, self.sentence = id, term, sentence
+
+
+class Verdict(enum.Enum):
+    """What is said of a whole report. The first that holds, in this order but for the last two."""
+
+    INVALID = (
+        "invalid",
+        Text("退回重报（材料无法读取或不合格式）", "invalid (it cannot be read, or not as a report)"),
+    )
+    NONCOMPLIANT = "noncompliant", Text("未全部完成", "noncompliant")
+    INCOMPLETE = "incomplete", Text("待补正核定", "incomplete")
+    PENDING = "pending", Text("未到考核期", "pending")
+    COMPLIANT = "compliant", Text("全部完成", "compliant")
+
+    def __init__(self, id: str, term: Text) -> None:
+        self.id, self.term = id, term
+
+
+class Grade(enum.Enum):
+    """What backs an observation, weakest first."""
+
+    CLAIMED = "claimed", Text("自报（无佐证）", "claimed"), Text("自报", "claimed")
+    DOCUMENTED = "documented", Text("有佐证材料", "documented"), Text("有佐证", "documented")
+    VERIFIED = "verified", Text("已核验", "verified"), Text("已核验", "verified")
+
+    def __init__(self, id: str, term: Text, cell: Text) -> None:
+        self.id, self.term, self.cell = id, term, cell
+
+    def below(self, other: "Grade") -> bool:
+        """Whether this grade is weaker than ``other``."""
+        grades = list(Grade)
+        return grades.index(self) < grades.index(other)
+
+
+class Party(enum.Enum):
+    """Who can give what is needed."""
+
+    SUBMITTER = "submitter", Text("填报单位", "the submitter")
+    ASSESSOR = "assessor", Text("评估方", "the assessor")
+
+    def __init__(self, id: str, term: Text) -> None:
+        self.id, self.term = id, term
+
+
+class Reason(enum.Enum):
+    """Why a finding is as it is: a term for tables, and a sentence for messages."""
+
+    EARLY = (
+        "early",
+        Text("提前实现", "early"),
+        Text(
+            "目标年为{due}年，报告期为{period}，提前实现。",
+            "The target is due in {due}; it was reached early, in {period}.",
+        ),
+    )
+    WITHIN_STRETCH = (
+        "within_stretch",
+        Text("达到下限、未达上限（或力争目标）", "within stretch"),
+        Text(
+            "达到下限，未达到上限（或力争目标）{stretch}。",
+            "The lower end is reached; the upper end (or stretch) of {stretch} is not.",
+        ),
+    )
+    REACHED_STRETCH = (
+        "reached_stretch",
+        Text("达到上限（或力争目标）", "stretch reached"),
+        Text("达到上限（或力争目标）{stretch}。", "The upper end (or stretch) of {stretch} is reached."),
+    )
+    AT_LINE = (
+        "at_line",
+        Text("恰等于目标值", "exactly on the line"),
+        Text("完成值恰等于目标值。{how}", "The value is exactly on the line. {how}"),
+    )
+    PART_YEAR = (
+        "part_year",
+        Text("非全年数据，不能认定全年目标", "part of a year"),
+        Text(
+            "{period}为非全年数据，不能认定全年目标。",
+            "{period} is part of a year and cannot settle a target for the whole of one.",
+        ),
+    )
+    ESTIMATED = (
+        "estimated",
+        Text("预计数，不作认定依据", "estimated"),
+        Text("预计数，不作认定依据。", "It is an estimate, on which nothing is decided."),
+    )
+    HEDGED = (
+        "hedged",
+        Text("约数，不足以认定", "hedged"),
+        Text("“{written}”是约数，不足以认定。", "“{written}” is hedged and does not settle the target."),
+    )
+    RECOMPUTED = (
+        "recomputed",
+        Text("按分项数据重新计算", "recomputed"),
+        Text("按分项数据重新计算。", "Recomputed from its parts."),
+    )
+    DERIVED = (
+        "derived",
+        Text("未填报，由分项数据推算", "derived"),
+        Text("未填报，由分项数据推算。", "Not reported; derived from its parts."),
+    )
+    INCONSISTENT = (
+        "inconsistent",
+        Text("与分项数据不符，超出修约误差", "inconsistent"),
+        Text("与分项数据不符，超出修约误差。", "It disagrees with its parts by more than rounding."),
+    )
+    COUNTED = "counted", Text("按清单逐项核计", "counted"), Text("按清单逐项核计。", "Counted item by item.")
+    ITEM_COUNT = (
+        "item_count",
+        Text("清单项数与填报数不符", "item count differs"),
+        Text("清单项数与填报数不符。", "The items listed do not come to the value reported."),
+    )
+    EVIDENCE = (
+        "evidence",
+        Text("佐证材料不足", "not enough evidence"),
+        Text(
+            "佐证情况为“{grade}”，未达到要求的“{needed}”。",
+            "The evidence is {grade}; {needed} is asked for.",
+        ),
+    )
+    UNATTESTED = (
+        "unattested",
+        Text("未经评估方认定", "unattested"),
+        Text("未经评估方认定。", "No assessor has attested it."),
+    )
+    SCOPE = (
+        "scope",
+        Text("统计口径或范围不符", "another scope"),
+        Text(
+            "统计口径或范围不符：填报为“{stated}”，指标要求“{wanted}”。",
+            "The figure is of another scope or counting: {stated}, where the indicator wants {wanted}.",
+        ),
+    )
+    BASE_UNSTATED = (
+        "base_unstated",
+        Text("起算时间未明", "base date unstated"),
+        Text("通知未写明新增数的起算时间。", "The notice states no base date for what was added."),
+    )
+    ADJUSTED = (
+        "adjusted",
+        Text("按核定值认定", "adjusted"),
+        Text("按核定值认定。", "Decided on the verified value."),
+    )
+    AFTER_DUE = (
+        "after_due",
+        Text("报告期晚于目标年", "after the due year"),
+        Text(
+            "报告期{period}晚于目标年{due}年，不能说明目标年的情况。",
+            "{period} is after the due year {due} and does not tell how things stood then.",
+        ),
+    )
+    LATE = "late", Text("逾期完成", "late"), Text("逾期完成。", "Achieved after the due year.")
+
+    def __init__(self, id: str, term: Text, sentence: Text) -> None:
+        self.id, self.term, self.sentence = id, term, sentence
+
+
+READING_SENSITIVE = Text("文义理解影响结论", "The reading of the wording decides")
+ROUNDING_SENSITIVE = Text("临界值，修约影响结论", "On the edge, where rounding decides")
+INTERIM = Text("阶段性结论", "interim")
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """What would settle an undecided or no_data finding, who gives it, and under which key."""
+
+    what: Text
+    by: Party
+    at: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One target judged against one report.
+
+    ``observed`` is what was reported; ``decided_on``, ``decided_interval`` and ``gap`` are in the
+    target's unit and tell what the outcome rests on; they are ``None`` where it rests on no single
+    number. ``gap`` is decided − required, ``attainment`` decided ÷ required. ``at`` points to the
+    observation, ``None`` without one; so is ``evidence``.
+    """
+
+    target: Target
+    outcome: Outcome
+    reasons: tuple[Reason, ...]
+    message: Text
+    evidence: Grade | None
+    final: bool = False
+    underlying: Outcome | None = None
+    observation: Observation | None = None
+    decided_on: Fraction | None = None
+    decided_interval: Interval | None = None
+    gap: Fraction | None = None
+    attainment: Fraction | None = None
+    rounding_sensitive: bool = False
+    reading_sensitive: bool = False
+    needed: Needed | None = None
+    at: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """All findings and remarks for one report. ``entity`` and ``period`` are ``None`` where they
+    could not be read."""
+
+    source: SourceFile
+    verdict: Verdict
+    entity: str | None = None
+    name: Text | None = None
+    period: Period | None = None
+    revision: int | None = None
+    illustrative: bool = False
+    final: bool = False
+    findings: tuple[Finding, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def counts(self) -> Mapping[Outcome, int]:
+        """How many findings have each outcome, in the order of :class:`Outcome`."""
+        outcomes = [finding.outcome for finding in self.findings]
+        return {outcome: outcomes.count(outcome) for outcome in Outcome}
+
+    @property
+    def judged(self) -> int:
+        """How many targets were decided: met or missed."""
+        return self.counts[Outcome.MET] + self.counts[Outcome.MISSED]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run was asked to hold: the weakest evidence accepted, and whether waivers count."""
+
+    min_evidence: Grade = Grade.CLAIMED
+    waivers: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FileDigest:
+    """A file that a run read: its path as shown, and the SHA-256 of its bytes."""
+
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileRemarks:
+    """Remarks on a file that is no report: a target file, or one left out of a folder."""
+
+    source: SourceFile
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The assessments of one run, and what they rest on."""
+
+    as_of: datetime.date
+    settings: Settings
+    assessments: Sequence[Assessment]
+    documents: Mapping[str, PolicyDocument] = field(default_factory=dict)
+    target_files: Sequence[FileDigest] = ()
+    remarks: Sequence[FileRemarks] = ()

@@ -1,0 +1,64 @@
+"""Reading without judging: what there is to say of reports and target files as files."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from .findings import FileRemarks
+from .load.document import Document, read_document
+from .load.faults import InputError
+from .load.inputs import find_inputs, sort_of
+from .load.reports import read_report
+from .load.targets import CATALOGUE, TargetLibrary
+
+
+def lint_paths(paths: tuple[str, ...], library: TargetLibrary) -> list[FileRemarks]:
+    """Read every file among ``paths`` and return what there is to say of each, clean ones included.
+
+    Reports are read against the catalogue of ``library``; target files against the folder they
+    stand in, all of it, since what one names stands in another.
+
+    Raises:
+        TargetsError: where the catalogue that reports are read against has an error.
+    """
+    return [remarks for path in paths for remarks in _lint(path, library)]
+
+
+def _lint(path: str, library: TargetLibrary) -> Iterator[FileRemarks]:
+    if (Path(path) / CATALOGUE).is_file():
+        yield from _folder(TargetLibrary(Path(path)))
+        return
+    for one in find_inputs((path,)):
+        yield _file(one.path, library)
+
+
+def _folder(library: TargetLibrary) -> Iterator[FileRemarks]:
+    library.check_all()
+    yield from library.every_file()
+
+
+def _file(path: str, library: TargetLibrary) -> FileRemarks:
+    try:
+        document = read_document(path)
+        if sort_of(document) == "targets":
+            return _target_file(document, library)
+        _ = library.catalogue, library.documents
+        library.raise_faults()
+        report = read_report(document, library)
+    except InputError as error:
+        return FileRemarks(error.source, error.faults)
+    return FileRemarks(report.source, report.remarks)
+
+
+def _target_file(document: Document, library: TargetLibrary) -> FileRemarks:
+    """Read a target file in its own folder of targets; outside of any, beside those of ``library``."""
+    path = Path(document.source.path)
+    home = next((parent for parent in path.absolute().parents if (parent / CATALOGUE).is_file()), None)
+    if home is None:
+        return library.read_beside(document)
+    own = TargetLibrary(home)
+    own.check_all()
+    found = next((file for file in own.every_file() if Path(file.source.path).samefile(path)), None)
+    if found is None:
+        return own.read_beside(document)
+    source = document.file()
+    return FileRemarks(source, found.diagnostics)

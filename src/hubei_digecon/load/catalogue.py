@@ -1,0 +1,214 @@
+"""The catalogue file (``indicators.yaml``) and the document files → plain values."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from ..diagnostics import Diagnostic, DiagnosticKind, Severity
+from ..model.targets import (
+    Catalogue,
+    Eligibility,
+    Indicator,
+    NoMoreThan,
+    Plausible,
+    PolicyDocument,
+    Ratio,
+    Relation,
+    Scope,
+)
+from ..model.words import EntityKind, Level, Nature
+from ..quantity import Unreadable, read_number
+from ..text import Text
+from ..units import UNITS, IndicatorKind, units_of
+from .document import Document
+from .door import admit
+from .fields import Fields, check_format, words_of
+from .near import near_miss
+
+FORMAT = "digecon/targets/v1"
+
+UNKNOWN_REFERENCE = DiagnosticKind(
+    "unknown-reference",
+    Severity.ERROR,
+    Text("“{key}”所指的“{text}”不存在", "“{text}”, named by “{key}”, does not exist"),
+    Text("{suggestion}可用：{known}", "{suggestion}what can be named: {known}"),
+)
+UNIT_OF_KIND = DiagnosticKind(
+    "unit-of-kind",
+    Severity.ERROR,
+    Text("{kind}指标的计量单位不能是“{text}”", "a {kind} cannot be in “{text}”"),
+    Text("可用：{units}", "units that can stand here: {units}"),
+)
+NATURE_OF_KIND = DiagnosticKind(
+    "nature-of-kind",
+    Severity.ERROR,
+    Text("{kind}指标的 nature 应为：{natures}", "the nature of a {kind} is one of: {natures}"),
+    Text(
+        "总量填 flow 或 stock，数量填 stock 或 added，比重和定性任务不填",
+        "amounts take flow or stock, counts stock or added, shares and milestones none",
+    ),
+)
+BAD_RELATION = DiagnosticKind(
+    "bad-relation",
+    Severity.ERROR,
+    Text("不是可以读取的指标关系", "this is no relation between indicators"),
+    Text(
+        "写成 ratio＋numerator＋denominator、no_more_than: [部分, 整体]，或 plausible＋at_most＋because",
+        "give ratio with numerator and denominator, no_more_than with [part, whole], "
+        "or plausible with at_most and because",
+    ),
+)
+KINDS = (UNKNOWN_REFERENCE, UNIT_OF_KIND, NATURE_OF_KIND, BAD_RELATION)
+
+KIND_WORDS = words_of(IndicatorKind)
+NATURES = words_of(Nature)
+_NATURES_OF = {
+    IndicatorKind.AMOUNT: (Nature.FLOW, Nature.STOCK),
+    IndicatorKind.COUNT: (Nature.STOCK, Nature.ADDED),
+}
+_ITEM_FIELDS = (
+    "code", "level", "recognised_on", "valid_until", "by", "list", "publisher", "year",
+    "certificate", "document",
+)  # fmt: skip
+
+
+def read_catalogue(document: Document) -> tuple[Catalogue, list[Diagnostic]]:
+    """Read ``indicators.yaml``; the catalogue is complete where no fault is an error."""
+    faults: list[Diagnostic] = [*document.faults, *admit(document.root, "catalogue")]
+    fields = Fields(document.root, (), faults)
+    check_format(fields, FORMAT)
+    scopes = {
+        id: Scope(id, entry.both("name") or Text.same(id), entry.both("definition") or Text("", ""))
+        for id, entry in fields.entries("scopes")
+    }
+    indicators = {id: _indicator(id, entry, scopes) for id, entry in fields.entries("indicators")}
+    relations = tuple(_relations(fields, indicators))
+    return Catalogue(indicators, scopes, relations), faults
+
+
+def read_policy_document(document: Document) -> tuple[PolicyDocument, list[Diagnostic]]:
+    """Read the file of a document that sets targets."""
+    faults: list[Diagnostic] = [*document.faults, *admit(document.root, "document")]
+    fields = Fields(document.root, (), faults)
+    check_format(fields, FORMAT)
+    issued = fields.inside("document") or fields
+    counts = issued.inside("named")
+    named = {
+        kind: number
+        for kind in EntityKind
+        if counts and (number := counts.whole(kind.id, 0, 9999)) is not None
+    }
+    read = PolicyDocument(
+        issued.needed("id") or "",
+        issued.both("title") or Text("", ""),
+        named,
+        issued.whole("published", 0, 9999) or 0,
+        issued.both("note"),
+    )
+    return read, faults
+
+
+def _indicator(id: str, fields: Fields, scopes: dict[str, Scope]) -> Indicator:
+    kind: IndicatorKind = fields.word("kind", KIND_WORDS) or IndicatorKind.AMOUNT
+    for scope in fields.texts("scopes"):
+        check_reference(fields, "scopes", scope, scopes)
+    name = fields.both("name") or Text.same(id)
+    return Indicator(
+        id,
+        name,
+        fields.both("short") or name,
+        kind,
+        fields.both("definition") or Text("", ""),
+        unit_of(fields, kind),
+        _nature(fields, kind),
+        fields.text("standard"),
+        fields.texts("scopes"),
+        fields.whole("decimals", 0, 9),
+        _eligible(fields.inside("eligible")),
+    )
+
+
+def unit_of(fields: Fields, kind: IndicatorKind) -> str | None:
+    """Return the unit under ``unit``, which must be the full form of one of ``kind``."""
+    unit = fields.text("unit")
+    known = units_of(kind)
+    if unit in known or (unit is None and not known):
+        return unit
+    fields.fault(UNIT_OF_KIND, "unit", kind=kind.term, text=unit or "", units=" ".join(known) or "–")
+    return None
+
+
+def check_reference(fields: Fields, key: str, text: str, known: Any) -> bool:
+    """Note a fault where what a file names does not exist."""
+    if text in known:
+        return True
+    listed = ", ".join(known)
+    suggestion = near_miss(text, known)
+    fields.fault(UNKNOWN_REFERENCE, key, key=key, text=text, suggestion=suggestion, known=listed)
+    return False
+
+
+def _nature(fields: Fields, kind: IndicatorKind) -> Nature | None:
+    nature: Nature | None = fields.word("nature", NATURES)
+    possible = _NATURES_OF.get(kind, (None,))
+    if nature not in possible:
+        natures = ", ".join(one.id if one else "–" for one in possible)
+        fields.fault(NATURE_OF_KIND, "nature", kind=kind.term, natures=natures)
+    return nature
+
+
+def _eligible(fields: Fields | None) -> Eligibility | None:
+    if fields is None:
+        return None
+    levels = words_of(Level)
+    for level in fields.texts("levels"):
+        check_reference(fields, "levels", level, levels)
+    for name in fields.texts("requires"):
+        check_reference(fields, "requires", name, _ITEM_FIELDS)
+    return Eligibility(
+        tuple(levels[level] for level in fields.texts("levels") if level in levels),
+        fields.texts("requires"),
+        fields.text("certificate"),
+    )
+
+
+def _relations(fields: Fields, indicators: dict[str, Indicator]) -> Iterator[Relation]:
+    for entry in fields.each("relations"):
+        relation = _relation(entry)
+        if relation is None:
+            entry.fault(BAD_RELATION)
+            continue
+        for key in ("ratio", "numerator", "denominator", "plausible"):
+            if key in entry:
+                check_reference(entry, key, entry.text(key) or "", indicators)
+        for name in entry.texts("no_more_than"):
+            check_reference(entry, "no_more_than", name, indicators)
+        yield relation
+
+
+def _relation(entry: Fields) -> Relation | None:
+    """Return the relation that the keys of an entry make, ``None`` where they make none."""
+    keys = {key for key, value in entry.node.items() if value is not None}
+    parts = entry.texts("no_more_than")
+    if keys == {"ratio", "numerator", "denominator"}:
+        names = (entry.text(key) or "" for key in ("ratio", "numerator", "denominator"))
+        return Ratio(*names)
+    if keys == {"no_more_than"} and len(parts) == 2:
+        return NoMoreThan(*parts)
+    if keys == {"plausible", "at_most", "because"}:
+        at_most = number_of(entry, "at_most")
+        because = entry.both("because") or Text("", "")
+        return Plausible(entry.text("plausible") or "", at_most or Fraction(0), because)
+    return None
+
+
+def number_of(fields: Fields, key: str) -> Fraction | None:
+    """Return the bare number under ``key``, exactly."""
+    text = fields.text(key)
+    if text is None:
+        return None
+    try:
+        return read_number(text)
+    except Unreadable as refusal:
+        fields.fault(refusal.kind, key, **refusal.values)
+        return None

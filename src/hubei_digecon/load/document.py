@@ -1,0 +1,90 @@
+"""A file read into a tree of values with places, or refused with every fault found."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from ..diagnostics import Diagnostic, Place, remark
+from ..model.reports import SourceFile
+from ..text import Text
+from .faults import EMPTY, MORE_FAULTS, NOT_A_MAPPING, InputError
+from .source import STANDARD_INPUT, Source, read_source, source_file
+from .tree import Mapping, Refused, Sequence, TreeBuilder, find, place_of
+
+MAX_FAULTS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file's tree of values, and the faults of its syntax that left one."""
+
+    source: Source
+    root: Mapping
+    faults: tuple[Diagnostic, ...]
+
+    def file(self) -> SourceFile:
+        """Return the file as assessments know it, able to find places in its tree."""
+        source = self.source
+        return SourceFile(source.path, source.sha256, partial(find, self.root), source.line)
+
+
+def read_document(path: str) -> Document:
+    """Open, decode and read one YAML or JSON file, or standard input for ``-``.
+
+    Raises:
+        InputError: where no mapping of keys and values could be read.
+    """
+    return parsed(read_source(path))
+
+
+def parsed(source: Source) -> Document:
+    """Read the text of a file into its tree.
+
+    Raises:
+        InputError: where no mapping of keys and values could be read.
+    """
+    builder = TreeBuilder()
+    try:
+        _build(source, builder)
+    except Refused as refusal:
+        raise InputError(source_file(source), listed((*builder.faults, refusal.fault))) from None
+    root = builder.root
+    if isinstance(root, Mapping):
+        return Document(source, root, tuple(builder.faults))
+    if root is None:
+        fault = remark(EMPTY, (), Place(1, 1))
+    else:
+        found = Text("列表", "a list") if isinstance(root, Sequence) else Text("一段文字", "plain text")
+        fault = remark(NOT_A_MAPPING, (), place_of(root), found=found)
+    raise InputError(source_file(source), listed((*builder.faults, fault)))
+
+
+def listed(faults: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return the faults in the order of the file, at most :data:`MAX_FAULTS` of them."""
+    nowhere = Place(0, 0)
+    ordered = sorted(
+        faults,
+        key=lambda fault: ((fault.place or nowhere).line, (fault.place or nowhere).column),
+    )
+    if len(ordered) > MAX_FAULTS:
+        more = remark(MORE_FAULTS, number=len(ordered) - MAX_FAULTS)
+        return (*ordered[:MAX_FAULTS], more)
+    return tuple(ordered)
+
+
+def _build(source: Source, builder: TreeBuilder) -> None:
+    if _is_json(source):
+        from .json_text import build_json
+
+        build_json(source, builder)
+    else:
+        from .yaml_text import build_yaml
+
+        build_yaml(source, builder)
+
+
+def _is_json(source: Source) -> bool:
+    """Whether to read by JSON's rules: by the file's suffix, or how standard input begins."""
+    if source.path == STANDARD_INPUT:
+        start = source.text.lstrip()
+        return start.startswith("{") and start[1:].lstrip().startswith(('"', "}"))
+    return source.path.lower().endswith(".json")

@@ -1,0 +1,190 @@
+"""The file of one city or zone → its targets, held against the catalogue and the words they cite."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ..comparators import COMPARATORS, MILESTONE, Comparator
+from ..diagnostics import Diagnostic, DiagnosticKind, Severity
+from ..model.targets import Catalogue, Citation, Entity, Indicator, OtherReading, Target
+from ..model.words import EntityKind
+from ..text import Text
+from ..units import IndicatorKind
+from .catalogue import FORMAT, check_reference, number_of, unit_of
+from .document import Document
+from .door import admit
+from .fields import YEARS, Fields, check_format, words_of
+from .wording import check_wording
+
+FILE_NAME = DiagnosticKind(
+    "file-name",
+    Severity.ERROR,
+    Text("文件名应为“{id}.yaml”，实际是“{name}”", "the file should be named “{id}.yaml”, but is “{name}”"),
+    Text("改文件名或 id，使两者一致", "rename the file or mend the id, so that they agree"),
+)
+KEY_OF_COMPARATOR = DiagnosticKind(
+    "key-of-comparator",
+    Severity.ERROR,
+    Text("比较方式 {comparator} 的目标{must}“{key}”", "a target with {comparator} {must} “{key}”"),
+    Text(
+        "定性任务不带数值和单位，其他目标必须有数值和单位",
+        "a milestone has neither value nor unit, any other target has both",
+    ),
+)
+COMPARATOR_OF_KIND = DiagnosticKind(
+    "comparator-of-kind",
+    Severity.ERROR,
+    Text(
+        "{kind}指标不能用比较方式 {comparator}",
+        "an indicator that is a {kind} cannot have the comparator {comparator}",
+    ),
+    Text("定性任务用 milestone，其他指标不用", "milestone is for milestones, and for them only"),
+)
+STRETCH_BELOW = DiagnosticKind(
+    "stretch-below",
+    Severity.ERROR,
+    Text(
+        "stretch（{stretch}）不高于目标值（{value}）",
+        "the stretch ({stretch}) is not above the value ({value})",
+    ),
+    Text(
+        "目标值写下限，stretch 写上限或力争目标",
+        "give the lower end as the value, the upper end as the stretch",
+    ),
+)
+KINDS = (FILE_NAME, KEY_OF_COMPARATOR, COMPARATOR_OF_KIND, STRETCH_BELOW)
+
+COMPARATOR_WORDS = {id: comparator for id, comparator in COMPARATORS.items()}
+ENTITY_KINDS = words_of(EntityKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an entity's file can name: the catalogue, document ids, and other entities' ids."""
+
+    catalogue: Catalogue
+    documents: Mapping[str, object]
+    entities: Mapping[str, object]
+
+
+def read_entity(document: Document, stem: str, known: Known) -> tuple[Entity, list[Diagnostic]]:
+    """Read the file of a city or zone; the entity is complete where no fault is an error."""
+    faults: list[Diagnostic] = [*document.faults, *admit(document.root, "entity")]
+    fields = Fields(document.root, (), faults)
+    check_format(fields, FORMAT)
+    identity = fields.inside("entity") or Fields(document.root, ("entity",), faults)
+    id = identity.needed("id") or stem
+    if id != stem:
+        identity.fault(FILE_NAME, "id", id=id, name=stem + ".yaml")
+    within = identity.text("within")
+    if within is not None:
+        check_reference(identity, "within", within, known.entities)
+    entries = dict(fields.entries("targets"))
+    targets = tuple(_TargetReader(id, key, entry, known).read() for key, entry in entries.items())
+    for entry in entries.values():
+        if "superseded_by" in entry:
+            check_reference(entry, "superseded_by", entry.text("superseded_by") or "", entries)
+    entity = Entity(
+        id,
+        identity.word("kind", ENTITY_KINDS) or EntityKind.ZONE,
+        identity.both("name") or Text.same(id),
+        targets,
+        identity.texts("aliases"),
+        within,
+        tuple(task.as_text() for task in fields.each("tasks")),
+    )
+    return entity, faults
+
+
+class _TargetReader:
+    """Reads one target."""
+
+    def __init__(self, entity: str, key: str, fields: Fields, known: Known) -> None:
+        self.entity, self.key, self.fields, self.known = entity, key, fields, known
+
+    def read(self) -> Target:
+        fields = self.fields
+        indicator = self._indicator()
+        comparator: Comparator = fields.word("comparator", COMPARATOR_WORDS) or MILESTONE
+        value, stretch = number_of(fields, "value"), number_of(fields, "stretch")
+        target = Target(
+            self.entity,
+            self.key,
+            indicator,
+            fields.whole("due", *YEARS) or 0,
+            comparator,
+            self._citation(),
+            value,
+            self._unit(indicator, comparator),
+            stretch,
+            self._since(),
+            {name: words.as_text() for name, words in fields.entries("parts")},
+            self._other_reading(),
+            fields.text("superseded_by"),
+            fields.both("note"),
+        )
+        self._check(target)
+        return target
+
+    def _indicator(self) -> Indicator:
+        named = self.fields.text("indicator") or self.key
+        indicators = self.known.catalogue.indicators
+        key = "indicator" if "indicator" in self.fields else ""
+        if check_reference(self.fields, key, named, indicators):
+            return indicators[named]
+        name = Text.same(named)
+        return Indicator(named, name, name, IndicatorKind.MILESTONE, definition=Text("", ""))
+
+    def _unit(self, indicator: Indicator, comparator: Comparator) -> str | None:
+        if indicator.id not in self.known.catalogue.indicators or comparator is MILESTONE:
+            return self.fields.text("unit")
+        return unit_of(self.fields, indicator.kind) if "unit" in self.fields else None
+
+    def _since(self) -> datetime.date | None:
+        return self.fields.date("since")
+
+    def _citation(self) -> Citation:
+        cited = self.fields.inside("source")
+        if cited is None:
+            return Citation("", 0, "")
+        document = cited.needed("document") or ""
+        if document:
+            check_reference(cited, "document", document, self.known.documents)
+        return Citation(document, cited.whole("paragraph", 1, 9999) or 0, cited.needed("wording") or "")
+
+    def _other_reading(self) -> OtherReading | None:
+        other = self.fields.inside("other_reading")
+        if other is None:
+            return None
+        comparator: Comparator | None = other.word("comparator", COMPARATOR_WORDS)
+        value = number_of(other, "value")
+        return OtherReading(comparator, value) if comparator and value is not None else None
+
+    def _check(self, target: Target) -> None:
+        """Note what does not go together within the target, and against the words it cites."""
+        if target.indicator.id in self.known.catalogue.indicators:
+            self._check_kind(target)
+        self._check_keys(target)
+        _check_stretch(self.fields, target.value, target.stretch)
+        if target.source.wording:
+            check_wording(self.fields, target)
+
+    def _check_kind(self, target: Target) -> None:
+        milestone = target.indicator.kind is IndicatorKind.MILESTONE
+        if milestone != (target.comparator is MILESTONE):
+            kind, comparator = target.indicator.kind.term, target.comparator.id
+            self.fields.fault(COMPARATOR_OF_KIND, "comparator", kind=kind, comparator=comparator)
+
+    def _check_keys(self, target: Target) -> None:
+        milestone = target.comparator is MILESTONE
+        wrong = [key for key in ("value", "unit") if (key in self.fields) == milestone]
+        must = Text("不能有", "has no") if milestone else Text("必须有", "needs")
+        for key in wrong:
+            at = key if milestone else ""
+            self.fields.fault(KEY_OF_COMPARATOR, at, comparator=target.comparator.id, must=must, key=key)
+
+
+def _check_stretch(fields: Fields, value: Fraction | None, stretch: Fraction | None) -> None:
+    if value is not None and stretch is not None and stretch <= value:
+        fields.fault(STRETCH_BELOW, "stretch", stretch=fields.text("stretch"), value=fields.text("value"))

@@ -1,0 +1,148 @@
+"""What can be wrong with a file before anything in it is understood: opening, decoding, syntax, shape."""
+
+from ..diagnostics import Diagnostic, DiagnosticKind, Severity
+from ..model.reports import Period, SourceFile
+from ..text import Text
+
+
+class InputError(Exception):
+    """A file that cannot be relied on: all its faults, and what could be read of it."""
+
+    def __init__(
+        self,
+        source: SourceFile,
+        faults: tuple[Diagnostic, ...],
+        entity: str | None = None,
+        period: Period | None = None,
+    ) -> None:
+        super().__init__(f"{source.path}: {', '.join(fault.kind.id for fault in faults)}")
+        self.source, self.faults, self.entity, self.period = source, faults, entity, period
+
+
+def _error(id: str, message: Text, mend: Text) -> DiagnosticKind:
+    return DiagnosticKind(id, Severity.ERROR, message, mend)
+
+
+UNREADABLE = _error(
+    "unreadable",
+    Text("无法打开：{why}", "it cannot be opened: {why}"),
+    Text("检查路径和读取权限", "check the path and the permission to read it"),
+)
+NOT_A_FILE = _error(
+    "not-a-file",
+    Text("不是普通文件（{what}）", "it is not a regular file ({what})"),
+    Text("请给出一个普通文件", "give a regular file"),
+)
+TOO_LARGE = _error(
+    "too-large",
+    Text("文件超过{limit}", "it is larger than {limit}"),
+    Text("拆分文件，或删去无关内容", "split it, or leave out what does not belong"),
+)
+NOT_UTF8 = _error(
+    "not-utf8",
+    Text("第{byte}个字节起不是UTF-8编码{hint}", "it is not UTF-8 from byte {byte} on{hint}"),
+    Text("另存为UTF-8编码", "save it as UTF-8"),
+)
+LINE_BREAK = _error(
+    "line-break",
+    Text(
+        "含有编辑器一般不显示的换行符{character}，行号将无法对应",
+        "it contains {character}, a line break that most editors do not show, so lines cannot be told apart",
+    ),
+    Text("换成普通换行，或删去", "replace it by an ordinary line break, or remove it"),
+)
+SYNTAX = _error(
+    "syntax",
+    Text("{language}语法错误：{problem}", "{language} syntax: {problem}"),
+    Text("检查这一处的缩进、引号、冒号和括号", "check indentation, quotes, colons and brackets here"),
+)
+EMPTY = _error(
+    "empty-file",
+    Text("文件是空的", "the file is empty"),
+    Text(
+        "至少写明 entity、period、submitted 和 observations",
+        "give at least entity, period, submitted and observations",
+    ),
+)
+SEVERAL_DOCUMENTS = _error(
+    "several-documents",
+    Text("一个文件里有多个文档", "there is more than one document in the file"),
+    Text("一个文件只放一份，其余另存", "keep one, and move the rest to files of their own"),
+)
+NOT_A_MAPPING = _error(
+    "not-a-mapping",
+    Text(
+        "文件最外层应为“键: 值”，实际是{found}",
+        "the file should hold keys and values at the top, but holds {found}",
+    ),
+    Text("以“entity: …”这样的键开头", "begin with keys such as “entity: …”"),
+)
+KEY_NOT_TEXT = _error(
+    "key-not-text",
+    Text("键必须是文字，不能是列表或映射", "a key must be text, not a list or a mapping"),
+    Text("写成“键: 值”", "write “key: value”"),
+)
+DUPLICATE_KEY = _error(
+    "duplicate-key",
+    Text(
+        "键“{key}”重复，第一次出现在第{first}行",
+        "the key “{key}” stands here a second time; it was first given on line {first}",
+    ),
+    Text("只保留一处", "keep one of the two"),
+)
+TOO_DEEP = _error(
+    "too-deep",
+    Text("嵌套超过{limit}层", "it is nested deeper than {limit} levels"),
+    Text("减少嵌套", "nest it less"),
+)
+TOO_MANY_VALUES = _error(
+    "too-many-values",
+    Text("文件中的值超过{limit}个", "it holds more than {limit} values"),
+    Text("拆分文件", "split it"),
+)
+ALIAS = _error(
+    "alias",
+    Text("不接受YAML锚点和别名：{found}", "YAML anchors and aliases are not accepted: {found}"),
+    Text("把内容写全；文字以&或*开头时加引号", "write the value out; quote a text that begins with & or *"),
+)
+MERGE_KEY = _error(
+    "merge-key",
+    Text("不接受YAML合并键“<<”", "the YAML merge key “<<” is not accepted"),
+    Text("把内容写全", "write the values out"),
+)
+TAG = _error(
+    "tag",
+    Text("不接受YAML标签：{found}", "YAML tags are not accepted: {found}"),
+    Text("删去标签；所有值都先按文字读取", "remove the tag; every value is read as text first"),
+)
+UNKNOWN_KEY = _error(
+    "unknown-key",
+    Text("不认识的键“{key}”", "unknown key “{key}”"),
+    Text("{suggestion}可用的键：{keys}", "{suggestion}keys that can stand here: {keys}"),
+)
+MISSING_KEY = _error(
+    "missing-key",
+    Text("缺少“{key}”", "“{key}” is missing"),
+    Text("补上“{key}: …”", "add “{key}: …”"),
+)
+WRONG_TYPE = _error(
+    "wrong-type",
+    Text("“{key}”应为{expected}，实际是{found}", "“{key}” should be {expected}, but is {found}"),
+    Text("改写为{expected}", "write {expected}"),
+)
+UNKNOWN_FORMAT = _error(
+    "unknown-format",
+    Text("不认识的格式“{text}”", "unknown format “{text}”"),
+    Text("此处只能是“{expected}”，也可以不写", "only “{expected}” can stand here, or nothing"),
+)
+MORE_FAULTS = _error(
+    "more-faults",
+    Text("另有{number}处问题未列出", "{number} further faults are not listed"),
+    Text("先改正以上各处", "mend those above first"),
+)
+
+KINDS = (
+    UNREADABLE, NOT_A_FILE, TOO_LARGE, NOT_UTF8, LINE_BREAK, SYNTAX, EMPTY, SEVERAL_DOCUMENTS,
+    NOT_A_MAPPING, KEY_NOT_TEXT, DUPLICATE_KEY, TOO_DEEP, TOO_MANY_VALUES, ALIAS, MERGE_KEY, TAG,
+    UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, UNKNOWN_FORMAT, MORE_FAULTS,
+)  # fmt: skip

@@ -1,0 +1,194 @@
+"""Reads the values of one mapping by our own grammar: text, dates, periods, words, whole numbers.
+
+Nothing here stops at a fault: it is noted, the value counts as absent, and reading goes on, so that
+all faults of a file are told in one run.
+"""
+
+import datetime
+import enum
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..diagnostics import Diagnostic, DiagnosticKind, Path, Severity, remark
+from ..model.reports import Period
+from ..text import Text
+from . import tree
+from .faults import MISSING_KEY, UNKNOWN_FORMAT
+from .near import near_miss
+
+BAD_DATE = DiagnosticKind(
+    "bad-date",
+    Severity.ERROR,
+    Text("“{text}”不是日历上的日期", "“{text}” is not a date of the calendar"),
+    Text("写成“年-月-日”，如 2026-01-20", "write year-month-day, as in 2026-01-20"),
+)
+BAD_PERIOD = DiagnosticKind(
+    "bad-period",
+    Severity.ERROR,
+    Text("“{text}”不是可以读取的报告期", "“{text}” is not a period that can be read"),
+    Text(
+        "写成年份，如 2025；或1月至某月，如 2025-M09（2025-Q1、2025-H1亦可）；全年只写年份",
+        "write a year, as in 2025, or January to a month, as in 2025-M09 (2025-Q1 and 2025-H1 too); "
+        "for a whole year the year alone",
+    ),
+)
+NOT_WHOLE = DiagnosticKind(
+    "not-whole",
+    Severity.ERROR,
+    Text(
+        "“{key}”应为{least}到{most}之间的整数，实际是“{text}”",
+        "“{key}” should be a whole number from {least} to {most}, but is “{text}”",
+    ),
+    Text("用半角数字写整数", "write a whole number in digits"),
+)
+UNKNOWN_WORD = DiagnosticKind(
+    "unknown-word",
+    Severity.ERROR,
+    Text("“{text}”不能用于“{key}”", "“{text}” is not a word for “{key}”"),
+    Text("{suggestion}可用：{words}", "{suggestion}words that can stand here: {words}"),
+)
+KINDS = (BAD_DATE, BAD_PERIOD, NOT_WHOLE, UNKNOWN_WORD)
+
+YEARS = (1900, 2199)
+
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_PERIOD = re.compile(r"([0-9]{4})(?:-(M0[1-9]|M1[01]|Q[123]|H1))?")
+_MONTHS = {"Q1": 3, "H1": 6, "Q2": 6, "Q3": 9}
+_WHOLE = re.compile(r"[0-9]{1,6}")
+
+_YES = {"true": True, "false": False, "是": True, "否": False}
+
+
+def words_of(words: type[enum.Enum], *leave_out: enum.Enum) -> dict[str, Any]:
+    """Return how the members of a closed list can be written: by id, or by the Chinese term."""
+    members = [member for member in words if member not in leave_out]
+    written: dict[str, Any] = {member.id: member for member in members}  # type: ignore[attr-defined]
+    written.update({member.term.zh: member for member in members})  # type: ignore[attr-defined]
+    return written
+
+
+class Fields:
+    """The values of one mapping, and where faults in them are noted."""
+
+    def __init__(self, node: tree.Mapping, at: Path, faults: list[Diagnostic], short: bool = False) -> None:
+        self.node, self.at, self.faults, self.short = node, at, faults, short
+
+    def __contains__(self, key: str) -> bool:
+        return self.node.get(key) is not None
+
+    def text(self, key: str) -> str | None:
+        """Return the text under ``key``, without blanks around it; ``None`` where nothing is left."""
+        value = self.node.get(key)
+        return str(value).strip() or None if isinstance(value, str) else None
+
+    def needed(self, key: str) -> str | None:
+        """Return the text under a required key; blank text is a fault, as no text is to the door."""
+        text = self.text(key)
+        if text is None and key in self:
+            self.fault(MISSING_KEY, key, key=key)
+        return text
+
+    def date(self, key: str) -> datetime.date | None:
+        """Return the date under ``key``, written YYYY-MM-DD."""
+        text = self.text(key)
+        if text is None:
+            return None
+        match = _DATE.fullmatch(text)
+        try:
+            return datetime.date(*map(int, match.groups())) if match else self._bad(key, text)
+        except ValueError:
+            return self._bad(key, text)
+
+    def period(self, key: str) -> Period | None:
+        """Return the period under ``key``: a year, or January to the end of a month of it."""
+        text = self.text(key)
+        if text is None:
+            return None
+        match = _PERIOD.fullmatch(text)
+        if match is None or not YEARS[0] <= int(match[1]) <= YEARS[1]:
+            self.fault(BAD_PERIOD, key, text=text)
+            return None
+        part = match[2]
+        month = (_MONTHS.get(part) or int(part[1:])) if part else None
+        return Period(int(match[1]), month)
+
+    def whole(self, key: str, least: int, most: int) -> int | None:
+        """Return the whole number under ``key``, between two bounds."""
+        text = self.text(key)
+        if text is None:
+            return None
+        if _WHOLE.fullmatch(text) and least <= int(text) <= most:
+            return int(text)
+        self.fault(NOT_WHOLE, key, key=key, text=text, least=least, most=most)
+        return None
+
+    def word(self, key: str, words: Mapping[str, Any]) -> Any:
+        """Return what the word under ``key`` stands for in a closed list."""
+        text = self.text(key)
+        if text is None:
+            return None
+        if text not in words:
+            suggestion = near_miss(text, words)
+            listed = ", ".join(words)
+            self.fault(UNKNOWN_WORD, key, key=key, text=text, suggestion=suggestion, words=listed)
+        return words.get(text)
+
+    def flag(self, key: str) -> bool:
+        """Return whether ``key`` is true; left out, it is not."""
+        return bool(self.word(key, _YES))
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return the texts listed under ``key``."""
+        return tuple(str(text).strip() for text in self.node.get(key) or () if text)
+
+    def both(self, key: str) -> Text | None:
+        """Return words given in both languages, ``{zh: …, en: …}``."""
+        inside = self.inside(key)
+        return inside.as_text() if inside else None
+
+    def as_text(self) -> Text:
+        """Return this mapping itself as words in both languages."""
+        return Text(self.text("zh") or "", self.text("en") or "")
+
+    def inside(self, key: str, short: str = "") -> "Fields | None":
+        """Return the mapping under ``key``; plain text stands for its key ``short``."""
+        return self._fields(self.node.get(key), (*self.at, key), short)
+
+    def each(self, key: str, short: str = "") -> "Iterator[Fields]":
+        """Return the mappings listed under ``key``."""
+        for index, node in enumerate(self.node.get(key) or ()):
+            fields = self._fields(node, (*self.at, key, index), short)
+            if fields:
+                yield fields
+
+    def entries(self, key: str, short: str = "") -> "Iterator[tuple[str, Fields]]":
+        """Return the mappings under the keys of ``key``, by key; those left empty are not there."""
+        for name, node in (self.node.get(key) or {}).items():
+            fields = self._fields(node, (*self.at, key, str(name)), short)
+            if fields:
+                yield str(name), fields
+
+    def fault(self, kind: DiagnosticKind, key: str = "", **values: object) -> None:
+        """Note a fault at ``key``, or at the mapping itself."""
+        at = (*self.at, key) if key else self.at
+        node = self.node.get(key) if key else self.node
+        place = tree.key_place(self.node, key) if node is None else tree.place_of(node)
+        self.faults.append(remark(kind, at, place, **values))
+
+    def _fields(self, node: Any, at: Path, short: str) -> "Fields | None":
+        if isinstance(node, tree.Scalar):
+            expanded = tree.Mapping({short: node})
+            expanded.line, expanded.column, expanded.width = node.line, node.column, node.width
+            return Fields(expanded, at, self.faults, short=True)
+        return Fields(node, at, self.faults) if isinstance(node, tree.Mapping) else None
+
+    def _bad(self, key: str, text: str) -> None:
+        self.fault(BAD_DATE, key, text=text)
+
+
+def check_format(fields: Fields, expected: str) -> None:
+    """Note a fault where a file says that it is of another format or version."""
+    stated = fields.text("format")
+    if stated is not None and stated != expected:
+        fields.fault(UNKNOWN_FORMAT, "format", text=stated, expected=expected)

@@ -1,0 +1,21 @@
+"""Near misses: what was probably meant by a word that is not known."""
+
+from collections.abc import Iterable
+
+from ..text import Text
+
+_NOTHING = Text("", "")
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word most like ``word``, or ``None`` where none is alike."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word[:100], list(known), n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
+def near_miss(word: str, known: Iterable[str]) -> Text:
+    """Return “did you mean …?”, or nothing where no known word is alike."""
+    meant = nearest(word, known)
+    return Text(f"是否想写“{meant}”？", f"did you mean “{meant}”? ") if meant else _NOTHING

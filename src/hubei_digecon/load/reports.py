@@ -1,0 +1,283 @@
+"""A report file → :class:`~hubei_digecon.model.reports.Report`, or every fault with its place."""
+
+from ..diagnostics import Diagnostic, DiagnosticKind, Severity, remark
+from ..model.reports import (
+    Evidence,
+    Item,
+    Observation,
+    Period,
+    Report,
+    SourceFile,
+    Submission,
+)
+from ..model.targets import Catalogue, Indicator
+from ..model.words import Counting, Level, Missing, State, Status
+from ..quantity import Quantity, Unreadable, read_quantity
+from ..text import Text
+from ..units import IndicatorKind
+from .document import Document, listed, read_document
+from .door import admit
+from .faults import InputError
+from .fields import YEARS, Fields, check_format, words_of
+from .near import near_miss
+from .targets import TargetLibrary
+from .tree import key_place
+
+FORMAT = "digecon/report/v1"
+
+UNKNOWN_ENTITY = DiagnosticKind(
+    "unknown-entity",
+    Severity.ERROR,
+    Text("没有“{text}”的目标文件", "there is no target file for “{text}”"),
+    Text("{suggestion}已有目标的：{known}", "{suggestion}places with targets: {known}"),
+)
+UNKNOWN_INDICATOR = DiagnosticKind(
+    "unknown-indicator",
+    Severity.ERROR,
+    Text("指标目录中没有“{text}”", "the catalogue has no indicator “{text}”"),
+    Text(
+        "{suggestion}可用的指标见 digecon targets ENTITY",
+        "{suggestion}the indicators asked for are listed by digecon targets ENTITY",
+    ),
+)
+NOT_FOR_KIND = DiagnosticKind(
+    "not-for-kind",
+    Severity.ERROR,
+    Text("{kind}指标不能填写“{key}”", "an indicator that is a {kind} takes no “{key}”"),
+    Text("改填“{instead}”", "give “{instead}” instead"),
+)
+VALUE_AND_MISSING = DiagnosticKind(
+    "value-and-missing",
+    Severity.ERROR,
+    Text("既有数值又注明缺失", "there is a value, and yet it is said to be missing"),
+    Text("只保留一项", "keep one of the two"),
+)
+UNKNOWN_SCOPE = DiagnosticKind(
+    "unknown-scope",
+    Severity.WARNING,
+    Text(
+        "统计口径“{text}”不在目录中，按未注明处理",
+        "the scope “{text}” is not in the catalogue and counts as unstated",
+    ),
+    Text("{suggestion}目录中的口径：{known}", "{suggestion}scopes of the catalogue: {known}"),
+)
+KINDS = (UNKNOWN_ENTITY, UNKNOWN_INDICATOR, NOT_FOR_KIND, VALUE_AND_MISSING, UNKNOWN_SCOPE)
+
+STATUSES = words_of(Status, Status.UNSTATED) | {
+    "年报": Status.FINAL,
+    "定案": Status.FINAL,
+    "最终核实": Status.FINAL,
+    "快报": Status.PROVISIONAL,
+    "公报": Status.PROVISIONAL,
+    "初步": Status.PROVISIONAL,
+    "初步核算": Status.PROVISIONAL,
+    "预计": Status.ESTIMATED,
+    "预测": Status.ESTIMATED,
+    "测算": Status.ESTIMATED,
+}
+"""How a submitter can say how settled a figure is; 核定 is the assessor's word and not among them."""
+
+STATES = words_of(State, State.NOT_ACHIEVED)
+COUNTINGS = words_of(Counting)
+MISSINGS = words_of(Missing)
+LEVELS = words_of(Level)
+
+
+def load_report(path: str, library: TargetLibrary) -> Report:
+    """Read the report at ``path`` (``-``: standard input) against the catalogue of ``library``.
+
+    Raises:
+        InputError: where anything in it is an error; carries all of them, with their places.
+    """
+    return read_report(read_document(path), library)
+
+
+def read_report(document: Document, library: TargetLibrary) -> Report:
+    """Read a report from its tree; see :func:`load_report`."""
+    return _ReportReader(document, library).read()
+
+
+class _ReportReader:
+    """Reads one report; faults and remarks are gathered on the way."""
+
+    def __init__(self, document: Document, library: TargetLibrary) -> None:
+        self.source: SourceFile = document.file()
+        self.library, self.catalogue = library, library.catalogue
+        self.faults: list[Diagnostic] = [*document.faults, *admit(document.root, "report")]
+        self.fields = Fields(document.root, (), self.faults)
+
+    def read(self) -> Report:
+        fields = self.fields
+        check_format(fields, FORMAT)
+        entity, period = self._entity(), fields.period("period")
+        submitted = self._submitted()
+        illustrative = fields.flag("illustrative")
+        observations = dict(self._observations())
+        remarks = listed(tuple(self.faults))
+        if any(fault.is_error for fault in remarks):
+            raise InputError(self.source, remarks, entity, period)
+        assert entity and period and submitted
+        return Report(self.source, entity, period, submitted, observations, illustrative, remarks)
+
+    def _entity(self) -> str | None:
+        entity = self.fields.needed("entity")
+        if entity is None or entity in self.library.files:
+            return entity
+        names = self.library.names()
+        meant = next((id for id, others in names.items() if entity in others), None)
+        suggestion = near_miss(meant or entity, names)
+        known = ", ".join(names)
+        self.fields.fault(UNKNOWN_ENTITY, "entity", text=entity, suggestion=suggestion, known=known)
+        return None
+
+    def _submitted(self) -> Submission | None:
+        fields = self.fields.inside("submitted")
+        if fields is None:
+            return None
+        by, date = fields.needed("by"), fields.date("date")
+        revision = fields.whole("revision", 1, 9999)
+        return Submission(by, date, revision or 1) if by and date else None
+
+    def _observations(self) -> "list[tuple[str, Observation]]":
+        read = []
+        for name, fields in self.fields.entries("observations", short="value"):
+            indicator = self.catalogue.indicators.get(name)
+            if indicator is None:
+                self._unknown_indicator(name)
+                continue
+            observation = _ObservationReader(fields, indicator, self.catalogue).read()
+            if observation is not None:
+                read.append((name, observation))
+        return read
+
+    def _unknown_indicator(self, name: str) -> None:
+        node = self.fields.node["observations"]
+        suggestion = near_miss(name, self.catalogue.indicators)
+        self.faults.append(
+            remark(
+                UNKNOWN_INDICATOR,
+                ("observations", name),
+                key_place(node, name),
+                text=name,
+                suggestion=suggestion,
+            )
+        )
+
+
+class _ObservationReader:
+    """Reads one observation of a known indicator."""
+
+    def __init__(self, fields: Fields, indicator: Indicator, catalogue: Catalogue) -> None:
+        self.fields, self.indicator, self.catalogue = fields, indicator, catalogue
+
+    def read(self) -> Observation | None:
+        """Return the observation; ``None`` where a form is not yet filled or a fault is noted."""
+        fields = self.fields
+        state, quantity = self._state(), self._quantity()
+        missing = fields.word("missing", MISSINGS)
+        if missing and (quantity or state):
+            fields.fault(VALUE_AND_MISSING, "missing")
+        observation = Observation(
+            self.indicator.id,
+            quantity,
+            state,
+            missing,
+            fields.word("status", STATUSES) or Status.UNSTATED,
+            self._scope(),
+            fields.word("counting", COUNTINGS),
+            fields.period("period"),
+            tuple(_items(fields)),
+            _evidence(fields.inside("source", short="title")),
+            tuple(filter(None, map(_evidence, fields.each("evidence", short="title")))),
+            fields.text("target"),
+            tuple(self._told()),
+        )
+        return observation if quantity or state or missing else None
+
+    def _state(self) -> State | None:
+        """Return a milestone's state; the short form gives it in place of a value."""
+        fields = self.fields
+        if self.indicator.kind is not IndicatorKind.MILESTONE:
+            self._refuse("state", "value")
+            return None
+        if fields.short:
+            found: State | None = fields.word("value", STATES)
+            return found
+        self._refuse("value", "state")
+        found = fields.word("state", STATES)
+        return found
+
+    def _refuse(self, key: str, instead: str) -> None:
+        if key in self.fields:
+            kind = self.indicator.kind.term
+            self.fields.fault(NOT_FOR_KIND, key, key=key, kind=kind, instead=instead)
+
+    def _quantity(self) -> Quantity | None:
+        text = self.fields.text("value")
+        if not text or self.indicator.kind is IndicatorKind.MILESTONE:
+            return None
+        unit = self.fields.text("unit")
+        try:
+            reading = read_quantity(text, self.indicator.kind, unit, self.indicator.unit)
+        except Unreadable as refusal:
+            self.fields.fault(refusal.kind, "value", **refusal.values)
+            return None
+        for kind, values in reading.remarks:
+            self.fields.fault(kind, "value", **values)
+        return reading.quantity
+
+    def _scope(self) -> str | None:
+        scope = self.fields.text("scope")
+        if scope is None or scope in self.catalogue.scopes:
+            return scope
+        self.fields.fault(
+            UNKNOWN_SCOPE,
+            "scope",
+            text=scope,
+            suggestion=near_miss(scope, self.catalogue.scopes),
+            known=", ".join(self.catalogue.scopes),
+        )
+        return None
+
+    def _told(self) -> "list[tuple[Text, str]]":
+        """Return what is recorded and shown only, each with its label."""
+        told = []
+        base = self.fields.inside("base")
+        if base:
+            year = base.whole("year", *YEARS)
+            told.append((Text("基期值", "base value"), f"{base.text('value')} ({year})"))
+        deviation = self.fields.inside("deviation")
+        if deviation:
+            told.append((Text("偏差原因", "cause of deviation"), deviation.text("cause")))
+            told.append((Text("改进措施", "measures"), deviation.text("measures")))
+        told.append((Text("情况说明", "explanation"), self.fields.text("explanation")))
+        told.append((Text("备注", "note"), self.fields.text("note")))
+        return [(label, text) for label, text in told if text]
+
+
+def _evidence(fields: Fields | None) -> Evidence | None:
+    if fields is None:
+        return None
+    evidence = Evidence(
+        fields.text("title"), fields.text("issuer"), fields.text("document"), fields.date("dated")
+    )
+    return evidence if evidence != Evidence() else None
+
+
+def _items(fields: Fields) -> "list[Item]":
+    return [
+        Item(
+            item.needed("name") or "",
+            item.text("code"),
+            item.word("level", LEVELS),
+            item.date("recognised_on"),
+            item.date("valid_until"),
+            item.text("by"),
+            item.text("list"),
+            item.text("publisher"),
+            item.whole("year", *YEARS),
+            item.text("certificate"),
+            item.text("document"),
+        )
+        for item in fields.each("items")
+    ]

@@ -1,0 +1,153 @@
+"""The bytes of an input file: opened with care, bounded, strictly UTF-8, with their digest."""
+
+import hashlib
+import os
+import re
+import stat
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..diagnostics import DiagnosticKind, Path, Place, remark
+from ..model.reports import SourceFile
+from ..text import Text
+from .faults import LINE_BREAK, NOT_A_FILE, NOT_UTF8, TOO_LARGE, UNREADABLE, InputError
+
+MAX_BYTES = 2**20
+STANDARD_INPUT = "-"
+
+_BOM = "\ufeff"
+_HIDDEN_BREAK = re.compile("[\u0085\u2028\u2029]|\r(?!\n)")
+_HIDDEN_NAMES = {
+    "\u0085": "U+0085 (NEL)",
+    "\u2028": "U+2028 (LINE SEPARATOR)",
+    "\u2029": "U+2029 (PARAGRAPH SEPARATOR)",
+    "\r": "U+000D (CR)",
+}
+_KINDS_OF_FILE = (
+    (stat.S_ISDIR, Text("文件夹", "a folder")),
+    (stat.S_ISFIFO, Text("命名管道", "a FIFO")),
+    (stat.S_ISCHR, Text("字符设备", "a character device")),
+    (stat.S_ISBLK, Text("块设备", "a block device")),
+    (stat.S_ISSOCK, Text("套接字", "a socket")),
+)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file's text, its path as given, and the SHA-256 of its bytes."""
+
+    path: str
+    text: str
+    sha256: str
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without their ends, as an editor counts them."""
+        return self.text.replace("\r\n", "\n").split("\n")
+
+    def line(self, number: int) -> str:
+        """Return line ``number``, counted from 1; nothing past the end."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def place(self, index: int) -> Place:
+        """Return the place of the character at ``index``."""
+        before = self.text[:index]
+        return Place(before.count("\n") + 1, index - (before.rfind("\n") + 1) + 1)
+
+
+def read_source(path: str) -> Source:
+    """Read one file, or standard input for ``-``.
+
+    Raises:
+        InputError: where it cannot be opened, is no regular file, is over 1 MiB,
+            is not strict UTF-8, or has line breaks that editors do not show.
+    """
+    data = _standard_input() if path == STANDARD_INPUT else _regular_file(path)
+    if len(data) > MAX_BYTES:
+        raise _refused(path, TOO_LARGE, limit="1 MiB")
+    return decoded(path, data)
+
+
+def decoded(path: str, data: bytes) -> Source:
+    """Decode the bytes of a file, strictly."""
+    digest = hashlib.sha256(data).hexdigest()
+    try:
+        text = data.decode("utf-8").removeprefix(_BOM)
+    except UnicodeDecodeError as error:
+        values = {"byte": error.start + 1, "hint": _encoding_hint(data)}
+        raise _refused(path, NOT_UTF8, sha256=digest, **values) from None
+    source = Source(path, text, digest)
+    hidden = _HIDDEN_BREAK.search(text)
+    if hidden:
+        fault = remark(LINE_BREAK, (), source.place(hidden.start()), character=_HIDDEN_NAMES[hidden.group()])
+        raise InputError(source_file(source), (fault,))
+    return source
+
+
+def source_file(source: Source) -> SourceFile:
+    """Return what is shown of a file that gave no tree of values."""
+    return SourceFile(source.path, source.sha256, _nowhere, source.line)
+
+
+def _standard_input() -> bytes:
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
+
+
+def _regular_file(path: str) -> bytes:
+    """Read a regular file; what it is, is asked of the open descriptor, so that nothing can slip in."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+    try:
+        descriptor = os.open(path, flags | getattr(os, "O_BINARY", 0))
+    except IsADirectoryError:
+        raise _refused(path, NOT_A_FILE, what=_KINDS_OF_FILE[0][1]) from None
+    except (OSError, ValueError) as error:
+        raise _refused(path, UNREADABLE, why=_why(error)) from None
+    with open(descriptor, "rb") as file:
+        mode = os.fstat(descriptor).st_mode
+        if not stat.S_ISREG(mode):
+            what = next((name for test, name in _KINDS_OF_FILE if test(mode)), Text.same("?"))
+            raise _refused(path, NOT_A_FILE, what=what)
+        try:
+            return file.read(MAX_BYTES + 1)
+        except OSError as error:
+            raise _refused(path, UNREADABLE, why=_why(error)) from None
+
+
+def _why(error: Exception) -> Text:
+    match error:
+        case FileNotFoundError():
+            return Text("没有这个文件", "there is no such file")
+        case PermissionError():
+            return Text("没有读取权限", "there is no permission to read it")
+        case OSError():
+            return Text.same(error.strerror or type(error).__name__)
+        case _:
+            return Text("路径不合法", "the path is not a possible one")
+
+
+def _encoding_hint(data: bytes) -> Text:
+    """Say what the bytes look like, where they look like something."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return Text("（看起来是UTF-16）", " (it looks like UTF-16)")
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        return Text("", "")
+    chinese = sum("\u4e00" <= character <= "\u9fff" for character in text)
+    if chinese and text.isprintable() or chinese * 4 > len(text):
+        return Text("（看起来是GB18030，即中文Windows的默认编码）", " (it looks like GB18030)")
+    return Text("", "")
+
+
+def _refused(path: str, kind: DiagnosticKind, sha256: str | None = None, **values: object) -> InputError:
+    nothing = SourceFile(path, sha256, _nowhere, _no_line)
+    return InputError(nothing, (remark(kind, **values),))
+
+
+def _nowhere(_at: Path) -> Place | None:
+    return None
+
+
+def _no_line(_number: int) -> str:
+    return ""

@@ -1,0 +1,231 @@
+"""The folder of target files: where it is found, and what is read from it, only as it is needed."""
+
+import os
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from ..diagnostics import Diagnostic, DiagnosticKind, Severity, remark
+from ..findings import FileDigest, FileRemarks
+from ..model.reports import SourceFile
+from ..model.targets import Catalogue, Entity, PolicyDocument
+from ..text import Text
+from .catalogue import read_catalogue, read_policy_document
+from .document import Document, listed, read_document
+from .entities import Known, read_entity
+from .faults import InputError
+
+ENVIRONMENT = "DIGECON_TARGETS"
+CATALOGUE = "indicators.yaml"
+DOCUMENTS = "documents"
+
+NO_TARGETS = DiagnosticKind(
+    "no-targets",
+    Severity.ERROR,
+    Text(
+        "这里没有目标文件夹（缺少 {catalogue}）",
+        "there is no folder of targets here ({catalogue} is missing)",
+    ),
+    Text("用 --targets 或环境变量 {variable} 指明", "name one with --targets or {variable}"),
+)
+SAME_NAME = DiagnosticKind(
+    "same-name",
+    Severity.ERROR,
+    Text("“{name}”已用于 {other}", "“{name}” is already used by {other}"),
+    Text("id、名称和别名各不相同", "ids, names and aliases must all differ"),
+)
+PUBLISHED_COUNT = DiagnosticKind(
+    "published-count",
+    Severity.WARNING,
+    Text(
+        "文件称已公布{stated}个，实有{found}个引用该文件",
+        "it says that {stated} are published, but {found} places cite it",
+    ),
+    Text("核对 published", "compare “published” with the files"),
+)
+KINDS = (NO_TARGETS, SAME_NAME, PUBLISHED_COUNT)
+
+
+class TargetsError(Exception):
+    """Target files that cannot be relied on, each with all its faults."""
+
+    def __init__(self, files: tuple[FileRemarks, ...]) -> None:
+        super().__init__(", ".join(file.source.path for file in files))
+        self.files = files
+
+
+def find_targets(folder: str | None = None) -> Path:
+    """Return the folder of targets: ``folder``, else ``DIGECON_TARGETS``, the package's, the repository's.
+
+    Raises:
+        TargetsError: where it holds no catalogue.
+    """
+    package = Path(__file__).resolve().parent.parent
+    named = folder or os.environ.get(ENVIRONMENT)
+    candidates = [Path(named)] if named else [package / "targets", package.parents[1] / "targets"]
+    for candidate in candidates:
+        if (candidate / CATALOGUE).is_file():
+            return candidate
+    nothing = SourceFile(str(candidates[-1]), None, lambda _: None, lambda _: "")
+    fault = remark(NO_TARGETS, catalogue=CATALOGUE, variable=ENVIRONMENT)
+    raise TargetsError((FileRemarks(nothing, (fault,)),))
+
+
+class TargetLibrary:
+    """The target files of one folder. Each is read when first needed, once, and its digest kept.
+
+    Faults are gathered file by file; :meth:`raise_faults` tells all of them at once.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.digests: dict[str, FileDigest] = {}
+        self._remarks: dict[str, FileRemarks] = {}
+        self._entities: dict[str, Entity | None] = {}
+        self._sources: dict[str, SourceFile] = {}
+        self._document_paths: dict[str, str] = {}
+
+    @property
+    def remarks(self) -> tuple[FileRemarks, ...]:
+        """What there is to say of the files read so far, file by file."""
+        return tuple(self._remarks[path] for path in sorted(self._remarks))
+
+    def raise_faults(self) -> None:
+        """Raise :class:`TargetsError` where a file read so far has an error."""
+        broken = tuple(file for file in self.remarks if any(fault.is_error for fault in file.diagnostics))
+        if broken:
+            raise TargetsError(broken)
+
+    @cached_property
+    def files(self) -> Mapping[str, Path]:
+        """The files of cities and zones by the id that names each, in the order of the alphabet."""
+        return {path.stem: path for path in sorted(self._entity_files())}
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The indicators, scopes and relations."""
+        document = self._open(self.folder / CATALOGUE)
+        if document is None:
+            return Catalogue({}, {}, ())
+        catalogue, faults = read_catalogue(document)
+        self._keep(document.file(), faults)
+        return catalogue
+
+    @cached_property
+    def documents(self) -> Mapping[str, PolicyDocument]:
+        """The documents that set targets, by id."""
+        read = {}
+        for path in sorted((self.folder / DOCUMENTS).glob("*.yaml")):
+            document = self._open(path)
+            if document is not None:
+                issued, faults = read_policy_document(document)
+                self._keep(document.file(), faults)
+                read[issued.id] = issued
+                self._document_paths[issued.id] = str(path)
+        return read
+
+    def entity(self, id: str) -> Entity | None:
+        """Return a city or zone with its targets; ``None`` where there is no file for it."""
+        if id not in self._entities and id in self.files:
+            self._entities[id] = self._read(id)
+        return self._entities.get(id)
+
+    @cached_property
+    def _all(self) -> tuple[Entity, ...]:
+        read = tuple(entity for id in self.files if (entity := self.entity(id)))
+        self._check_names(read)
+        self._check_published(read)
+        return read
+
+    def entities(self) -> tuple[Entity, ...]:
+        """Return all cities and zones, cities first, and check that no two share a name."""
+        return self._all
+
+    def entities_by_name(self) -> Mapping[str, Entity]:
+        """Return the places by every name they have: id, Chinese and English name, aliases."""
+        return {
+            name: entity
+            for entity in self.entities()
+            for name in (*entity.aliases, entity.name.zh, entity.name.en, entity.id)
+        }
+
+    def every_file(self) -> Iterator[FileRemarks]:
+        """Return the files read so far in the order of paths, clean ones without remarks."""
+        for path in sorted({*self._sources, *self._remarks}):
+            yield self._remarks.get(path) or FileRemarks(self._sources[path], ())
+
+    def read_beside(self, document: Document) -> FileRemarks:
+        """Read a target file that stands in no folder of targets against this one."""
+        source = document.file()
+        if "indicators" in document.root:
+            return FileRemarks(source, listed(tuple(read_catalogue(document)[1])))
+        if "document" in document.root:
+            return FileRemarks(source, listed(tuple(read_policy_document(document)[1])))
+        known = Known(self.catalogue, self.documents, self.files)
+        faults = read_entity(document, Path(source.path).stem, known)[1]
+        return FileRemarks(source, listed(tuple(faults)))
+
+    def check_all(self) -> None:
+        """Read every file, so that :attr:`remarks` tells all faults of the folder."""
+        _ = self.catalogue, self.documents, self.entities()
+
+    def names(self) -> Mapping[str, tuple[str, ...]]:
+        """Return every id with its other names, for suggestions."""
+        return {entity.id: (entity.name.zh, entity.name.en, *entity.aliases) for entity in self.entities()}
+
+    def _entity_files(self) -> Iterator[Path]:
+        for path in self.folder.glob("*/*.yaml"):
+            if path.parent.name != DOCUMENTS:
+                yield path
+
+    def _read(self, id: str) -> Entity | None:
+        document = self._open(self.files[id])
+        if document is None:
+            return None
+        known = Known(self.catalogue, self.documents, self.files)
+        entity, faults = read_entity(document, id, known)
+        self._keep(document.file(), faults)
+        return entity
+
+    def _open(self, path: Path) -> Document | None:
+        try:
+            document = read_document(str(path))
+        except InputError as error:
+            self._remarks[str(path)] = FileRemarks(error.source, error.faults)
+            return None
+        shown = path.relative_to(self.folder).as_posix()
+        self.digests[shown] = FileDigest(shown, document.source.sha256)
+        return document
+
+    def _keep(self, source: SourceFile, faults: list[Diagnostic]) -> None:
+        self._sources[source.path] = source
+        known = self._remarks.get(source.path)
+        if faults:
+            every = (*(known.diagnostics if known else ()), *faults)
+            self._remarks[source.path] = FileRemarks(source, listed(every))
+
+    def _check_names(self, entities: tuple[Entity, ...]) -> None:
+        """Note where two places share a name, since a name should lead to one of them."""
+        taken: dict[str, str] = {}
+        for entity in entities:
+            source = self._sources[str(self.files[entity.id])]
+            named = (("id", entity.id), ("name", entity.name.zh), ("name", entity.name.en))
+            for key, name in (*named, *(("aliases", alias) for alias in entity.aliases)):
+                other = taken.setdefault(name, entity.id)
+                if other != entity.id:
+                    at = ("entity", key)
+                    fault = remark(SAME_NAME, at, source.find(at), name=name, other=other)
+                    self._keep(source, [fault])
+
+    def _check_published(self, entities: tuple[Entity, ...]) -> None:
+        for id, document in self.documents.items():
+            cited = {
+                entity.id
+                for entity in entities
+                if any(target.source.document == id for target in entity.targets)
+            }
+            if len(cited) != document.published:
+                source = self._sources[self._document_paths[id]]
+                at = ("document", "published")
+                values = {"stated": document.published, "found": len(cited)}
+                self._keep(source, [remark(PUBLISHED_COUNT, at, source.find(at), **values)])

@@ -1,0 +1,174 @@
+"""Values that know their places, and the builder that parsers hand them to piece by piece.
+
+Mappings are dicts, sequences lists, scalars text; a key with nothing after it is ``None``.
+The builder holds what is common to YAML and JSON: duplicate keys, bounded depth and size.
+"""
+
+from typing import Any
+
+from ..diagnostics import Diagnostic, DiagnosticKind, Path, Place, remark
+from .faults import DUPLICATE_KEY, KEY_NOT_TEXT, TOO_DEEP, TOO_MANY_VALUES
+
+MAX_DEPTH = 64
+MAX_VALUES = 150_000
+
+
+class Scalar(str):
+    """Text that knows where it stands."""
+
+    __slots__ = ("column", "line", "width")
+    line: int
+    column: int
+    width: int
+
+
+class Mapping(dict[str, Any]):
+    """Keys, each a :class:`Scalar`, and values; knows where it begins."""
+
+    __slots__ = ("column", "line", "width")
+    line: int
+    column: int
+    width: int
+
+
+class Sequence(list[Any]):
+    """Values in order; knows where it begins."""
+
+    __slots__ = ("column", "line", "width")
+    line: int
+    column: int
+    width: int
+
+
+Node = Scalar | Mapping | Sequence
+
+
+class Refused(Exception):
+    """A fault after which nothing more of the file can be read."""
+
+    def __init__(self, kind: DiagnosticKind, place: Place | None, **values: object) -> None:
+        super().__init__(kind.id)
+        self.fault = remark(kind, (), place, **values)
+
+
+def place_of(node: Node) -> Place:
+    """Return where a value begins, and how much of its line to underline."""
+    return Place(node.line, node.column, node.width)
+
+
+def key_place(mapping: Mapping, name: str) -> Place:
+    """Return where the key ``name`` of a mapping stands; where the mapping begins, without it."""
+    for key in mapping:
+        if key == name and isinstance(key, Scalar):
+            return place_of(key)
+    return place_of(mapping)
+
+
+def find(root: Node, at: Path) -> Place | None:
+    """Return the place of the value at ``at``, or of the last thing on the way that is there."""
+    node: Any = root
+    place: Place | None = None
+    for step in at:
+        try:
+            found = node[step]
+        except (KeyError, IndexError, TypeError):
+            break
+        place = key_place(node, str(step)) if found is None else place_of(found)
+        node = found
+    return place
+
+
+_NO_KEY: Any = object()
+_DROPPED: Any = object()
+
+
+class TreeBuilder:
+    """Builds the tree from what a parser reports in order; needs no recursion.
+
+    Faults that leave a usable tree are kept in ``faults``, so that all are told in one run;
+    ``root`` is the finished tree, ``None`` before there is one.
+    """
+
+    def __init__(self) -> None:
+        self.root: Node | None = None
+        self.faults: list[Diagnostic] = []
+        self._open: list[tuple[Mapping | Sequence, Any]] = []
+        self._in: Mapping | Sequence | None = None
+        self._key: Any = _NO_KEY
+        self._values = 0
+
+    def scalar(self, text: str | None, line: int, column: int, width: int) -> None:
+        """Take a scalar: a key where a key is due, else a value. ``None``: nothing is there."""
+        if text is None:
+            if self._key is _NO_KEY and isinstance(self._in, Mapping):
+                self._refuse(KEY_NOT_TEXT, line, column)
+            self._add(None, line, column)
+            return
+        node = Scalar(text)
+        node.line, node.column, node.width = line, column, width
+        if self._key is _NO_KEY and isinstance(self._in, Mapping):
+            self._take_key(node)
+        else:
+            self._add(node, line, column)
+
+    def mapping(self, line: int, column: int) -> None:
+        """Begin a mapping."""
+        self._begin(Mapping(), line, column)
+
+    def sequence(self, line: int, column: int) -> None:
+        """Begin a sequence."""
+        self._begin(Sequence(), line, column)
+
+    def end(self) -> None:
+        """End the innermost mapping or sequence."""
+        self._in, self._key = self._open.pop()
+
+    def fault(self, kind: DiagnosticKind, line: int, column: int, width: int = 1, **values: object) -> None:
+        """Note a fault that leaves a usable tree."""
+        self.faults.append(remark(kind, (), Place(line, column, width), **values))
+
+    def drop_value(self) -> None:
+        """Read on, but keep nothing of the value that comes next."""
+        self._key = _DROPPED
+
+    @property
+    def wants_key(self) -> bool:
+        """Whether a key of a mapping comes next."""
+        return self._key is _NO_KEY and isinstance(self._in, Mapping)
+
+    def _begin(self, node: Mapping | Sequence, line: int, column: int) -> None:
+        if self.wants_key:
+            self._refuse(KEY_NOT_TEXT, line, column)
+        if len(self._open) >= MAX_DEPTH:
+            self._refuse(TOO_DEEP, line, column, limit=MAX_DEPTH)
+        node.line, node.column, node.width = line, column, 1
+        self._add(node, line, column)
+        self._open.append((self._in, self._key))  # type: ignore[arg-type]
+        self._in, self._key = node, _NO_KEY
+
+    def _take_key(self, key: Scalar) -> None:
+        assert isinstance(self._in, Mapping)
+        if key in self._in:
+            first = key_place(self._in, key).line
+            self.fault(DUPLICATE_KEY, key.line, key.column, key.width, key=str(key), first=first)
+            self._key = _DROPPED
+        else:
+            self._key = key
+            self._in[key] = None
+
+    def _add(self, node: Node | None, line: int, column: int) -> None:
+        self._values += 1
+        if self._values > MAX_VALUES:
+            self._refuse(TOO_MANY_VALUES, line, column, limit=MAX_VALUES)
+        inside = self._in
+        if inside is None:
+            self.root = node
+        elif type(inside) is Sequence:
+            inside.append(node)
+        else:
+            if self._key is not _DROPPED:
+                inside[self._key] = node  # type: ignore[call-overload]
+            self._key = _NO_KEY
+
+    def _refuse(self, kind: DiagnosticKind, line: int, column: int, **values: object) -> None:
+        raise Refused(kind, Place(line, column), **values)

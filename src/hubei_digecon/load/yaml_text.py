@@ -1,0 +1,129 @@
+"""YAML text → tree, in one pass over libyaml's parser events and with no implicit typing.
+
+The C parser is always used: the pure one differs from it on some inputs, and composing by the C
+library itself crashes the process on deep nesting (yaml/pyyaml#895).
+"""
+
+from typing import Any
+
+from yaml import MarkedYAMLError, YAMLError
+from yaml._yaml import CParser
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+from yaml.reader import ReaderError
+
+from ..diagnostics import Place
+from ..text import Text
+from .faults import ALIAS, MERGE_KEY, SEVERAL_DOCUMENTS, SYNTAX, TAG, TOO_DEEP
+from .source import Source
+from .tree import MAX_DEPTH, Refused, TreeBuilder
+
+
+def build_yaml(source: Source, builder: TreeBuilder) -> None:
+    """Hand the values of a YAML text to ``builder``.
+
+    Raises:
+        Refused: at the first thing after which the rest cannot be read.
+    """
+    try:
+        _build(CParser(source.text), builder)
+    except ReaderError as error:
+        raise _unprintable(source, error) from None
+    except MarkedYAMLError as error:
+        raise _malformed(error) from None
+    except (YAMLError, ValueError, OverflowError, RecursionError, MemoryError) as error:
+        raise Refused(SYNTAX, None, language="YAML", problem=type(error).__name__) from None
+
+
+def _build(parser: Any, builder: TreeBuilder) -> None:
+    documents = 0
+    while (event := parser.get_event()) is not None:
+        kind = type(event)
+        if kind is ScalarEvent:
+            _scalar(event, builder)
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            builder.end()
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            _check_node(event, builder)
+            mark = event.start_mark
+            begin = builder.mapping if kind is MappingStartEvent else builder.sequence
+            begin(mark.line + 1, mark.column + 1)
+        elif kind is AliasEvent:
+            _alias(event, builder)
+        elif kind is DocumentStartEvent:
+            documents += 1
+            if documents > 1:
+                mark = event.start_mark
+                raise Refused(SEVERAL_DOCUMENTS, Place(mark.line + 1, mark.column + 1, 3))
+
+
+def _scalar(event: ScalarEvent, builder: TreeBuilder) -> None:
+    start, end, text = event.start_mark, event.end_mark, event.value
+    line, column = start.line + 1, start.column + 1
+    width = max(end.column - start.column, 1) if end.line == start.line else 1
+    plain = event.implicit[0]
+    if event.anchor or event.tag:
+        _check_node(event, builder)
+    if plain and text == "<<" and builder.wants_key:
+        builder.fault(MERGE_KEY, line, column, width)
+        builder.drop_value()
+    else:
+        builder.scalar(None if plain and not text else text, line, column, width)
+
+
+def _check_node(event: Any, builder: TreeBuilder) -> None:
+    mark = event.start_mark
+    if event.anchor:
+        found = f"&{event.anchor}"
+        builder.fault(ALIAS, mark.line + 1, mark.column + 1, len(found), found=found)
+    if event.tag:
+        builder.fault(TAG, mark.line + 1, mark.column + 1, found=event.tag)
+
+
+def _alias(event: AliasEvent, builder: TreeBuilder) -> None:
+    """Refuse an alias, but read on: nothing is ever expanded."""
+    mark, found = event.start_mark, f"*{event.anchor}"
+    builder.fault(ALIAS, mark.line + 1, mark.column + 1, len(found), found=found)
+    builder.scalar("", mark.line + 1, mark.column + 1, len(found))
+
+
+_PROBLEMS = {
+    "found character that cannot start any token": "这里不能出现这个字符（制表符不能用来缩进）",
+    "mapping values are not allowed in this context": "这里不能出现“: ”，请检查缩进，或给值加引号",
+    "could not find expected ':'": "缺少“:”",
+    "did not find expected key": "缩进不对，或缺少逗号、括号",
+    "did not find expected ',' or '}'": "缺少“,”或“}”",
+    "did not find expected ',' or ']'": "缺少“,”或“]”",
+    "did not find expected node content": "这里应有一个值",
+    "found unexpected end of stream": "引号没有结束",
+    "block sequence entries are not allowed in this context": "这里不能出现“- ”，请检查缩进",
+    "did not find expected '-' indicator": "缩进不对，或缺少“- ”",
+    "did not find expected <document start>": "前面的值已经结束，这里不应再有内容",
+    "found unknown escape character": "双引号中有不认识的转义符",
+    "found undefined alias": "引用了没有定义的锚点",
+}
+"""libyaml's own words for what people get wrong most, in Chinese; others are passed on."""
+
+
+def _malformed(error: MarkedYAMLError) -> Refused:
+    mark = error.problem_mark or error.context_mark
+    place = Place(mark.line + 1, mark.column + 1) if mark else None
+    problem = error.problem or error.context or "unreadable"
+    if "nesting depth" in problem:  # libyaml 0.2.6 looks ahead and has a limit of its own
+        return Refused(TOO_DEEP, place, limit=MAX_DEPTH)
+    return Refused(SYNTAX, place, language="YAML", problem=Text(_PROBLEMS.get(problem, problem), problem))
+
+
+def _unprintable(source: Source, error: ReaderError) -> Refused:
+    """Refuse a character that no YAML file may hold, such as NUL or a raw escape."""
+    character = ord(error.character) if isinstance(error.character, str) else error.character
+    index = next((at for at, found in enumerate(source.text) if ord(found) == character), error.position)
+    problem = Text(f"不允许的字符U+{character:04X}", f"the character U+{character:04X} is not allowed")
+    return Refused(SYNTAX, source.place(index), language="YAML", problem=problem)

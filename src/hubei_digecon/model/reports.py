@@ -1,0 +1,119 @@
+"""What a report says: one entity's observations for one period."""
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from ..diagnostics import Diagnostic, Path, Place
+from ..quantity import Quantity
+from ..text import Text
+from .words import Counting, Level, Missing, State, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A year, or January to the end of ``month`` of it (1 to 11)."""
+
+    year: int
+    month: int | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether the period is the whole year."""
+        return self.month is None
+
+    @property
+    def end(self) -> datetime.date:
+        """The last day of the period."""
+        if self.month is None:
+            return datetime.date(self.year, 12, 31)
+        return datetime.date(self.year, self.month + 1, 1) - datetime.timedelta(days=1)
+
+    def __str__(self) -> str:
+        return f"{self.year}" if self.month is None else f"{self.year}-M{self.month:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A document or publication behind an observation."""
+
+    title: str | None = None
+    issuer: str | None = None
+    document: str | None = None
+    dated: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One countable thing behind a count: a firm, a platform."""
+
+    name: str
+    code: str | None = None
+    level: Level | None = None
+    recognised_on: datetime.date | None = None
+    valid_until: datetime.date | None = None
+    by: str | None = None
+    list: str | None = None
+    publisher: str | None = None
+    year: int | None = None
+    certificate: str | None = None
+    document: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One reported value, or milestone state, or the reason why there is none.
+
+    ``scope`` is an id of the catalogue, ``None`` where it is unstated or not one of them.
+    ``commitment`` is the target as the submitter understands it, as written. ``told`` is recorded
+    and shown only: base value, cause of deviation, measures, explanation and note, with labels.
+    """
+
+    indicator: str
+    quantity: Quantity | None = None
+    state: State | None = None
+    missing: Missing | None = None
+    status: Status = Status.UNSTATED
+    scope: str | None = None
+    counting: Counting | None = None
+    period: Period | None = None
+    items: tuple[Item, ...] = ()
+    source: Evidence | None = None
+    evidence: tuple[Evidence, ...] = ()
+    commitment: str | None = None
+    told: tuple[tuple[Text, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """Who handed a report in, when, and for the how-manieth time."""
+
+    by: str
+    date: datetime.date
+    revision: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """The file a report was read from: its path as given, its digest, and where things stand in it.
+
+    ``find`` gives the place of the nearest value on a symbolic path, ``line`` the text of a line.
+    """
+
+    path: str
+    sha256: str | None
+    find: Callable[[Path], Place | None]
+    line: Callable[[int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an entity submits for one period. ``remarks`` are what reading it gave rise to."""
+
+    source: SourceFile
+    entity: str
+    period: Period
+    submitted: Submission
+    observations: Mapping[str, Observation]
+    illustrative: bool = False
+    remarks: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,168 @@
+"""What target files say: the catalogue of indicators, the documents, the entities with their targets."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from ..comparators import Comparator
+from ..text import Text
+from ..units import IndicatorKind
+from .words import Counting, EntityKind, Level, Nature
+
+
+@dataclass(frozen=True, slots=True)
+class Eligibility:
+    """What makes an item count: its level, and the fields it must state."""
+
+    levels: tuple[Level, ...] = ()
+    requires: tuple[str, ...] = ()
+    certificate: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A statistical scope that a figure may state by its id."""
+
+    id: str
+    name: Text
+    definition: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What is measured. ``short`` is the name for tables; ``unit`` is the canonical one (``None``
+    for a milestone); ``decimals`` is how many are usual in that unit."""
+
+    id: str
+    name: Text
+    short: Text
+    kind: IndicatorKind
+    definition: Text
+    unit: str | None = None
+    nature: Nature | None = None
+    standard: str | None = None
+    scopes: tuple[str, ...] = ()
+    decimals: int | None = None
+    eligible: Eligibility | None = None
+
+    @property
+    def counting(self) -> Counting | None:
+        """The counting that the indicator wants: a stock what is in force, an added count all since."""
+        if self.kind is not IndicatorKind.COUNT:
+            return None
+        return Counting.CUMULATIVE if self.nature is Nature.ADDED else Counting.IN_FORCE
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """A share is the quotient of two amounts of the same area and period."""
+
+    share: str
+    numerator: str
+    denominator: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoMoreThan:
+    """A part is never larger than the whole it is part of."""
+
+    part: str
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plausible:
+    """A value above ``at_most`` (in the canonical unit) is nearly always of another scope."""
+
+    indicator: str
+    at_most: Fraction
+    because: Text
+
+
+Relation = Ratio | NoMoreThan | Plausible
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All indicators and scopes by id, and what must hold between indicators in one report."""
+
+    indicators: Mapping[str, Indicator]
+    scopes: Mapping[str, Scope]
+    relations: tuple[Relation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyDocument:
+    """A document that sets targets. ``named`` tells how many entities of each kind it names,
+    ``published`` for how many of them targets were published."""
+
+    id: str
+    title: Text
+    named: Mapping[EntityKind, int]
+    published: int
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a target's words stand: document, paragraph counted from 1, the words themselves."""
+
+    document: str
+    paragraph: int
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherReading:
+    """A second defensible reading of a target's wording; the verdict never follows it."""
+
+    comparator: Comparator
+    value: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An entity's commitment on one indicator by the end of a year.
+
+    ``value`` and ``stretch`` are in ``unit``; a milestone has neither and may have ``parts``,
+    all of which must be achieved. ``since`` is the base date of an added count.
+    """
+
+    entity: str
+    key: str
+    indicator: Indicator
+    due: int
+    comparator: Comparator
+    source: Citation
+    value: Fraction | None = None
+    unit: str | None = None
+    stretch: Fraction | None = None
+    since: datetime.date | None = None
+    parts: Mapping[str, Text] = field(default_factory=dict)
+    other_reading: OtherReading | None = None
+    superseded_by: str | None = None
+    note: Text | None = None
+
+    @property
+    def id(self) -> str:
+        """The target's id among all targets."""
+        return f"{self.entity}.{self.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A city or zone and its targets in the order of its file. ``tasks`` are recorded, never judged."""
+
+    id: str
+    kind: EntityKind
+    name: Text
+    targets: tuple[Target, ...]
+    aliases: tuple[str, ...] = ()
+    within: str | None = None
+    tasks: tuple[Text, ...] = ()
+
+    @property
+    def in_force(self) -> tuple[Target, ...]:
+        """The targets that no later document replaces."""
+        return tuple(target for target in self.targets if target.superseded_by is None)

@@ -1,0 +1,327 @@
+"""A written value: text → exact number, unit, hedge, and the interval that it asserts.
+
+Decimals written are decimals meant: ``13.0%`` asserts [12.95, 13.05], ``13%`` asserts
+[12.5, 13.5]. Counts are exact. A hedge asserts a half-line whose bound is exact.
+"""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from .diagnostics import DiagnosticKind, Severity
+from .exact import Interval, magnitude, plain
+from .text import Text
+from .units import DIFFERENCE, HEDGES, UNITS, Bound, HedgeWord, IndicatorKind, ratio, units_of
+
+MAX_DIGITS = 30
+
+NOT_A_NUMBER = DiagnosticKind(
+    "not-a-number",
+    Severity.ERROR,
+    Text("“{text}”不是可以读取的数值", "“{text}” is not a number that can be read"),
+    Text(
+        "写成阿拉伯数字，可带千分位逗号和小数，不用科学计数法，不超过30位，如 1,048.3亿元",
+        "write digits, with commas in threes and a decimal point if needed, no exponent, "
+        "at most 30 digits, as in 1,048.3亿元",
+    ),
+)
+SEVERAL_HEDGES = DiagnosticKind(
+    "several-hedges",
+    Severity.ERROR,
+    Text("“{text}”同时用了两个约数词，含义不明", "“{text}” carries two hedges; what it asserts is unclear"),
+    Text("填写准确数值，或只保留一个约数词", "give the exact value, or keep one hedge"),
+)
+MISSING_UNIT = DiagnosticKind(
+    "missing-unit",
+    Severity.ERROR,
+    Text("“{text}”没有计量单位", "“{text}” has no unit"),
+    Text(
+        "写明单位，例如 {suggestion}（如果是这个意思）",
+        "write the unit: {suggestion}, if that is what is meant",
+    ),
+)
+UNKNOWN_UNIT = DiagnosticKind(
+    "unknown-unit",
+    Severity.ERROR,
+    Text("不认识的计量单位“{unit}”", "“{unit}” is not a known unit"),
+    Text("可用的单位：{units}", "units that can be used here: {units}"),
+)
+UNIT_MISMATCH = DiagnosticKind(
+    "unit-mismatch",
+    Severity.ERROR,
+    Text("单位“{unit}”不适用于{kind}指标", "the unit “{unit}” does not fit a {kind}"),
+    Text("可用的单位：{units}", "units that can be used here: {units}"),
+)
+DIFFERENCE_AS_LEVEL = DiagnosticKind(
+    "difference-as-level",
+    Severity.ERROR,
+    Text(
+        "“{text}”：百分点表示差值，不能表示水平",
+        "“{text}”: 百分点 is a difference between shares, never a level",
+    ),
+    Text("填写比重本身，如 31.2%", "give the share itself, as in 31.2%"),
+)
+TWO_UNITS = DiagnosticKind(
+    "two-units",
+    Severity.ERROR,
+    Text(
+        "数值中的单位“{unit}”与单位栏的“{other}”不一致",
+        "the unit “{unit}” beside the value is not the “{other}” of the key unit",
+    ),
+    Text("只保留一个单位", "keep one of them"),
+)
+NEGATIVE_COUNT = DiagnosticKind(
+    "negative-count",
+    Severity.ERROR,
+    Text("数量不能为负：“{text}”", "a count cannot be negative: “{text}”"),
+    Text("填写0或正整数", "give a whole number, 0 or more"),
+)
+FRACTIONAL_COUNT = DiagnosticKind(
+    "fractional-count",
+    Severity.ERROR,
+    Text("数量必须为整数：“{text}”", "a count must be whole: “{text}”"),
+    Text("填写整数", "give a whole number"),
+)
+FULL_WIDTH_DIGITS = DiagnosticKind(
+    "full-width-digits",
+    Severity.WARNING,
+    Text(
+        "“{text}”含全角字符，按“{read_as}”读取",
+        "“{text}” has full-width characters and was read as “{read_as}”",
+    ),
+    Text("改用半角数字和标点", "use ordinary digits and punctuation"),
+)
+HEDGED_VALUE = DiagnosticKind(
+    "hedged-value",
+    Severity.WARNING,
+    Text("“{text}”是约数，按“{reading}”理解", "“{text}” is hedged and was read as “{reading}”"),
+    Text("填写准确数值", "give the exact value"),
+)
+SHORT_UNIT = DiagnosticKind(
+    "short-unit",
+    Severity.NOTE,
+    Text("“{unit}”按“{stands_for}”读取", "“{unit}” was read as “{stands_for}”"),
+    Text("写全单位：{stands_for}", "write the unit in full: {stands_for}"),
+)
+
+KINDS = (
+    NOT_A_NUMBER, SEVERAL_HEDGES, MISSING_UNIT, UNKNOWN_UNIT, UNIT_MISMATCH, DIFFERENCE_AS_LEVEL,
+    TWO_UNITS, NEGATIVE_COUNT, FRACTIONAL_COUNT, FULL_WIDTH_DIGITS, HEDGED_VALUE, SHORT_UNIT,
+)  # fmt: skip
+
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％＋－　", "0123456789.,%+- ")
+_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+_NOT_IN_UNIT = re.compile(r"[0-9０-９,.:;_+\-—–~～/\s]")
+_INSIDE = {hedge.word: hedge for hedge in HEDGES if hedge.word in ("多", "余")}
+
+
+class Unreadable(Exception):
+    """A text that our grammar of values refuses; carries the kind of fault and its details."""
+
+    def __init__(self, kind: DiagnosticKind, **values: object) -> None:
+        super().__init__(kind.id)
+        self.kind = kind
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One written value.
+
+    ``text`` is the value as it was written; ``number`` is exact and in ``unit``, the full form
+    of the unit written; ``half`` is half a step of its last decimal (0 for counts);
+    ``bound`` tells what a hedge asserts, ``None`` where the value is not hedged.
+    """
+
+    text: str
+    number: Fraction
+    unit: str
+    half: Fraction
+    bound: Bound | None = None
+
+    @property
+    def kind(self) -> IndicatorKind:
+        """The kind of the unit."""
+        return UNITS[self.unit].kind
+
+    def number_in(self, unit: str) -> Fraction:
+        """Return the number in another unit of the same kind, exactly."""
+        return self.number * ratio(self.unit, unit)
+
+    def interval_in(self, unit: str) -> Interval:
+        """Return what the written value asserts, in another unit of the same kind."""
+        return self._asserted().scaled(ratio(self.unit, unit))
+
+    def _asserted(self) -> Interval:
+        step = 1 if self.kind is IndicatorKind.COUNT else 0  # a count being whole, >169 is ≥170
+        match self.bound:
+            case None:
+                return Interval.around(self.number, self.half)
+            case Bound.AT_LEAST:
+                return Interval(self.number, None)
+            case Bound.MORE_THAN:
+                return Interval(self.number + step, None, low_open=not step)
+            case Bound.AT_MOST:
+                return Interval(None, self.number)
+            case Bound.LESS_THAN:
+                return Interval(None, self.number - step, high_open=not step)
+            case Bound.NOTHING:
+                return Interval(None, None)
+
+    def written_in(self, unit: str) -> str:
+        """Write the number in another unit of the same kind, with as many decimals as it asserts."""
+        number = plain(self.number_in(unit))
+        step = self.half * 2 * ratio(self.unit, unit)
+        if not 0 < step < 1:
+            return number
+        whole, _, fraction = number.partition(".")
+        return f"{whole}.{fraction:0<{-magnitude(step)}}"
+
+    @property
+    def shown(self) -> Text:
+        """The value as a sentence can hold it: hedge in words, number as exact as written, unit."""
+        value = f"{self.written_in(self.unit)}{self.unit}"
+        return _with_value(self.bound.term, value) if self.bound else Text.same(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A quantity and what has to be said of how it was written: kinds with their details."""
+
+    quantity: Quantity
+    remarks: tuple[tuple[DiagnosticKind, dict[str, object]], ...] = ()
+
+
+def read_quantity(
+    text: str, kind: IndicatorKind, unit: str | None = None, usual_unit: str | None = None
+) -> Reading:
+    """Read a value such as ``3360 亿元``, ``31.2%``, ``超169家`` or, with ``unit`` apart, ``1048.3``.
+
+    Args:
+        text: the value as written, possibly with a hedge and a unit.
+        kind: what the indicator is; the unit must be of this kind.
+        unit: the unit where it stands under a key of its own.
+        usual_unit: the indicator's canonical unit, for suggestions.
+
+    Raises:
+        Unreadable: where the text is no number of ours, or the unit is missing, unknown,
+            of another kind or stated twice differently.
+    """
+    return _Reader(text, kind, unit, usual_unit or units_of(kind)[-1]).read()
+
+
+def read_number(text: str) -> Fraction:
+    """Read a bare number, exactly.
+
+    Raises:
+        Unreadable: where the text is anything else.
+    """
+    if not _NUMBER.fullmatch(text) or sum(map(str.isdigit, text)) > MAX_DIGITS:
+        raise Unreadable(NOT_A_NUMBER, text=text)
+    return Fraction(text.replace(",", ""))
+
+
+class _Reader:
+    """Takes one written value apart: hedge, number, hedge, unit, hedge."""
+
+    def __init__(self, text: str, kind: IndicatorKind, unit: str | None, usual_unit: str) -> None:
+        self.text, self.kind, self.unit, self.usual_unit = text, kind, unit, usual_unit
+        self.remarks: list[tuple[DiagnosticKind, dict[str, object]]] = []
+
+    def read(self) -> Reading:
+        hedges, digits, unit = self._parts(self._half_width())
+        number = self._number(digits)
+        symbol = self._unit(digits, unit, number)
+        self._check_count(number)
+        bound = hedges[0].bound if hedges else None
+        if bound:
+            reading = bound.term.format()
+            self._remark(HEDGED_VALUE, text=self.text, reading=_with_value(reading, digits + symbol))
+        return Reading(Quantity(self.text, number, symbol, self._half(digits), bound), tuple(self.remarks))
+
+    def _half_width(self) -> str:
+        text = self.text.translate(_FULL_WIDTH)
+        if text != self.text:
+            self._remark(FULL_WIDTH_DIGITS, text=self.text, read_as=text.strip(" "))
+        return text.strip(" \t")
+
+    def _parts(self, text: str) -> tuple[list[HedgeWord], str, str]:
+        """Split the text into its hedges, its digits and its unit."""
+        hedges: list[HedgeWord] = []
+        for hedge in HEDGES:
+            if hedge.before and text.startswith(hedge.word):
+                hedges.append(hedge)
+                text = text.removeprefix(hedge.word).strip(" ")
+                break
+        for hedge in HEDGES:
+            if not hedge.before and text.endswith(hedge.word):
+                hedges.append(hedge)
+                text = text.removesuffix(hedge.word).strip(" ")
+                break
+        match = _NUMBER.match(text)
+        if match is None:
+            raise Unreadable(NOT_A_NUMBER, text=self.text)
+        digits, unit = match.group(), text[match.end() :].strip(" ")
+        if unit[:1] in _INSIDE:
+            hedges.append(_INSIDE[unit[0]])
+            unit = unit[1:].strip(" ")
+        if len(hedges) > 1:
+            raise Unreadable(SEVERAL_HEDGES, text=self.text)
+        return hedges, digits, unit
+
+    def _number(self, digits: str) -> Fraction:
+        if sum(map(str.isdigit, digits)) > MAX_DIGITS:
+            raise Unreadable(NOT_A_NUMBER, text=self.text)
+        return Fraction(digits.replace(",", ""))
+
+    def _unit(self, digits: str, beside: str, number: Fraction) -> str:
+        """Return the full form of the unit, stated beside the value or under its own key."""
+        if _NOT_IN_UNIT.search(beside):
+            raise Unreadable(NOT_A_NUMBER, text=self.text)
+        apart = self.unit.translate(_FULL_WIDTH).strip(" \t") if self.unit else ""
+        if beside and apart and beside != apart:
+            raise Unreadable(TWO_UNITS, unit=beside, other=apart)
+        symbol = beside or apart
+        if not symbol:
+            raise Unreadable(MISSING_UNIT, text=self.text, suggestion=self._suggestion(digits, number))
+        return self._known(symbol)
+
+    def _known(self, symbol: str) -> str:
+        units = " ".join(units_of(self.kind))
+        if symbol == DIFFERENCE and self.kind is IndicatorKind.SHARE:
+            raise Unreadable(DIFFERENCE_AS_LEVEL, text=self.text)
+        unit = UNITS.get(symbol)
+        if unit is None:
+            raise Unreadable(UNKNOWN_UNIT, unit=symbol, units=units)
+        if unit.kind is not self.kind:
+            raise Unreadable(UNIT_MISMATCH, unit=symbol, kind=self.kind.term, units=units)
+        if unit.stands_for:
+            self._remark(SHORT_UNIT, unit=symbol, stands_for=unit.stands_for)
+        return unit.stands_for or symbol
+
+    def _suggestion(self, digits: str, number: Fraction) -> str:
+        """Return what was probably meant; a share below 1 without a unit is probably a quotient."""
+        if self.kind is IndicatorKind.SHARE and 0 < number <= 1:
+            return f"{plain(number * 100)}%"
+        return f"{digits}{self.usual_unit}"
+
+    def _check_count(self, number: Fraction) -> None:
+        if self.kind is not IndicatorKind.COUNT:
+            return
+        if number.denominator != 1:
+            raise Unreadable(FRACTIONAL_COUNT, text=self.text)
+        if number < 0:
+            raise Unreadable(NEGATIVE_COUNT, text=self.text)
+
+    def _half(self, digits: str) -> Fraction:
+        if self.kind is IndicatorKind.COUNT:
+            return Fraction(0)
+        decimals = len(digits.partition(".")[2])
+        return Fraction(1, 2 * 10**decimals)
+
+    def _remark(self, kind: DiagnosticKind, **values: object) -> None:
+        self.remarks.append((kind, values))
+
+
+def _with_value(term: Text, value: str) -> Text:
+    return Text(f"{term.zh}{value}", f"{term.en} {value}")

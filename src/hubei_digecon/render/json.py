@@ -1,0 +1,131 @@
+"""The JSON result, version 1 (``digecon schema result``): the same input gives the same bytes."""
+
+import json
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from ..diagnostics import Diagnostic, written
+from ..exact import plain
+from ..findings import Assessment, Batch, FileRemarks, Finding
+from ..model.reports import SourceFile
+from ..result import (
+    FORMAT,
+    Result,
+    ResultAssessment,
+    ResultCounts,
+    ResultDiagnostic,
+    ResultFile,
+    ResultFinding,
+    ResultNeeded,
+    ResultSettings,
+    ResultSource,
+    ResultTargets,
+    Tool,
+)
+from ..version import VERSION
+from .escape import json_visible
+from .numbers import attainment, decided_on, gap, interval_ends, observed
+from .view import View
+
+
+def render(batch: Batch, view: View) -> str:
+    """Return the batch as JSON; the view does not change it."""
+    text = json.dumps(_plain(result(batch)), ensure_ascii=False, indent=1)
+    return json_visible(text) + "\n"
+
+
+def result(batch: Batch) -> Result:
+    """Return the batch in the types of the JSON result."""
+    return Result(
+        format=FORMAT,
+        tool=Tool("digecon", VERSION),
+        as_of=batch.as_of.isoformat(),
+        settings=ResultSettings(batch.settings.min_evidence.id, batch.settings.waivers),
+        targets=ResultTargets([ResultFile(file.path, file.sha256) for file in batch.target_files]),
+        reviews=[],
+        diagnostics=[one for file in batch.remarks for one in _remarks(file)],
+        assessments=[_assessment(assessment) for assessment in batch.assessments],
+    )
+
+
+def _assessment(assessment: Assessment) -> ResultAssessment:
+    return ResultAssessment(
+        path=assessment.source.path,
+        sha256=assessment.source.sha256,
+        entity=assessment.entity,
+        period=None if assessment.period is None else str(assessment.period),
+        revision=assessment.revision,
+        illustrative=assessment.illustrative,
+        verdict=assessment.verdict.id,
+        final=assessment.final,
+        counts=ResultCounts(**{outcome.id: n for outcome, n in assessment.counts.items()}),
+        findings=[_finding(finding, assessment.source) for finding in assessment.findings],
+        diagnostics=[_diagnostic(one, assessment.source) for one in assessment.diagnostics],
+    )
+
+
+def _finding(finding: Finding, source: SourceFile) -> ResultFinding:
+    target, decided, difference = finding.target, decided_on(finding), gap(finding)
+    place = source.find(finding.at) if finding.at else None
+    return ResultFinding(
+        target=target.id,
+        indicator=target.indicator.id,
+        due=target.due,
+        outcome=finding.outcome.id,
+        underlying=finding.underlying.id if finding.underlying else None,
+        reasons=[reason.id for reason in finding.reasons],
+        final=finding.final,
+        comparator=target.comparator.id,
+        required=_number(target.value),
+        stretch=_number(target.stretch),
+        unit=target.unit,
+        observed=observed(finding),
+        status=finding.observation.status.id if finding.observation else None,
+        decided_on=_number(decided),
+        decided_interval=interval_ends(finding.decided_interval) if finding.decided_interval else None,
+        gap=_number(difference),
+        attainment=_number(attainment(finding)),
+        rounding_sensitive=finding.rounding_sensitive,
+        reading_sensitive=finding.reading_sensitive,
+        evidence=finding.evidence.id if finding.evidence else None,
+        message=finding.message,
+        needed=_needed(finding),
+        line=place.line if place else None,
+        column=place.column if place else None,
+        source=ResultSource(target.source.document, target.source.paragraph, target.source.wording),
+    )
+
+
+def _needed(finding: Finding) -> ResultNeeded | None:
+    needed = finding.needed
+    return ResultNeeded(needed.what, needed.by.id, written(needed.at)) if needed else None
+
+
+def _remarks(file: FileRemarks) -> list[ResultDiagnostic]:
+    return [_diagnostic(one, file.source) for one in file.diagnostics]
+
+
+def _diagnostic(diagnostic: Diagnostic, source: SourceFile) -> ResultDiagnostic:
+    place = diagnostic.place or source.find(diagnostic.at)
+    return ResultDiagnostic(
+        id=diagnostic.kind.id,
+        severity=diagnostic.kind.severity.id,
+        message=diagnostic.message,
+        path=source.path,
+        at=written(diagnostic.at) or None,
+        line=place.line if place else None,
+        column=place.column if place else None,
+    )
+
+
+def _number(value: Any) -> str | None:
+    return None if value is None else plain(value)
+
+
+def _plain(value: Any) -> Any:
+    """Turn the types of the result into what JSON has."""
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, list):
+        return [_plain(element) for element in value]
+    return value

@@ -1,0 +1,35 @@
+"""What reading found, file by file, and how many files were read."""
+
+from ..diagnostics import Severity
+from ..findings import FileRemarks
+from ..text import Text
+from .escape import visible
+from .remarks import remark_lines
+from .view import View
+
+LAST_LINE = Text(
+    "共检查{files}个文件：错误{errors}处，疑点{warnings}处，提示{notes}处。",
+    "{files} files read: errors {errors}, warnings {warnings}, notes {notes}.",
+)
+
+
+def linted_text(files: list[FileRemarks], view: View) -> str:
+    """Return every remark with its place and line, then the counts; quiet, the counts only."""
+    lines = [] if view.quiet else [line for file in files for line in _remarks(file, view)]
+    found = [one.kind.severity for file in files for one in file.diagnostics]
+    last = view.say(
+        LAST_LINE,
+        files=len(files),
+        errors=found.count(Severity.ERROR),
+        warnings=found.count(Severity.WARNING),
+        notes=found.count(Severity.NOTE),
+    )
+    return "\n".join([*lines, last]) + "\n"
+
+
+def _remarks(file: FileRemarks, view: View) -> list[str]:
+    return [
+        visible(line)
+        for diagnostic in file.diagnostics
+        for line in remark_lines(diagnostic, file.source, view)
+    ]

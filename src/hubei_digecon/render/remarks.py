@@ -1,0 +1,31 @@
+"""A remark as people expect it of a good compiler: where, what, the line, how to mend it."""
+
+from collections.abc import Iterator
+
+from ..diagnostics import Diagnostic
+from ..model.reports import SourceFile
+from ..text import Text
+from .snippet import snippet
+from .view import View
+
+HEAD = Text("{where} {severity} {id}：{message}", "{where} {severity} {id}: {message}")
+MEND = Text("改正：{mend}", "mend: {mend}")
+
+
+def remark_lines(diagnostic: Diagnostic, source: SourceFile, view: View) -> Iterator[str]:
+    """Return the lines of a remark: ``file:line:column severity id: message``, the source, the mend."""
+    place = diagnostic.place or source.find(diagnostic.at)
+    where = f"{source.path}:{place.line}:{place.column}:" if place else f"{source.path}:"
+    yield view.say(
+        HEAD,
+        where=where,
+        severity=diagnostic.kind.severity.term,
+        id=diagnostic.kind.id,
+        message=diagnostic.message,
+    )
+    shown = snippet(source, place, view.width - 9) if place else None
+    if shown:
+        bar = view.sign("│", "|")
+        yield f"{shown.number:>6} {bar} {shown.line}"
+        yield f"{'':>6} {bar} {shown.carets}"
+    yield "  " + view.say(MEND, mend=diagnostic.mend)

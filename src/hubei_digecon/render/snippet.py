@@ -1,0 +1,60 @@
+"""The line of a file that a remark is about, with a caret under the value."""
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from ..diagnostics import Place
+from ..model.reports import SourceFile
+from .escape import visible
+
+_LEAD = 12
+"""Columns kept before the value where a long line is cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """One line and, below it, blanks and carets that underline a value; in columns, not characters."""
+
+    number: int
+    line: str
+    carets: str
+
+
+def snippet(source: SourceFile, place: Place, width: int) -> Snippet | None:
+    """Return the line at ``place``, cut to ``width`` columns around the value; ``None`` without one."""
+    line = source.line(place.line)
+    if not line.strip():
+        return None
+    before, value, after = _parts(line, place)
+    if cell_len(before) > width // 2:
+        before = "…" + _last_columns(before, _LEAD)
+    shown = f"{before}{value}{after}"
+    value_columns = max(cell_len(value), 1)
+    start = cell_len(before)
+    carets = " " * start + "^" * min(value_columns, max(width - start, 1))
+    return Snippet(place.line, _first_columns(shown, width), carets)
+
+
+def _parts(line: str, place: Place) -> tuple[str, str, str]:
+    """Split a line into what stands before the value, the value, and the rest, all made visible."""
+    start, end = place.column - 1, place.column - 1 + place.width
+    return _shown(line[:start][-2000:]), _shown(line[start:end][:2000]), _shown(line[end:][:2000])
+
+
+def _shown(text: str) -> str:
+    return visible(text.replace("\t", "  "))
+
+
+def _last_columns(text: str, columns: int) -> str:
+    while cell_len(text) > columns:
+        text = text[1:]
+    return text
+
+
+def _first_columns(text: str, columns: int) -> str:
+    if cell_len(text) <= columns:
+        return text
+    while cell_len(text) > columns - 1:
+        text = text[:-1]
+    return text + "…"

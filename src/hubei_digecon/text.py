@@ -1,0 +1,46 @@
+"""Sentences in two languages, written once where the thing they speak of is defined."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Lang = Literal["zh", "en"]
+LANGS: tuple[Lang, ...] = ("zh", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One sentence, name or template in Chinese and in English.
+
+    The same shape as ``{zh: …, en: …}`` in the YAML files. Which of the two is shown
+    is decided last, by :meth:`pick`.
+    """
+
+    zh: str
+    en: str
+
+    def pick(self, lang: Lang) -> str:
+        """Return the sentence in ``lang``."""
+        return self.zh if lang == "zh" else self.en
+
+    def format(self, **values: object) -> "Text":
+        """Fill the placeholders of both languages; a ``Text`` among the values is picked for each."""
+        return Text(
+            self.zh.format(**{key: _picked(value, "zh") for key, value in values.items()}),
+            self.en.format(**{key: _picked(value, "en") for key, value in values.items()}),
+        )
+
+    @classmethod
+    def same(cls, words: str) -> "Text":
+        """Return words that read alike in both languages: an identifier, a number, a file name."""
+        return cls(words, words)
+
+    @classmethod
+    def joined(cls, texts: Iterable["Text"], zh: str = "", en: str = " ") -> "Text":
+        """Join ``texts``: Chinese sentences need no blank between them, English ones do."""
+        parts = list(texts)
+        return cls(zh.join(part.zh for part in parts), en.join(part.en for part in parts))
+
+
+def _picked(value: object, lang: Lang) -> object:
+    return value.pick(lang) if isinstance(value, Text) else value
