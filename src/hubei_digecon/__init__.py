@@ -6,7 +6,9 @@ Names are imported when first used, so that the command line starts fast.
 
 from typing import TYPE_CHECKING, Any
 
-from .version import VERSION as __version__
+from .version import VERSION
+
+__version__ = VERSION
 
 if TYPE_CHECKING:
     from .api import check, load_report, load_targets

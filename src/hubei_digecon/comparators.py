@@ -50,7 +50,8 @@ class Comparator:
 
     def settles(self, interval: Interval, required: Fraction) -> bool | None:
         """Whether every value of ``interval`` satisfies ``required`` (True), none does (False),
-        or some do and some do not (None)."""
+        or some do and some do not (None).
+        """
         raise NotImplementedError
 
     def phrase_in(self, wording: str) -> Phrase | None:

@@ -41,7 +41,8 @@ class DiagnosticKind:
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a value stands in a file. ``line`` and ``column`` count characters from 1;
-    ``width`` is the number of characters to underline on that line."""
+    ``width`` is the number of characters to underline on that line.
+    """
 
     line: int
     column: int
@@ -64,7 +65,9 @@ class Diagnostic:
         return self.kind.severity is Severity.ERROR
 
 
-def remark(kind: DiagnosticKind, at: Path = (), place: Place | None = None, **values: object) -> Diagnostic:
+def remark(
+    kind: DiagnosticKind, at: Path = (), place: Place | None = None, /, **values: object
+) -> Diagnostic:
     """Make a remark of ``kind``, its sentences filled with ``values``."""
     return Diagnostic(kind, kind.message.format(**values), kind.mend.format(**values), at, place)
 

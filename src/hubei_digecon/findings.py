@@ -243,7 +243,8 @@ class Finding:
 @dataclass(frozen=True, slots=True)
 class Assessment:
     """All findings and remarks for one report. ``entity`` and ``period`` are ``None`` where they
-    could not be read."""
+    could not be read.
+    """
 
     source: SourceFile
     verdict: Verdict

@@ -115,10 +115,10 @@ _NOT_IN_UNIT = re.compile(r"[0-9０-９,.:;_+\-—–~～/\s]")
 _INSIDE = {hedge.word: hedge for hedge in HEDGES if hedge.word in ("多", "余")}
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """A text that our grammar of values refuses; carries the kind of fault and its details."""
 
-    def __init__(self, kind: DiagnosticKind, **values: object) -> None:
+    def __init__(self, kind: DiagnosticKind, /, **values: object) -> None:
         super().__init__(kind.id)
         self.kind = kind
         self.values = values
@@ -204,7 +204,7 @@ def read_quantity(
         usual_unit: the indicator's canonical unit, for suggestions.
 
     Raises:
-        Unreadable: where the text is no number of ours, or the unit is missing, unknown,
+        UnreadableError: where the text is no number of ours, or the unit is missing, unknown,
             of another kind or stated twice differently.
     """
     return _Reader(text, kind, unit, usual_unit or units_of(kind)[-1]).read()
@@ -214,10 +214,10 @@ def read_number(text: str) -> Fraction:
     """Read a bare number, exactly.
 
     Raises:
-        Unreadable: where the text is anything else.
+        UnreadableError: where the text is anything else.
     """
     if not _NUMBER.fullmatch(text) or sum(map(str.isdigit, text)) > MAX_DIGITS:
-        raise Unreadable(NOT_A_NUMBER, text=text)
+        raise UnreadableError(NOT_A_NUMBER, text=text)
     return Fraction(text.replace(",", ""))
 
 
@@ -260,41 +260,41 @@ class _Reader:
                 break
         match = _NUMBER.match(text)
         if match is None:
-            raise Unreadable(NOT_A_NUMBER, text=self.text)
+            raise UnreadableError(NOT_A_NUMBER, text=self.text)
         digits, unit = match.group(), text[match.end() :].strip(" ")
         if unit[:1] in _INSIDE:
             hedges.append(_INSIDE[unit[0]])
             unit = unit[1:].strip(" ")
         if len(hedges) > 1:
-            raise Unreadable(SEVERAL_HEDGES, text=self.text)
+            raise UnreadableError(SEVERAL_HEDGES, text=self.text)
         return hedges, digits, unit
 
     def _number(self, digits: str) -> Fraction:
         if sum(map(str.isdigit, digits)) > MAX_DIGITS:
-            raise Unreadable(NOT_A_NUMBER, text=self.text)
+            raise UnreadableError(NOT_A_NUMBER, text=self.text)
         return Fraction(digits.replace(",", ""))
 
     def _unit(self, digits: str, beside: str, number: Fraction) -> str:
         """Return the full form of the unit, stated beside the value or under its own key."""
         if _NOT_IN_UNIT.search(beside):
-            raise Unreadable(NOT_A_NUMBER, text=self.text)
+            raise UnreadableError(NOT_A_NUMBER, text=self.text)
         apart = self.unit.translate(_FULL_WIDTH).strip(" \t") if self.unit else ""
         if beside and apart and beside != apart:
-            raise Unreadable(TWO_UNITS, unit=beside, other=apart)
+            raise UnreadableError(TWO_UNITS, unit=beside, other=apart)
         symbol = beside or apart
         if not symbol:
-            raise Unreadable(MISSING_UNIT, text=self.text, suggestion=self._suggestion(digits, number))
+            raise UnreadableError(MISSING_UNIT, text=self.text, suggestion=self._suggestion(digits, number))
         return self._known(symbol)
 
     def _known(self, symbol: str) -> str:
         units = " ".join(units_of(self.kind))
         if symbol == DIFFERENCE and self.kind is IndicatorKind.SHARE:
-            raise Unreadable(DIFFERENCE_AS_LEVEL, text=self.text)
+            raise UnreadableError(DIFFERENCE_AS_LEVEL, text=self.text)
         unit = UNITS.get(symbol)
         if unit is None:
-            raise Unreadable(UNKNOWN_UNIT, unit=symbol, units=units)
+            raise UnreadableError(UNKNOWN_UNIT, unit=symbol, units=units)
         if unit.kind is not self.kind:
-            raise Unreadable(UNIT_MISMATCH, unit=symbol, kind=self.kind.term, units=units)
+            raise UnreadableError(UNIT_MISMATCH, unit=symbol, kind=self.kind.term, units=units)
         if unit.stands_for:
             self._remark(SHORT_UNIT, unit=symbol, stands_for=unit.stands_for)
         return unit.stands_for or symbol
@@ -309,9 +309,9 @@ class _Reader:
         if self.kind is not IndicatorKind.COUNT:
             return
         if number.denominator != 1:
-            raise Unreadable(FRACTIONAL_COUNT, text=self.text)
+            raise UnreadableError(FRACTIONAL_COUNT, text=self.text)
         if number < 0:
-            raise Unreadable(NEGATIVE_COUNT, text=self.text)
+            raise UnreadableError(NEGATIVE_COUNT, text=self.text)
 
     def _half(self, digits: str) -> Fraction:
         if self.kind is IndicatorKind.COUNT:
@@ -319,7 +319,7 @@ class _Reader:
         decimals = len(digits.partition(".")[2])
         return Fraction(1, 2 * 10**decimals)
 
-    def _remark(self, kind: DiagnosticKind, **values: object) -> None:
+    def _remark(self, kind: DiagnosticKind, /, **values: object) -> None:
         self.remarks.append((kind, values))
 
 

@@ -14,7 +14,7 @@ from .findings import Grade, Outcome, Party, Reason, Verdict
 from .model.words import Status
 from .text import Text
 
-FORMAT = "digecon/result/v1"
+FORMAT: Literal["digecon/result/v1"] = "digecon/result/v1"
 
 
 class Words:
@@ -109,7 +109,8 @@ class ResultSource:
 @dataclass(frozen=True, slots=True)
 class ResultFinding:
     """One target judged against one report. ``observed``, ``decided_on``, ``decided_interval`` and
-    ``gap`` are in ``unit``; an end of the interval is null where there is no bound."""
+    ``gap`` are in ``unit``; an end of the interval is null where there is no bound.
+    """
 
     target: str
     indicator: str

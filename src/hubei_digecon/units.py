@@ -24,7 +24,8 @@ class IndicatorKind(enum.Enum):
 class Unit:
     """A unit of one kind. ``factor`` is its size in the smallest common terms of the kind
     (元 for amounts, ‰ for shares, one thing for counts); ``stands_for`` is the full form
-    of a short one."""
+    of a short one.
+    """
 
     symbol: str
     kind: IndicatorKind

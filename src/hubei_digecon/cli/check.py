@@ -24,7 +24,7 @@ from .options import (
     targets_option,
     view_of,
 )
-from .output import NotWritten, not_written, write_file, write_out
+from .output import NotWrittenError, not_written, write_file, write_out
 
 HELP = Text(
     "对照公布目标核验报告。REPORT 是报告文件、文件夹，或表示标准输入的“-”。",
@@ -32,7 +32,8 @@ HELP = Text(
 )
 WHAT_NEXT = Text(
     "请给出要核验的报告，例如：digecon check report.yaml；digecon targets 列出有公布目标的城市和园区。",
-    "name the reports to judge, as in: digecon check report.yaml; digecon targets lists the places with targets",
+    "name the reports to judge, as in: digecon check report.yaml; "
+    "digecon targets lists the places with targets",
 )
 OVER_INPUT = Text("“{path}”是输入文件，不会覆盖", "“{path}” is an input and will not be overwritten")
 
@@ -71,7 +72,7 @@ def command() -> click.Command:
         _refuse_inputs(sinks, (*paths, *_read_by(batch), *map(str, library.files.values())))
         try:
             _write(batch, sinks, view)
-        except NotWritten as error:
+        except NotWrittenError as error:
             return not_written(error)
         return exit_of(batch.assessments, fail_on)
 

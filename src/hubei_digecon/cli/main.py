@@ -15,13 +15,16 @@ from .usage import usage_lines
 
 SUMMARY = Text(
     "对照公布的2025年目标，核验湖北省数字经济示范城市和标杆园区的报告。",
-    "Hold the reports of Hubei's demonstration cities and benchmark zones against their published 2025 targets.",
+    "Hold the reports of Hubei's demonstration cities and benchmark zones "
+    "against their published 2025 targets.",
 )
 EXITS_HEADING = Text("退出码", "Exit codes")
 FAULT = Text(
-    "digecon {version} 内部故障：{fault}\n这不是您的文件的问题。请把命令、版本和下面这行报告给维护者；加 -v 可看到全部调用过程。\n  {at}",
-    "digecon {version}: internal fault: {fault}\nThis is not a fault of your files. Please report the command, the version and the "
-    "line below to the maintainers; -v shows the whole trace.\n  {at}",
+    "digecon {version} 内部故障：{fault}\n这不是您的文件的问题。"
+    "请把命令、版本和下面这行报告给维护者；加 -v 可看到全部调用过程。\n  {at}",
+    "digecon {version}: internal fault: {fault}\nThis is not a fault of your files. "
+    "Please report the command, the version and the line below to the maintainers; "
+    "-v shows the whole trace.\n  {at}",
 )
 INTERRUPTED = Text("已中断。", "Interrupted.")
 

@@ -17,7 +17,7 @@ NOT_WRITTEN = Text("无法写出 {where}：{why}", "{where} could not be written
 STANDARD_OUTPUT = Text("标准输出", "standard output")
 
 
-class NotWritten(Exception):
+class NotWrittenError(Exception):
     """The output could not be written; what was judged is lost, so no verdict's code may stand."""
 
 
@@ -27,7 +27,7 @@ def write_out(text: str, data: bool) -> None:
     A pipe that the reader has closed is no failure.
 
     Raises:
-        NotWritten: where the output cannot be written.
+        NotWrittenError: where the output cannot be written.
     """
     stream = sys.stdout
     encoding = "utf-8" if data else stream.encoding or "utf-8"
@@ -39,14 +39,14 @@ def write_out(text: str, data: bool) -> None:
         _silence(stream)
     except OSError as error:
         _silence(stream)
-        raise NotWritten(_told(say(STANDARD_OUTPUT), error)) from None
+        raise NotWrittenError(_told(say(STANDARD_OUTPUT), error)) from None
 
 
 def write_file(text: str, path: str) -> None:
     """Write a file whole or not at all: beside it first, synced, then put in its place.
 
     Raises:
-        NotWritten: where the file cannot be written; an older one is left as it was.
+        NotWrittenError: where the file cannot be written; an older one is left as it was.
     """
     target = Path(path)
     temporary: str | None = None
@@ -62,7 +62,7 @@ def write_file(text: str, path: str) -> None:
         if temporary is not None:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
-        raise NotWritten(_told(path, error)) from None
+        raise NotWrittenError(_told(path, error)) from None
 
 
 def _mode(target: Path) -> int:
@@ -80,7 +80,7 @@ def tell(text: str) -> None:
         click.echo(text, err=True)
 
 
-def not_written(error: NotWritten) -> Exit:
+def not_written(error: NotWrittenError) -> Exit:
     """Say that the output could not be written, and return the code for it."""
     tell(str(error))
     return Exit.NOT_WRITTEN

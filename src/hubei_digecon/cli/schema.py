@@ -6,7 +6,7 @@ from ..text import Text
 from .exits import Exit
 from .language import say
 from .options import language_option
-from .output import NotWritten, not_written, write_out
+from .output import NotWrittenError, not_written, write_out
 
 HELP = Text(
     "打印JSON Schema（2020-12）。result：check --output-format json 的结果。",
@@ -25,7 +25,7 @@ def command() -> click.Command:
 
         try:
             write_out(SCHEMAS[name](), data=True)
-        except NotWritten as error:
+        except NotWrittenError as error:
             return not_written(error)
         return Exit.COMPLIANT
 

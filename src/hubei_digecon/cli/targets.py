@@ -10,7 +10,7 @@ from .exits import Exit
 from .faults import tell_faults
 from .language import say
 from .options import output_options, targets_option, view_of
-from .output import NotWritten, not_written, write_out
+from .output import NotWrittenError, not_written, write_out
 
 HELP = Text(
     "列出有公布目标的城市和园区；给出 ENTITY（标识、名称或别名）则列出其目标。",
@@ -51,7 +51,7 @@ def command() -> click.Command:
             text = entity_text(library.entities_by_name()[_named(entity, library)], library.documents, view)
         try:
             write_out(text, data=False)
-        except NotWritten as error:
+        except NotWrittenError as error:
             return not_written(error)
         return Exit.COMPLIANT
 

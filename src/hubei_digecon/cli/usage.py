@@ -47,7 +47,8 @@ def _problem(error: click.UsageError) -> Text:
 def _other(error: click.UsageError) -> Text:
     name = getattr(error, "command_name", None)
     if name is None and error.ctx and isinstance(error.ctx.command, click.Group):
-        name = (error.ctx.args or error.ctx._protected_args or [None])[0]
+        words = [*error.ctx.args, *error.ctx._protected_args]
+        name = words[0] if words else None
     if name and name not in COMMANDS:
         suggestion = near_miss(name, COMMANDS)
         return NO_SUCH_COMMAND.format(name=name, suggestion=suggestion, known=", ".join(COMMANDS))

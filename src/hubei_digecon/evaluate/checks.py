@@ -9,7 +9,7 @@ from ..findings import Finding
 from ..model.reports import Observation, Report
 from ..model.targets import Catalogue, Target
 from ..model.words import Status
-from ..quantity import Unreadable, read_quantity
+from ..quantity import UnreadableError, read_quantity
 from ..text import Text
 from ..units import IndicatorKind
 
@@ -145,7 +145,7 @@ def _same_value(stated: str, target: Target) -> bool:
         return False
     try:
         quantity = read_quantity(stated, kind).quantity
-    except Unreadable:
+    except UnreadableError:
         return False
     same_bound = quantity.bound is None or quantity.bound.id == target.comparator.id
     return same_bound and quantity.number_in(target.unit) == target.value

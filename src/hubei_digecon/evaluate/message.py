@@ -97,10 +97,9 @@ def _comparison(basis: Basis, gap: Fraction | None) -> Text:
     assert quantity is not None
     start = _REPORTED.format(observed=quantity.shown, required=required(basis.target))
     if not gap:
-        end = _END
-    else:
-        end = (_ABOVE if gap > 0 else _BELOW).format(gap=difference(basis.target, gap))
-    return Text.joined((start, end), en="")
+        return Text.joined((start, _END), en="")
+    side = _ABOVE if gap > 0 else _BELOW
+    return Text.joined((start, side.format(gap=difference(basis.target, gap))), en="")
 
 
 def _details(reason: Reason, basis: Basis, told: Told) -> dict[str, object]:

@@ -17,9 +17,9 @@ from ..model.targets import (
     Scope,
 )
 from ..model.words import EntityKind, Level, Nature
-from ..quantity import Unreadable, read_number
+from ..quantity import UnreadableError, read_number
 from ..text import Text
-from ..units import UNITS, IndicatorKind, units_of
+from ..units import IndicatorKind, units_of
 from .document import Document
 from .door import admit
 from .fields import Fields, check_format, words_of
@@ -209,6 +209,6 @@ def number_of(fields: Fields, key: str) -> Fraction | None:
         return None
     try:
         return read_number(text)
-    except Unreadable as refusal:
+    except UnreadableError as refusal:
         fields.fault(refusal.kind, key, **refusal.values)
         return None

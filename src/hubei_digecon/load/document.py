@@ -8,7 +8,7 @@ from ..model.reports import SourceFile
 from ..text import Text
 from .faults import EMPTY, MORE_FAULTS, NOT_A_MAPPING, InputError
 from .source import STANDARD_INPUT, Source, read_source, source_file
-from .tree import Mapping, Refused, Sequence, TreeBuilder, find, place_of
+from .tree import Mapping, RefusedError, Sequence, TreeBuilder, find, place_of
 
 MAX_FAULTS = 200
 
@@ -45,7 +45,7 @@ def parsed(source: Source) -> Document:
     builder = TreeBuilder()
     try:
         _build(source, builder)
-    except Refused as refusal:
+    except RefusedError as refusal:
         raise InputError(source_file(source), listed((*builder.faults, refusal.fault))) from None
     root = builder.root
     if isinstance(root, Mapping):

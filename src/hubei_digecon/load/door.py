@@ -142,15 +142,15 @@ def _parent(root: Mapping, at: Path) -> Any:
     return node
 
 
+_HOLDERS = ("list", "dict", "form")
+
+
 def _keys_at(sort: str, at: Path) -> list[str]:
     """Return the keys that can stand in the mapping at ``at``."""
     table = _table()
     spec: list[Any] = ["shape", sort]
     for step in at:
-        if spec[0] in ("list", "dict", "form"):
-            spec = spec[1]
-        else:
-            spec = table[spec[1]]["keys"][step]
+        spec = spec[1] if spec[0] in _HOLDERS else table[spec[1]]["keys"][step]
     return list(table[spec[1]]["keys"])
 
 

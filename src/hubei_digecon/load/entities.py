@@ -55,7 +55,6 @@ STRETCH_BELOW = DiagnosticKind(
 )
 KINDS = (FILE_NAME, KEY_OF_COMPARATOR, COMPARATOR_OF_KIND, STRETCH_BELOW)
 
-COMPARATOR_WORDS = {id: comparator for id, comparator in COMPARATORS.items()}
 ENTITY_KINDS = words_of(EntityKind)
 
 
@@ -106,7 +105,7 @@ class _TargetReader:
     def read(self) -> Target:
         fields = self.fields
         indicator = self._indicator()
-        comparator: Comparator = fields.word("comparator", COMPARATOR_WORDS) or MILESTONE
+        comparator: Comparator = fields.word("comparator", COMPARATORS) or MILESTONE
         value, stretch = number_of(fields, "value"), number_of(fields, "stretch")
         target = Target(
             self.entity,
@@ -157,7 +156,7 @@ class _TargetReader:
         other = self.fields.inside("other_reading")
         if other is None:
             return None
-        comparator: Comparator | None = other.word("comparator", COMPARATOR_WORDS)
+        comparator: Comparator | None = other.word("comparator", COMPARATORS)
         value = number_of(other, "value")
         return OtherReading(comparator, value) if comparator and value is not None else None
 

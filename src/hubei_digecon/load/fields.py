@@ -96,9 +96,12 @@ class Fields:
             return None
         match = _DATE.fullmatch(text)
         try:
-            return datetime.date(*map(int, match.groups())) if match else self._bad(key, text)
+            if match:
+                return datetime.date(*map(int, match.groups()))
         except ValueError:
-            return self._bad(key, text)
+            pass  # the form of a date, but no day of the calendar
+        self.fault(BAD_DATE, key, text=text)
+        return None
 
     def period(self, key: str) -> Period | None:
         """Return the period under ``key``: a year, or January to the end of a month of it."""
@@ -169,7 +172,7 @@ class Fields:
             if fields:
                 yield str(name), fields
 
-    def fault(self, kind: DiagnosticKind, key: str = "", **values: object) -> None:
+    def fault(self, kind: DiagnosticKind, key: str = "", /, **values: object) -> None:
         """Note a fault at ``key``, or at the mapping itself."""
         at = (*self.at, key) if key else self.at
         node = self.node.get(key) if key else self.node
@@ -182,9 +185,6 @@ class Fields:
             expanded.line, expanded.column, expanded.width = node.line, node.column, node.width
             return Fields(expanded, at, self.faults, short=True)
         return Fields(node, at, self.faults) if isinstance(node, tree.Mapping) else None
-
-    def _bad(self, key: str, text: str) -> None:
-        self.fault(BAD_DATE, key, text=text)
 
 
 def check_format(fields: Fields, expected: str) -> None:

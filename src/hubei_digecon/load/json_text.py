@@ -11,7 +11,7 @@ from ..diagnostics import Place
 from ..text import Text
 from .faults import SEVERAL_DOCUMENTS, SYNTAX
 from .source import Source
-from .tree import Refused, TreeBuilder
+from .tree import RefusedError, TreeBuilder
 
 _TOKEN = re.compile(
     r"""[ \t\r\n]*(?:
@@ -30,7 +30,7 @@ def build_json(source: Source, builder: TreeBuilder) -> None:
     """Hand the values of a JSON text to ``builder``.
 
     Raises:
-        Refused: at the first thing that is not JSON.
+        RefusedError: at the first thing that is not JSON.
     """
     _Json(source, builder).build()
 
@@ -55,7 +55,7 @@ class _Json:
             if kind == "end":
                 break
             if self.expect == "nothing":
-                raise Refused(SEVERAL_DOCUMENTS, self.source.place(start))
+                raise RefusedError(SEVERAL_DOCUMENTS, self.source.place(start))
             if kind == "mark":
                 self._mark(match.group(kind), start)
             else:
@@ -121,7 +121,7 @@ class _Json:
         rest = self.source.text[index:]
         return index + len(rest) - len(rest.lstrip(" \t\r\n"))
 
-    def _malformed(self, index: int) -> Refused:
+    def _malformed(self, index: int) -> RefusedError:
         names = {
             "value": Text("一个值", "a value"),
             "value or ]": Text("一个值或“]”", "a value or “]”"),
@@ -133,4 +133,4 @@ class _Json:
         wanted = names.get(self.expect, Text("结尾", "the end"))
         problem = Text("这里应是{wanted}", "expected {wanted} here").format(wanted=wanted)
         place = self.source.place(index)
-        return Refused(SYNTAX, Place(place.line, place.column), language="JSON", problem=problem)
+        return RefusedError(SYNTAX, Place(place.line, place.column), language="JSON", problem=problem)

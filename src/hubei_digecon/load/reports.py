@@ -5,14 +5,13 @@ from ..model.reports import (
     Evidence,
     Item,
     Observation,
-    Period,
     Report,
     SourceFile,
     Submission,
 )
 from ..model.targets import Catalogue, Indicator
 from ..model.words import Counting, Level, Missing, State, Status
-from ..quantity import Quantity, Unreadable, read_quantity
+from ..quantity import Quantity, UnreadableError, read_quantity
 from ..text import Text
 from ..units import IndicatorKind
 from .document import Document, listed, read_document
@@ -201,11 +200,13 @@ class _ObservationReader:
             self._refuse("state", "value")
             return None
         if fields.short:
-            found: State | None = fields.word("value", STATES)
-            return found
+            return self._one_of("value")
         self._refuse("value", "state")
-        found = fields.word("state", STATES)
-        return found
+        return self._one_of("state")
+
+    def _one_of(self, key: str) -> State | None:
+        state: State | None = self.fields.word(key, STATES)
+        return state
 
     def _refuse(self, key: str, instead: str) -> None:
         if key in self.fields:
@@ -219,7 +220,7 @@ class _ObservationReader:
         unit = self.fields.text("unit")
         try:
             reading = read_quantity(text, self.indicator.kind, unit, self.indicator.unit)
-        except Unreadable as refusal:
+        except UnreadableError as refusal:
             self.fields.fault(refusal.kind, "value", **refusal.values)
             return None
         for kind, values in reading.remarks:
@@ -241,7 +242,7 @@ class _ObservationReader:
 
     def _told(self) -> "list[tuple[Text, str]]":
         """Return what is recorded and shown only, each with its label."""
-        told = []
+        told: list[tuple[Text, str | None]] = []
         base = self.fields.inside("base")
         if base:
             year = base.whole("year", *YEARS)

@@ -75,8 +75,8 @@ def decoded(path: str, data: bytes) -> Source:
     try:
         text = data.decode("utf-8").removeprefix(_BOM)
     except UnicodeDecodeError as error:
-        values = {"byte": error.start + 1, "hint": _encoding_hint(data)}
-        raise _refused(path, NOT_UTF8, sha256=digest, **values) from None
+        hint = _encoding_hint(data)
+        raise _refused(path, NOT_UTF8, digest, byte=error.start + 1, hint=hint) from None
     source = Source(path, text, digest)
     hidden = _HIDDEN_BREAK.search(text)
     if hidden:
@@ -135,12 +135,12 @@ def _encoding_hint(data: bytes) -> Text:
     except UnicodeDecodeError:
         return Text("", "")
     chinese = sum("\u4e00" <= character <= "\u9fff" for character in text)
-    if chinese and text.isprintable() or chinese * 4 > len(text):
+    if chinese * 4 > len(text) or (chinese and text.isprintable()):
         return Text("（看起来是GB18030，即中文Windows的默认编码）", " (it looks like GB18030)")
     return Text("", "")
 
 
-def _refused(path: str, kind: DiagnosticKind, sha256: str | None = None, **values: object) -> InputError:
+def _refused(path: str, kind: DiagnosticKind, sha256: str | None = None, /, **values: object) -> InputError:
     nothing = SourceFile(path, sha256, _nowhere, _no_line)
     return InputError(nothing, (remark(kind, **values),))
 

@@ -43,7 +43,7 @@ class Sequence(list[Any]):
 Node = Scalar | Mapping | Sequence
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """A fault after which nothing more of the file can be read."""
 
     def __init__(self, kind: DiagnosticKind, place: Place | None, **values: object) -> None:
@@ -143,7 +143,7 @@ class TreeBuilder:
             self._refuse(TOO_DEEP, line, column, limit=MAX_DEPTH)
         node.line, node.column, node.width = line, column, 1
         self._add(node, line, column)
-        self._open.append((self._in, self._key))  # type: ignore[arg-type]
+        self._open.append((self._in, self._key))
         self._in, self._key = node, _NO_KEY
 
     def _take_key(self, key: Scalar) -> None:
@@ -171,4 +171,4 @@ class TreeBuilder:
             self._key = _NO_KEY
 
     def _refuse(self, kind: DiagnosticKind, line: int, column: int, **values: object) -> None:
-        raise Refused(kind, Place(line, column), **values)
+        raise RefusedError(kind, Place(line, column), **values)

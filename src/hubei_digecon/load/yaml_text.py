@@ -23,14 +23,14 @@ from ..diagnostics import Place
 from ..text import Text
 from .faults import ALIAS, MERGE_KEY, SEVERAL_DOCUMENTS, SYNTAX, TAG, TOO_DEEP
 from .source import Source
-from .tree import MAX_DEPTH, Refused, TreeBuilder
+from .tree import MAX_DEPTH, RefusedError, TreeBuilder
 
 
 def build_yaml(source: Source, builder: TreeBuilder) -> None:
     """Hand the values of a YAML text to ``builder``.
 
     Raises:
-        Refused: at the first thing after which the rest cannot be read.
+        RefusedError: at the first thing after which the rest cannot be read.
     """
     try:
         _build(CParser(source.text), builder)
@@ -39,7 +39,7 @@ def build_yaml(source: Source, builder: TreeBuilder) -> None:
     except MarkedYAMLError as error:
         raise _malformed(error) from None
     except (YAMLError, ValueError, OverflowError, RecursionError, MemoryError) as error:
-        raise Refused(SYNTAX, None, language="YAML", problem=type(error).__name__) from None
+        raise RefusedError(SYNTAX, None, language="YAML", problem=type(error).__name__) from None
 
 
 def _build(parser: Any, builder: TreeBuilder) -> None:
@@ -61,7 +61,7 @@ def _build(parser: Any, builder: TreeBuilder) -> None:
             documents += 1
             if documents > 1:
                 mark = event.start_mark
-                raise Refused(SEVERAL_DOCUMENTS, Place(mark.line + 1, mark.column + 1, 3))
+                raise RefusedError(SEVERAL_DOCUMENTS, Place(mark.line + 1, mark.column + 1, 3))
 
 
 def _scalar(event: ScalarEvent, builder: TreeBuilder) -> None:
@@ -112,18 +112,20 @@ _PROBLEMS = {
 """libyaml's own words for what people get wrong most, in Chinese; others are passed on."""
 
 
-def _malformed(error: MarkedYAMLError) -> Refused:
+def _malformed(error: MarkedYAMLError) -> RefusedError:
     mark = error.problem_mark or error.context_mark
     place = Place(mark.line + 1, mark.column + 1) if mark else None
     problem = error.problem or error.context or "unreadable"
     if "nesting depth" in problem:  # libyaml 0.2.6 looks ahead and has a limit of its own
-        return Refused(TOO_DEEP, place, limit=MAX_DEPTH)
-    return Refused(SYNTAX, place, language="YAML", problem=Text(_PROBLEMS.get(problem, problem), problem))
+        return RefusedError(TOO_DEEP, place, limit=MAX_DEPTH)
+    return RefusedError(
+        SYNTAX, place, language="YAML", problem=Text(_PROBLEMS.get(problem, problem), problem)
+    )
 
 
-def _unprintable(source: Source, error: ReaderError) -> Refused:
+def _unprintable(source: Source, error: ReaderError) -> RefusedError:
     """Refuse a character that no YAML file may hold, such as NUL or a raw escape."""
     character = ord(error.character) if isinstance(error.character, str) else error.character
     index = next((at for at, found in enumerate(source.text) if ord(found) == character), error.position)
     problem = Text(f"不允许的字符U+{character:04X}", f"the character U+{character:04X} is not allowed")
-    return Refused(SYNTAX, source.place(index), language="YAML", problem=problem)
+    return RefusedError(SYNTAX, source.place(index), language="YAML", problem=problem)

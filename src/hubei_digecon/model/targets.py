@@ -32,7 +32,8 @@ class Scope:
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """What is measured. ``short`` is the name for tables; ``unit`` is the canonical one (``None``
-    for a milestone); ``decimals`` is how many are usual in that unit."""
+    for a milestone); ``decimals`` is how many are usual in that unit.
+    """
 
     id: str
     name: Text
@@ -95,7 +96,8 @@ class Catalogue:
 @dataclass(frozen=True, slots=True)
 class PolicyDocument:
     """A document that sets targets. ``named`` tells how many entities of each kind it names,
-    ``published`` for how many of them targets were published."""
+    ``published`` for how many of them targets were published.
+    """
 
     id: str
     title: Text

@@ -16,7 +16,7 @@ class View:
     quiet: bool = False
     verbose: bool = False
 
-    def say(self, text: Text, **values: object) -> str:
+    def say(self, text: Text, /, **values: object) -> str:
         """Return a sentence in the language of the view, its placeholders filled."""
         return (text.format(**values) if values else text).pick(self.lang)
 
