@@ -78,9 +78,11 @@ class AtLeast(Comparator):
     )
 
     def holds(self, value: Fraction, required: Fraction) -> bool:
+        """Whether ``value`` ≥ ``required``."""
         return value >= required
 
     def settles(self, interval: Interval, required: Fraction) -> bool | None:
+        """Whether all of ``interval`` is ≥ ``required``, none of it, or neither."""
         if interval.low is not None and interval.low >= required:
             return True
         if interval.high is None or interval.high > required:
@@ -99,9 +101,11 @@ class MoreThan(Comparator):
     phrases = (Phrase("超过", _EXCLUDED), Phrase("突破", _LIKE_EXCLUDED))
 
     def holds(self, value: Fraction, required: Fraction) -> bool:
+        """Whether ``value`` > ``required``."""
         return value > required
 
     def settles(self, interval: Interval, required: Fraction) -> bool | None:
+        """Whether all of ``interval`` is > ``required``, none of it, or neither."""
         if interval.high is not None and interval.high <= required:
             return False
         if interval.low is None or interval.low < required:

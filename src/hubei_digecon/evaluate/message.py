@@ -138,7 +138,9 @@ def _wanted(target: Target, scopes: Mapping[str, Scope]) -> Text:
 
 def _rounding(basis: Basis) -> Text:
     interval, unit = basis.interval, basis.target.unit
-    assert interval is not None and interval.low is not None and interval.high is not None
+    assert interval is not None
+    assert interval.low is not None
+    assert interval.high is not None
     ends = {"low": f"{plain(interval.low)}{unit}", "high": f"{plain(interval.high)}{unit}"}
     return _ROUNDING.format(term=ROUNDING_SENSITIVE, **ends)
 

@@ -82,7 +82,8 @@ def _number(basis: Basis, settings: Settings) -> Satisfaction:
 def _compare(basis: Basis) -> bool | None:
     """Whether the value satisfies the target; ``None`` where a hedge does not settle it."""
     target, required = basis.target, basis.target.value
-    assert required is not None and basis.interval is not None
+    assert required is not None
+    assert basis.interval is not None
     if basis.value is not None:
         return target.comparator.holds(basis.value, required)
     return target.comparator.settles(basis.interval, required)
@@ -113,7 +114,8 @@ def _remarkable(basis: Basis, compared: bool | None) -> list[Reason]:
 
 
 def _band(basis: Basis, target: Target) -> Reason:
-    assert target.stretch is not None and basis.interval is not None
+    assert target.stretch is not None
+    assert basis.interval is not None
     low = basis.value if basis.value is not None else basis.interval.low
     reached = low is not None and low >= target.stretch
     return Reason.REACHED_STRETCH if reached else Reason.WITHIN_STRETCH
@@ -128,7 +130,8 @@ def base_unstated(target: Target) -> bool:
 def _rounding_sensitive(basis: Basis) -> bool:
     """Whether values that round to the written one lie on both sides of the target."""
     required = basis.target.value
-    assert required is not None and basis.interval is not None
+    assert required is not None
+    assert basis.interval is not None
     if basis.observation.quantity is None or basis.observation.quantity.bound is not None:
         return False
     return basis.target.comparator.settles(basis.interval, required) is None

@@ -115,7 +115,9 @@ class _ReportReader:
         remarks = listed(tuple(self.faults))
         if any(fault.is_error for fault in remarks):
             raise InputError(self.source, remarks, entity, period)
-        assert entity and period and submitted
+        assert entity is not None
+        assert period is not None
+        assert submitted is not None
         return Report(self.source, entity, period, submitted, observations, illustrative, remarks)
 
     def _entity(self) -> str | None:

@@ -92,7 +92,7 @@ class TreeBuilder:
     def __init__(self) -> None:
         self.root: Node | None = None
         self.faults: list[Diagnostic] = []
-        self._open: list[tuple[Mapping | Sequence, Any]] = []
+        self._open: list[tuple[Mapping | Sequence | None, Any]] = []
         self._in: Mapping | Sequence | None = None
         self._key: Any = _NO_KEY
         self._values = 0
@@ -167,7 +167,7 @@ class TreeBuilder:
             inside.append(node)
         else:
             if self._key is not _DROPPED:
-                inside[self._key] = node  # type: ignore[call-overload]
+                inside[self._key] = node
             self._key = _NO_KEY
 
     def _refuse(self, kind: DiagnosticKind, line: int, column: int, **values: object) -> None:

@@ -64,7 +64,7 @@ def _build(parser: Any, builder: TreeBuilder) -> None:
                 raise RefusedError(SEVERAL_DOCUMENTS, Place(mark.line + 1, mark.column + 1, 3))
 
 
-def _scalar(event: ScalarEvent, builder: TreeBuilder) -> None:
+def _scalar(event: Any, builder: TreeBuilder) -> None:
     start, end, text = event.start_mark, event.end_mark, event.value
     line, column = start.line + 1, start.column + 1
     width = max(end.column - start.column, 1) if end.line == start.line else 1
@@ -87,7 +87,7 @@ def _check_node(event: Any, builder: TreeBuilder) -> None:
         builder.fault(TAG, mark.line + 1, mark.column + 1, found=event.tag)
 
 
-def _alias(event: AliasEvent, builder: TreeBuilder) -> None:
+def _alias(event: Any, builder: TreeBuilder) -> None:
     """Refuse an alias, but read on: nothing is ever expanded."""
     mark, found = event.start_mark, f"*{event.anchor}"
     builder.fault(ALIAS, mark.line + 1, mark.column + 1, len(found), found=found)
@@ -118,9 +118,8 @@ def _malformed(error: MarkedYAMLError) -> RefusedError:
     problem = error.problem or error.context or "unreadable"
     if "nesting depth" in problem:  # libyaml 0.2.6 looks ahead and has a limit of its own
         return RefusedError(TOO_DEEP, place, limit=MAX_DEPTH)
-    return RefusedError(
-        SYNTAX, place, language="YAML", problem=Text(_PROBLEMS.get(problem, problem), problem)
-    )
+    in_both = Text(_PROBLEMS.get(problem, problem), problem)
+    return RefusedError(SYNTAX, place, language="YAML", problem=in_both)
 
 
 def _unprintable(source: Source, error: ReaderError) -> RefusedError:
