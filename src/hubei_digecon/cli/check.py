@@ -14,6 +14,7 @@ from ..render.view import View
 from ..text import Text
 from .exits import Exit, exit_of
 from .faults import tell_faults
+from .help import Helped
 from .language import say
 from .options import (
     Sink,
@@ -41,7 +42,7 @@ OVER_INPUT = Text("“{path}”是输入文件，不会覆盖", "“{path}” is
 def command() -> click.Command:
     """Return the command, its help in the language of this run."""
 
-    @click.command("check", help=say(HELP))
+    @click.command("check", cls=Helped, help=say(HELP))
     @click.argument("paths", metavar="REPORT...", nargs=-1)
     @targets_option()
     @judging_options

@@ -8,6 +8,7 @@ from ..render.linted import linted_text
 from ..text import Text
 from .exits import Exit
 from .faults import tell_faults
+from .help import Helped
 from .language import say
 from .options import output_options, targets_option, view_of
 from .output import NotWrittenError, not_written, write_out
@@ -27,7 +28,7 @@ WHAT_NEXT = Text(
 def command() -> click.Command:
     """Return the command, its help in the language of this run."""
 
-    @click.command("lint", help=say(HELP))
+    @click.command("lint", cls=Helped, help=say(HELP))
     @click.argument("paths", metavar="FILE...", nargs=-1)
     @targets_option()
     @output_options

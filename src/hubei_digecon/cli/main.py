@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from typing import cast
 
 import click
 
@@ -10,7 +11,9 @@ from ..version import VERSION
 from . import language
 from .commands import COMMANDS
 from .exits import Exit
+from .help import Helped
 from .language import say
+from .options import language_option
 from .usage import usage_lines
 
 SUMMARY = Text(
@@ -18,6 +21,7 @@ SUMMARY = Text(
     "Hold the reports of Hubei's demonstration cities and benchmark zones "
     "against their published 2025 targets.",
 )
+SHOW_VERSION = Text("显示版本", "show the version")
 EXITS_HEADING = Text("退出码", "Exit codes")
 FAULT = Text(
     "digecon {version} 内部故障：{fault}\n这不是您的文件的问题。"
@@ -29,7 +33,7 @@ FAULT = Text(
 INTERRUPTED = Text("已中断。", "Interrupted.")
 
 
-class Digecon(click.Group):
+class Digecon(Helped, click.Group):
     """The group of commands; each module is imported only when its command runs."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -46,6 +50,11 @@ class Digecon(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, then the commands."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands with their summaries, without importing any."""
         with formatter.section(say(Text("命令", "Commands"))):
@@ -59,8 +68,14 @@ class Digecon(click.Group):
 
 def group() -> Digecon:
     """Return the command line, in the language chosen."""
-    made = Digecon("digecon", help=say(SUMMARY), context_settings={"help_option_names": ["-h", "--help"]})
-    return click.version_option(VERSION, prog_name="digecon")(made)
+    made = Digecon(
+        "digecon",
+        help=say(SUMMARY),
+        callback=lambda lang: None,  # read beforehand, so that help speaks it
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    version = click.version_option(VERSION, prog_name="digecon", help=say(SHOW_VERSION))
+    return cast(Digecon, version(language_option()(made)))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -69,6 +84,9 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = group().main(list(arguments), prog_name="digecon", standalone_mode=False)
         return int(code or 0)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return Exit.USAGE
     except click.UsageError as error:
         for line in usage_lines(error):
             click.echo(line, err=True)

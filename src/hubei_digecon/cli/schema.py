@@ -4,6 +4,7 @@ import click
 
 from ..text import Text
 from .exits import Exit
+from .help import Helped
 from .language import say
 from .options import language_option
 from .output import NotWrittenError, not_written, write_out
@@ -17,7 +18,7 @@ HELP = Text(
 def command() -> click.Command:
     """Return the command, its help in the language of this run."""
 
-    @click.command("schema", help=say(HELP))
+    @click.command("schema", cls=Helped, help=say(HELP))
     @click.argument("name", type=click.Choice(["result"]))
     @language_option()
     def schema(name: str, lang: str | None) -> int:

@@ -8,6 +8,7 @@ from ..render.targets import entities_text, entity_text
 from ..text import Text
 from .exits import Exit
 from .faults import tell_faults
+from .help import Helped
 from .language import say
 from .options import output_options, targets_option, view_of
 from .output import NotWrittenError, not_written, write_out
@@ -25,7 +26,7 @@ NO_SUCH_ENTITY = Text(
 def command() -> click.Command:
     """Return the command, its help in the language of this run."""
 
-    @click.command("targets", help=say(HELP))
+    @click.command("targets", cls=Helped, help=say(HELP))
     @click.argument("entity", required=False)
     @targets_option()
     @output_options

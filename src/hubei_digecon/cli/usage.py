@@ -14,6 +14,7 @@ NO_SUCH_OPTION = Text("没有选项 {name}。{suggestion}", "there is no option 
 NO_SUCH_COMMAND = Text(
     "没有命令 {name}。{suggestion}可用：{known}", "there is no command {name}. {suggestion}commands: {known}"
 )
+MISSING_COMMAND = Text("请给出命令：{known}", "name a command: {known}")
 MISSING_ARGUMENT = Text("缺少参数 {name}", "{name} is missing")
 BAD_VALUE = Text("{name} 的值不合适：{why}", "{name}: {why}")
 NO_VALUE = Text("选项 {name} 后面缺少值", "the option {name} needs a value")
@@ -49,6 +50,8 @@ def _other(error: click.UsageError) -> Text:
     if name is None and error.ctx and isinstance(error.ctx.command, click.Group):
         words = [*error.ctx.args, *error.ctx._protected_args]
         name = words[0] if words else None
+        if name is None:
+            return MISSING_COMMAND.format(known=", ".join(COMMANDS))
     if name and name not in COMMANDS:
         suggestion = near_miss(name, COMMANDS)
         return NO_SUCH_COMMAND.format(name=name, suggestion=suggestion, known=", ".join(COMMANDS))

@@ -91,6 +91,10 @@ _EXPECTED = {
     "string_type": Text("文字", "text"),
     "list_type": Text("列表", "a list"),
 }
+_COMMA = Text(
+    "花括号内的逗号会把数值断开，带逗号的数值要加引号。",
+    "inside { } a comma ends a value: quote a number that has one; ",
+)
 _A_MAPPING = Text("“键: 值”", "keys and values")
 
 
@@ -117,9 +121,13 @@ def _unknown_key(parent: Mapping, at: Path, known: list[str]) -> Diagnostic:
         at,
         key_place(parent, key),
         key=key,
-        suggestion=near_miss(key, known),
+        suggestion=_COMMA if _is_number(key) else near_miss(key, known),
         keys=", ".join(known),
     )
+
+
+def _is_number(key: str) -> bool:
+    return key[:1].isdigit()
 
 
 def _own_place(root: Mapping, at: Path) -> Any:
