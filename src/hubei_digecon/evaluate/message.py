@@ -20,6 +20,7 @@ _END = Text("。", ".")
 _SENTENCE = Text("{sentence}。", "{sentence}.")
 _MISSING = Text("注明：{missing}。", "Stated: {missing}.")
 _POINTS = Text("{number}个百分点", "{number} percentage points")
+_ONE_POINT = Text("1个百分点", "1 percentage point")
 _BARE = Text(
     "原文没有比较词，按不低于理解，含本数。",
     "The text has no word of comparison; it is read as at least, including the number itself.",
@@ -75,7 +76,8 @@ def difference(target: Target, gap: Fraction) -> Text:
     """Return the size of a gap in words; that of two shares is in percentage points."""
     size = abs(gap)
     if target.indicator.kind is IndicatorKind.SHARE and target.unit:
-        return _POINTS.format(number=plain(size * ratio(target.unit, "%")))
+        points = size * ratio(target.unit, "%")
+        return _ONE_POINT if points == 1 else _POINTS.format(number=plain(points))
     return Text.same(f"{plain(size)}{target.unit}")
 
 

@@ -70,7 +70,7 @@ _MARKS = {
 """How an outcome is marked: as a sign, in ASCII, and in colour."""
 
 _SEVERITY_STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
-_NAME_COLUMNS, _CELL_COLUMNS = 16, 12
+_NAME_COLUMNS, _CELL_COLUMNS = 14, 12
 """Columns that the indicator's name gets at least, and any other cell at most."""
 
 
@@ -305,5 +305,5 @@ def gap_cell(finding: Finding, view: View) -> str:
         return ""
     if target.indicator.kind is IndicatorKind.SHARE:
         points = signed(difference * ratio(target.unit, "%"))
-        return view.say(Text(f"{points}{DIFFERENCE}", f"{points} points"))
+        return view.say(Text(f"{points}{DIFFERENCE}", f"{points} pp"))
     return f"{signed(difference)}{target.unit}"

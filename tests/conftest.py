@@ -1,0 +1,78 @@
+"""What all tests share: a scrubbed environment, the command line run in-process, and golden files."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+import pytest
+
+from hubei_digecon.cli.main import run
+from hubei_digecon.load.targets import TargetLibrary, find_targets
+
+ROOT = Path(__file__).parent.parent
+TESTS = ROOT / "tests"
+AS_OF = "2026-02-28"
+
+_LOOKED_AT = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "DIGECON_TARGETS")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a run of the command line ended with and wrote."""
+
+    code: int
+    out: str
+    err: str
+
+
+Digecon = Callable[..., Ran]
+
+
+@pytest.fixture(autouse=True)
+def _scrubbed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of the machine's own environment reaches a test; every run starts at the root."""
+    for name in _LOOKED_AT:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.chdir(ROOT)
+
+
+@pytest.fixture
+def digecon(monkeypatch: pytest.MonkeyPatch) -> Iterator[Digecon]:
+    """Run ``digecon`` in this process; ``stdin`` gives standard input, ``encoding`` the terminal's."""
+
+    def call(*arguments: str, stdin: bytes = b"", encoding: str = "utf-8") -> Ran:
+        out, err = TextIOWrapper(BytesIO(), encoding), TextIOWrapper(BytesIO(), encoding)
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdout", out)
+            patch.setattr(sys, "stderr", err)
+            patch.setattr(sys, "stdin", TextIOWrapper(BytesIO(stdin), encoding))
+            code = run(arguments)
+        return Ran(int(code), _written(out, encoding), _written(err, encoding))
+
+    yield call
+
+
+@pytest.fixture(scope="session")
+def library() -> TargetLibrary:
+    """The target files of the repository."""
+    return TargetLibrary(find_targets(str(ROOT / "targets")))
+
+
+def _written(stream: TextIOWrapper, encoding: str) -> str:
+    stream.flush()
+    buffer = stream.buffer
+    assert isinstance(buffer, BytesIO)
+    return buffer.getvalue().decode(encoding)
+
+
+def matches_golden(text: str, golden: Path) -> None:
+    """Hold ``text`` against a golden file; ``make golden`` writes it anew."""
+    if os.environ.get("DIGECON_WRITE_GOLDEN"):
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_text(text, "utf-8")
+    assert golden.exists(), f"there is no {golden}; make golden writes it"
+    assert text == golden.read_text("utf-8")
