@@ -3,7 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-SOURCES := src tests benchmarks docs
+SOURCES := src tests benchmarks
 REPORT := sample_reports/illustrative/wuhan-east-lake-2025.yaml
 
 .DEFAULT_GOAL := help

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -41,7 +41,7 @@ def _scrubbed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def digecon(monkeypatch: pytest.MonkeyPatch) -> Iterator[Digecon]:
+def digecon(monkeypatch: pytest.MonkeyPatch) -> Digecon:
     """Run ``digecon`` in this process; ``stdin`` gives standard input, ``encoding`` the terminal's."""
 
     def call(*arguments: str, stdin: bytes = b"", encoding: str = "utf-8") -> Ran:
@@ -53,7 +53,7 @@ def digecon(monkeypatch: pytest.MonkeyPatch) -> Iterator[Digecon]:
             code = run(arguments)
         return Ran(int(code), _written(out, encoding), _written(err, encoding))
 
-    yield call
+    return call
 
 
 @pytest.fixture(scope="session")
