@@ -5,6 +5,7 @@ gathers them into the one table.
 """
 
 import enum
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .text import Text
@@ -51,13 +52,25 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A remark on one file. ``place`` is known at once to a reader; a judge gives only ``at``."""
+    """A remark on one file. ``place`` is known at once to a reader; a judge gives only ``at``.
+
+    ``values`` fill the sentences of the kind, which are put together only where somebody looks.
+    """
 
     kind: DiagnosticKind
-    message: Text
-    mend: Text
+    values: Mapping[str, object]
     at: Path = ()
     place: Place | None = None
+
+    @property
+    def message(self) -> Text:
+        """What happened."""
+        return self.kind.message.format(**self.values)
+
+    @property
+    def mend(self) -> Text:
+        """How to mend it."""
+        return self.kind.mend.format(**self.values)
 
     @property
     def is_error(self) -> bool:
@@ -68,8 +81,8 @@ class Diagnostic:
 def remark(
     kind: DiagnosticKind, at: Path = (), place: Place | None = None, /, **values: object
 ) -> Diagnostic:
-    """Make a remark of ``kind``, its sentences filled with ``values``."""
-    return Diagnostic(kind, kind.message.format(**values), kind.mend.format(**values), at, place)
+    """Make a remark of ``kind``, its sentences to be filled with ``values``."""
+    return Diagnostic(kind, values, at, place)
 
 
 def written(at: Path) -> str:

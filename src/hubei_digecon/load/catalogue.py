@@ -1,10 +1,12 @@
 """The catalogue file (``indicators.yaml``) and the document files → plain values."""
 
+import dataclasses
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Severity
+from ..model.reports import Item
 from ..model.targets import (
     Catalogue,
     Eligibility,
@@ -66,10 +68,7 @@ _NATURES_OF = {
     IndicatorKind.AMOUNT: (Nature.FLOW, Nature.STOCK),
     IndicatorKind.COUNT: (Nature.STOCK, Nature.ADDED),
 }
-_ITEM_FIELDS = (
-    "code", "level", "recognised_on", "valid_until", "by", "list", "publisher", "year",
-    "certificate", "document",
-)  # fmt: skip
+_ITEM_FIELDS = tuple(field.name for field in dataclasses.fields(Item) if field.name != "name")
 
 
 def read_catalogue(document: Document) -> tuple[Catalogue, list[Diagnostic]]:

@@ -71,6 +71,8 @@ def words_of(words: type[enum.Enum], *leave_out: enum.Enum) -> dict[str, Any]:
 class Fields:
     """The values of one mapping, and where faults in them are noted."""
 
+    __slots__ = ("at", "faults", "node", "short")
+
     def __init__(self, node: tree.Mapping, at: Path, faults: list[Diagnostic], short: bool = False) -> None:
         self.node, self.at, self.faults, self.short = node, at, faults, short
 
@@ -182,7 +184,7 @@ class Fields:
     def _fields(self, node: Any, at: Path, short: str) -> "Fields | None":
         if isinstance(node, tree.Scalar):
             expanded = tree.Mapping({short: node})
-            expanded.line, expanded.column, expanded.width = node.line, node.column, node.width
+            expanded.start, expanded.end = node.start, node.end
             return Fields(expanded, at, self.faults, short=True)
         return Fields(node, at, self.faults) if isinstance(node, tree.Mapping) else None
 

@@ -11,7 +11,7 @@ from ..diagnostics import Place
 from ..text import Text
 from .faults import SEVERAL_DOCUMENTS, SYNTAX
 from .source import Source
-from .tree import RefusedError, TreeBuilder
+from .tree import Point, RefusedError, TreeBuilder
 
 _TOKEN = re.compile(
     r"""[ \t\r\n]*(?:
@@ -42,7 +42,7 @@ class _Json:
         self.source, self.builder = source, builder
         self.open: list[str] = []
         self.expect = "value"
-        self.line, self.line_start, self.counted = 1, 0, 0
+        self.line, self.line_start, self.counted = 0, 0, 0
 
     def build(self) -> None:
         index = 0
@@ -73,12 +73,13 @@ class _Json:
             raise self._malformed(start)
         elif token == "null":
             text = None
-        line, column = self._position(start)
+        at = self._position(start)
+        end = Point(at.line, at.column + len(token))
         if self.expect in ("key", "key or }"):
-            self.builder.scalar(text, line, column, len(token))
+            self.builder.scalar(text, at, end)
             self.expect = ":"
         elif self.expect in ("value", "value or ]"):
-            self.builder.scalar(text, line, column, len(token))
+            self.builder.scalar(text, at, end)
             self._after_value()
         else:
             raise self._malformed(start)
@@ -86,7 +87,7 @@ class _Json:
     def _mark(self, mark: str, start: int) -> None:
         if mark in "{[" and self.expect in ("value", "value or ]"):
             begin = self.builder.mapping if mark == "{" else self.builder.sequence
-            begin(*self._position(start))
+            begin(self._position(start))
             self.open.append(mark)
             self.expect = "key or }" if mark == "{" else "value or ]"
         elif mark in "}]" and self._may_close(mark):
@@ -108,14 +109,14 @@ class _Json:
     def _after_value(self) -> None:
         self.expect = ", or end" if self.open else "nothing"
 
-    def _position(self, index: int) -> tuple[int, int]:
+    def _position(self, index: int) -> Point:
         """Return line and column of ``index``, counting on from the last one asked for."""
         breaks = self.source.text.count("\n", self.counted, index)
         if breaks:
             self.line += breaks
             self.line_start = self.source.text.rfind("\n", self.counted, index) + 1
         self.counted = index
-        return self.line, index - self.line_start + 1
+        return Point(self.line, index - self.line_start)
 
     def _after_blanks(self, index: int) -> int:
         rest = self.source.text[index:]

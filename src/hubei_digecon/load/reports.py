@@ -1,5 +1,8 @@
 """A report file → :class:`~hubei_digecon.model.reports.Report`, or every fault with its place."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from ..diagnostics import Diagnostic, DiagnosticKind, Severity, remark
 from ..model.reports import (
     Evidence,
@@ -178,20 +181,17 @@ class _ObservationReader:
         missing = fields.word("missing", MISSINGS)
         if missing and (quantity or state):
             fields.fault(VALUE_AND_MISSING, "missing")
+        read = {key: reader(fields, key) for key, reader in _OBSERVATION.items() if key in fields}
         observation = Observation(
             self.indicator.id,
             quantity,
             state,
             missing,
-            fields.word("status", STATUSES) or Status.UNSTATED,
-            self._scope(),
-            fields.word("counting", COUNTINGS),
-            fields.period("period"),
-            tuple(_items(fields)),
-            _evidence(fields.inside("source", short="title")),
-            tuple(filter(None, map(_evidence, fields.each("evidence", short="title")))),
-            fields.text("target"),
-            tuple(self._told()),
+            scope=self._scope(),
+            source=_evidence(fields.inside("source", short="title")),
+            commitment=fields.text("target"),
+            told=tuple(self._told()) if _TOLD & fields.node.keys() else (),
+            **read,
         )
         return observation if quantity or state or missing else None
 
@@ -202,11 +202,11 @@ class _ObservationReader:
             self._refuse("state", "value")
             return None
         if fields.short:
-            return self._one_of("value")
+            return self._word("value")
         self._refuse("value", "state")
-        return self._one_of("state")
+        return self._word("state")
 
-    def _one_of(self, key: str) -> State | None:
+    def _word(self, key: str) -> State | None:
         state: State | None = self.fields.word(key, STATES)
         return state
 
@@ -261,26 +261,53 @@ class _ObservationReader:
 def _evidence(fields: Fields | None) -> Evidence | None:
     if fields is None:
         return None
-    evidence = Evidence(
-        fields.text("title"), fields.text("issuer"), fields.text("document"), fields.date("dated")
+    read = {key: reader(fields, key) for key, reader in _EVIDENCE.items() if key in fields}
+    return Evidence(**read) if any(read.values()) else None
+
+
+def _every_evidence(fields: Fields, key: str) -> tuple[Evidence, ...]:
+    return tuple(filter(None, map(_evidence, fields.each(key, short="title"))))
+
+
+def _items(fields: Fields, key: str) -> tuple[Item, ...]:
+    return tuple(
+        Item(**{"name": "", **{key: reader(item, key) for key, reader in _ITEM.items() if key in item}})
+        for item in fields.each(key)
     )
-    return evidence if evidence != Evidence() else None
 
 
-def _items(fields: Fields) -> "list[Item]":
-    return [
-        Item(
-            item.needed("name") or "",
-            item.text("code"),
-            item.word("level", LEVELS),
-            item.date("recognised_on"),
-            item.date("valid_until"),
-            item.text("by"),
-            item.text("list"),
-            item.text("publisher"),
-            item.whole("year", *YEARS),
-            item.text("certificate"),
-            item.text("document"),
-        )
-        for item in fields.each("items")
-    ]
+def _one_of(words: Mapping[str, Any]) -> "_Read":
+    return lambda fields, key: fields.word(key, words)
+
+
+_Read = Callable[[Fields, str], Any]
+
+_EVIDENCE: dict[str, _Read] = {
+    "title": Fields.text,
+    "issuer": Fields.text,
+    "document": Fields.text,
+    "dated": Fields.date,
+}
+_ITEM: dict[str, _Read] = {
+    "name": lambda fields, key: fields.needed(key) or "",
+    "code": Fields.text,
+    "level": _one_of(LEVELS),
+    "recognised_on": Fields.date,
+    "valid_until": Fields.date,
+    "by": Fields.text,
+    "list": Fields.text,
+    "publisher": Fields.text,
+    "year": lambda fields, key: fields.whole(key, *YEARS),
+    "certificate": Fields.text,
+    "document": Fields.text,
+}
+_OBSERVATION: dict[str, _Read] = {
+    "status": lambda fields, key: fields.word(key, STATUSES) or Status.UNSTATED,
+    "counting": _one_of(COUNTINGS),
+    "period": Fields.period,
+    "items": _items,
+    "evidence": _every_evidence,
+}
+"""How each key is read; a key that is not there costs nothing."""
+
+_TOLD = {"base", "deviation", "explanation", "note"}

@@ -7,6 +7,8 @@ import stat
 import sys
 from dataclasses import dataclass
 from functools import cached_property
+from io import FileIO
+from typing import BinaryIO
 
 from ..diagnostics import DiagnosticKind, Path, Place, remark
 from ..model.reports import SourceFile
@@ -16,6 +18,7 @@ from .faults import LINE_BREAK, NOT_A_FILE, NOT_UTF8, TOO_LARGE, UNREADABLE, Inp
 MAX_BYTES = 2**20
 STANDARD_INPUT = "-"
 
+_PIECE = 2**16
 _BOM = "\ufeff"
 _HIDDEN_BREAK = re.compile("[\u0085\u2028\u2029]|\r(?!\n)")
 _HIDDEN_NAMES = {
@@ -91,7 +94,15 @@ def source_file(source: Source) -> SourceFile:
 
 
 def _standard_input() -> bytes:
-    return sys.stdin.buffer.read(MAX_BYTES + 1)
+    return _bounded(sys.stdin.buffer)
+
+
+def _bounded(file: BinaryIO | FileIO) -> bytes:
+    """Read to the end, or just past what a file may have; piece by piece, as most files are small."""
+    data = b""
+    while len(data) <= MAX_BYTES and (piece := file.read(_PIECE)):
+        data += piece
+    return data
 
 
 def _regular_file(path: str) -> bytes:
@@ -103,13 +114,13 @@ def _regular_file(path: str) -> bytes:
         raise _refused(path, NOT_A_FILE, what=_KINDS_OF_FILE[0][1]) from None
     except (OSError, ValueError) as error:
         raise _refused(path, UNREADABLE, why=_why(error)) from None
-    with open(descriptor, "rb") as file:
+    with open(descriptor, "rb", buffering=0) as file:
         mode = os.fstat(descriptor).st_mode
         if not stat.S_ISREG(mode):
             what = next((name for test, name in _KINDS_OF_FILE if test(mode)), Text.same("?"))
             raise _refused(path, NOT_A_FILE, what=what)
         try:
-            return file.read(MAX_BYTES + 1)
+            return _bounded(file)
         except OSError as error:
             raise _refused(path, UNREADABLE, why=_why(error)) from None
 

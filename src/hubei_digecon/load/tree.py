@@ -4,7 +4,7 @@ Mappings are dicts, sequences lists, scalars text; a key with nothing after it i
 The builder holds what is common to YAML and JSON: duplicate keys, bounded depth and size.
 """
 
-from typing import Any
+from typing import Any, NamedTuple, Protocol
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Path, Place, remark
 from .faults import DUPLICATE_KEY, KEY_NOT_TEXT, TOO_DEEP, TOO_MANY_VALUES
@@ -13,31 +13,47 @@ MAX_DEPTH = 64
 MAX_VALUES = 150_000
 
 
-class Scalar(str):
-    """Text that knows where it stands."""
+class Mark(Protocol):
+    """A point in a text, as parsers give it: line and column counted from 0, in characters."""
 
-    __slots__ = ("column", "line", "width")
+    @property
+    def line(self) -> int:
+        """The line, counted from 0."""
+
+    @property
+    def column(self) -> int:
+        """The column, counted from 0."""
+
+
+class Point(NamedTuple):
+    """A mark of our own making."""
+
     line: int
     column: int
-    width: int
+
+
+class Scalar(str):
+    """Text that knows where it stands: from ``start`` up to, not including, ``end``."""
+
+    __slots__ = ("end", "start")
+    start: Mark
+    end: Mark
 
 
 class Mapping(dict[str, Any]):
-    """Keys, each a :class:`Scalar`, and values; knows where it begins."""
+    """Keys, each a :class:`Scalar`, and values; knows where it begins, its ``end`` being its ``start``."""
 
-    __slots__ = ("column", "line", "width")
-    line: int
-    column: int
-    width: int
+    __slots__ = ("end", "start")
+    start: Mark
+    end: Mark
 
 
 class Sequence(list[Any]):
-    """Values in order; knows where it begins."""
+    """Values in order; knows where it begins, its ``end`` being its ``start``."""
 
-    __slots__ = ("column", "line", "width")
-    line: int
-    column: int
-    width: int
+    __slots__ = ("end", "start")
+    start: Mark
+    end: Mark
 
 
 Node = Scalar | Mapping | Sequence
@@ -53,7 +69,13 @@ class RefusedError(Exception):
 
 def place_of(node: Node) -> Place:
     """Return where a value begins, and how much of its line to underline."""
-    return Place(node.line, node.column, node.width)
+    return between(node.start, node.end)
+
+
+def between(start: Mark, end: Mark) -> Place:
+    """Return the place from ``start`` up to ``end``; of what goes on on the next line, its beginning."""
+    width = end.column - start.column if end.line == start.line else 1
+    return Place(start.line + 1, start.column + 1, max(width, 1))
 
 
 def key_place(mapping: Mapping, name: str) -> Place:
@@ -97,35 +119,36 @@ class TreeBuilder:
         self._key: Any = _NO_KEY
         self._values = 0
 
-    def scalar(self, text: str | None, line: int, column: int, width: int) -> None:
+    def scalar(self, text: str | None, start: Mark, end: Mark) -> None:
         """Take a scalar: a key where a key is due, else a value. ``None``: nothing is there."""
+        wants_key = self._key is _NO_KEY and type(self._in) is Mapping
         if text is None:
-            if self._key is _NO_KEY and isinstance(self._in, Mapping):
-                self._refuse(KEY_NOT_TEXT, line, column)
-            self._add(None, line, column)
+            if wants_key:
+                self._refuse(KEY_NOT_TEXT, start)
+            self._add(None, start)
             return
         node = Scalar(text)
-        node.line, node.column, node.width = line, column, width
-        if self._key is _NO_KEY and isinstance(self._in, Mapping):
+        node.start, node.end = start, end
+        if wants_key:
             self._take_key(node)
         else:
-            self._add(node, line, column)
+            self._add(node, start)
 
-    def mapping(self, line: int, column: int) -> None:
+    def mapping(self, start: Mark) -> None:
         """Begin a mapping."""
-        self._begin(Mapping(), line, column)
+        self._begin(Mapping(), start)
 
-    def sequence(self, line: int, column: int) -> None:
+    def sequence(self, start: Mark) -> None:
         """Begin a sequence."""
-        self._begin(Sequence(), line, column)
+        self._begin(Sequence(), start)
 
     def end(self) -> None:
         """End the innermost mapping or sequence."""
         self._in, self._key = self._open.pop()
 
-    def fault(self, kind: DiagnosticKind, line: int, column: int, width: int = 1, **values: object) -> None:
+    def fault(self, kind: DiagnosticKind, start: Mark, end: Mark, /, **values: object) -> None:
         """Note a fault that leaves a usable tree."""
-        self.faults.append(remark(kind, (), Place(line, column, width), **values))
+        self.faults.append(remark(kind, (), between(start, end), **values))
 
     def drop_value(self) -> None:
         """Read on, but keep nothing of the value that comes next."""
@@ -134,33 +157,33 @@ class TreeBuilder:
     @property
     def wants_key(self) -> bool:
         """Whether a key of a mapping comes next."""
-        return self._key is _NO_KEY and isinstance(self._in, Mapping)
+        return self._key is _NO_KEY and type(self._in) is Mapping
 
-    def _begin(self, node: Mapping | Sequence, line: int, column: int) -> None:
+    def _begin(self, node: Mapping | Sequence, start: Mark) -> None:
         if self.wants_key:
-            self._refuse(KEY_NOT_TEXT, line, column)
+            self._refuse(KEY_NOT_TEXT, start)
         if len(self._open) >= MAX_DEPTH:
-            self._refuse(TOO_DEEP, line, column, limit=MAX_DEPTH)
-        node.line, node.column, node.width = line, column, 1
-        self._add(node, line, column)
+            self._refuse(TOO_DEEP, start, limit=MAX_DEPTH)
+        node.start = node.end = start
+        self._add(node, start)
         self._open.append((self._in, self._key))
         self._in, self._key = node, _NO_KEY
 
     def _take_key(self, key: Scalar) -> None:
-        assert isinstance(self._in, Mapping)
-        if key in self._in:
-            first = key_place(self._in, key).line
-            self.fault(DUPLICATE_KEY, key.line, key.column, key.width, key=str(key), first=first)
+        inside: Any = self._in
+        if key in inside:
+            first = key_place(inside, key).line
+            self.fault(DUPLICATE_KEY, key.start, key.end, key=str(key), first=first)
             self._key = _DROPPED
         else:
             self._key = key
-            self._in[key] = None
+            inside[key] = None
 
-    def _add(self, node: Node | None, line: int, column: int) -> None:
+    def _add(self, node: Node | None, start: Mark) -> None:
         self._values += 1
         if self._values > MAX_VALUES:
-            self._refuse(TOO_MANY_VALUES, line, column, limit=MAX_VALUES)
-        inside = self._in
+            self._refuse(TOO_MANY_VALUES, start, limit=MAX_VALUES)
+        inside: Any = self._in
         if inside is None:
             self.root = node
         elif type(inside) is Sequence:
@@ -170,5 +193,5 @@ class TreeBuilder:
                 inside[self._key] = node
             self._key = _NO_KEY
 
-    def _refuse(self, kind: DiagnosticKind, line: int, column: int, **values: object) -> None:
-        raise RefusedError(kind, Place(line, column), **values)
+    def _refuse(self, kind: DiagnosticKind, start: Mark, **values: object) -> None:
+        raise RefusedError(kind, between(start, start), **values)

@@ -23,7 +23,7 @@ from ..diagnostics import Place
 from ..text import Text
 from .faults import ALIAS, MERGE_KEY, SEVERAL_DOCUMENTS, SYNTAX, TAG, TOO_DEEP
 from .source import Source
-from .tree import MAX_DEPTH, RefusedError, TreeBuilder
+from .tree import MAX_DEPTH, Mark, Point, RefusedError, TreeBuilder, between
 
 
 def build_yaml(source: Source, builder: TreeBuilder) -> None:
@@ -44,54 +44,63 @@ def build_yaml(source: Source, builder: TreeBuilder) -> None:
 
 def _build(parser: Any, builder: TreeBuilder) -> None:
     documents = 0
-    while (event := parser.get_event()) is not None:
+    next_event, scalar = parser.get_event, builder.scalar
+    while (event := next_event()) is not None:
         kind = type(event)
         if kind is ScalarEvent:
-            _scalar(event, builder)
+            if event.anchor or event.tag:
+                _refuse_marks(event, builder)
+            if event.implicit[0] and event.value in _NOTHING_OR_MERGE:
+                _nothing_or_merge(event, builder)
+            else:
+                scalar(event.value, event.start_mark, event.end_mark)
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             builder.end()
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            _check_node(event, builder)
-            mark = event.start_mark
+            _refuse_marks(event, builder)
             begin = builder.mapping if kind is MappingStartEvent else builder.sequence
-            begin(mark.line + 1, mark.column + 1)
+            begin(event.start_mark)
         elif kind is AliasEvent:
             _alias(event, builder)
         elif kind is DocumentStartEvent:
             documents += 1
             if documents > 1:
-                mark = event.start_mark
-                raise RefusedError(SEVERAL_DOCUMENTS, Place(mark.line + 1, mark.column + 1, 3))
+                raise RefusedError(SEVERAL_DOCUMENTS, between(event.start_mark, event.end_mark))
 
 
-def _scalar(event: Any, builder: TreeBuilder) -> None:
-    start, end, text = event.start_mark, event.end_mark, event.value
-    line, column = start.line + 1, start.column + 1
-    width = max(end.column - start.column, 1) if end.line == start.line else 1
-    plain = event.implicit[0]
-    if event.anchor or event.tag:
-        _check_node(event, builder)
-    if plain and text == "<<" and builder.wants_key:
-        builder.fault(MERGE_KEY, line, column, width)
+_MERGE = "<<"
+_NOTHING_OR_MERGE = ("", _MERGE)
+
+
+def _nothing_or_merge(event: Any, builder: TreeBuilder) -> None:
+    """Take a scalar without quotes that is no text: nothing at all, or a merge key."""
+    if event.value == _MERGE and builder.wants_key:
+        builder.fault(MERGE_KEY, event.start_mark, event.end_mark)
         builder.drop_value()
     else:
-        builder.scalar(None if plain and not text else text, line, column, width)
+        builder.scalar(event.value or None, event.start_mark, event.end_mark)
 
 
-def _check_node(event: Any, builder: TreeBuilder) -> None:
-    mark = event.start_mark
+def _refuse_marks(event: Any, builder: TreeBuilder) -> None:
+    """Note anchors and tags, which no file of ours has."""
+    start = event.start_mark
     if event.anchor:
         found = f"&{event.anchor}"
-        builder.fault(ALIAS, mark.line + 1, mark.column + 1, len(found), found=found)
+        builder.fault(ALIAS, start, _after(start, found), found=found)
     if event.tag:
-        builder.fault(TAG, mark.line + 1, mark.column + 1, found=event.tag)
+        builder.fault(TAG, start, start, found=event.tag)
 
 
 def _alias(event: Any, builder: TreeBuilder) -> None:
     """Refuse an alias, but read on: nothing is ever expanded."""
-    mark, found = event.start_mark, f"*{event.anchor}"
-    builder.fault(ALIAS, mark.line + 1, mark.column + 1, len(found), found=found)
-    builder.scalar("", mark.line + 1, mark.column + 1, len(found))
+    start, found = event.start_mark, f"*{event.anchor}"
+    end = _after(start, found)
+    builder.fault(ALIAS, start, end, found=found)
+    builder.scalar("", start, end)
+
+
+def _after(start: Mark, text: str) -> Mark:
+    return Point(start.line, start.column + len(text))
 
 
 _PROBLEMS = {
