@@ -35,6 +35,7 @@ def load_report(path: str | os.PathLike[str], targets: TargetLibrary | None = No
 def check(
     *paths: str | os.PathLike[str],
     targets: TargetLibrary | None = None,
+    reviews: Iterable[str | os.PathLike[str]] = (),
     as_of: datetime.date | None = None,
     settings: Settings | None = None,
 ) -> Iterable[Assessment]:
@@ -43,6 +44,7 @@ def check(
     Args:
         paths: the reports; one that cannot be read gives an assessment that is invalid.
         targets: the target files, by default those that come with the package.
+        reviews: the assessor's reviews, files or folders; each goes with reports of its entity and period.
         as_of: the day to judge as of, by default today in UTC+8.
         settings: what to hold to, by default any evidence.
 
@@ -54,5 +56,6 @@ def check(
         targets or load_targets(),
         as_of or today(),
         settings or Settings(),
+        tuple(os.fspath(path) for path in reviews),
     )
     return batch.assessments

@@ -5,8 +5,8 @@ gathers them into the one table.
 """
 
 import enum
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from .text import Text
 
@@ -50,17 +50,40 @@ class Place:
     width: int = 1
 
 
+def _nowhere(_at: Path) -> Place | None:
+    return None
+
+
+def _no_line(_number: int) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that was read: its path as given, its digest, and where things stand in it.
+
+    ``find`` gives the place of the nearest value on a symbolic path, ``line`` the text of a line.
+    """
+
+    path: str
+    sha256: str | None = None
+    find: Callable[[Path], Place | None] = _nowhere
+    line: Callable[[int], str] = _no_line
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """A remark on one file. ``place`` is known at once to a reader; a judge gives only ``at``.
 
     ``values`` fill the sentences of the kind, which are put together only where somebody looks.
+    ``source`` is the file it is about, where that is another than the one it is listed with.
     """
 
     kind: DiagnosticKind
     values: Mapping[str, object]
     at: Path = ()
     place: Place | None = None
+    source: SourceFile | None = None
 
     @property
     def message(self) -> Text:
@@ -71,6 +94,15 @@ class Diagnostic:
     def mend(self) -> Text:
         """How to mend it."""
         return self.kind.mend.format(**self.values)
+
+    def about(self, source: SourceFile) -> "Diagnostic":
+        """Return the remark as one on another file than that it is listed with."""
+        return replace(self, source=source)
+
+    def found_in(self, file: SourceFile) -> tuple[SourceFile, Place | None]:
+        """Return the file the remark is about, and where; ``file`` is the one it is listed with."""
+        source = self.source or file
+        return source, self.place or source.find(self.at)
 
     @property
     def is_error(self) -> bool:

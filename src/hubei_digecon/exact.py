@@ -3,6 +3,7 @@
 Every number is a :class:`fractions.Fraction`; nothing here or above it is ever a float.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -24,11 +25,77 @@ class Interval:
         """Return the closed interval ``[value − half, value + half]``."""
         return cls(value - half, value + half)
 
+    @classmethod
+    def point(cls, value: Fraction) -> "Interval":
+        """Return the interval that holds ``value`` alone."""
+        return cls(value, value)
+
     def scaled(self, factor: Fraction) -> "Interval":
         """Return the interval in another unit; ``factor`` must be positive."""
+        if factor == 1:
+            return self
         low = None if self.low is None else self.low * factor
         high = None if self.high is None else self.high * factor
         return Interval(low, high, self.low_open, self.high_open)
+
+    def over(self, other: "Interval") -> "Interval":
+        """Return the exact interval of all quotients of a value here by a positive value of ``other``.
+
+        Values of ``other`` that are not positive are left out of account: no divisor of ours is one.
+        """
+        least = other.low if other.low is not None and other.low > 0 else None
+        low, low_open = _divided(self.low, self.low_open, least, other, upper=False)
+        high, high_open = _divided(self.high, self.high_open, least, other, upper=True)
+        return Interval(low, high, low_open, high_open)
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether any value lies in both: two roundings of one number always meet."""
+        return not (self.below(other) or other.below(self))
+
+    def below(self, other: "Interval") -> bool:
+        """Whether every value here is less than every value of ``other``."""
+        if self.high is None or other.low is None:
+            return False
+        return self.high < other.low or (self.high == other.low and (self.high_open or other.low_open))
+
+    def hull(self, other: "Interval") -> "Interval":
+        """Return the smallest interval that holds both."""
+        low = _outer(self.low, self.low_open, other.low, other.low_open, min)
+        high = _outer(self.high, self.high_open, other.high, other.high_open, max)
+        return Interval(low[0], high[0], low[1], high[1])
+
+
+def _divided(
+    end: Fraction | None, is_open: bool, least: Fraction | None, by: Interval, upper: bool
+) -> tuple[Fraction | None, bool]:
+    """Return one end of a quotient, and whether it is open. ``least`` is the smallest divisor known.
+
+    A positive dividend is largest over the smallest divisor, a negative one over the largest.
+    """
+    if end is None:
+        return None, False
+    if end == 0:
+        return end, is_open
+    if (end > 0) is upper:
+        return (None, False) if least is None else (end / least, is_open or by.low_open)
+    if by.high is None:
+        return Fraction(0), True
+    return end / by.high, is_open or by.high_open
+
+
+def _outer(
+    one: Fraction | None,
+    one_open: bool,
+    other: Fraction | None,
+    other_open: bool,
+    choose: Callable[..., Fraction],
+) -> tuple[Fraction | None, bool]:
+    if one is None or other is None:
+        return None, False
+    if one == other:
+        return one, one_open and other_open
+    outer = choose(one, other)
+    return outer, one_open if outer == one else other_open
 
 
 def plain(value: Fraction) -> str:
@@ -54,6 +121,35 @@ def _decimals(denominator: int) -> int:
     if denominator != 1:
         raise ValueError("the number has no finite decimal form")
     return max(twos, fives)
+
+
+def is_finite(value: Fraction) -> bool:
+    """Whether a number has finitely many decimals."""
+    denominator = value.denominator
+    for prime in (2, 5):
+        while denominator % prime == 0:
+            denominator //= prime
+    return denominator == 1
+
+
+def shown(value: Fraction, side_of: Fraction | None = None) -> str:
+    """Write a quotient for people and files: rounded to six significant digits, or more to keep its side."""
+    return plain(rounded(value, side_of))
+
+
+def shown_end(value: Fraction, direction: int, side_of: Fraction | None = None) -> str:
+    """Write one end of an interval: exactly where it ends, else rounded outward."""
+    return plain(value if is_finite(value) else outward(value, direction, side_of))
+
+
+def shown_interval(interval: Interval, unit: str, side_of: Fraction | None = None) -> str:
+    """Write an interval: “[12.95%, 13.05%]”; an end that is open, or absent, has a round bracket."""
+    low, high = interval.low, interval.high
+    opening = "(" if interval.low_open or low is None else "["
+    closing = ")" if interval.high_open or high is None else "]"
+    least = "-∞" if low is None else f"{shown_end(low, -1, side_of)}{unit}"
+    most = "+∞" if high is None else f"{shown_end(high, +1, side_of)}{unit}"
+    return f"{opening}{least}, {most}{closing}"
 
 
 def rounded(value: Fraction, side_of: Fraction | None = None) -> Fraction:
@@ -87,10 +183,18 @@ def _sign(value: Fraction) -> int:
     return (value > 0) - (value < 0)
 
 
-def outward(value: Fraction, direction: int) -> Fraction:
-    """Round the end of an interval away from its middle: down for −1, up for +1."""
+def outward(value: Fraction, direction: int, side_of: Fraction | None = None) -> Fraction:
+    """Round the end of an interval away from its middle: down for −1, up for +1.
+
+    It gets as many digits more as keep it on its side of ``side_of``.
+    """
     if value == 0:
         return value
-    scale = Fraction(10) ** (SIGNIFICANT - 1 - magnitude(value))
-    scaled = value * scale
-    return Fraction(scaled.__ceil__() if direction > 0 else scaled.__floor__()) / scale
+    digits = SIGNIFICANT
+    while True:
+        scale = Fraction(10) ** (digits - 1 - magnitude(value))
+        scaled = value * scale
+        end = Fraction(scaled.__ceil__() if direction > 0 else scaled.__floor__()) / scale
+        if side_of is None or _sign(end - side_of) == _sign(value - side_of):
+            return end
+        digits += 1

@@ -2,13 +2,14 @@
 
 import datetime
 import enum
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import partial
 
-from .diagnostics import Diagnostic, Path
+from .diagnostics import Diagnostic, Path, SourceFile
 from .exact import Interval
-from .model.reports import Observation, Period, SourceFile
+from .model.reports import Observation, Period
 from .model.targets import PolicyDocument, Target
 from .text import Text
 
@@ -218,14 +219,15 @@ class Finding:
 
     ``observed`` is what was reported; ``decided_on``, ``decided_interval`` and ``gap`` are in the
     target's unit and tell what the outcome rests on; they are ``None`` where it rests on no single
-    number. ``gap`` is decided − required, ``attainment`` decided ÷ required. ``at`` points to the
-    observation, ``None`` without one; so is ``evidence``.
+    number. ``gap`` is decided − required, ``attainment`` decided ÷ required. ``is_quotient``: what
+    was decided on is a quotient, so it is rounded where it is shown. ``at`` points to the observation,
+    ``None`` without one; so is ``evidence``. ``diagnostics`` are remarks on the items behind it.
     """
 
     target: Target
     outcome: Outcome
     reasons: tuple[Reason, ...]
-    message: Text
+    words: Callable[[], Text]
     evidence: Grade | None
     final: bool = False
     underlying: Outcome | None = None
@@ -234,10 +236,17 @@ class Finding:
     decided_interval: Interval | None = None
     gap: Fraction | None = None
     attainment: Fraction | None = None
+    is_quotient: bool = False
     rounding_sensitive: bool = False
     reading_sensitive: bool = False
     needed: Needed | None = None
     at: Path | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def message(self) -> Text:
+        """The finding in words, put together only where somebody looks."""
+        return self.words()
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +271,15 @@ class Assessment:
         """How many findings have each outcome, in the order of :class:`Outcome`."""
         outcomes = [finding.outcome for finding in self.findings]
         return {outcome: outcomes.count(outcome) for outcome in Outcome}
+
+    def brief(self) -> "Assessment":
+        """Return what verdict and counts rest on, without words, values and places."""
+        findings = tuple(
+            Finding(one.target, one.outcome, (), partial(Text, "", ""), one.evidence, one.final)
+            for one in self.findings
+        )
+        source = SourceFile(self.source.path, self.source.sha256)
+        return replace(self, source=source, findings=findings, diagnostics=())
 
     @property
     def judged(self) -> int:
@@ -303,3 +321,4 @@ class Batch:
     documents: Mapping[str, PolicyDocument] = field(default_factory=dict)
     target_files: Sequence[FileDigest] = ()
     remarks: Sequence[FileRemarks] = ()
+    reviews: Sequence[FileDigest] = ()

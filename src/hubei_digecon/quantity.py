@@ -146,11 +146,12 @@ class Quantity:
 
     def number_in(self, unit: str) -> Fraction:
         """Return the number in another unit of the same kind, exactly."""
-        return self.number * ratio(self.unit, unit)
+        return self.number if unit == self.unit else self.number * ratio(self.unit, unit)
 
     def interval_in(self, unit: str) -> Interval:
         """Return what the written value asserts, in another unit of the same kind."""
-        return self._asserted().scaled(ratio(self.unit, unit))
+        asserted = self._asserted()
+        return asserted if unit == self.unit else asserted.scaled(ratio(self.unit, unit))
 
     def _asserted(self) -> Interval:
         step = 1 if self.kind is IndicatorKind.COUNT else 0  # a count being whole, >169 is ≥170

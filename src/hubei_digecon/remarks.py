@@ -1,11 +1,16 @@
 """The one table of all kinds of remarks, gathered from the modules that raise them."""
 
-from . import quantity
+from . import consistency, quantity
+from .checking import reviews as book
 from .diagnostics import DiagnosticKind
-from .evaluate import checks
-from .load import catalogue, entities, faults, fields, inputs, reports, targets, wording
+from .evaluate import checks, reviewing
+from .items import sorting
+from .load import catalogue, entities, faults, fields, inputs, named, reports, reviews, targets, wording
 
-_HOMES = (faults, fields, quantity, reports, inputs, catalogue, entities, wording, targets, checks)
+_HOMES = (
+    faults, fields, quantity, named, reports, reviews, inputs, book, catalogue, entities, wording, targets,
+    checks, consistency, sorting, reviewing,
+)  # fmt: skip
 
 DIAGNOSTICS: dict[str, DiagnosticKind] = {kind.id: kind for home in _HOMES for kind in home.KINDS}
 """Every kind of remark by its id, in the order in which a file meets them."""

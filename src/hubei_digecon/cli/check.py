@@ -51,6 +51,8 @@ def command() -> click.Command:
     def check(
         paths: tuple[str, ...],
         targets: str | None,
+        reviews: tuple[str, ...],
+        no_waivers: bool,
         as_of: datetime.date | None,
         min_evidence: str,
         fail_on: str,
@@ -65,17 +67,18 @@ def command() -> click.Command:
         view = view_of(color, quiet, verbose)
         try:
             library = TargetLibrary(find_targets(targets))
-            settings = Settings(grade_of(min_evidence))
-            batch = check_paths(paths, library, as_of or today(), settings)
+            settings = Settings(grade_of(min_evidence), waivers=not no_waivers)
+            brief = quiet and all(sink.format.brief for sink in sinks)
+            batch = check_paths(paths, library, as_of or today(), settings, reviews, brief)
         except TargetsError as error:
             tell_faults(error.files, view)
             return Exit.INVALID
-        _refuse_inputs(sinks, (*paths, *_read_by(batch), *map(str, library.files.values())))
+        _refuse_inputs(sinks, (*paths, *reviews, *_read_by(batch), *library.paths()))
         try:
             _write(batch, sinks, view)
         except NotWrittenError as error:
             return not_written(error)
-        return exit_of(batch.assessments, fail_on)
+        return exit_of(batch, fail_on)
 
     return check
 
@@ -92,6 +95,8 @@ def _write(batch: Batch, sinks: list[Sink], view: View) -> None:
 
 def _refuse_inputs(sinks: list[Sink], inputs: Iterable[str]) -> None:
     """Refuse to write over anything the run reads."""
+    if all(sink.path is None for sink in sinks):
+        return
     read = {os.path.realpath(path) for path in inputs}
     for sink in sinks:
         if sink.path is not None and os.path.realpath(sink.path) in read:
@@ -101,3 +106,4 @@ def _refuse_inputs(sinks: list[Sink], inputs: Iterable[str]) -> None:
 def _read_by(batch: Batch) -> Iterable[str]:
     yield from (assessment.source.path for assessment in batch.assessments)
     yield from (file.source.path for file in batch.remarks)
+    yield from (file.path for file in batch.reviews)

@@ -1,9 +1,8 @@
 """Exit codes: one table, from which the help, the README and the tests derive."""
 
 import enum
-from collections.abc import Iterable
 
-from ..findings import Assessment, Verdict
+from ..findings import Batch, Verdict
 from ..text import Text
 
 
@@ -39,10 +38,19 @@ FAIL_ON = {
     "undecided": Text(
         "未完成或未全部认定时失败（默认）", "fail where something is missed or undecided (default)"
     ),
-    "missed": Text("仅在有目标未完成时失败", "fail only where something is missed"),
-    "never": Text("结论不影响退出码", "no verdict fails the run"),
+    "missed": Text(
+        "仅在有目标未完成，或一项也未认定时失败", "fail only where something is missed, or nothing is decided"
+    ),
+    "never": Text("仅在一项也未认定时失败", "fail only where nothing is decided"),
 }
 """The choices of ``--fail-on``. What could not be read or written always fails."""
+
+_EASED: dict[str, tuple[Exit, ...]] = {
+    "undecided": (),
+    "missed": (Exit.UNDECIDED,),
+    "never": (Exit.UNDECIDED, Exit.MISSED),
+}
+"""The codes that pass as 0 under each choice, provided that at least one target was decided."""
 
 _EXIT_OF = {
     Verdict.INVALID: Exit.INVALID,
@@ -54,14 +62,14 @@ _EXIT_OF = {
 _WORST_FIRST = (Exit.INVALID, Exit.MISSED, Exit.UNDECIDED, Exit.COMPLIANT)
 
 
-def exit_of(assessments: Iterable[Assessment], fail_on: str = "undecided") -> Exit:
-    """Return the code for a run: the worst over its reports, eased by ``fail_on``."""
-    judged = list(assessments)
-    codes = {_EXIT_OF[assessment.verdict] for assessment in judged}
+def exit_of(batch: Batch, fail_on: str = "undecided") -> Exit:
+    """Return the code for a run: the worst over its reports, eased by ``fail_on``.
+
+    A file beside the reports, a review above all, that cannot be relied on is an invalid input too.
+    """
+    codes = {_EXIT_OF[assessment.verdict] for assessment in batch.assessments}
+    if any(one.is_error for file in batch.remarks for one in file.diagnostics):
+        codes.add(Exit.INVALID)
     worst = next((code for code in _WORST_FIRST if code in codes), Exit.UNDECIDED)
-    any_decided = any(assessment.judged for assessment in judged)
-    if worst is Exit.UNDECIDED and fail_on != "undecided" and (any_decided or fail_on == "never"):
-        return Exit.COMPLIANT if judged else worst
-    if worst is Exit.MISSED and fail_on == "never":
-        return Exit.COMPLIANT
-    return worst
+    any_decided = any(assessment.judged for assessment in batch.assessments)
+    return Exit.COMPLIANT if worst in _EASED[fail_on] and any_decided else worst

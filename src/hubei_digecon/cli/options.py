@@ -81,7 +81,7 @@ def output_options(command: Any) -> Any:
 
 
 def judging_options(command: Any) -> Any:
-    """``--as-of``, ``--min-evidence``, ``--fail-on``: what a judgement and its exit code hold to."""
+    """``--review``, ``--no-waivers``, ``--as-of``, ``--min-evidence``, ``--fail-on``."""
     for decorate in (
         option(
             "--fail-on",
@@ -104,6 +104,20 @@ def judging_options(command: Any) -> Any:
             metavar="DATE",
             callback=_date,
             help=Text("核验基准日（默认为东八区的今天）", "the day to judge as of (default: today in UTC+8)"),
+        ),
+        option(
+            "--no-waivers",
+            is_flag=True,
+            help=Text("不计不纳入考核的批准", "judge as if no target were waived"),
+        ),
+        option(
+            "--review",
+            "reviews",
+            metavar="PATH",
+            multiple=True,
+            help=Text(
+                "评估方复核文件或文件夹，可重复", "a review by the assessor, or a folder of them, repeatable"
+            ),
         ),
     ):
         command = decorate(command)

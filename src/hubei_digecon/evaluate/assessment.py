@@ -1,19 +1,30 @@
 """All findings for one report, and the verdict that they make."""
 
-from collections.abc import Iterable
+import datetime
+from collections.abc import Iterable, Sequence
 
-from ..diagnostics import Diagnostic
+from ..diagnostics import Diagnostic, Path, Place, SourceFile
 from ..findings import Assessment, Finding, Outcome, Settings, Verdict
-from ..model.reports import Period, Report, SourceFile
+from ..model.reports import Period, Report
+from ..model.reviews import Review
 from ..model.targets import Catalogue, Entity
+from .case import open_case
 from .checks import remarks_on
 from .judgement import judge
 
 
-def assess(report: Report, entity: Entity, catalogue: Catalogue, settings: Settings) -> Assessment:
-    """Judge every target of ``entity`` that is in force by ``report``."""
-    findings = tuple(judge(target, report, settings, catalogue.scopes) for target in entity.in_force)
-    diagnostics = (*report.remarks, *remarks_on(report, findings, catalogue))
+def assess(
+    report: Report,
+    entity: Entity,
+    catalogue: Catalogue,
+    settings: Settings,
+    as_of: datetime.date,
+    reviews: Sequence[Review] = (),
+) -> Assessment:
+    """Judge every target of ``entity`` that is in force by ``report`` and the reviews of it."""
+    case = open_case(report, entity, catalogue, settings, as_of, reviews)
+    findings = tuple(judge(target, case) for target in entity.in_force)
+    diagnostics = _once((*report.remarks, *remarks_on(case, findings)))
     weighing = weigh(findings, report.period.year)
     verdict = decide(weighing, diagnostics)
     settled = verdict in (Verdict.COMPLIANT, Verdict.NONCOMPLIANT)
@@ -60,11 +71,21 @@ def decide(weighing: Iterable[Finding], diagnostics: Iterable[Diagnostic]) -> Ve
     return Verdict.COMPLIANT if Outcome.MET in outcomes else Verdict.INCOMPLETE
 
 
-def _in_file_order(diagnostics: Iterable[Diagnostic], source: SourceFile) -> tuple[Diagnostic, ...]:
-    """Return remarks in the order of the lines they are about; those of no line come last."""
+def _once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Leave out what is said twice of one place: several targets can rest on one indicator."""
+    known: dict[tuple[str, Path, Place | None, str | None], Diagnostic] = {}
+    for one in diagnostics:
+        path = one.source.path if one.source else None
+        known.setdefault((one.kind.id, one.at, one.place, path), one)
+    return tuple(known.values())
 
-    def order(diagnostic: Diagnostic) -> tuple[int, int]:
-        place = diagnostic.place or source.find(diagnostic.at)
-        return (place.line, place.column) if place else (10**9, 0)
+
+def _in_file_order(diagnostics: Iterable[Diagnostic], source: SourceFile) -> tuple[Diagnostic, ...]:
+    """Return remarks in the order of the lines they are about; those of no line, and on reviews, last."""
+
+    def order(diagnostic: Diagnostic) -> tuple[str, int, int]:
+        file, place = diagnostic.found_in(source)
+        path = "" if file is source else file.path
+        return (path, place.line, place.column) if place else (path, 10**9, 0)
 
     return tuple(sorted(diagnostics, key=order))

@@ -1,62 +1,222 @@
-"""Step 1: the value in question for one target, and what backs it."""
+"""Step 1: what one target's judgement rests on — a figure, a quotient, a list of items, or a word."""
 
+import datetime
 from dataclasses import dataclass
 from fractions import Fraction
 
+from ..comparators import MILESTONE
+from ..consistency import Quotient
 from ..exact import Interval
-from ..findings import Grade
-from ..model.reports import Observation, Period, Report
+from ..figures import Figure, grade_of, is_premature, weakest_grade, weakest_status
+from ..findings import Grade, Reason
+from ..items import Tally, tally
+from ..model.reports import Observation, Period
+from ..model.reviews import Attestation
 from ..model.targets import Target
 from ..model.words import State, Status
+from ..units import ratio
+from .case import Case
 
 __all__ = ["Basis", "find_basis"]
 
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What the judgement of one target can rest on.
+    """What the judgement of one target can rest on; numbers and intervals are in the target's unit.
 
-    ``value`` and ``interval`` are in the target's unit; ``value`` is ``None`` where a hedge leaves
-    no single number. ``premature``: the report is dated before the figure's period ended.
+    ``in_question`` holds every number that the target is held against: one where nothing is in
+    doubt. ``numbers`` are those among them that can be named as decided on. ``asserted`` is what
+    the figure or quotient as written asserts. ``figures`` are those the judgement rests on.
+    ``statuses`` are those of what is in question, ``reasons`` tell how the numbers were come by.
     """
 
     target: Target
-    observation: Observation
     period: Period
-    premature: bool
+    statuses: tuple[Status, ...]
     grade: Grade
-    value: Fraction | None = None
-    interval: Interval | None = None
-
-    @property
-    def state(self) -> State | None:
-        """The milestone's state, as reported."""
-        return self.observation.state
+    observation: Observation | None = None
+    figures: tuple[Figure, ...] = ()
+    in_question: tuple[Interval, ...] = ()
+    numbers: tuple[Fraction, ...] = ()
+    asserted: Interval | None = None
+    reasons: tuple[Reason, ...] = ()
+    quotient: Quotient | None = None
+    tally: Tally | None = None
+    attestation: Attestation | None = None
 
     @property
     def status(self) -> Status:
-        """How settled the figure is; an estimate, too, if it was dated before its period ended."""
-        return Status.ESTIMATED if self.premature else self.observation.status
+        """The least settled status among those of what is in question."""
+        return weakest_status(self.statuses)
+
+    @property
+    def state(self) -> State | None:
+        """The milestone's state: as attested, else as reported."""
+        if self.attestation:
+            return self.attestation.state
+        return self.observation.state if self.observation else None
+
+    @property
+    def verified(self) -> bool:
+        """Whether the target's own value was verified: it is then only compared."""
+        return self.grade is Grade.VERIFIED
+
+    @property
+    def is_hedged(self) -> bool:
+        """Whether a hedge leaves no single number."""
+        return any(figure.value is None for figure in self.figures)
 
 
-def find_basis(target: Target, report: Report) -> Basis | None:
-    """Return what ``report`` has on the target's indicator; ``None`` where there is no value."""
-    observation = report.observations.get(target.indicator.id)
-    if observation is None or observation.missing is not None:
+def find_basis(target: Target, case: Case) -> Basis | None:
+    """Return what there is on the target's indicator; ``None`` where there is no value."""
+    if target.comparator is MILESTONE:
+        return _milestone(target, case)
+    figure = case.figures.get(target.indicator.id)
+    if figure and figure.verified:
+        return _on_figure(target, figure)
+    quotient = case.consistency.quotients.get(target.indicator.id)
+    if figure is None:
+        return _on_quotient(target, None, quotient) if quotient else None
+    if quotient and quotient.period == figure.period:
+        return _share(target, figure, quotient)
+    observation = figure.observation
+    if observation and observation.items:
+        return _on_items(target, figure, observation, case)
+    return _on_figure(target, figure)
+
+
+def end_of(year: int) -> datetime.date:
+    """Return the last day of a year."""
+    return datetime.date(year, 12, 31)
+
+
+def _milestone(target: Target, case: Case) -> Basis | None:
+    attestation = case.reviewed.attestations.get(target.key)
+    observation = case.report.observations.get(target.indicator.id)
+    if observation and observation.state is None:
+        observation = None
+    if attestation is None and observation is None:
         return None
-    period = observation.period or report.period
-    premature = report.submitted.date < period.end
-    grade = _grade(observation)
-    quantity, unit = observation.quantity, target.unit
-    if quantity is None or unit is None:
-        return Basis(target, observation, period, premature, grade)
-    value = quantity.number_in(unit) if quantity.bound is None else None
-    return Basis(target, observation, period, premature, grade, value, quantity.interval_in(unit))
+    period = (observation.period if observation and not attestation else None) or case.report.period
+    if attestation:
+        status, grade = Status.FINAL, Grade.VERIFIED
+    else:
+        premature = is_premature(case.report, period)
+        stated = observation.status if observation else Status.UNSTATED
+        status, grade = Status.ESTIMATED if premature else stated, grade_of(observation)
+    return Basis(target, period, (status,), grade, observation, attestation=attestation)
 
 
-def _grade(observation: Observation) -> Grade:
-    """Documented is what names a source or a document, for itself or for every item behind it."""
-    if observation.source or observation.evidence:
-        return Grade.DOCUMENTED
-    items = observation.items
-    return Grade.DOCUMENTED if items and all(item.document for item in items) else Grade.CLAIMED
+def _factor(target: Target) -> Fraction:
+    """Return how many of the target's unit make one of the indicator's."""
+    unit = target.indicator.unit
+    assert unit is not None
+    assert target.unit is not None
+    return Fraction(1) if unit == target.unit else ratio(unit, target.unit)
+
+
+def _on_figure(target: Target, figure: Figure, reasons: tuple[Reason, ...] = ()) -> Basis:
+    """Rest on one figure: compared unrounded, its decimals apart."""
+    factor = _factor(target)
+    asserted = figure.interval.scaled(factor)
+    value = None if figure.value is None else figure.value * factor
+    return Basis(
+        target,
+        figure.period,
+        (figure.status,),
+        figure.grade,
+        figure.observation,
+        (figure,),
+        (asserted if value is None else Interval.point(value),),
+        () if value is None else (value,),
+        asserted,
+        (*((Reason.ADJUSTED,) if figure.adjusted else ()), *reasons),
+    )
+
+
+def _on_quotient(target: Target, share: Figure | None, quotient: Quotient) -> Basis:
+    """Rest on the quotient of the parts: its whole interval is in question."""
+    factor = _factor(target)
+    interval = quotient.interval.scaled(factor)
+    value = None if quotient.value is None else quotient.value * factor
+    adjusted = any(part.adjusted for part in quotient.parts)
+    return Basis(
+        target,
+        quotient.period,
+        (quotient.status,),
+        quotient.grade,
+        share.observation if share else None,
+        quotient.parts,
+        (interval,),
+        () if value is None else (value,),
+        interval,
+        (*((Reason.ADJUSTED,) if adjusted else ()), Reason.RECOMPUTED if share else Reason.DERIVED),
+        quotient,
+    )
+
+
+def _share(target: Target, share: Figure, quotient: Quotient) -> Basis:
+    """Weigh a reported share against the quotient of its parts.
+
+    Where they agree within rounding, the quotient decides if its interval settles the target. A
+    verified part replaces what the share was reckoned from, so then the share is only remarked on.
+    An estimate settles nothing, so a quotient with an estimated part decides nothing either.
+    """
+    assert target.value is not None
+    recomputed = _on_quotient(target, share, quotient)
+    settled = target.comparator.settles(recomputed.in_question[0], target.value) is not None
+    agree = share.interval.meets(quotient.interval)
+    decides = settled and (agree or quotient.verified)
+    if decides and (quotient.status is not Status.ESTIMATED or share.status is Status.ESTIMATED):
+        return recomputed
+    if agree:
+        return _on_figure(target, share)
+    return _inconsistent(_on_figure(target, share), recomputed)
+
+
+def _inconsistent(reported: Basis, recomputed: Basis) -> Basis:
+    """Put both in question: neither can be preferred where they disagree beyond rounding."""
+    assert reported.asserted is not None
+    assert recomputed.asserted is not None
+    return Basis(
+        reported.target,
+        reported.period,
+        (*reported.statuses, *recomputed.statuses),
+        weakest_grade((reported.grade, recomputed.grade)),
+        reported.observation,
+        (*reported.figures, *recomputed.figures),
+        (*reported.in_question, *recomputed.in_question),
+        (*reported.numbers, *recomputed.numbers),
+        reported.asserted.hull(recomputed.asserted),
+        (Reason.INCONSISTENT,),
+        recomputed.quotient,
+    )
+
+
+def _on_items(target: Target, figure: Figure, observation: Observation, case: Case) -> Basis:
+    """Rest on the items listed behind a count."""
+    factor, due = _factor(target), end_of(target.due)
+    rejected = case.reviewed.rejected.get(target.indicator.id, ())
+    end, dated = min(figure.period.end, due), figure.period.end > due
+    counted = tally(figure, observation.items, rejected, target.since, end, dated)
+    in_question = tuple(interval.scaled(factor) for interval in counted.in_question)
+    ends = (end for interval in in_question for end in (interval.low, interval.high))
+    return Basis(
+        target,
+        figure.period,
+        (figure.status,),
+        figure.grade,
+        observation,
+        (figure,),
+        in_question,
+        tuple(dict.fromkeys(end for end in ends if end is not None)),
+        _hull(in_question),
+        tally=counted,
+    )
+
+
+def _hull(intervals: tuple[Interval, ...]) -> Interval:
+    first, *others = intervals
+    for other in others:
+        first = first.hull(other)
+    return first

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator
 
 from ..comparators import COMPARATORS, MILESTONE
 from ..diagnostics import Diagnostic, DiagnosticKind, Severity, remark
+from ..figures import is_premature
 from ..findings import Finding
 from ..model.reports import Observation, Report
-from ..model.targets import Catalogue, Target
+from ..model.targets import Target
 from ..model.words import Status
 from ..quantity import UnreadableError, read_quantity
 from ..text import Text
 from ..units import IndicatorKind
+from .case import Case
 
 ESTIMATED_VALUE = DiagnosticKind(
     "estimated-value",
@@ -70,32 +72,33 @@ KINDS = (
 _SIGNS = {"≥": "at_least", ">=": "at_least", ">": "more_than"}
 
 
-def remarks_on(report: Report, findings: Iterable[Finding], catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """Return what there is to say of a report's figures beside the findings."""
-    findings = tuple(findings)
-    if report.submitted.date < report.period.end:
+def remarks_on(case: Case, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
+    """Return what there is to say of a report's figures, its items and its reviews beside the findings."""
+    findings, report = tuple(findings), case.report
+    if is_premature(report, report.period):
         values = {"date": report.submitted.date, "period": report.period}
         yield remark(PREMATURE_REPORT, ("submitted", "date"), **values)
     for observation in report.observations.values():
-        yield from _on_figure(report, observation, catalogue)
-        targets = [
-            finding.target for finding in findings if finding.target.indicator.id == observation.indicator
-        ]
-        yield from _on_commitment(observation, targets)
+        yield from _on_figure(case, observation)
+        yield from _on_commitment(observation, findings)
     for finding in findings:
         if finding.rounding_sensitive:
-            name, at = finding.target.indicator.name, finding.at or ()
-            yield remark(TOO_FEW_DECIMALS, at, name=name)
+            yield remark(
+                TOO_FEW_DECIMALS, finding.at or ("observations",), name=finding.target.indicator.name
+            )
+        yield from finding.diagnostics
+    yield from case.consistency.remarks
+    yield from case.reviewed.remarks
 
 
-def _on_figure(report: Report, observation: Observation, catalogue: Catalogue) -> Iterator[Diagnostic]:
-    if observation.quantity is None:
+def _on_figure(case: Case, observation: Observation) -> Iterator[Diagnostic]:
+    figure = case.figures.get(observation.indicator)
+    if figure is None or figure.verified:
         return
-    indicator = catalogue.indicators[observation.indicator]
-    at = ("observations", observation.indicator)
+    indicator, at = figure.indicator, ("observations", observation.indicator)
     if observation.status is Status.ESTIMATED:
         yield remark(ESTIMATED_VALUE, (*at, "status"), name=indicator.name)
-    if indicator.scopes and observation.scope is None and not _scope_unknown(report, at):
+    if indicator.scopes and observation.scope is None and not _scope_unknown(case.report, at):
         scope = " / ".join(indicator.scopes)
         yield remark(SCOPE_UNSTATED, (*at, "value"), name=indicator.name, scope=scope)
     counting = indicator.counting
@@ -109,9 +112,12 @@ def _scope_unknown(report: Report, at: tuple[str, ...]) -> bool:
     return any(known.at == (*at, "scope") for known in report.remarks)
 
 
-def _on_commitment(observation: Observation, targets: list[Target]) -> Iterator[Diagnostic]:
+def _on_commitment(observation: Observation, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
     text = observation.commitment
-    if text is None or not targets or any(is_commitment(text, target) for target in targets):
+    if text is None:
+        return
+    targets = [one.target for one in findings if one.target.indicator.id == observation.indicator]
+    if not targets or any(is_commitment(text, target) for target in targets):
         return
     target = targets[0]
     at = ("observations", observation.indicator, "target")

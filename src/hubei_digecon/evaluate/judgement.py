@@ -1,37 +1,38 @@
 """One target judged against one report: the four steps in their order."""
 
-from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+from functools import partial
 
 from ..comparators import MILESTONE
-from ..findings import Finding, Grade, Outcome, Settings
-from ..model.reports import Report
-from ..model.targets import Scope, Target
+from ..exact import rounded
+from ..findings import Finding, Grade, Outcome
+from ..model.targets import Target
 from ..model.words import Status
 from ..units import IndicatorKind
 from .basis import Basis, find_basis
-from .message import Told, message, no_data_message
+from .case import Case
+from .message import Told, message, no_data_message, waived_message
 from .needs import needed
 from .satisfaction import Satisfaction, satisfy
 from .timing import When, time, when
 
 
-def judge(target: Target, report: Report, settings: Settings, scopes: Mapping[str, Scope]) -> Finding:
-    """Judge ``target`` by what ``report`` says of its indicator."""
-    basis = find_basis(target, report)
-    if basis is None:
-        return _no_data(target, report)
-    satisfaction = satisfy(basis, settings)
-    return _finding(basis, satisfaction, settings, scopes)
+def judge(target: Target, case: Case) -> Finding:
+    """Judge ``target`` by what the report says of its indicator, and the reviews of the report."""
+    basis = find_basis(target, case)
+    finding = _no_data(target, case) if basis is None else _finding(basis, satisfy(basis, case), case)
+    return _waived(finding, case)
 
 
-def _no_data(target: Target, report: Report) -> Finding:
-    observation = report.observations.get(target.indicator.id)
+def _no_data(target: Target, case: Case) -> Finding:
+    observation = case.report.observations.get(target.indicator.id)
     missing = observation.missing if observation else None
     return Finding(
         target,
         Outcome.NO_DATA,
         (),
-        no_data_message(missing.term if missing else None),
+        partial(no_data_message, missing.term if missing else None),
         evidence=None,
         observation=observation,
         needed=needed(target, Outcome.NO_DATA, ()),
@@ -39,50 +40,68 @@ def _no_data(target: Target, report: Report) -> Finding:
     )
 
 
-def _finding(
-    basis: Basis, satisfaction: Satisfaction, settings: Settings, scopes: Mapping[str, Scope]
-) -> Finding:
-    target, decided = basis.target, basis.value
-    outcome, timely = time(target, basis.period, satisfaction.answer)
+def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
+    target, decided = basis.target, satisfaction.decided
+    outcome, timely = time(basis, satisfaction.answer)
     reasons = (*timely, *satisfaction.reasons)
     gap = None if decided is None or target.value is None else decided - target.value
+    is_quotient = basis.quotient is not None and decided is not None and decided == basis.numbers[-1]
     other = satisfaction.other_answer
-    other_outcome = time(target, basis.period, other)[0] if other else None
-    told = Told(
-        outcome,
-        reasons,
-        gap,
-        satisfaction.rounding_sensitive,
-        other_outcome,
-        settings,
-        scopes,
-    )
+    other_outcome = time(basis, other)[0] if other else None
+    shown_gap = _shown_gap(target, decided, is_quotient)
+    told = Told(outcome, reasons, shown_gap, is_quotient, satisfaction.rounding_sensitive, other_outcome)
     return Finding(
         target,
         outcome,
         reasons,
-        message(basis, told),
+        partial(message, basis, told, case),
         basis.grade,
-        final=_is_final(basis, outcome),
+        final=_is_final(basis, outcome, timely == ()),
         observation=basis.observation,
         decided_on=decided,
-        decided_interval=basis.interval,
+        decided_interval=basis.asserted,
         gap=gap,
         attainment=decided / target.value if decided is not None and target.value else None,
+        is_quotient=is_quotient,
         rounding_sensitive=satisfaction.rounding_sensitive,
         reading_sensitive=satisfaction.reading_sensitive,
         needed=needed(target, outcome, reasons),
-        at=_at(target),
+        at=_at(target) if basis.observation else None,
+        diagnostics=basis.tally.remarks if basis.tally else (),
     )
 
 
-def _is_final(basis: Basis, outcome: Outcome) -> bool:
+def _shown_gap(target: Target, decided: Fraction | None, is_quotient: bool) -> Fraction | None:
+    """Return the gap as it is told: that of the rounded quotient, so that it can be checked by hand."""
+    if decided is None or target.value is None:
+        return None
+    return (rounded(decided, target.value) if is_quotient else decided) - target.value
+
+
+def _waived(finding: Finding, case: Case) -> Finding:
+    """Step 4: a waiver in force, whatever came before, which is kept as ``underlying``."""
+    waiver = case.reviewed.waivers.get(finding.target.key)
+    if waiver is None:
+        return finding
+    return replace(
+        finding,
+        outcome=Outcome.WAIVED,
+        underlying=finding.outcome,
+        words=partial(waived_message, waiver, finding),
+        final=True,
+        needed=None,
+    )
+
+
+def _is_final(basis: Basis, outcome: Outcome, of_due_year: bool) -> bool:
     """Final rests on final figures of the due year; counts and milestones on documented ones."""
     target = basis.target
-    if outcome not in (Outcome.MET, Outcome.MISSED) or when(basis.period, target.due) is not When.DUE:
+    if outcome not in (Outcome.MET, Outcome.MISSED) or not of_due_year:
+        return False
+    if when(basis.period, target.due) not in (When.DUE, When.AFTER):
         return False
     if target.comparator is MILESTONE or target.indicator.kind is IndicatorKind.COUNT:
-        return not basis.grade.below(Grade.DOCUMENTED)
+        return basis.status is not Status.ESTIMATED and not basis.grade.below(Grade.DOCUMENTED)
     return basis.status is Status.FINAL
 
 

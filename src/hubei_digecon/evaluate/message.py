@@ -5,15 +5,24 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ..comparators import MILESTONE, Comparator
-from ..exact import plain
-from ..findings import READING_SENSITIVE, ROUNDING_SENSITIVE, Outcome, Reason, Settings
+from ..consistency import Quotient
+from ..exact import plain, rounded, shown_end, shown_interval
+from ..findings import READING_SENSITIVE, ROUNDING_SENSITIVE, Finding, Outcome, Reason
+from ..model.reviews import Waiver
 from ..model.targets import Scope, Target
 from ..text import Text
 from ..units import IndicatorKind, ratio
 from .basis import Basis
+from .case import Case
+from .listing import listed_items
 
-_REPORTED = Text("自报{observed}，目标为{required}", "Reported {observed}; required: {required}")
+_REPORTED = Text("自报{observed}", "Reported {observed}")
+_VERIFIED = Text("核定值{verified}", "Verified {verified}")
+_ADJUSTED = Text("自报{observed}，核定值{verified}", "Reported {observed}, verified {verified}")
+_REQUIRED = Text("，目标为{required}", "; required: {required}")
 _STATE = Text("自报{state}。", "Reported as {state}.")
+_ATTESTED = Text("评估方认定：{state}。", "Attested by the assessor: {state}.")
+_ACHIEVED_ON = Text("实现日期{date}。", "Achieved on {date}.")
 _ABOVE = Text("，高于目标{gap}。", "; {gap} above the target.")
 _BELOW = Text("，低于目标{gap}。", "; {gap} below the target.")
 _END = Text("。", ".")
@@ -21,6 +30,12 @@ _SENTENCE = Text("{sentence}。", "{sentence}.")
 _MISSING = Text("注明：{missing}。", "Stated: {missing}.")
 _POINTS = Text("{number}个百分点", "{number} percentage points")
 _ONE_POINT = Text("1个百分点", "1 percentage point")
+_ARITHMETIC = Text("{arithmetic}，区间{interval}。", "{arithmetic}, within {interval}.")
+_WORTH = Text("差距相当于{name}{amount}。", "The gap is equal to {amount} of {name}.")
+_BOTH = Text(
+    "填报值表示{reported}，{arithmetic}，表示{quotient}。",
+    "The reported value asserts {reported}; {arithmetic} asserts {quotient}.",
+)
 _BARE = Text(
     "原文没有比较词，按不低于理解，含本数。",
     "The text has no word of comparison; it is read as at least, including the number itself.",
@@ -33,25 +48,41 @@ _ROUNDING = Text(
 _READING = Text(
     "{term}：若理解为{other}，则为“{outcome}”。", "{term}: read as {other}, it would be: {outcome}."
 )
-_NO_COUNTING = Text("未注明", "unstated")
+_WAIVED = Text(
+    "{reason}（{by}批准，{on}起，有效期至{until}）。若不计批准，则为“{underlying}”：",
+    "{reason} (approved by {by} on {on}, until {until}). Without the waiver it would be: {underlying}. ",
+)
+_UNSTATED = Text("未注明", "unstated")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the message of a finding is made of, beside the value itself."""
+    """What the message of a finding is made of, beside what the judgement rests on."""
 
     outcome: Outcome
     reasons: tuple[Reason, ...]
     gap: Fraction | None
+    is_quotient: bool
     rounding_sensitive: bool
     other_outcome: Outcome | None
-    settings: Settings
-    scopes: Mapping[str, Scope]
 
 
-def message(basis: Basis, told: Told) -> Text:
+def message(basis: Basis, told: Told, case: Case) -> Text:
     """Return the finding in words; the last sentence is that of the outcome."""
-    return Text.joined(_sentences(basis, told))
+    return Text.joined(_sentences(basis, told, case))
+
+
+def waived_message(waiver: Waiver, finding: Finding) -> Text:
+    """Return the words for a waived target: by whose approval, and what it hides."""
+    waived = _WAIVED.format(
+        reason=waiver.reason,
+        by=waiver.approved_by,
+        on=waiver.approved_on,
+        until=waiver.expires,
+        underlying=finding.outcome.term,
+    )
+    first = _SENTENCE.format(sentence=Outcome.WAIVED.sentence)
+    return Text.joined((first, Text.joined((waived, finding.message), en="")))
 
 
 def no_data_message(missing: Text | None) -> Text:
@@ -81,10 +112,12 @@ def difference(target: Target, gap: Fraction) -> Text:
     return Text.same(f"{plain(size)}{target.unit}")
 
 
-def _sentences(basis: Basis, told: Told) -> Iterator[Text]:
-    yield _comparison(basis, told.gap)
+def _sentences(basis: Basis, told: Told, case: Case) -> Iterator[Text]:
+    yield from _value(basis, told)
     for reason in told.reasons:
-        yield reason.sentence.format(**_details(reason, basis, told))
+        yield reason.sentence.format(**_details(reason, basis, case))
+    if basis.tally:
+        yield from listed_items(basis.tally, case.report.source)
     if told.rounding_sensitive:
         yield _rounding(basis)
     if told.other_outcome:
@@ -92,32 +125,108 @@ def _sentences(basis: Basis, told: Told) -> Iterator[Text]:
     yield _SENTENCE.format(sentence=told.outcome.sentence)
 
 
-def _comparison(basis: Basis, gap: Fraction | None) -> Text:
+def _value(basis: Basis, told: Told) -> Iterator[Text]:
+    """Return what the value is, what is required, and how the one was come by."""
     if basis.state is not None:
-        return _STATE.format(state=basis.state.term)
-    quantity = basis.observation.quantity
-    assert quantity is not None
-    start = _REPORTED.format(observed=quantity.shown, required=required(basis.target))
-    if not gap:
-        return Text.joined((start, _END), en="")
-    side = _ABOVE if gap > 0 else _BELOW
-    return Text.joined((start, side.format(gap=difference(basis.target, gap))), en="")
+        yield from _state(basis)
+        return
+    quotient = basis.quotient
+    if quotient is None:
+        yield _compared(_observed(basis), basis.target, told.gap)
+        return
+    observed = (_observed(basis),) if basis.observation and basis.observation.quantity else ()
+    yield _compared(Text.joined(observed), basis.target, told.gap)
+    yield _arithmetic(basis, quotient)
+    if told.is_quotient and told.gap and told.gap < 0:
+        yield from _worth(basis.target, quotient)
 
 
-def _details(reason: Reason, basis: Basis, told: Told) -> dict[str, object]:
+def _state(basis: Basis) -> Iterator[Text]:
+    if basis.state is None:
+        return
+    attestation = basis.attestation
+    if attestation is None:
+        yield _STATE.format(state=basis.state.term)
+        return
+    parts = [
+        Text(
+            f"{basis.target.parts[key].zh}：{state.term.zh}", f"{basis.target.parts[key].en}: {state.term.en}"
+        )
+        for key, state in attestation.parts.items()
+    ]
+    yield _ATTESTED.format(state=Text.joined(parts, "；", "; ") if parts else attestation.state.term)
+    if attestation.achieved_on:
+        yield _ACHIEVED_ON.format(date=attestation.achieved_on)
+
+
+def _observed(basis: Basis) -> Text:
+    """Return the values in words: what was reported, and what was verified in its place."""
+    observation, figure = basis.observation, basis.figures[0]
+    reported = observation.quantity.shown if observation and observation.quantity else None
+    if basis.quotient is None and figure.verified:
+        verified = figure.quantity.shown
+        if reported is None:
+            return _VERIFIED.format(verified=verified)
+        return _ADJUSTED.format(observed=reported, verified=verified)
+    return _REPORTED.format(observed=reported or _UNSTATED)
+
+
+def _compared(start: Text, target: Target, gap: Fraction | None) -> Text:
+    required_words = _REQUIRED.format(required=required(target))
+    if not start.zh:
+        required_words = Text(
+            required_words.zh.removeprefix("，"), required_words.en.removeprefix("; ").capitalize()
+        )
+    end = _END
+    if gap:
+        end = (_ABOVE if gap > 0 else _BELOW).format(gap=difference(target, gap))
+    return Text.joined((start, required_words, end), en="")
+
+
+def _arithmetic(basis: Basis, quotient: Quotient) -> Text:
+    """Return the division in full; where it disagrees with the share, what each of them asserts."""
+    unit = quotient.share.unit or ""
+    side = basis.target.value if basis.target.unit == unit else None
+    interval = shown_interval(quotient.interval, unit, side)
+    observation = basis.observation
+    if Reason.INCONSISTENT in basis.reasons and observation and observation.quantity:
+        reported = shown_interval(observation.quantity.interval_in(unit), unit)
+        return _BOTH.format(reported=reported, arithmetic=quotient.arithmetic(side), quotient=interval)
+    return _ARITHMETIC.format(arithmetic=quotient.arithmetic(side), interval=interval)
+
+
+def _worth(target: Target, quotient: Quotient) -> Iterator[Text]:
+    """Return what a gap in a share is worth in its numerator, at the denominator as it is."""
+    numerator, denominator = quotient.parts
+    if target.value is None or target.unit is None or numerator.value is None or denominator.value is None:
+        return
+    unit, divisor_unit = numerator.indicator.unit, denominator.indicator.unit
+    assert unit is not None
+    assert divisor_unit is not None
+    whole = denominator.value * ratio(divisor_unit, unit)
+    lacking = target.value * ratio(target.unit, "‰") / 1000 * whole - numerator.value
+    amount = round(lacking, numerator.indicator.decimals or 0) or rounded(lacking)
+    yield _WORTH.format(name=numerator.indicator.short, amount=f"{plain(amount)}{unit}")
+
+
+def _details(reason: Reason, basis: Basis, case: Case) -> dict[str, object]:
     """Return what the sentence of a reason speaks of."""
-    target, observation = basis.target, basis.observation
+    target = basis.target
     match reason:
         case Reason.AT_LINE:
             return {"how": _how_read(target)}
         case Reason.WITHIN_STRETCH | Reason.REACHED_STRETCH:
             return {"stretch": f"{plain(target.stretch or Fraction(0))}{target.unit}"}
         case Reason.HEDGED:
-            return {"written": observation.quantity.text if observation.quantity else ""}
+            hedged = [figure.quantity.text for figure in basis.figures if figure.value is None]
+            return {"written": Text.joined(map(Text.same, hedged), "、", ", ")}
         case Reason.EVIDENCE:
-            return {"grade": basis.grade.term, "needed": told.settings.min_evidence.term}
+            return {"grade": basis.grade.term, "needed": case.settings.min_evidence.term}
         case Reason.SCOPE:
-            return {"stated": _stated(basis, told.scopes), "wanted": _wanted(target, told.scopes)}
+            return {
+                "stated": _stated(basis, case.catalogue.scopes),
+                "wanted": _wanted(basis, case.catalogue.scopes),
+            }
     return {"due": target.due, "period": basis.period}
 
 
@@ -127,24 +236,32 @@ def _how_read(target: Target) -> Text:
 
 
 def _stated(basis: Basis, scopes: Mapping[str, Scope]) -> Text:
-    scope, counting = basis.observation.scope, basis.observation.counting
-    parts = [scopes[scope].name] if scope else []
-    return Text.joined([*parts, *([counting.term] if counting else [])], "、", ", ")
+    """Return the scopes and countings of the figures rested on, as stated."""
+    named: list[Text] = []
+    for figure in basis.figures:
+        if figure.indicator.scopes:
+            scope = figure.observation.scope if figure.observation else None
+            named.append(scopes[scope].name if scope else _UNSTATED)
+        if figure.observation and figure.observation.counting:
+            named.append(figure.observation.counting.term)
+    return Text.joined(dict.fromkeys(named), "、", ", ")
 
 
-def _wanted(target: Target, scopes: Mapping[str, Scope]) -> Text:
-    indicator = target.indicator
-    names = [scopes[scope].name for scope in indicator.scopes]
-    return Text.joined([*names, *([indicator.counting.term] if indicator.counting else [])], "、", ", ")
+def _wanted(basis: Basis, scopes: Mapping[str, Scope]) -> Text:
+    named: list[Text] = []
+    for indicator in (figure.indicator for figure in basis.figures):
+        named.extend(scopes[scope].name for scope in indicator.scopes)
+        named.extend([indicator.counting.term] if indicator.counting else [])
+    return Text.joined(dict.fromkeys(named), "、", ", ")
 
 
 def _rounding(basis: Basis) -> Text:
-    interval, unit = basis.interval, basis.target.unit
+    interval, unit, side = basis.asserted, basis.target.unit, basis.target.value
     assert interval is not None
     assert interval.low is not None
     assert interval.high is not None
-    ends = {"low": f"{plain(interval.low)}{unit}", "high": f"{plain(interval.high)}{unit}"}
-    return _ROUNDING.format(term=ROUNDING_SENSITIVE, **ends)
+    low, high = shown_end(interval.low, -1, side), shown_end(interval.high, +1, side)
+    return _ROUNDING.format(term=ROUNDING_SENSITIVE, low=f"{low}{unit}", high=f"{high}{unit}")
 
 
 def _reading(target: Target, outcome: Outcome) -> Text:

@@ -6,13 +6,18 @@ doubtful both ways.
 """
 
 import enum
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
-from ..comparators import MILESTONE
-from ..findings import Reason, Settings
+from ..comparators import MILESTONE, Comparator
+from ..figures import Figure
+from ..findings import Reason
+from ..model.reviews import Attestation
 from ..model.targets import Target
-from ..model.words import State, Status
-from .basis import Basis
+from ..model.words import Nature, State, Status
+from .basis import Basis, end_of
+from .case import Case
 
 
 class Satisfied(enum.Enum):
@@ -29,6 +34,7 @@ class Satisfaction:
 
     ``rounding_sensitive``: the written decimals leave values on both sides of the target.
     ``reading_sensitive``: a second reading of the wording gives another answer, ``other_answer``.
+    ``decided`` is the number decided on, in the target's unit; ``None`` where no single one is.
     """
 
     answer: Satisfied
@@ -36,114 +42,163 @@ class Satisfaction:
     rounding_sensitive: bool = False
     reading_sensitive: bool = False
     other_answer: Satisfied | None = None
+    decided: Fraction | None = None
 
 
 _ANSWERS = {True: Satisfied.YES, False: Satisfied.NO, None: Satisfied.DOUBTFUL}
 
 
-def satisfy(basis: Basis, settings: Settings) -> Satisfaction:
-    """Hold the value in question against the target."""
+def satisfy(basis: Basis, case: Case) -> Satisfaction:
+    """Hold what is in question against the target."""
     if basis.target.comparator is MILESTONE:
         return _estimates_aside(basis, _milestone(basis))
-    return _estimates_aside(basis, _number(basis, settings))
+    return _estimates_aside(basis, _number(basis, case))
 
 
 def _estimates_aside(basis: Basis, satisfaction: Satisfaction) -> Satisfaction:
-    """An estimate decides nothing, neither way."""
-    if basis.status is not Status.ESTIMATED:
+    """An estimate decides nothing, neither way; beside a settled figure that fails it excuses no miss."""
+    estimated = [status is Status.ESTIMATED for status in basis.statuses]
+    if not any(estimated):
         return satisfaction
-    return replace(
-        satisfaction,
-        answer=Satisfied.DOUBTFUL,
-        reasons=(Reason.ESTIMATED, *satisfaction.reasons),
-    )
+    excused = all(estimated) or satisfaction.answer is not Satisfied.NO
+    answer = Satisfied.DOUBTFUL if excused else satisfaction.answer
+    return replace(satisfaction, answer=answer, reasons=(Reason.ESTIMATED, *satisfaction.reasons))
 
 
 def _milestone(basis: Basis) -> Satisfaction:
     """A submitter's word can miss a milestone but not meet it: that takes an attestation."""
+    if basis.attestation:
+        return _attested(basis, basis.attestation)
     if basis.state is State.ACHIEVED:
         return Satisfaction(Satisfied.DOUBTFUL, (Reason.UNATTESTED,))
     return Satisfaction(Satisfied.NO)
 
 
-def _number(basis: Basis, settings: Settings) -> Satisfaction:
-    compared = _compare(basis)
-    hedged = [Reason.HEDGED] if compared is None else []
-    doubts = [*_other_scope(basis), *_weak_evidence(basis, settings)]
+def _attested(basis: Basis, attestation: Attestation) -> Satisfaction:
+    """Achieved by the end of the due year, or later; of a milestone with parts, all of them."""
+    if any(state is not State.ACHIEVED for state in (attestation.state, *attestation.parts.values())):
+        return Satisfaction(Satisfied.NO)
+    achieved_on = attestation.achieved_on or basis.period.end
+    if achieved_on > end_of(basis.target.due):
+        return Satisfaction(Satisfied.NO, (Reason.LATE,) if attestation.achieved_on else ())
+    return Satisfaction(Satisfied.YES)
+
+
+def _number(basis: Basis, case: Case) -> Satisfaction:
+    required = basis.target.value
+    assert required is not None
+    compared = _compare(basis.target.comparator, required, basis)
+    doubts = [] if basis.verified else [reason for reason, doubt in _DOUBTS.items() if doubt(basis, case)]
     answer = Satisfied.DOUBTFUL if doubts and compared else _ANSWERS[compared]
+    decided = _decided(basis, required, compared)
     return Satisfaction(
         answer,
-        (*hedged, *doubts, *_remarkable(basis, compared)),
+        tuple(dict.fromkeys((*_how(basis, compared), *doubts, *_remarkable(basis, compared, decided)))),
         _rounding_sensitive(basis),
         *_other_reading(basis, compared),
+        decided,
     )
 
 
-def _compare(basis: Basis) -> bool | None:
-    """Whether the value satisfies the target; ``None`` where a hedge does not settle it."""
-    target, required = basis.target, basis.target.value
-    assert required is not None
-    assert basis.interval is not None
-    if basis.value is not None:
-        return target.comparator.holds(basis.value, required)
-    return target.comparator.settles(basis.interval, required)
+def _compare(comparator: Comparator, required: Fraction, basis: Basis) -> bool | None:
+    """Whether all that is in question satisfies the target; ``None`` where some does and some does not."""
+    answers = {comparator.settles(interval, required) for interval in basis.in_question}
+    return answers.pop() if len(answers) == 1 else None
 
 
-def _other_scope(basis: Basis) -> list[Reason]:
-    """A figure of another scope of the catalogue, or of another counting, proves no hit."""
-    observation, indicator = basis.observation, basis.target.indicator
+def _decided(basis: Basis, required: Fraction, compared: bool | None) -> Fraction | None:
+    """Return the number decided on: of several that agree, the one nearest to the target."""
+    if len(basis.numbers) == 1:
+        return basis.numbers[0]
+    if compared is None or not basis.numbers:
+        return None
+    return min(basis.numbers, key=lambda number: abs(number - required))
+
+
+def _how(basis: Basis, compared: bool | None) -> Iterator[Reason]:
+    """Return how the numbers in question were come by, and what keeps them from deciding."""
+    yield from basis.reasons
+    if basis.tally:
+        yield Reason.ITEM_COUNT if compared is None else Reason.COUNTED
+    if compared is None and basis.is_hedged:
+        yield Reason.HEDGED
+
+
+def _contradicted(basis: Basis, case: Case) -> bool:
+    """Whether a figure that the judgement rests on breaks a relation to another."""
+    exceeding = case.consistency.exceeding
+    return any(figure.indicator.id in exceeding and not figure.verified for figure in basis.figures)
+
+
+def _other_scope(basis: Basis, case: Case) -> bool:
+    """Whether a figure is of another scope of the catalogue, of another counting, or implausible."""
+    if any(_off_scope(figure) for figure in basis.figures):
+        return True
+    scoped = [figure for figure in basis.figures if figure.indicator.scopes]
+    unstated = any(figure.observation is None or figure.observation.scope is None for figure in scoped)
+    return unstated and basis.target.indicator.id in case.consistency.implausible
+
+
+def _off_scope(figure: Figure) -> bool:
+    observation, indicator = figure.observation, figure.indicator
+    if observation is None or figure.verified:
+        return False
     scope = observation.scope is not None and observation.scope not in indicator.scopes
     counting = observation.counting is not None and observation.counting is not indicator.counting
-    return [Reason.SCOPE] if scope or counting else []
+    return scope or counting
 
 
-def _weak_evidence(basis: Basis, settings: Settings) -> list[Reason]:
-    return [Reason.EVIDENCE] if basis.grade.below(settings.min_evidence) else []
+def _weak_evidence(basis: Basis, case: Case) -> bool:
+    return basis.grade.below(case.settings.min_evidence)
 
 
-def _remarkable(basis: Basis, compared: bool | None) -> list[Reason]:
+_DOUBTS: dict[Reason, Callable[[Basis, Case], bool]] = {
+    Reason.INCONSISTENT: _contradicted,
+    Reason.SCOPE: _other_scope,
+    Reason.EVIDENCE: _weak_evidence,
+}
+"""What makes a hit doubtful, and excuses no miss."""
+
+
+def _remarkable(basis: Basis, compared: bool | None, decided: Fraction | None) -> Iterator[Reason]:
     """Return what is worth saying of the value beside the answer: the line, the band, the base."""
-    target, reasons = basis.target, []
-    if basis.value is not None and basis.value == target.value:
-        reasons.append(Reason.AT_LINE)
+    target = basis.target
+    if decided is not None and decided == target.value:
+        yield Reason.AT_LINE
     if compared and target.stretch is not None:
-        reasons.append(_band(basis, target))
+        yield _band(basis, target.stretch)
     if base_unstated(target):
-        reasons.append(Reason.BASE_UNSTATED)
-    return reasons
+        yield Reason.BASE_UNSTATED
 
 
-def _band(basis: Basis, target: Target) -> Reason:
-    assert target.stretch is not None
-    assert basis.interval is not None
-    low = basis.value if basis.value is not None else basis.interval.low
-    reached = low is not None and low >= target.stretch
+def _band(basis: Basis, stretch: Fraction) -> Reason:
+    lows = [interval.low for interval in basis.in_question]
+    reached = all(low is not None and low >= stretch for low in lows)
     return Reason.REACHED_STRETCH if reached else Reason.WITHIN_STRETCH
 
 
 def base_unstated(target: Target) -> bool:
     """Whether the target counts what was added since a date that nobody stated."""
-    nature = target.indicator.nature
-    return nature is not None and nature.id == "added" and target.since is None
+    return target.indicator.nature is Nature.ADDED and target.since is None
 
 
 def _rounding_sensitive(basis: Basis) -> bool:
-    """Whether values that round to the written one lie on both sides of the target."""
-    required = basis.target.value
+    """Whether values that round to the written ones lie on both sides of the target.
+
+    Counts are exact, and what a hedge leaves open is not rounding.
+    """
+    required, asserted = basis.target.value, basis.asserted
     assert required is not None
-    assert basis.interval is not None
-    if basis.observation.quantity is None or basis.observation.quantity.bound is not None:
+    assert asserted is not None
+    if basis.tally or basis.is_hedged:
         return False
-    return basis.target.comparator.settles(basis.interval, required) is None
+    return basis.target.comparator.settles(asserted, required) is None
 
 
 def _other_reading(basis: Basis, compared: bool | None) -> tuple[bool, Satisfied | None]:
     """Return whether the second reading parts from the first, and what it gives."""
     other = basis.target.other_reading
-    if other is None or basis.interval is None:
+    if other is None:
         return False, None
-    if basis.value is not None:
-        second: bool | None = other.comparator.holds(basis.value, other.value)
-    else:
-        second = other.comparator.settles(basis.interval, other.value)
+    second = _compare(other.comparator, other.value, basis)
     return (True, _ANSWERS[second]) if second is not compared else (False, None)

@@ -6,6 +6,8 @@ from ..comparators import MILESTONE
 from ..findings import Outcome, Reason
 from ..model.reports import Period
 from ..model.targets import Target
+from ..model.words import Nature
+from .basis import Basis
 from .satisfaction import Satisfied
 
 
@@ -27,15 +29,18 @@ def when(period: Period, due: int) -> When:
     return When.DUE if period.year == due else When.EARLIER
 
 
-def time(target: Target, period: Period, answer: Satisfied) -> tuple[Outcome, tuple[Reason, ...]]:
+def time(basis: Basis, answer: Satisfied) -> tuple[Outcome, tuple[Reason, ...]]:
     """Return the outcome that an answer has at its period, with the reasons that time adds.
 
     Time says nothing against a milestone that is achieved: it stays so. What sums up or is added
     over a year can only grow; a stock stands as it was counted; a share of part of a year says
     nothing of the whole.
     """
+    target, period = basis.target, basis.period
     match when(period, target.due):
         case When.DUE:
+            return _AT_DUE[answer], ()
+        case When.AFTER if _settles_due(basis, answer):
             return _AT_DUE[answer], ()
         case When.AFTER:
             return Outcome.UNDECIDED, (Reason.AFTER_DUE,)
@@ -46,6 +51,19 @@ def time(target: Target, period: Period, answer: Satisfied) -> tuple[Outcome, tu
         case When.PART if answer is Satisfied.YES and _keeps(target):
             return Outcome.MET, (Reason.EARLY,)
     return Outcome.NOT_DUE, (Reason.PART_YEAR,)
+
+
+def _settles_due(basis: Basis, answer: Satisfied) -> bool:
+    """Whether what came after the due year tells how things stood at its end.
+
+    A stated ``achieved_on`` does, and so do dated items: those of an added count both ways, those
+    of a stock only for a hit, for what lapsed in between is no longer listed.
+    """
+    if basis.attestation:
+        return basis.attestation.achieved_on is not None
+    if basis.tally is None or answer is Satisfied.DOUBTFUL:
+        return False
+    return answer is Satisfied.YES or basis.target.indicator.nature is Nature.ADDED
 
 
 _AT_DUE = {

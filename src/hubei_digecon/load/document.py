@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from ..diagnostics import Diagnostic, Place, remark
-from ..model.reports import SourceFile
+from ..diagnostics import Diagnostic, Place, SourceFile, remark
 from ..text import Text
 from .faults import EMPTY, MORE_FAULTS, NOT_A_MAPPING, InputError
 from .source import STANDARD_INPUT, Source, read_source, source_file

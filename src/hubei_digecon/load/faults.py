@@ -1,7 +1,7 @@
 """What can be wrong with a file before anything in it is understood: opening, decoding, syntax, shape."""
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Severity
-from ..model.reports import Period, SourceFile
+from ..diagnostics import Diagnostic, DiagnosticKind, Severity, SourceFile
+from ..model.reports import Period
 from ..text import Text
 
 

@@ -30,6 +30,7 @@ GIVEN_AS_REPORT = DiagnosticKind(
 KINDS = (NOT_A_REPORT, GIVEN_AS_REPORT)
 
 _SORTS = {
+    "report": Text("报告", "a report"),
     "review": Text("评估方复核文件", "a review"),
     "targets": Text("目标文件", "a target file"),
 }
@@ -73,5 +74,5 @@ def sort_of(document: Document) -> str:
 
 
 def sort_in_words(sort: str) -> Text:
-    """Return a sort of file that is no report, in words."""
+    """Return a sort of file in words."""
     return _SORTS[sort]

@@ -3,45 +3,23 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Severity, remark
-from ..model.reports import (
-    Evidence,
-    Item,
-    Observation,
-    Report,
-    SourceFile,
-    Submission,
-)
+from ..diagnostics import Diagnostic, DiagnosticKind, Severity, SourceFile
+from ..model.reports import Evidence, Item, Observation, Report, Submission
 from ..model.targets import Catalogue, Indicator
 from ..model.words import Counting, Level, Missing, State, Status
-from ..quantity import Quantity, UnreadableError, read_quantity
+from ..quantity import Quantity
 from ..text import Text
 from ..units import IndicatorKind
 from .document import Document, listed, read_document
 from .door import admit
 from .faults import InputError
 from .fields import YEARS, Fields, check_format, words_of
+from .named import entity_named, quantity_of, unknown_indicator
 from .near import near_miss
 from .targets import TargetLibrary
-from .tree import key_place
 
 FORMAT = "digecon/report/v1"
 
-UNKNOWN_ENTITY = DiagnosticKind(
-    "unknown-entity",
-    Severity.ERROR,
-    Text("没有“{text}”的目标文件", "there is no target file for “{text}”"),
-    Text("{suggestion}已有目标的：{known}", "{suggestion}places with targets: {known}"),
-)
-UNKNOWN_INDICATOR = DiagnosticKind(
-    "unknown-indicator",
-    Severity.ERROR,
-    Text("指标目录中没有“{text}”", "the catalogue has no indicator “{text}”"),
-    Text(
-        "{suggestion}可用的指标见 digecon targets ENTITY",
-        "{suggestion}the indicators asked for are listed by digecon targets ENTITY",
-    ),
-)
 NOT_FOR_KIND = DiagnosticKind(
     "not-for-kind",
     Severity.ERROR,
@@ -63,7 +41,16 @@ UNKNOWN_SCOPE = DiagnosticKind(
     ),
     Text("{suggestion}目录中的口径：{known}", "{suggestion}scopes of the catalogue: {known}"),
 )
-KINDS = (UNKNOWN_ENTITY, UNKNOWN_INDICATOR, NOT_FOR_KIND, VALUE_AND_MISSING, UNKNOWN_SCOPE)
+ITEMS_WITHOUT_VALUE = DiagnosticKind(
+    "items-without-value",
+    Severity.WARNING,
+    Text(
+        "列有清单，但没有填报数值，按未报数据处理",
+        "items are listed but no value is given, so it counts as no data",
+    ),
+    Text("填写 value 和 unit", "give value and unit"),
+)
+KINDS = (NOT_FOR_KIND, VALUE_AND_MISSING, UNKNOWN_SCOPE, ITEMS_WITHOUT_VALUE)
 
 STATUSES = words_of(Status, Status.UNSTATED) | {
     "年报": Status.FINAL,
@@ -111,7 +98,7 @@ class _ReportReader:
     def read(self) -> Report:
         fields = self.fields
         check_format(fields, FORMAT)
-        entity, period = self._entity(), fields.period("period")
+        entity, period = entity_named(fields, self.library), fields.period("period")
         submitted = self._submitted()
         illustrative = fields.flag("illustrative")
         observations = dict(self._observations())
@@ -122,17 +109,6 @@ class _ReportReader:
         assert period is not None
         assert submitted is not None
         return Report(self.source, entity, period, submitted, observations, illustrative, remarks)
-
-    def _entity(self) -> str | None:
-        entity = self.fields.needed("entity")
-        if entity is None or entity in self.library.files:
-            return entity
-        names = self.library.names()
-        meant = next((id for id, others in names.items() if entity in others), None)
-        suggestion = near_miss(meant or entity, names)
-        known = ", ".join(names)
-        self.fields.fault(UNKNOWN_ENTITY, "entity", text=entity, suggestion=suggestion, known=known)
-        return None
 
     def _submitted(self) -> Submission | None:
         fields = self.fields.inside("submitted")
@@ -147,25 +123,12 @@ class _ReportReader:
         for name, fields in self.fields.entries("observations", short="value"):
             indicator = self.catalogue.indicators.get(name)
             if indicator is None:
-                self._unknown_indicator(name)
+                unknown_indicator(self.fields, "observations", name, self.catalogue.indicators)
                 continue
             observation = _ObservationReader(fields, indicator, self.catalogue).read()
             if observation is not None:
                 read.append((name, observation))
         return read
-
-    def _unknown_indicator(self, name: str) -> None:
-        node = self.fields.node["observations"]
-        suggestion = near_miss(name, self.catalogue.indicators)
-        self.faults.append(
-            remark(
-                UNKNOWN_INDICATOR,
-                ("observations", name),
-                key_place(node, name),
-                text=name,
-                suggestion=suggestion,
-            )
-        )
 
 
 class _ObservationReader:
@@ -193,7 +156,11 @@ class _ObservationReader:
             told=tuple(self._told()) if _TOLD & fields.node.keys() else (),
             **read,
         )
-        return observation if quantity or state or missing else None
+        if quantity or state or missing:
+            return observation
+        if observation.items and "value" not in fields:
+            fields.fault(ITEMS_WITHOUT_VALUE, "items")
+        return None
 
     def _state(self) -> State | None:
         """Return a milestone's state; the short form gives it in place of a value."""
@@ -216,18 +183,9 @@ class _ObservationReader:
             self.fields.fault(NOT_FOR_KIND, key, key=key, kind=kind, instead=instead)
 
     def _quantity(self) -> Quantity | None:
-        text = self.fields.text("value")
-        if not text or self.indicator.kind is IndicatorKind.MILESTONE:
+        if self.indicator.kind is IndicatorKind.MILESTONE:
             return None
-        unit = self.fields.text("unit")
-        try:
-            reading = read_quantity(text, self.indicator.kind, unit, self.indicator.unit)
-        except UnreadableError as refusal:
-            self.fields.fault(refusal.kind, "value", **refusal.values)
-            return None
-        for kind, values in reading.remarks:
-            self.fields.fault(kind, "value", **values)
-        return reading.quantity
+        return quantity_of(self.fields, self.indicator)
 
     def _scope(self) -> str | None:
         scope = self.fields.text("scope")

@@ -125,6 +125,68 @@ class Report(Shape):
     observations: dict[str, ShortObservation | None] | None = None
 
 
+# Reviews
+
+
+class Reviewer(Shape):
+    """Who reviews, and for whom."""
+
+    name: str
+    organisation: str | None = None
+
+
+class Verified(Shape):
+    """A value that the assessor verified."""
+
+    value: str
+    unit: str | None = None
+    basis: str
+    document: str | None = None
+
+
+class RejectedItem(Shape):
+    """An item that the assessor does not count."""
+
+    name: str
+    reason: str
+
+
+class Attestation(Shape):
+    """The assessor's word on a milestone."""
+
+    state: str | None = None
+    parts: dict[str, str] | None = None
+    achieved_on: str | None = None
+    date: str
+    basis: str
+    document: str | None = None
+    expires: str | None = None
+
+
+class Waiver(Shape):
+    """A target taken out of assessment by approval."""
+
+    reason: str
+    approved_by: str
+    approved_on: str
+    expires: str
+    document: str | None = None
+
+
+class Review(Shape):
+    """What the assessor adds to one report."""
+
+    format: str | None = None
+    entity: str
+    period: str
+    reviewer: Reviewer
+    note: str | None = None
+    verified: dict[str, Verified] | None = None
+    rejected_items: dict[str, list[RejectedItem]] | None = None
+    attestations: dict[str, Attestation] | None = None
+    waivers: dict[str, Waiver] | None = None
+
+
 # Targets
 
 
@@ -257,6 +319,7 @@ class Entity(Shape):
 
 FILES: dict[str, type[Shape]] = {
     "report": Report,
+    "review": Review,
     "catalogue": Catalogue,
     "document": PolicyDocument,
     "entity": Entity,

@@ -10,8 +10,7 @@ from functools import cached_property
 from io import FileIO
 from typing import BinaryIO
 
-from ..diagnostics import DiagnosticKind, Path, Place, remark
-from ..model.reports import SourceFile
+from ..diagnostics import DiagnosticKind, Place, SourceFile, remark
 from ..text import Text
 from .faults import LINE_BREAK, NOT_A_FILE, NOT_UTF8, TOO_LARGE, UNREADABLE, InputError
 
@@ -90,7 +89,7 @@ def decoded(path: str, data: bytes) -> Source:
 
 def source_file(source: Source) -> SourceFile:
     """Return what is shown of a file that gave no tree of values."""
-    return SourceFile(source.path, source.sha256, _nowhere, source.line)
+    return SourceFile(source.path, source.sha256, line=source.line)
 
 
 def _standard_input() -> bytes:
@@ -152,13 +151,5 @@ def _encoding_hint(data: bytes) -> Text:
 
 
 def _refused(path: str, kind: DiagnosticKind, sha256: str | None = None, /, **values: object) -> InputError:
-    nothing = SourceFile(path, sha256, _nowhere, _no_line)
+    nothing = SourceFile(path, sha256)
     return InputError(nothing, (remark(kind, **values),))
-
-
-def _nowhere(_at: Path) -> Place | None:
-    return None
-
-
-def _no_line(_number: int) -> str:
-    return ""

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Severity, remark
+from ..diagnostics import Diagnostic, DiagnosticKind, Severity, SourceFile, remark
 from ..findings import FileDigest, FileRemarks
-from ..model.reports import SourceFile
 from ..model.targets import Catalogue, Entity, PolicyDocument
 from ..text import Text
 from .catalogue import read_catalogue, read_policy_document
@@ -53,6 +52,10 @@ class TargetsError(Exception):
         super().__init__(", ".join(file.source.path for file in files))
         self.files = files
 
+    def __reduce__(self) -> tuple[type["TargetsError"], tuple[tuple[FileRemarks, ...]]]:
+        """Let it be raised out of another process."""
+        return TargetsError, (self.files,)
+
 
 def find_targets(folder: str | None = None) -> Path:
     """Return the folder of targets: ``folder``, else ``DIGECON_TARGETS``, the package's, the repository's.
@@ -66,7 +69,7 @@ def find_targets(folder: str | None = None) -> Path:
     for candidate in candidates:
         if (candidate / CATALOGUE).is_file():
             return candidate
-    nothing = SourceFile(str(candidates[-1]), None, lambda _: None, lambda _: "")
+    nothing = SourceFile(str(candidates[-1]))
     fault = remark(NO_TARGETS, catalogue=CATALOGUE, variable=ENVIRONMENT)
     raise TargetsError((FileRemarks(nothing, (fault,)),))
 
@@ -148,6 +151,12 @@ class TargetLibrary:
             for entity in self.entities()
             for name in (*entity.aliases, entity.name.zh, entity.name.en, entity.id)
         }
+
+    def paths(self) -> Iterator[str]:
+        """Return the path of every file of the folder, read or not."""
+        yield str(self.folder / CATALOGUE)
+        yield from map(str, (self.folder / DOCUMENTS).glob("*.yaml"))
+        yield from map(str, self.files.values())
 
     def every_file(self) -> Iterator[FileRemarks]:
         """Return the files read so far in the order of paths, clean ones without remarks."""

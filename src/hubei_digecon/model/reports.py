@@ -1,10 +1,10 @@
 """What a report says: one entity's observations for one period."""
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..diagnostics import Diagnostic, Path, Place
+from ..diagnostics import Diagnostic, SourceFile
 from ..quantity import Quantity
 from ..text import Text
 from .words import Counting, Level, Missing, State, Status
@@ -91,19 +91,6 @@ class Submission:
     by: str
     date: datetime.date
     revision: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """The file a report was read from: its path as given, its digest, and where things stand in it.
-
-    ``find`` gives the place of the nearest value on a symbolic path, ``line`` the text of a line.
-    """
-
-    path: str
-    sha256: str | None
-    find: Callable[[Path], Place | None]
-    line: Callable[[int], str]
 
 
 @dataclass(frozen=True, slots=True)

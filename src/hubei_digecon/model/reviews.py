@@ -4,8 +4,9 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..diagnostics import Diagnostic, Path, SourceFile
 from ..quantity import Quantity
-from .reports import Period, SourceFile
+from .reports import Period
 from .words import State
 
 
@@ -18,28 +19,52 @@ class VerifiedValue:
     basis: str
     document: str | None = None
 
+    @property
+    def at(self) -> Path:
+        """Where it stands in its review."""
+        return ("verified", self.indicator)
+
 
 @dataclass(frozen=True, slots=True)
 class RejectedItem:
-    """An item that the assessor does not count."""
+    """An item that the assessor does not count; ``index`` is its 0-based position in the review."""
 
     indicator: str
+    index: int
     name: str
     reason: str
+
+    @property
+    def at(self) -> Path:
+        """Where it stands in its review."""
+        return ("rejected_items", self.indicator, self.index)
 
 
 @dataclass(frozen=True, slots=True)
 class Attestation:
-    """The assessor's word on a milestone target, or on each of its parts."""
+    """The assessor's word on a milestone target, ``target`` being its key within the entity.
+
+    ``parts`` has a state for each part of a milestone that has some. ``achieved_on`` is ``None``
+    where it is not stated: then the end of the review's period is meant.
+    """
 
     target: str
-    state: State | None
+    state: State
     date: datetime.date
     basis: str
     parts: Mapping[str, State] = field(default_factory=dict)
     achieved_on: datetime.date | None = None
     document: str | None = None
     expires: datetime.date | None = None
+
+    @property
+    def at(self) -> Path:
+        """Where it stands in its review."""
+        return ("attestations", self.target)
+
+    def in_force(self, day: datetime.date) -> bool:
+        """Whether it holds on ``day``; the last day still counts."""
+        return self.date <= day and (self.expires is None or day <= self.expires)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +78,22 @@ class Waiver:
     expires: datetime.date
     document: str | None = None
 
+    @property
+    def at(self) -> Path:
+        """Where it stands in its review."""
+        return ("waivers", self.target)
+
+    def in_force(self, day: datetime.date) -> bool:
+        """Whether it holds on ``day``; the last day still counts."""
+        return self.approved_on <= day <= self.expires
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What the assessor, never the submitter, adds to one entity's report of one period."""
+    """What the assessor, never the submitter, adds to one entity's report of one period.
+
+    ``remarks`` are what reading it gave rise to.
+    """
 
     source: SourceFile
     entity: str
@@ -67,3 +104,4 @@ class Review:
     rejected_items: tuple[RejectedItem, ...] = ()
     attestations: tuple[Attestation, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    remarks: tuple[Diagnostic, ...] = ()

@@ -13,16 +13,23 @@ from .view import View
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A way to show a batch. ``data``: for programs to read, so always UTF-8, whatever the terminal."""
+    """A way to show a batch. ``data``: for programs to read, so always UTF-8, whatever the terminal.
+
+    ``brief``: when quiet it shows verdicts and counts, and nothing of the findings.
+    """
 
     name: str
     summary: Text
     render: Callable[[Batch, View], str]
     data: bool
+    brief: bool = False
 
 
 def _table(batch: Batch, view: View) -> str:
-    from .table import render
+    if view.quiet:
+        from .verdicts import render
+    else:
+        from .table import render
 
     return render(batch, view)
 
@@ -36,7 +43,7 @@ def _json(batch: Batch, view: View) -> str:
 FORMATS: dict[str, Format] = {
     format.name: format
     for format in (
-        Format("table", Text("表格，供人阅读", "a table for people"), _table, data=False),
+        Format("table", Text("表格，供人阅读", "a table for people"), _table, data=False, brief=True),
         Format("json", Text("JSON结果，第1版", "the JSON result, version 1"), _json, data=True),
     )
 }

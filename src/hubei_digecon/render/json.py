@@ -4,10 +4,9 @@ import json
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from ..diagnostics import Diagnostic, written
+from ..diagnostics import Diagnostic, SourceFile, written
 from ..exact import plain
 from ..findings import Assessment, Batch, FileRemarks, Finding
-from ..model.reports import SourceFile
 from ..result import (
     FORMAT,
     Result,
@@ -42,7 +41,7 @@ def result(batch: Batch) -> Result:
         as_of=batch.as_of.isoformat(),
         settings=ResultSettings(batch.settings.min_evidence.id, batch.settings.waivers),
         targets=ResultTargets([ResultFile(file.path, file.sha256) for file in batch.target_files]),
-        reviews=[],
+        reviews=[ResultFile(file.path, file.sha256) for file in batch.reviews],
         diagnostics=[one for file in batch.remarks for one in _remarks(file)],
         assessments=[_assessment(assessment) for assessment in batch.assessments],
     )
@@ -82,7 +81,7 @@ def _finding(finding: Finding, source: SourceFile) -> ResultFinding:
         observed=observed(finding),
         status=finding.observation.status.id if finding.observation else None,
         decided_on=_number(decided),
-        decided_interval=interval_ends(finding.decided_interval) if finding.decided_interval else None,
+        decided_interval=_ends(finding),
         gap=_number(difference),
         attainment=_number(attainment(finding)),
         rounding_sensitive=finding.rounding_sensitive,
@@ -96,6 +95,11 @@ def _finding(finding: Finding, source: SourceFile) -> ResultFinding:
     )
 
 
+def _ends(finding: Finding) -> list[str | None] | None:
+    interval = finding.decided_interval
+    return interval_ends(interval, finding.target.value) if interval else None
+
+
 def _needed(finding: Finding) -> ResultNeeded | None:
     needed = finding.needed
     return ResultNeeded(needed.what, needed.by.id, written(needed.at)) if needed else None
@@ -105,8 +109,8 @@ def _remarks(file: FileRemarks) -> list[ResultDiagnostic]:
     return [_diagnostic(one, file.source) for one in file.diagnostics]
 
 
-def _diagnostic(diagnostic: Diagnostic, source: SourceFile) -> ResultDiagnostic:
-    place = diagnostic.place or source.find(diagnostic.at)
+def _diagnostic(diagnostic: Diagnostic, listed_with: SourceFile) -> ResultDiagnostic:
+    source, place = diagnostic.found_in(listed_with)
     return ResultDiagnostic(
         id=diagnostic.kind.id,
         severity=diagnostic.kind.severity.id,

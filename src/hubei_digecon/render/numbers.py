@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from ..exact import Interval, outward, plain, rounded
+from ..exact import Interval, plain, rounded, shown_end
 from ..findings import Finding
 
 
@@ -19,11 +19,11 @@ def observed(finding: Finding) -> str | None:
 
 
 def decided_on(finding: Finding) -> Fraction | None:
-    """Return what the outcome rests on, rounded for print where it has no finite decimals."""
+    """Return what the outcome rests on, exactly; a quotient rounded for print on its side of the target."""
     value = finding.decided_on
-    if value is None:
-        return None
-    return value if is_finite(value) else rounded(value, side_of=finding.target.value)
+    if value is None or not finding.is_quotient:
+        return value
+    return rounded(value, side_of=finding.target.value)
 
 
 def gap(finding: Finding) -> Fraction | None:
@@ -38,22 +38,13 @@ def attainment(finding: Finding) -> Fraction | None:
     return None if value is None else rounded(value, side_of=Fraction(1))
 
 
-def interval_ends(interval: Interval) -> list[str | None]:
+def interval_ends(interval: Interval, side_of: Fraction | None) -> list[str | None]:
     """Return both ends, rounded outward where they have no finite decimals."""
     low, high = interval.low, interval.high
     return [
-        None if low is None else plain(low if is_finite(low) else outward(low, -1)),
-        None if high is None else plain(high if is_finite(high) else outward(high, +1)),
+        None if low is None else shown_end(low, -1, side_of),
+        None if high is None else shown_end(high, +1, side_of),
     ]
-
-
-def is_finite(value: Fraction) -> bool:
-    """Whether a number has finitely many decimals."""
-    denominator = value.denominator
-    for prime in (2, 5):
-        while denominator % prime == 0:
-            denominator //= prime
-    return denominator == 1
 
 
 def signed(value: Fraction) -> str:

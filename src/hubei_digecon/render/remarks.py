@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator
 
-from ..diagnostics import Diagnostic
-from ..model.reports import SourceFile
+from ..diagnostics import Diagnostic, SourceFile
 from ..text import Text
-from .snippet import snippet
 from .view import View
 
 HEAD = Text("{where} {severity} {id}：{message}", "{where} {severity} {id}: {message}")
 MEND = Text("改正：{mend}", "mend: {mend}")
 
 
-def remark_lines(diagnostic: Diagnostic, source: SourceFile, view: View) -> Iterator[str]:
+def remark_lines(diagnostic: Diagnostic, listed_with: SourceFile, view: View) -> Iterator[str]:
     """Return the lines of a remark: ``file:line:column severity id: message``, the source, the mend."""
-    place = diagnostic.place or source.find(diagnostic.at)
+    source, place = diagnostic.found_in(listed_with)
     where = f"{source.path}:{place.line}:{place.column}:" if place else f"{source.path}:"
     yield view.say(
         HEAD,
@@ -23,6 +21,8 @@ def remark_lines(diagnostic: Diagnostic, source: SourceFile, view: View) -> Iter
         id=diagnostic.kind.id,
         message=diagnostic.message,
     )
+    from .snippet import snippet  # it needs the terminal library, which quiet runs do without
+
     shown = snippet(source, place, view.width - 9) if place else None
     if shown:
         bar = view.sign("│", "|")

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from ..diagnostics import Place
-from ..model.reports import SourceFile
+from ..diagnostics import Place, SourceFile
 from .escape import visible
 
 _LEAD = 12

@@ -9,15 +9,15 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from ..comparators import MILESTONE
-from ..diagnostics import Diagnostic, Severity
+from ..diagnostics import Diagnostic, Severity, SourceFile
 from ..exact import plain
-from ..findings import INTERIM, Assessment, Batch, Finding, Outcome
-from ..model.reports import SourceFile
+from ..findings import Assessment, Batch, Finding, Outcome
 from ..text import Text
 from ..units import DIFFERENCE, IndicatorKind, ratio
 from .escape import visible
 from .numbers import attainment, gap, observed, percent, signed
 from .remarks import remark_lines
+from .verdicts import closing_lines, last_line
 from .view import View
 from .wrap import wrapped
 
@@ -49,16 +49,6 @@ CITATION = Text(
 )
 NEEDED = Text("所需：{what}（{by}，{at}）", "Needed: {what} (from {by}, under {at})")
 TOLD = Text("{label}：{text}", "{label}: {text}")
-LAST_LINE = Text(
-    "应核验{all}项，已认定{judged}项：完成{met}、未完成{missed}；待核定{undecided}，未报数据{no_data}，"
-    "未到考核期{not_due}，不纳入考核{waived}。总体结论：{verdict}{interim}",
-    "judged {judged} of {all}: met {met}, missed {missed}; undecided {undecided}, no data {no_data}, "
-    "not due {not_due}, waived {waived}. Verdict: {verdict}{interim}",
-)
-IN_ALL = Text("共{files}份报告：{verdicts}。", "{files} reports: {verdicts}.")
-NONE_FOUND = Text("没有找到可核验的报告。", "judged 0 of 0: no report was found to check.")
-_INTERIM = Text("（{term}）", " ({term})")
-
 _MARKS = {
     Outcome.MET: ("✓", "+", "green"),
     Outcome.MISSED: ("✗", "x", "red"),
@@ -105,16 +95,11 @@ class _Page:
             self._remarks(file.source, file.diagnostics)
         for assessment in self.batch.assessments:
             self._assessment(assessment)
-        if not self.batch.assessments and not self.batch.remarks:
-            self._line(self.view.say(NONE_FOUND))
-        if len(self.batch.assessments) > 1:
-            self._line(_in_all(self.batch, self.view), style="bold")
+        for line in closing_lines(self.batch, self.view):
+            self._line(line, style="bold")
 
     def _assessment(self, assessment: Assessment) -> None:
         view = self.view
-        if view.quiet:
-            self._line(f"{assessment.source.path}: {last_line(assessment, view)}")
-            return
         self._heading(assessment)
         if assessment.findings:
             self.console.print(_table(assessment, view))
@@ -207,30 +192,6 @@ class _Page:
             self._line(line, style)
 
 
-def last_line(assessment: Assessment, view: View) -> str:
-    """Return “judged n of N: …” and the verdict: the line that no run goes without."""
-    counts = {outcome.id: number for outcome, number in assessment.counts.items()}
-    settled = assessment.findings and not assessment.final
-    return view.say(
-        LAST_LINE,
-        all=len(assessment.findings),
-        judged=assessment.judged,
-        verdict=assessment.verdict.term,
-        interim=_INTERIM.format(term=INTERIM) if settled else "",
-        **counts,
-    )
-
-
-def _in_all(batch: Batch, view: View) -> str:
-    verdicts = [assessment.verdict for assessment in batch.assessments]
-    counted = {verdict: verdicts.count(verdict) for verdict in verdicts}
-    named = [
-        Text(f"{verdict.term.zh}{number}", f"{verdict.term.en} {number}")
-        for verdict, number in counted.items()
-    ]
-    return view.say(IN_ALL, files=len(verdicts), verdicts=Text.joined(named, "、", ", "))
-
-
 def _table(assessment: Assessment, view: View) -> Table:
     rows = [list(_row(*one, view)) for one in enumerate(assessment.findings, 1)]
     headings = [view.say(heading) for heading in COLUMNS]
@@ -303,6 +264,8 @@ def gap_cell(finding: Finding, view: View) -> str:
     difference, target = gap(finding), finding.target
     if difference is None or target.unit is None:
         return ""
+    if finding.is_quotient:
+        difference = round(difference, 2) or difference
     if target.indicator.kind is IndicatorKind.SHARE:
         points = signed(difference * ratio(target.unit, "%"))
         return view.say(Text(f"{points}{DIFFERENCE}", f"{points} pp"))

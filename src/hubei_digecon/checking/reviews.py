@@ -1,0 +1,123 @@
+"""Which reviews are of which report, and which are of none."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..diagnostics import DiagnosticKind, Severity, remark
+from ..findings import Assessment, FileDigest, FileRemarks
+from ..items.names import folded
+from ..load.document import read_document
+from ..load.faults import InputError
+from ..load.inputs import Input, find_inputs, sort_in_words, sort_of
+from ..load.reviews import read_review
+from ..load.targets import TargetLibrary
+from ..model.reports import Report
+from ..model.reviews import Review
+from ..text import Text
+
+SELF_REVIEW = DiagnosticKind(
+    "self-review",
+    Severity.ERROR,
+    Text(
+        "评估方“{reviewer}”就是 {path} 的填报单位；填报单位不能核定、认定或批准自己的报告，本复核文件不采用",
+        "the reviewer “{reviewer}” is who submitted {path}; a submitter cannot verify, attest or waive "
+        "its own report, so this review is not followed",
+    ),
+    Text("由评估方另行出具", "have the assessor write it"),
+)
+UNUSED_REVIEW = DiagnosticKind(
+    "unused-review",
+    Severity.WARNING,
+    Text(
+        "没有核验到 {entity} {period} 的报告，本复核文件没有用到",
+        "no report of {entity} for {period} was judged, so this review is not used",
+    ),
+    Text("核对 entity 和 period", "compare entity and period"),
+)
+GIVEN_AS_REVIEW = DiagnosticKind(
+    "given-as-review",
+    Severity.ERROR,
+    Text("这是{sort}，不是复核文件", "this is {sort}, not a review"),
+    Text(
+        "复核文件有 reviewer 一键；报告直接给出，不用 --review",
+        "a review has the key “reviewer”; give a report without --review",
+    ),
+)
+KINDS = (SELF_REVIEW, UNUSED_REVIEW, GIVEN_AS_REVIEW)
+
+
+@dataclass(slots=True)
+class ReviewBook:
+    """The reviews of a run, by entity and period.
+
+    ``remarks`` is what reading them gave rise to, ``digests`` the files read, refused ones included.
+    """
+
+    reviews: dict[tuple[str, str], list[Review]] = field(default_factory=dict)
+    remarks: list[FileRemarks] = field(default_factory=list)
+    digests: list[FileDigest] = field(default_factory=list)
+
+    def of(self, report: Report) -> tuple[list[Review], list[FileRemarks]]:
+        """Return the reviews of a report; and those refused, since they are the submitter's own."""
+        matching = self.reviews.get((report.entity, str(report.period)), [])
+        own = [review for review in matching if _is_own(review, report)]
+        followed = [review for review in matching if review not in own]
+        return followed, [_refused(review, report) for review in own]
+
+    def unused(self, assessments: Iterable[Assessment]) -> Iterator[FileRemarks]:
+        """Return a remark on every review that is of no report judged."""
+        judged = {(one.entity, str(one.period)) for one in assessments}
+        for key, reviews in self.reviews.items():
+            if key not in judged:
+                for review in reviews:
+                    at = ("entity",)
+                    values = {"entity": review.entity, "period": review.period}
+                    said = remark(UNUSED_REVIEW, at, review.source.find(at), **values)
+                    yield FileRemarks(review.source, (said,))
+
+
+def read_reviews(paths: Sequence[str], library: TargetLibrary) -> ReviewBook:
+    """Read the reviews among ``paths``: files, or folders that are searched for them."""
+    book = ReviewBook()
+    for one in find_inputs(tuple(paths)):
+        try:
+            review = _read(one, library)
+        except InputError as error:
+            _note(book, FileRemarks(error.source, error.faults))
+            continue
+        if review is not None:
+            _note(book, FileRemarks(review.source, review.remarks))
+            book.reviews.setdefault((review.entity, str(review.period)), []).append(review)
+    return book
+
+
+def _read(one: Input, library: TargetLibrary) -> Review | None:
+    """Read one review; a file of another sort that a folder holds is passed over."""
+    document = read_document(one.path)
+    sort = sort_of(document)
+    if sort == "review":
+        return read_review(document, library)
+    if one.found:
+        return None
+    raise InputError(document.file(), (remark(GIVEN_AS_REVIEW, sort=sort_in_words(sort)),))
+
+
+def _note(book: ReviewBook, file: FileRemarks) -> None:
+    if file.source.sha256:
+        book.digests.append(FileDigest(file.source.path, file.source.sha256))
+    if file.diagnostics:
+        book.remarks.append(file)
+
+
+def _is_own(review: Review, report: Report) -> bool:
+    submitter = folded(report.submitted.by)
+    return submitter in (folded(review.reviewer), folded(review.organisation))
+
+
+def _refused(review: Review, report: Report) -> FileRemarks:
+    by_name = folded(review.reviewer) == folded(report.submitted.by)
+    at = ("reviewer", "name" if by_name else "organisation")
+    reviewer = review.reviewer if by_name else review.organisation
+    place = review.source.find(at)
+    said = remark(SELF_REVIEW, at, place, reviewer=reviewer, path=report.source.path)
+    return FileRemarks(review.source, (said,))

@@ -1,0 +1,52 @@
+"""Many inputs judged by processes side by side: reading YAML holds on to the interpreter, so threads
+would gain nothing. What comes back is small: verdicts and counts.
+"""
+
+import os
+import signal
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+
+from ..findings import Assessment, FileRemarks
+from ..load.inputs import Input
+from ..load.source import STANDARD_INPUT
+from .judge import Judge
+
+_AT_ONCE = 50
+"""How many inputs a process takes at a time: few enough that all end at about the same moment."""
+
+_judge: Judge | None = None
+
+
+def judge_side_by_side(judge: Judge, inputs: Sequence[Input]) -> Iterator[Assessment | FileRemarks]:
+    """Judge ``inputs`` in their order; standard input stays with this process.
+
+    Raises:
+        TargetsError: where a target file that is needed cannot be relied on.
+    """
+    workers = processors()
+    if workers < 2 or any(one.path == STANDARD_INPUT for one in inputs):
+        yield from (said for one in inputs for said in judge.judge(one))
+        return
+    with ProcessPoolExecutor(workers, initializer=_begin, initargs=(judge,)) as pool:
+        for said in pool.map(_judge_one, inputs, chunksize=_AT_ONCE):
+            yield from said
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _begin(judge: Judge) -> None:
+    """Make a process ready: it knows by what to judge, and leaves an interruption to its parent."""
+    global _judge  # set once, as the process starts
+    _judge = judge
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _judge_one(one: Input) -> list[Assessment | FileRemarks]:
+    assert _judge is not None
+    return list(_judge.judge(one))

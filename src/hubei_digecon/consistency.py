@@ -1,0 +1,341 @@
+"""What must hold between the figures of one report, by the relations of the catalogue.
+
+Interval arithmetic, as in XBRL Calculations 1.1: two roundings agree unless their intervals do not
+meet. There is no tolerance beyond the decimals written. One class a kind of relation.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any, ClassVar
+
+from .diagnostics import Diagnostic, DiagnosticKind, Severity, remark
+from .exact import Interval, plain, rounded, shown_interval
+from .figures import Figure, Figures, weakest_grade, weakest_status
+from .findings import Grade
+from .model.reports import Period
+from .model.targets import Catalogue, Indicator, NoMoreThan, Plausible, Ratio, Relation
+from .model.words import Status
+from .text import Text
+from .units import ratio
+
+RATIO_MISMATCH = DiagnosticKind(
+    "ratio-mismatch",
+    Severity.ERROR,
+    Text(
+        "{share}填报{reported}（即{asserted}），而{arithmetic}（即{quotient}），超出修约误差",
+        "{share} is reported as {reported} (that is, {asserted}), but {arithmetic} (that is, {quotient}): "
+        "more than rounding explains",
+    ),
+    Text("核对比重及其分项，改正有误的一项", "compare the share with its parts and mend what is wrong"),
+)
+EXCEEDS_WHOLE = DiagnosticKind(
+    "exceeds-whole",
+    Severity.ERROR,
+    Text(
+        "{part}（{part_value}）大于{whole}（{whole_value}）",
+        "{part} ({part_value}) exceeds {whole} ({whole_value})",
+    ),
+    Text("核对两项的数值、单位和口径", "compare value, unit and scope of both"),
+)
+NOT_POSITIVE = DiagnosticKind(
+    "divisor-not-positive",
+    Severity.ERROR,
+    Text("{name}为{value}，不能作除数", "{name} is {value}, which nothing can be divided by"),
+    Text("填写大于0的数值", "give a value above 0"),
+)
+IMPLAUSIBLE_SHARE = DiagnosticKind(
+    "implausible-share",
+    Severity.WARNING,
+    Text("{name}为{value}，高于{at_most}：{because}", "{name} is {value}, above {at_most}: {because}"),
+    Text("核对统计口径，并注明 scope", "check the scope, and state it"),
+)
+DIFFERS_FROM_VERIFIED = DiagnosticKind(
+    "differs-from-verified",
+    Severity.NOTE,
+    Text(
+        "{name}自报{reported}，核定为{verified}，以核定值为准",
+        "{name}: reported {reported}, verified {verified}, which stands",
+    ),
+    Text("如有异议，向评估方说明", "take it up with the assessor, if you disagree"),
+)
+KINDS = (RATIO_MISMATCH, EXCEEDS_WHOLE, NOT_POSITIVE, IMPLAUSIBLE_SHARE, DIFFERS_FROM_VERIFIED)
+
+ARITHMETIC = Text(
+    "{numerator}{numerator_value} ÷ {denominator}{denominator_value} {result}",
+    "{numerator} {numerator_value} ÷ {denominator} {denominator_value} {result}",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotient:
+    """A share recomputed from its parts, in the share's canonical unit.
+
+    ``value`` is ``None`` where a part is hedged; ``interval`` holds every quotient of values that
+    the parts as written assert.
+    """
+
+    share: Indicator
+    numerator: Figure
+    denominator: Figure
+    value: Fraction | None
+    interval: Interval
+
+    @property
+    def parts(self) -> tuple[Figure, Figure]:
+        """What is divided, and by what."""
+        return self.numerator, self.denominator
+
+    @property
+    def period(self) -> Period:
+        """The period of both parts."""
+        return self.numerator.period
+
+    @property
+    def status(self) -> Status:
+        """The less settled of the two parts."""
+        return weakest_status(part.status for part in self.parts)
+
+    @property
+    def grade(self) -> Grade:
+        """The grade of the weaker part."""
+        return weakest_grade(part.grade for part in self.parts)
+
+    @property
+    def verified(self) -> bool:
+        """Whether a review verified any of its parts."""
+        return any(part.verified for part in self.parts)
+
+    def arithmetic(self, side_of: Fraction | None = None) -> Text:
+        """Return the division in full: “2736亿元 ÷ 21106.23亿元 ≈ 12.963%”, each number with its name.
+
+        The result is rounded, but never across ``side_of``, in the share's canonical unit.
+        """
+        result = f"= {shown_interval(self.interval, self.share.unit or '')}"
+        if self.value is not None:
+            near = rounded(self.value, side_of)
+            result = f"{'=' if near == self.value else '≈'} {plain(near)}{self.share.unit}"
+        return ARITHMETIC.format(
+            numerator=self.numerator.indicator.short,
+            numerator_value=self.numerator.quantity.shown,
+            denominator=self.denominator.indicator.short,
+            denominator_value=self.denominator.quantity.shown,
+            result=result,
+        )
+
+
+@dataclass(slots=True)
+class Consistency:
+    """What the relations say of one report.
+
+    ``exceeding`` are the indicators whose figures break a ``no_more_than``, ``implausible`` those
+    above what is plausible.
+    """
+
+    quotients: dict[str, Quotient] = field(default_factory=dict)
+    exceeding: set[str] = field(default_factory=set)
+    implausible: set[str] = field(default_factory=set)
+    remarks: list[Diagnostic] = field(default_factory=list)
+
+
+class RelationKind:
+    """A kind of relation: its sentence, and what it finds among the figures of a report."""
+
+    id: ClassVar[str]
+    sentence: ClassVar[Text]
+    doc: ClassVar[Text]
+
+    def examine(self, relation: Any, figures: Figures, catalogue: Catalogue, found: Consistency) -> None:
+        """Add to ``found`` what ``relation`` says of ``figures``."""
+        raise NotImplementedError
+
+
+class RatioHolds(RelationKind):
+    """A share is the quotient of two amounts of the same period."""
+
+    id = "ratio"
+    sentence = Text("{share} = {numerator} ÷ {denominator}", "{share} = {numerator} ÷ {denominator}")
+    doc = Text(
+        "比重等于分子除以分母（同一时期）。两者的区间有交集即为相符；有交集时，商的区间能够认定目标的，"
+        "按商认定，否则按填报的比重认定；没有交集的，两者均存疑。",
+        "A share is its numerator divided by its denominator, of one period. They agree where their "
+        "intervals meet; then the quotient decides where its interval settles the target, else the "
+        "share as reported. Where they do not meet, both are in question.",
+    )
+
+    def examine(self, relation: Ratio, figures: Figures, catalogue: Catalogue, found: Consistency) -> None:
+        """Recompute the share where both parts are there, and hold it against the reported one."""
+        divisor = figures.get(relation.denominator)
+        if divisor is not None and _never_positive(divisor.interval, divisor.value):
+            found.remarks.append(_not_positive(divisor))
+            return
+        quotient = _quotient(relation, figures, catalogue)
+        if quotient is None:
+            return
+        found.quotients[relation.share] = quotient
+        share = figures.get(relation.share)
+        if share is None or share.period != quotient.period:
+            return
+        if not share.interval.meets(quotient.interval):
+            found.remarks.append(_mismatch(share, quotient))
+
+
+class PartOfWhole(RelationKind):
+    """A part is never larger than the whole."""
+
+    id = "no_more_than"
+    sentence = Text("{part} ≤ {whole}", "{part} ≤ {whole}")
+    doc = Text(
+        "部分不大于整体（同一时期）。区间有交集即为相符；否则，依据其中任一数值的完成均存疑。",
+        "A part is no larger than its whole, of one period. They agree where their intervals allow it; "
+        "otherwise no target counts as met on either figure.",
+    )
+
+    def examine(
+        self, relation: NoMoreThan, figures: Figures, catalogue: Catalogue, found: Consistency
+    ) -> None:
+        """Remark where the part as written cannot but exceed the whole as written."""
+        part, whole = figures.get(relation.part), figures.get(relation.whole)
+        if part is None or whole is None or part.period != whole.period:
+            return
+        if whole.interval.scaled(_factor(whole, part)).below(part.interval):
+            found.exceeding |= {relation.part, relation.whole}
+            found.remarks.append(_exceeds(part, whole))
+
+
+class PlausibleValue(RelationKind):
+    """A value above a bound is nearly always of another scope."""
+
+    id = "plausible"
+    sentence = Text("{indicator} ≤ {at_most}，否则可疑", "{indicator} ≤ {at_most}, or else doubtful")
+    doc = Text(
+        "高于界限的数值几乎都属于其他口径：口径未注明的，不据以认定完成。",
+        "A value above the bound is nearly always of another scope: where no scope is stated, no target "
+        "counts as met on it.",
+    )
+
+    def examine(
+        self, relation: Plausible, figures: Figures, catalogue: Catalogue, found: Consistency
+    ) -> None:
+        """Remark where the value, reported or recomputed, is above the bound."""
+        figure = figures.get(relation.indicator)
+        stands = figure or found.quotients.get(relation.indicator)
+        if stands is None or (figure and figure.verified):
+            return
+        if Interval.point(relation.at_most).below(_standing(stands)):
+            found.implausible.add(relation.indicator)
+            found.remarks.append(_implausible(relation, stands, catalogue))
+
+
+RELATION_KINDS: Mapping[type[Relation], RelationKind] = {
+    Ratio: RatioHolds(),
+    NoMoreThan: PartOfWhole(),
+    Plausible: PlausibleValue(),
+}
+"""Every kind of relation, by the type that holds its data; ratios come before what looks at quotients."""
+
+
+def examine(figures: Figures, catalogue: Catalogue) -> Consistency:
+    """Hold the figures of one report against every relation of the catalogue."""
+    found = Consistency()
+    for figure in figures.values():
+        if figure.adjusted:
+            found.remarks.append(_differs(figure))
+    for kind, relation_kind in RELATION_KINDS.items():
+        for relation in catalogue.relations:
+            if type(relation) is kind:
+                relation_kind.examine(relation, figures, catalogue, found)
+    return found
+
+
+def _quotient(relation: Ratio, figures: Figures, catalogue: Catalogue) -> Quotient | None:
+    numerator, denominator = figures.get(relation.numerator), figures.get(relation.denominator)
+    share = catalogue.indicators.get(relation.share)
+    if numerator is None or denominator is None or share is None or share.unit is None:
+        return None
+    if numerator.period != denominator.period:
+        return None
+    # ‰ is the smallest unit of shares: a quotient of 1 is 1000‰, that is, 100%.
+    factor = _factor(numerator, denominator) * 1000 * ratio("‰", share.unit)
+    interval = numerator.interval.over(denominator.interval).scaled(factor)
+    value = None
+    if numerator.value is not None and denominator.value is not None:
+        value = numerator.value / denominator.value * factor
+    return Quotient(share, numerator, denominator, value, interval)
+
+
+def _factor(figure: Figure, other: Figure) -> Fraction:
+    """Return how many of the unit of ``other`` make one of the unit of ``figure``."""
+    assert figure.indicator.unit is not None
+    assert other.indicator.unit is not None
+    return ratio(figure.indicator.unit, other.indicator.unit)
+
+
+def _never_positive(interval: Interval, value: Fraction | None) -> bool:
+    return (value is not None and value <= 0) or (interval.high is not None and interval.high <= 0)
+
+
+def _standing(stands: Figure | Quotient) -> Interval:
+    return stands.interval if stands.value is None else Interval.point(stands.value)
+
+
+def _at(figure: Figure) -> tuple[str, ...]:
+    return ("observations", figure.indicator.id, "value")
+
+
+def _not_positive(figure: Figure) -> Diagnostic:
+    return remark(NOT_POSITIVE, _at(figure), name=figure.indicator.name, value=figure.quantity.shown)
+
+
+def _mismatch(share: Figure, quotient: Quotient) -> Diagnostic:
+    """Remark on a share and a quotient that disagree: an error, unless a review tells which stands."""
+    reported, unit = share.quantity.shown, share.indicator.unit or ""
+    if share.verified or quotient.verified:
+        both = (quotient.arithmetic(), reported)
+        told, stands = both if share.verified else both[::-1]
+        values = {"name": share.indicator.name, "reported": told, "verified": stands}
+        return remark(DIFFERS_FROM_VERIFIED, _at(share), **values)
+    return remark(
+        RATIO_MISMATCH,
+        _at(share),
+        share=share.indicator.name,
+        reported=reported,
+        asserted=shown_interval(share.interval, unit),
+        arithmetic=quotient.arithmetic(),
+        quotient=shown_interval(quotient.interval, unit),
+    )
+
+
+def _exceeds(part: Figure, whole: Figure) -> Diagnostic:
+    return remark(
+        EXCEEDS_WHOLE,
+        _at(part),
+        part=part.indicator.name,
+        part_value=part.quantity.shown,
+        whole=whole.indicator.name,
+        whole_value=whole.quantity.shown,
+    )
+
+
+def _implausible(relation: Plausible, stands: Figure | Quotient, catalogue: Catalogue) -> Diagnostic:
+    indicator = catalogue.indicators[relation.indicator]
+    if isinstance(stands, Figure):
+        value, at = stands.quantity.shown, _at(stands)
+    else:
+        value, at = stands.arithmetic(), _at(stands.numerator)
+    at_most = f"{plain(relation.at_most)}{indicator.unit}"
+    return remark(
+        IMPLAUSIBLE_SHARE, at, name=indicator.name, value=value, at_most=at_most, because=relation.because
+    )
+
+
+def _differs(figure: Figure) -> Diagnostic:
+    observation = figure.observation
+    reported = observation.quantity.shown if observation and observation.quantity else ""
+    return remark(
+        DIFFERS_FROM_VERIFIED,
+        _at(figure),
+        name=figure.indicator.name,
+        reported=reported,
+        verified=figure.quantity.shown,
+    )

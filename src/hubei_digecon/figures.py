@@ -1,0 +1,110 @@
+"""What is known of each indicator for one report: the reported figures, verified values in their place."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from .exact import Interval
+from .findings import Grade
+from .model.reports import Observation, Period, Report
+from .model.reviews import VerifiedValue
+from .model.targets import Catalogue, Indicator
+from .model.words import Status
+from .quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number that a judgement can rest on, in the indicator's canonical unit.
+
+    ``value`` is ``None`` where a hedge leaves no single number; ``interval`` is what the written
+    decimals or the hedge assert. ``observation`` is what was reported, if anything; ``verified`` is
+    the assessor's value that stands in its place.
+    """
+
+    indicator: Indicator
+    quantity: Quantity
+    value: Fraction | None
+    interval: Interval
+    period: Period
+    status: Status
+    grade: Grade
+    observation: Observation | None = None
+    verified: VerifiedValue | None = None
+
+    @property
+    def adjusted(self) -> bool:
+        """Whether the verified value differs from what was reported; in what unit does not matter."""
+        if self.verified is None or self.observation is None or self.observation.quantity is None:
+            return False
+        reported, unit = self.observation.quantity, self.quantity.unit
+        return reported.bound is not None or reported.number_in(unit) != self.quantity.number
+
+
+Figures = Mapping[str, Figure]
+"""The figures of one report by indicator id; an indicator without a value has none."""
+
+
+def figures_of(report: Report, verified: Mapping[str, VerifiedValue], catalogue: Catalogue) -> Figures:
+    """Return every figure of ``report``, the values that a review verified in place of the reported."""
+    named = dict.fromkeys((*report.observations, *verified))
+    figures = (_figure(report, catalogue.indicators[id], verified.get(id)) for id in named)
+    return {figure.indicator.id: figure for figure in figures if figure is not None}
+
+
+def _figure(report: Report, indicator: Indicator, verified: VerifiedValue | None) -> Figure | None:
+    observation = report.observations.get(indicator.id)
+    quantity = verified.quantity if verified else observation.quantity if observation else None
+    if quantity is None or indicator.unit is None:
+        return None
+    period = (observation.period if observation and not verified else None) or report.period
+    return Figure(
+        indicator,
+        quantity,
+        None if quantity.bound else quantity.number_in(indicator.unit),
+        quantity.interval_in(indicator.unit),
+        period,
+        _status(report, observation, verified, period),
+        Grade.VERIFIED if verified else grade_of(observation),
+        observation,
+        verified,
+    )
+
+
+def _status(
+    report: Report, observation: Observation | None, verified: VerifiedValue | None, period: Period
+) -> Status:
+    """Return how settled a figure is: what is verified is final, what is premature an estimate."""
+    if verified:
+        return Status.FINAL
+    if is_premature(report, period):
+        return Status.ESTIMATED
+    return observation.status if observation else Status.UNSTATED
+
+
+def is_premature(report: Report, period: Period) -> bool:
+    """Whether the report is dated before ``period`` ended."""
+    return report.submitted.date < period.end
+
+
+def grade_of(observation: Observation | None) -> Grade:
+    """Documented is what names a source or a document, for itself or for every item behind it."""
+    if observation is None:
+        return Grade.CLAIMED
+    if observation.source or observation.evidence:
+        return Grade.DOCUMENTED
+    items = observation.items
+    return Grade.DOCUMENTED if items and all(item.document for item in items) else Grade.CLAIMED
+
+
+_SETTLED = (Status.ESTIMATED, Status.UNSTATED, Status.PROVISIONAL, Status.FINAL)
+
+
+def weakest_status(statuses: Iterable[Status]) -> Status:
+    """Return the least settled of some statuses."""
+    return min(statuses, key=_SETTLED.index)
+
+
+def weakest_grade(grades: Iterable[Grade]) -> Grade:
+    """Return the weakest of some grades of evidence."""
+    return min(grades, key=list(Grade).index)

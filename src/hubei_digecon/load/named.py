@@ -1,0 +1,63 @@
+"""What reports and reviews name: a city or zone, an indicator; and values in an indicator's units."""
+
+from collections.abc import Iterable
+
+from ..diagnostics import DiagnosticKind, Severity, remark
+from ..model.targets import Indicator
+from ..quantity import Quantity, UnreadableError, read_quantity
+from ..text import Text
+from .fields import Fields
+from .near import near_miss
+from .targets import TargetLibrary
+from .tree import key_place
+
+UNKNOWN_ENTITY = DiagnosticKind(
+    "unknown-entity",
+    Severity.ERROR,
+    Text("没有“{text}”的目标文件", "there is no target file for “{text}”"),
+    Text("{suggestion}已有目标的：{known}", "{suggestion}places with targets: {known}"),
+)
+UNKNOWN_INDICATOR = DiagnosticKind(
+    "unknown-indicator",
+    Severity.ERROR,
+    Text("指标目录中没有“{text}”", "the catalogue has no indicator “{text}”"),
+    Text(
+        "{suggestion}可用的指标见 digecon targets ENTITY",
+        "{suggestion}the indicators asked for are listed by digecon targets ENTITY",
+    ),
+)
+KINDS = (UNKNOWN_ENTITY, UNKNOWN_INDICATOR)
+
+
+def entity_named(fields: Fields, library: TargetLibrary) -> str | None:
+    """Return the id under ``entity``; note a fault where there are no targets for it."""
+    entity = fields.needed("entity")
+    if entity is None or entity in library.files:
+        return entity
+    names = library.names()
+    meant = next((id for id, others in names.items() if entity in others), None)
+    suggestion = near_miss(meant or entity, names)
+    fields.fault(UNKNOWN_ENTITY, "entity", text=entity, suggestion=suggestion, known=", ".join(names))
+    return None
+
+
+def unknown_indicator(fields: Fields, key: str, name: str, known: Iterable[str]) -> None:
+    """Note that ``name``, a key of the mapping under ``key``, is no indicator of the catalogue."""
+    place = key_place(fields.node[key], name)
+    suggestion = near_miss(name, known)
+    fields.faults.append(remark(UNKNOWN_INDICATOR, (key, name), place, text=name, suggestion=suggestion))
+
+
+def quantity_of(fields: Fields, indicator: Indicator) -> Quantity | None:
+    """Return the quantity under ``value`` and ``unit``; faults and remarks are noted."""
+    text = fields.text("value")
+    if not text:
+        return None
+    try:
+        reading = read_quantity(text, indicator.kind, fields.text("unit"), indicator.unit)
+    except UnreadableError as refusal:
+        fields.fault(refusal.kind, "value", **refusal.values)
+        return None
+    for kind, values in reading.remarks:
+        fields.fault(kind, "value", **values)
+    return reading.quantity

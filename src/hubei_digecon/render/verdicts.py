@@ -1,0 +1,64 @@
+"""The verdicts alone, a line a report: what quiet runs show, and how every run ends."""
+
+from collections.abc import Iterator
+
+from ..findings import INTERIM, Assessment, Batch
+from ..text import Text
+from .escape import visible
+from .remarks import remark_lines
+from .view import View
+
+LAST_LINE = Text(
+    "应核验{all}项，已认定{judged}项：完成{met}、未完成{missed}；待核定{undecided}，未报数据{no_data}，"
+    "未到考核期{not_due}，不纳入考核{waived}。总体结论：{verdict}{interim}",
+    "judged {judged} of {all}: met {met}, missed {missed}; undecided {undecided}, no data {no_data}, "
+    "not due {not_due}, waived {waived}. Verdict: {verdict}{interim}",
+)
+IN_ALL = Text("共{files}份报告：{verdicts}。", "{files} reports: {verdicts}.")
+NONE_FOUND = Text("没有找到可核验的报告。", "judged 0 of 0: no report was found to check.")
+_INTERIM = Text("（{term}）", " ({term})")
+
+
+def render(batch: Batch, view: View) -> str:
+    """Return remarks on files beside the reports, then a line a report; needs no terminal library."""
+    lines = [
+        line
+        for file in batch.remarks
+        for diagnostic in file.diagnostics
+        for line in remark_lines(diagnostic, file.source, view)
+    ]
+    lines.extend(f"{one.source.path}: {last_line(one, view)}" for one in batch.assessments)
+    lines.extend(closing_lines(batch, view))
+    return "".join(f"{visible(line)}\n" for line in lines)
+
+
+def closing_lines(batch: Batch, view: View) -> Iterator[str]:
+    """Return what a run ends with: that nothing was found to check, or the verdicts over all reports."""
+    if not batch.assessments:
+        yield view.say(NONE_FOUND)
+    if len(batch.assessments) > 1:
+        yield _in_all(batch, view)
+
+
+def last_line(assessment: Assessment, view: View) -> str:
+    """Return “judged n of N: …” and the verdict: the line that no run goes without."""
+    counts = {outcome.id: number for outcome, number in assessment.counts.items()}
+    settled = assessment.findings and not assessment.final
+    return view.say(
+        LAST_LINE,
+        all=len(assessment.findings),
+        judged=assessment.judged,
+        verdict=assessment.verdict.term,
+        interim=_INTERIM.format(term=INTERIM) if settled else "",
+        **counts,
+    )
+
+
+def _in_all(batch: Batch, view: View) -> str:
+    verdicts = [assessment.verdict for assessment in batch.assessments]
+    counted = {verdict: verdicts.count(verdict) for verdict in verdicts}
+    named = [
+        Text(f"{verdict.term.zh}{number}", f"{verdict.term.en} {number}")
+        for verdict, number in counted.items()
+    ]
+    return view.say(IN_ALL, files=len(verdicts), verdicts=Text.joined(named, "、", ", "))
