@@ -88,12 +88,16 @@ class Diagnostic:
     @property
     def message(self) -> Text:
         """What happened."""
-        return self.kind.message.format(**self.values)
+        return self.kind.message.format(**self._shown())
 
     @property
     def mend(self) -> Text:
         """How to mend it."""
-        return self.kind.mend.format(**self.values)
+        return self.kind.mend.format(**self._shown())
+
+    def _shown(self) -> dict[str, object]:
+        """Return what fills the sentences; of a very long text only the beginning."""
+        return {key: _clipped(value) for key, value in self.values.items()}
 
     def about(self, source: SourceFile) -> "Diagnostic":
         """Return the remark as one on another file than that it is listed with."""
@@ -108,6 +112,15 @@ class Diagnostic:
     def is_error(self) -> bool:
         """Whether the file cannot be relied on as it stands."""
         return self.kind.severity is Severity.ERROR
+
+
+_MOST_SHOWN = 300
+"""Characters of one text of a file that a sentence holds at most: more than any list of ours."""
+
+
+def _clipped(value: object) -> object:
+    long = isinstance(value, str) and len(value) > _MOST_SHOWN
+    return f"{str(value)[:_MOST_SHOWN]}…" if long else value
 
 
 def remark(

@@ -250,9 +250,17 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class FileDigest:
+    """A file that a run read: its path as shown, and the SHA-256 of its bytes."""
+
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """All findings and remarks for one report. ``entity`` and ``period`` are ``None`` where they
-    could not be read.
+    could not be read. ``documents`` are those that were looked up.
     """
 
     source: SourceFile
@@ -265,6 +273,7 @@ class Assessment:
     final: bool = False
     findings: tuple[Finding, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    documents: tuple[FileDigest, ...] = ()
 
     @property
     def counts(self) -> Mapping[Outcome, int]:
@@ -289,18 +298,13 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run was asked to hold: the weakest evidence accepted, and whether waivers count."""
+    """What a run was asked to hold: the weakest evidence accepted, whether waivers count, and whether
+    the documents that reports name are looked up.
+    """
 
     min_evidence: Grade = Grade.CLAIMED
     waivers: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class FileDigest:
-    """A file that a run read: its path as shown, and the SHA-256 of its bytes."""
-
-    path: str
-    sha256: str
+    documents: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Reading without judging: what there is to say of reports and target files as files."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from .findings import FileRemarks
@@ -8,13 +8,21 @@ from .load.document import Document, read_document
 from .load.faults import InputError
 from .load.inputs import find_inputs, sort_of
 from .load.reports import read_report
+from .load.reviews import read_review
 from .load.targets import CATALOGUE, TargetLibrary
+from .model.reports import Report
+from .model.reviews import Review
+
+_READERS: dict[str, Callable[[Document, TargetLibrary], Report | Review]] = {
+    "report": read_report,
+    "review": read_review,
+}
 
 
 def lint_paths(paths: tuple[str, ...], library: TargetLibrary) -> list[FileRemarks]:
     """Read every file among ``paths`` and return what there is to say of each, clean ones included.
 
-    Reports are read against the catalogue of ``library``; target files against the folder they
+    Reports and reviews are read against the catalogue of ``library``; target files against the folder they
     stand in, all of it, since what one names stands in another.
 
     Raises:
@@ -39,14 +47,15 @@ def _folder(library: TargetLibrary) -> Iterator[FileRemarks]:
 def _file(path: str, library: TargetLibrary) -> FileRemarks:
     try:
         document = read_document(path)
-        if sort_of(document) == "targets":
+        sort = sort_of(document)
+        if sort == "targets":
             return _target_file(document, library)
         _ = library.catalogue, library.documents
         library.raise_faults()
-        report = read_report(document, library)
+        read = _READERS[sort](document, library)
     except InputError as error:
         return FileRemarks(error.source, error.faults)
-    return FileRemarks(report.source, report.remarks)
+    return FileRemarks(read.source, read.remarks)
 
 
 def _target_file(document: Document, library: TargetLibrary) -> FileRemarks:

@@ -3,13 +3,25 @@
 from . import consistency, quantity
 from .checking import reviews as book
 from .diagnostics import DiagnosticKind
-from .evaluate import checks, reviewing
+from .evaluate import assessment, checks, reviewing
 from .items import sorting
-from .load import catalogue, entities, faults, fields, inputs, named, reports, reviews, targets, wording
+from .load import (
+    attached,
+    catalogue,
+    entities,
+    faults,
+    fields,
+    inputs,
+    named,
+    reports,
+    reviews,
+    targets,
+    wording,
+)
 
 _HOMES = (
-    faults, fields, quantity, named, reports, reviews, inputs, book, catalogue, entities, wording, targets,
-    checks, consistency, sorting, reviewing,
+    faults, fields, quantity, named, reports, attached, reviews, inputs, book, catalogue, entities,
+    wording, targets, checks, consistency, sorting, reviewing, assessment,
 )  # fmt: skip
 
 DIAGNOSTICS: dict[str, DiagnosticKind] = {kind.id: kind for home in _HOMES for kind in home.KINDS}

@@ -58,6 +58,7 @@ class ResultSettings:
 
     min_evidence: Annotated[str, Words(Grade)]
     waivers: bool
+    documents: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ class ResultCounts:
 
 @dataclass(frozen=True, slots=True)
 class ResultAssessment:
-    """All findings and remarks for one report."""
+    """All findings and remarks for one report; ``documents`` are those that were looked up."""
 
     path: str
     sha256: Digest | None
@@ -166,6 +167,7 @@ class ResultAssessment:
     counts: ResultCounts
     findings: list[ResultFinding]
     diagnostics: list[ResultDiagnostic]
+    documents: list[ResultFile]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,10 @@ class Text:
         return self.zh if lang == "zh" else self.en
 
     def format(self, **values: object) -> "Text":
-        """Fill the placeholders of both languages; a ``Text`` among the values is picked for each."""
+        """Fill the placeholders of both languages; a ``Text`` among the values is picked for each.
+
+        A value that costs something to find can be a function, which is called where it is needed.
+        """
         return Text(
             self.zh.format(**{key: _picked(value, "zh") for key, value in values.items()}),
             self.en.format(**{key: _picked(value, "en") for key, value in values.items()}),
@@ -43,4 +46,7 @@ class Text:
 
 
 def _picked(value: object, lang: Lang) -> object:
+    """Return a value as a sentence in ``lang`` holds it; a function is asked for it only now."""
+    if callable(value):
+        value = value()
     return value.pick(lang) if isinstance(value, Text) else value

@@ -2,11 +2,12 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..diagnostics import DiagnosticKind, remark
 from ..evaluate import assess, invalid
 from ..findings import Assessment, FileRemarks, Settings
+from ..load.attached import check_documents
 from ..load.document import Document, read_document
 from ..load.faults import InputError
 from ..load.inputs import GIVEN_AS_REPORT, NOT_A_REPORT, Input, sort_in_words, sort_of
@@ -54,8 +55,10 @@ class Judge:
             raise LookupError(report.entity)
         reviews, refused = self.reviews.of(report)
         yield from refused
+        documents, missing = check_documents(report) if self.settings.documents else ((), ())
+        report = replace(report, remarks=(*report.remarks, *missing))
         made = assess(report, entity, self.library.catalogue, self.settings, self.as_of, reviews)
-        yield made.brief() if self.brief else made
+        yield made.brief() if self.brief else replace(made, documents=documents)
 
 
 def _other_sort(one: Input, document: Document, sort: str) -> Assessment | FileRemarks:

@@ -53,6 +53,7 @@ def command() -> click.Command:
         targets: str | None,
         reviews: tuple[str, ...],
         no_waivers: bool,
+        check_documents: bool,
         as_of: datetime.date | None,
         min_evidence: str,
         fail_on: str,
@@ -67,7 +68,7 @@ def command() -> click.Command:
         view = view_of(color, quiet, verbose)
         try:
             library = TargetLibrary(find_targets(targets))
-            settings = Settings(grade_of(min_evidence), waivers=not no_waivers)
+            settings = Settings(grade_of(min_evidence), not no_waivers, check_documents)
             brief = quiet and all(sink.format.brief for sink in sinks)
             batch = check_paths(paths, library, as_of or today(), settings, reviews, brief)
         except TargetsError as error:

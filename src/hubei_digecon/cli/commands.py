@@ -25,7 +25,10 @@ COMMANDS: dict[str, CommandRow] = {
         CommandRow(
             "lint",
             "hubei_digecon.cli.lint",
-            Text("检查报告文件和目标文件，不作核验", "read reports and target files without judging"),
+            Text(
+                "检查报告、复核文件和目标文件，不作核验",
+                "read reports, reviews and target files without judging",
+            ),
         ),
         CommandRow(
             "targets",

@@ -14,9 +14,9 @@ from .options import output_options, targets_option, view_of
 from .output import NotWrittenError, not_written, write_out
 
 HELP = Text(
-    "检查报告文件和目标文件（按其中的键区分），不作核验。"
+    "检查报告、复核文件和目标文件（按其中的键区分），不作核验。"
     "FILE 是文件、文件夹，或“-”；含有目标目录的文件夹作为目标文件夹检查。",
-    "Read reports and target files, told apart by their keys, without judging. "
+    "Read reports, reviews and target files, told apart by their keys, without judging. "
     "FILE is a file, a folder, or -; a folder with a catalogue is read as a folder of target files.",
 )
 WHAT_NEXT = Text(

@@ -81,7 +81,7 @@ def output_options(command: Any) -> Any:
 
 
 def judging_options(command: Any) -> Any:
-    """``--review``, ``--no-waivers``, ``--as-of``, ``--min-evidence``, ``--fail-on``."""
+    """``--review`` to ``--fail-on``: what a judgement and its exit code hold to."""
     for decorate in (
         option(
             "--fail-on",
@@ -104,6 +104,14 @@ def judging_options(command: Any) -> Any:
             metavar="DATE",
             callback=_date,
             help=Text("核验基准日（默认为东八区的今天）", "the day to judge as of (default: today in UTC+8)"),
+        ),
+        option(
+            "--check-documents",
+            is_flag=True,
+            help=Text(
+                "核对报告所列佐证材料是否存在，并记录其SHA-256",
+                "look up the documents that reports name, and keep their SHA-256",
+            ),
         ),
         option(
             "--no-waivers",

@@ -3,14 +3,24 @@
 import datetime
 from collections.abc import Iterable, Sequence
 
-from ..diagnostics import Diagnostic, Path, Place, SourceFile
+from ..diagnostics import Diagnostic, DiagnosticKind, Path, Place, Severity, SourceFile, remark
 from ..findings import Assessment, Finding, Outcome, Settings, Verdict
 from ..model.reports import Period, Report
 from ..model.reviews import Review
 from ..model.targets import Catalogue, Entity
+from ..text import Text
 from .case import open_case
 from .checks import remarks_on
 from .judgement import judge
+
+MOST_REMARKS = 200
+MORE_REMARKS = DiagnosticKind(
+    "more-remarks",
+    Severity.NOTE,
+    Text("另有{number}处未列出", "{number} more are not listed"),
+    Text("先处理以上各处", "see to those above first"),
+)
+KINDS = (MORE_REMARKS,)
 
 
 def assess(
@@ -38,7 +48,7 @@ def assess(
         report.illustrative,
         settled and all(finding.final for finding in weighing),
         findings,
-        _in_file_order(diagnostics, report.source),
+        _no_more_than(MOST_REMARKS, _in_file_order(diagnostics, report.source)),
     )
 
 
@@ -78,6 +88,12 @@ def _once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         path = one.source.path if one.source else None
         known.setdefault((one.kind.id, one.at, one.place, path), one)
     return tuple(known.values())
+
+
+def _no_more_than(most: int, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Cut a very long list of remarks, and say how many there are beside."""
+    left = len(diagnostics) - most
+    return diagnostics if left <= 0 else (*diagnostics[:most], remark(MORE_REMARKS, number=left))
 
 
 def _in_file_order(diagnostics: Iterable[Diagnostic], source: SourceFile) -> tuple[Diagnostic, ...]:

@@ -65,7 +65,7 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
         is_quotient=is_quotient,
         rounding_sensitive=satisfaction.rounding_sensitive,
         reading_sensitive=satisfaction.reading_sensitive,
-        needed=needed(target, outcome, reasons),
+        needed=needed(target, outcome, reasons, basis.attestation is not None),
         at=_at(target) if basis.observation else None,
         diagnostics=basis.tally.remarks if basis.tally else (),
     )

@@ -25,7 +25,7 @@ from ..units import IndicatorKind, units_of
 from .document import Document
 from .door import admit
 from .fields import Fields, check_format, words_of
-from .near import near_miss
+from .near import suggestion
 
 FORMAT = "digecon/targets/v1"
 
@@ -142,8 +142,8 @@ def check_reference(fields: Fields, key: str, text: str, known: Any) -> bool:
     if text in known:
         return True
     listed = ", ".join(known)
-    suggestion = near_miss(text, known)
-    fields.fault(UNKNOWN_REFERENCE, key, key=key, text=text, suggestion=suggestion, known=listed)
+    meant = suggestion(text, known)
+    fields.fault(UNKNOWN_REFERENCE, key, key=key, text=text, suggestion=meant, known=listed)
     return False
 
 

@@ -7,9 +7,7 @@ from ..diagnostics import Diagnostic, Place, SourceFile, remark
 from ..text import Text
 from .faults import EMPTY, MORE_FAULTS, NOT_A_MAPPING, InputError
 from .source import STANDARD_INPUT, Source, read_source, source_file
-from .tree import Mapping, RefusedError, Sequence, TreeBuilder, find, place_of
-
-MAX_FAULTS = 200
+from .tree import MAX_FAULTS, Mapping, RefusedError, Sequence, TreeBuilder, find, place_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from ..diagnostics import Diagnostic, Path, remark
 from ..text import Text
 from .faults import MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
-from .near import near_miss
+from .near import suggestion
 from .tree import Mapping, Sequence, find, key_place, place_of
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _unknown_key(parent: Mapping, at: Path, known: list[str]) -> Diagnostic:
         at,
         key_place(parent, key),
         key=key,
-        suggestion=_COMMA if _is_number(key) else near_miss(key, known),
+        suggestion=_COMMA if _is_number(key) else suggestion(key, known),
         keys=", ".join(known),
     )
 

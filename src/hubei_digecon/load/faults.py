@@ -135,6 +135,11 @@ UNKNOWN_FORMAT = _error(
     Text("不认识的格式“{text}”", "unknown format “{text}”"),
     Text("此处只能是“{expected}”，也可以不写", "only “{expected}” can stand here, or nothing"),
 )
+TOO_MANY_FAULTS = _error(
+    "too-many-faults",
+    Text("问题太多，读到这里为止", "there are too many faults; reading stopped here"),
+    Text("先改正以上各处", "mend those above first"),
+)
 MORE_FAULTS = _error(
     "more-faults",
     Text("另有{number}处问题未列出", "{number} further faults are not listed"),
@@ -144,5 +149,6 @@ MORE_FAULTS = _error(
 KINDS = (
     UNREADABLE, NOT_A_FILE, TOO_LARGE, NOT_UTF8, LINE_BREAK, SYNTAX, EMPTY, SEVERAL_DOCUMENTS,
     NOT_A_MAPPING, KEY_NOT_TEXT, DUPLICATE_KEY, TOO_DEEP, TOO_MANY_VALUES, ALIAS, MERGE_KEY, TAG,
-    UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, UNKNOWN_FORMAT, MORE_FAULTS,
+    UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, UNKNOWN_FORMAT, TOO_MANY_FAULTS,
+    MORE_FAULTS,
 )  # fmt: skip

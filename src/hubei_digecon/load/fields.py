@@ -15,7 +15,7 @@ from ..model.reports import Period
 from ..text import Text
 from . import tree
 from .faults import MISSING_KEY, UNKNOWN_FORMAT
-from .near import near_miss
+from .near import suggestion
 
 BAD_DATE = DiagnosticKind(
     "bad-date",
@@ -134,9 +134,9 @@ class Fields:
         if text is None:
             return None
         if text not in words:
-            suggestion = near_miss(text, words)
+            meant = suggestion(text, words)
             listed = ", ".join(words)
-            self.fault(UNKNOWN_WORD, key, key=key, text=text, suggestion=suggestion, words=listed)
+            self.fault(UNKNOWN_WORD, key, key=key, text=text, suggestion=meant, words=listed)
         return words.get(text)
 
     def flag(self, key: str) -> bool:

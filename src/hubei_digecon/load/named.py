@@ -7,7 +7,7 @@ from ..model.targets import Indicator
 from ..quantity import Quantity, UnreadableError, read_quantity
 from ..text import Text
 from .fields import Fields
-from .near import near_miss
+from .near import suggestion
 from .targets import TargetLibrary
 from .tree import key_place
 
@@ -35,17 +35,17 @@ def entity_named(fields: Fields, library: TargetLibrary) -> str | None:
     if entity is None or entity in library.files:
         return entity
     names = library.names()
-    meant = next((id for id, others in names.items() if entity in others), None)
-    suggestion = near_miss(meant or entity, names)
-    fields.fault(UNKNOWN_ENTITY, "entity", text=entity, suggestion=suggestion, known=", ".join(names))
+    by_name = next((id for id, others in names.items() if entity in others), None)
+    meant = suggestion(by_name or entity, names)
+    fields.fault(UNKNOWN_ENTITY, "entity", text=entity, suggestion=meant, known=", ".join(names))
     return None
 
 
 def unknown_indicator(fields: Fields, key: str, name: str, known: Iterable[str]) -> None:
     """Note that ``name``, a key of the mapping under ``key``, is no indicator of the catalogue."""
     place = key_place(fields.node[key], name)
-    suggestion = near_miss(name, known)
-    fields.faults.append(remark(UNKNOWN_INDICATOR, (key, name), place, text=name, suggestion=suggestion))
+    meant = suggestion(name, known)
+    fields.faults.append(remark(UNKNOWN_INDICATOR, (key, name), place, text=name, suggestion=meant))
 
 
 def quantity_of(fields: Fields, indicator: Indicator) -> Quantity | None:

@@ -1,6 +1,7 @@
 """Near misses: what was probably meant by a word that is not known."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from ..text import Text
 
@@ -13,6 +14,11 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
     close = get_close_matches(word[:100], list(known), n=1, cutoff=0.6)
     return close[0] if close else None
+
+
+def suggestion(word: str, known: Iterable[str]) -> Callable[[], Text]:
+    """Return what to say :func:`near_miss`, to be found out only for a remark that is shown."""
+    return partial(near_miss, word, tuple(known))
 
 
 def near_miss(word: str, known: Iterable[str]) -> Text:

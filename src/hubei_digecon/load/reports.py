@@ -10,12 +10,13 @@ from ..model.words import Counting, Level, Missing, State, Status
 from ..quantity import Quantity
 from ..text import Text
 from ..units import IndicatorKind
+from .attached import document_of
 from .document import Document, listed, read_document
 from .door import admit
 from .faults import InputError
 from .fields import YEARS, Fields, check_format, words_of
 from .named import entity_named, quantity_of, unknown_indicator
-from .near import near_miss
+from .near import suggestion
 from .targets import TargetLibrary
 
 FORMAT = "digecon/report/v1"
@@ -195,7 +196,7 @@ class _ObservationReader:
             UNKNOWN_SCOPE,
             "scope",
             text=scope,
-            suggestion=near_miss(scope, self.catalogue.scopes),
+            suggestion=suggestion(scope, self.catalogue.scopes),
             known=", ".join(self.catalogue.scopes),
         )
         return None
@@ -243,7 +244,7 @@ _Read = Callable[[Fields, str], Any]
 _EVIDENCE: dict[str, _Read] = {
     "title": Fields.text,
     "issuer": Fields.text,
-    "document": Fields.text,
+    "document": document_of,
     "dated": Fields.date,
 }
 _ITEM: dict[str, _Read] = {
@@ -257,7 +258,7 @@ _ITEM: dict[str, _Read] = {
     "publisher": Fields.text,
     "year": lambda fields, key: fields.whole(key, *YEARS),
     "certificate": Fields.text,
-    "document": Fields.text,
+    "document": document_of,
 }
 _OBSERVATION: dict[str, _Read] = {
     "status": lambda fields, key: fields.word(key, STATUSES) or Status.UNSTATED,

@@ -11,12 +11,13 @@ from ..model.targets import Entity, Target
 from ..model.words import State
 from ..text import Text
 from ..units import IndicatorKind
+from .attached import document_of
 from .document import Document, listed
 from .door import admit
 from .faults import InputError
 from .fields import Fields, check_format, words_of
 from .named import entity_named, quantity_of, unknown_indicator
-from .near import near_miss
+from .near import suggestion
 from .targets import TargetLibrary
 
 FORMAT = "digecon/review/v1"
@@ -129,7 +130,7 @@ class _ReviewReader:
                 if quantity and quantity.bound:
                     fields.fault(HEDGED_VERIFIED, "value", text=quantity.text)
                 elif quantity and basis:
-                    yield id, VerifiedValue(id, quantity, basis, fields.text("document"))
+                    yield id, VerifiedValue(id, quantity, basis, document_of(fields))
 
     def _rejected(self) -> Iterator[RejectedItem]:
         node: Mapping[str, Any] = self.fields.node.get("rejected_items") or {}
@@ -169,7 +170,7 @@ class _ReviewReader:
             NO_SUCH_TARGET,
             key=key,
             entity=entity.name,
-            suggestion=near_miss(key, known),
+            suggestion=suggestion(key, known),
             known=", ".join(known),
         )
 
@@ -188,7 +189,7 @@ def _attestation(fields: Fields, target: Target) -> Attestation | None:
     _in_order(fields, ("achieved_on", achieved_on), ("date", date))
     if state is None or date is None or basis is None:
         return None
-    return Attestation(target.key, state, date, basis, parts, achieved_on, fields.text("document"), expires)
+    return Attestation(target.key, state, date, basis, parts, achieved_on, document_of(fields), expires)
 
 
 def _parts(fields: Fields, target: Target) -> dict[str, State]:

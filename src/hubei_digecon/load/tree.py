@@ -7,10 +7,11 @@ The builder holds what is common to YAML and JSON: duplicate keys, bounded depth
 from typing import Any, NamedTuple, Protocol
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Path, Place, remark
-from .faults import DUPLICATE_KEY, KEY_NOT_TEXT, TOO_DEEP, TOO_MANY_VALUES
+from .faults import DUPLICATE_KEY, KEY_NOT_TEXT, TOO_DEEP, TOO_MANY_FAULTS, TOO_MANY_VALUES
 
 MAX_DEPTH = 64
-MAX_VALUES = 150_000
+MAX_VALUES = 60_000
+MAX_FAULTS = 200
 
 
 class Mark(Protocol):
@@ -43,9 +44,21 @@ class Scalar(str):
 class Mapping(dict[str, Any]):
     """Keys, each a :class:`Scalar`, and values; knows where it begins, its ``end`` being its ``start``."""
 
-    __slots__ = ("end", "start")
+    __slots__ = ("_keys", "end", "start")
     start: Mark
     end: Mark
+    _keys: dict[str, Scalar]
+
+    def key(self, name: str) -> Scalar | None:
+        """Return the key ``name`` as it stands in the file, ``None`` without one.
+
+        A dict does not give back its keys, so an index of them is made when it is first asked for.
+        """
+        found = getattr(self, "_keys", {}).get(name)
+        if found is None and name in self:
+            self._keys = {key: key for key in self if isinstance(key, Scalar)}
+            found = self._keys.get(name)
+        return found
 
 
 class Sequence(list[Any]):
@@ -80,10 +93,8 @@ def between(start: Mark, end: Mark) -> Place:
 
 def key_place(mapping: Mapping, name: str) -> Place:
     """Return where the key ``name`` of a mapping stands; where the mapping begins, without it."""
-    for key in mapping:
-        if key == name and isinstance(key, Scalar):
-            return place_of(key)
-    return place_of(mapping)
+    key = mapping.key(name)
+    return place_of(mapping if key is None else key)
 
 
 def find(root: Node, at: Path) -> Place | None:
@@ -147,8 +158,10 @@ class TreeBuilder:
         self._in, self._key = self._open.pop()
 
     def fault(self, kind: DiagnosticKind, start: Mark, end: Mark, /, **values: object) -> None:
-        """Note a fault that leaves a usable tree."""
+        """Note a fault that leaves a usable tree; after very many of them reading stops."""
         self.faults.append(remark(kind, (), between(start, end), **values))
+        if len(self.faults) >= MAX_FAULTS:
+            self._refuse(TOO_MANY_FAULTS, end)
 
     def drop_value(self) -> None:
         """Read on, but keep nothing of the value that comes next."""

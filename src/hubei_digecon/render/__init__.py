@@ -40,10 +40,22 @@ def _json(batch: Batch, view: View) -> str:
     return render(batch, view)
 
 
+def _needed(batch: Batch, view: View) -> str:
+    from .needed import render
+
+    return render(batch, view)
+
+
 FORMATS: dict[str, Format] = {
     format.name: format
     for format in (
         Format("table", Text("表格，供人阅读", "a table for people"), _table, data=False, brief=True),
+        Format(
+            "needed",
+            Text("补正通知单：还缺什么、由谁提供", "what is still needed, and who gives it"),
+            _needed,
+            data=False,
+        ),
         Format("json", Text("JSON结果，第1版", "the JSON result, version 1"), _json, data=True),
     )
 }

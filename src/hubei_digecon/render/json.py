@@ -6,7 +6,7 @@ from typing import Any
 
 from ..diagnostics import Diagnostic, SourceFile, written
 from ..exact import plain
-from ..findings import Assessment, Batch, FileRemarks, Finding
+from ..findings import Assessment, Batch, FileRemarks, Finding, Settings
 from ..result import (
     FORMAT,
     Result,
@@ -39,12 +39,16 @@ def result(batch: Batch) -> Result:
         format=FORMAT,
         tool=Tool("digecon", VERSION),
         as_of=batch.as_of.isoformat(),
-        settings=ResultSettings(batch.settings.min_evidence.id, batch.settings.waivers),
+        settings=_settings(batch.settings),
         targets=ResultTargets([ResultFile(file.path, file.sha256) for file in batch.target_files]),
         reviews=[ResultFile(file.path, file.sha256) for file in batch.reviews],
         diagnostics=[one for file in batch.remarks for one in _remarks(file)],
         assessments=[_assessment(assessment) for assessment in batch.assessments],
     )
+
+
+def _settings(settings: Settings) -> ResultSettings:
+    return ResultSettings(settings.min_evidence.id, settings.waivers, settings.documents)
 
 
 def _assessment(assessment: Assessment) -> ResultAssessment:
@@ -60,6 +64,7 @@ def _assessment(assessment: Assessment) -> ResultAssessment:
         counts=ResultCounts(**{outcome.id: n for outcome, n in assessment.counts.items()}),
         findings=[_finding(finding, assessment.source) for finding in assessment.findings],
         diagnostics=[_diagnostic(one, assessment.source) for one in assessment.diagnostics],
+        documents=[ResultFile(file.path, file.sha256) for file in assessment.documents],
     )
 
 

@@ -1,5 +1,6 @@
 """The line of a file that a remark is about, with a caret under the value."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -46,14 +47,21 @@ def _shown(text: str) -> str:
 
 
 def _last_columns(text: str, columns: int) -> str:
-    while cell_len(text) > columns:
-        text = text[1:]
-    return text
+    """Return as much of the end of ``text`` as fits."""
+    return _first(reversed(text), columns)[::-1]
 
 
 def _first_columns(text: str, columns: int) -> str:
-    if cell_len(text) <= columns:
-        return text
-    while cell_len(text) > columns - 1:
-        text = text[:-1]
-    return text + "…"
+    """Return ``text``, or as much of its beginning as fits with a mark that there is more."""
+    return text if cell_len(text) <= columns else _first(text, columns - 1) + "…"
+
+
+def _first(characters: Iterable[str], columns: int) -> str:
+    """Return the characters that fit, each measured once however long the line is."""
+    kept: list[str] = []
+    for character in characters:
+        columns -= cell_len(character)
+        if columns < 0:
+            break
+        kept.append(character)
+    return "".join(kept)
