@@ -3,11 +3,11 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-SOURCES := src tests benchmarks
+SOURCES := src tests benchmarks docs
 REPORT := sample_reports/illustrative/wuhan-east-lake-2025.yaml
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all lint format bench golden admission picture clean
+.PHONY: help demo test test-all lint format bench golden admission docs picture clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -60,6 +60,9 @@ golden: $(VENV)/test.done ## write the golden outputs anew; read the difference 
 
 admission: $(VENV)/core.done ## write the table of shapes anew from the pydantic models
 	$(BIN)/python -m hubei_digecon.load.admission
+
+docs: $(VENV)/core.done ## write the tables and outputs of the documents anew
+	$(BIN)/python -m docs
 
 picture: $(VENV)/core.done ## draw the README's picture of the table from a real run
 	$(BIN)/python docs/picture.py $(REPORT) docs/table.svg

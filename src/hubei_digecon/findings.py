@@ -76,6 +76,18 @@ class Grade(enum.Enum):
         return grades.index(self) < grades.index(other)
 
 
+def grade_of(id: str) -> Grade:
+    """Return a grade of evidence by its id.
+
+    Raises:
+        ValueError: where there is no such grade.
+    """
+    grades = {grade.id: grade for grade in Grade}
+    if id not in grades:
+        raise ValueError(f"{id} is no grade of evidence")
+    return grades[id]
+
+
 class Party(enum.Enum):
     """Who can give what is needed."""
 

@@ -109,6 +109,9 @@ KINDS = (
     TWO_UNITS, NEGATIVE_COUNT, FRACTIONAL_COUNT, FULL_WIDTH_DIGITS, HEDGED_VALUE, SHORT_UNIT,
 )  # fmt: skip
 
+ABOUT_UNITS = (UNKNOWN_UNIT, UNIT_MISMATCH, DIFFERENCE_AS_LEVEL, TWO_UNITS, SHORT_UNIT)
+"""Kinds of remarks that are about the unit rather than the number."""
+
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％＋－　", "0123456789.,%+- ")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _NOT_IN_UNIT = re.compile(r"[0-9０-９,.:;_+\-—–~～/\s]")

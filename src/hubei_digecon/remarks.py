@@ -14,13 +14,14 @@ from .load import (
     inputs,
     named,
     reports,
+    results,
     reviews,
     targets,
     wording,
 )
 
 _HOMES = (
-    faults, fields, quantity, named, reports, attached, reviews, inputs, book, catalogue, entities,
+    faults, fields, quantity, named, reports, attached, reviews, inputs, book, results, catalogue, entities,
     wording, targets, checks, consistency, sorting, reviewing, assessment,
 )  # fmt: skip
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 import click
 
 from ..checking import check_paths, today
-from ..findings import Batch, Settings
+from ..findings import Batch, Settings, grade_of
 from ..load.targets import TargetLibrary, TargetsError, find_targets
+from ..render.verdicts import render as render_verdicts
 from ..render.view import View
 from ..text import Text
 from .exits import Exit, exit_of
@@ -19,13 +20,12 @@ from .language import say
 from .options import (
     Sink,
     format_option,
-    grade_of,
     judging_options,
     output_options,
     targets_option,
     view_of,
 )
-from .output import NotWrittenError, not_written, write_file, write_out
+from .output import NotWrittenError, not_written, tell, write_file, write_out
 
 HELP = Text(
     "对照公布目标核验报告。REPORT 是报告文件、文件夹，或表示标准输入的“-”。",
@@ -85,7 +85,12 @@ def command() -> click.Command:
 
 
 def _write(batch: Batch, sinks: list[Sink], view: View) -> None:
-    """Write each format where it goes: files first, so that a full terminal loses none of them."""
+    """Write each format where it goes: files first, so that a full terminal loses none of them.
+
+    Where all goes into files, the verdicts are still told, so that no run looks as if it checked nothing.
+    """
+    if all(sink.path is not None for sink in sinks):
+        tell(render_verdicts(batch, view).rstrip("\n"))
     for sink in sorted(sinks, key=lambda sink: sink.path is None):
         if sink.path is None:
             write_out(sink.format.render(batch, view), sink.format.data)

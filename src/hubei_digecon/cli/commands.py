@@ -36,6 +36,11 @@ COMMANDS: dict[str, CommandRow] = {
             Text("列出公布的目标", "list or show the published targets"),
         ),
         CommandRow(
+            "verify",
+            "hubei_digecon.cli.verify",
+            Text("复核已有的JSON结果", "judge again what a JSON result names, and compare"),
+        ),
+        CommandRow(
             "schema",
             "hubei_digecon.cli.schema",
             Text("打印JSON Schema", "print a JSON Schema"),

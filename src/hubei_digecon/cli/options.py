@@ -4,13 +4,14 @@ import datetime
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import click
 
 from ..findings import Grade
+from ..load.near import near_miss
 from ..render import FORMATS, Format
 from ..render.view import View
 from ..text import LANGS, Text
@@ -18,7 +19,12 @@ from .exits import FAIL_ON
 from .language import say, spoken
 
 NOT_A_DATE = Text("“{text}”不是日期，应写成 2026-02-28", "“{text}” is not a date; write it as 2026-02-28")
-NOT_A_FORMAT = Text("没有格式“{name}”；可用：{known}", "there is no format “{name}”; formats: {known}")
+NOT_A_FORMAT = Text(
+    "没有格式“{name}”。{suggestion}可用：{known}", "there is no format “{name}”; {suggestion}formats: {known}"
+)
+NOT_A_CHOICE = Text(
+    "没有“{text}”。{suggestion}可用：{known}", "there is no “{text}”; {suggestion}choices: {known}"
+)
 TWICE = Text(
     "只能有一种格式写到标准输出，其余写成 名称=文件",
     "only one format can go to standard output; give the others as NAME=FILE",
@@ -39,9 +45,21 @@ def option(*names: str, help: Text, **settings: Any) -> Callable[[Any], Any]:
     return click.option(*names, help=say(help), **settings)
 
 
-def choice(words: Any) -> click.Choice[str]:
+class Words(click.Choice[str]):
+    """A choice among the words of a table, refused in the language of this run."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the word, or say which can stand here."""
+        words = list(self.choices)
+        if value not in words:
+            values = {"text": value, "suggestion": near_miss(str(value), words), "known": ", ".join(words)}
+            self.fail(say(NOT_A_CHOICE.format(**values)), param, ctx)
+        return str(value)
+
+
+def choice(words: Iterable[str]) -> Words:
     """Return a choice among the words of a table."""
-    return click.Choice(list(words))
+    return Words(list(words))
 
 
 def targets_option() -> Callable[[Any], Any]:
@@ -151,11 +169,6 @@ def format_option() -> Callable[[Any], Any]:
     )
 
 
-def grade_of(id: str) -> Grade:
-    """Return a grade of evidence by its id."""
-    return next(grade for grade in Grade if grade.id == id)
-
-
 def view_of(color: str, quiet: bool, verbose: bool) -> View:
     """Return how to show a result on this terminal."""
     return View(
@@ -198,8 +211,8 @@ def _sinks(_ctx: click.Context, param: click.Parameter, texts: tuple[str, ...]) 
 def _sink(text: str, param: click.Parameter) -> Sink:
     name, equals, path = text.partition("=")
     if name not in FORMATS:
-        known = ", ".join(FORMATS)
-        raise click.BadParameter(say(NOT_A_FORMAT.format(name=name, known=known)), param=param)
+        values = {"name": name, "suggestion": near_miss(name, FORMATS), "known": ", ".join(FORMATS)}
+        raise click.BadParameter(say(NOT_A_FORMAT.format(**values)), param=param)
     if equals and not path:
         raise click.BadParameter(say(TO_NOWHERE.format(text=text)), param=param)
     return Sink(FORMATS[name], path or None)

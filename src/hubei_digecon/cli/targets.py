@@ -19,7 +19,7 @@ HELP = Text(
 )
 NO_SUCH_ENTITY = Text(
     "没有“{name}”的目标。{suggestion}已有：{known}",
-    "there are no targets for “{name}”. {suggestion}places: {known}",
+    "there are no targets for “{name}”; {suggestion}places: {known}",
 )
 
 

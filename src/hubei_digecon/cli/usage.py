@@ -10,9 +10,9 @@ from .commands import COMMANDS
 from .language import say
 
 HELP = Text("用法见 {command} --help", "see {command} --help")
-NO_SUCH_OPTION = Text("没有选项 {name}。{suggestion}", "there is no option {name}. {suggestion}")
+NO_SUCH_OPTION = Text("没有选项 {name}。{suggestion}", "there is no option {name}; {suggestion}")
 NO_SUCH_COMMAND = Text(
-    "没有命令 {name}。{suggestion}可用：{known}", "there is no command {name}. {suggestion}commands: {known}"
+    "没有命令 {name}。{suggestion}可用：{known}", "there is no command {name}; {suggestion}commands: {known}"
 )
 MISSING_COMMAND = Text("请给出命令：{known}", "name a command: {known}")
 MISSING_ARGUMENT = Text("缺少参数 {name}", "{name} is missing")

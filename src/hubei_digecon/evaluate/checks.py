@@ -69,7 +69,14 @@ KINDS = (
     RESTATED_TARGET,
 )  # fmt: skip
 
-_SIGNS = {"≥": "at_least", ">=": "at_least", ">": "more_than"}
+_SIGNS = {
+    sign: comparator.id
+    for sign, comparator in sorted(
+        ((sign, one) for one in COMPARATORS.values() for sign in {one.sign, one.ascii_sign} if sign),
+        key=lambda row: -len(row[0]),
+    )
+}
+"""The signs of comparators, a longer one before a shorter one that begins it."""
 
 
 def remarks_on(case: Case, findings: Iterable[Finding]) -> Iterator[Diagnostic]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ..diagnostics import DiagnosticKind, Severity, remark
 from ..model.targets import Indicator
-from ..quantity import Quantity, UnreadableError, read_quantity
+from ..quantity import ABOUT_UNITS, Quantity, UnreadableError, read_quantity
 from ..text import Text
 from .fields import Fields
 from .near import suggestion
@@ -56,8 +56,13 @@ def quantity_of(fields: Fields, indicator: Indicator) -> Quantity | None:
     try:
         reading = read_quantity(text, indicator.kind, fields.text("unit"), indicator.unit)
     except UnreadableError as refusal:
-        fields.fault(refusal.kind, "value", **refusal.values)
+        fields.fault(refusal.kind, _place_of(refusal.kind, fields), **refusal.values)
         return None
     for kind, values in reading.remarks:
-        fields.fault(kind, "value", **values)
+        fields.fault(kind, _place_of(kind, fields), **values)
     return reading.quantity
+
+
+def _place_of(kind: DiagnosticKind, fields: Fields) -> str:
+    """Return the key that a remark on a value is about: the unit where it stands under a key of its own."""
+    return "unit" if kind in ABOUT_UNITS and "unit" in fields else "value"

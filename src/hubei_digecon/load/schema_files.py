@@ -1,7 +1,6 @@
 """JSON Schemas (2020-12) made from the types that read and write the files."""
 
 import json
-from collections.abc import Callable
 
 from pydantic import TypeAdapter
 
@@ -23,7 +22,3 @@ def _closed(schema: dict[str, object]) -> dict[str, object]:
         if shape.get("type") == "object":
             shape["additionalProperties"] = False
     return schema
-
-
-SCHEMAS: dict[str, Callable[[], str]] = {"result": result_schema}
-"""Every schema, by the name that ``digecon schema`` takes."""

@@ -58,16 +58,16 @@ class Source:
         return Place(before.count("\n") + 1, index - (before.rfind("\n") + 1) + 1)
 
 
-def read_source(path: str) -> Source:
-    """Read one file, or standard input for ``-``.
+def read_source(path: str, most: int = MAX_BYTES) -> Source:
+    """Read one file, or standard input for ``-``, of at most ``most`` bytes.
 
     Raises:
-        InputError: where it cannot be opened, is no regular file, is over 1 MiB,
+        InputError: where it cannot be opened, is no regular file, is too large,
             is not strict UTF-8, or has line breaks that editors do not show.
     """
-    data = _standard_input() if path == STANDARD_INPUT else _regular_file(path)
-    if len(data) > MAX_BYTES:
-        raise _refused(path, TOO_LARGE, limit="1 MiB")
+    data = _bounded(sys.stdin.buffer, most) if path == STANDARD_INPUT else _regular_file(path, most)
+    if len(data) > most:
+        raise _refused(path, TOO_LARGE, limit=f"{most // 2**20} MiB")
     return decoded(path, data)
 
 
@@ -92,19 +92,16 @@ def source_file(source: Source) -> SourceFile:
     return SourceFile(source.path, source.sha256, line=source.line)
 
 
-def _standard_input() -> bytes:
-    return _bounded(sys.stdin.buffer)
-
-
-def _bounded(file: BinaryIO | FileIO) -> bytes:
+def _bounded(file: BinaryIO | FileIO, most: int) -> bytes:
     """Read to the end, or just past what a file may have; piece by piece, as most files are small."""
-    data = b""
-    while len(data) <= MAX_BYTES and (piece := file.read(_PIECE)):
-        data += piece
-    return data
+    pieces: list[bytes] = []
+    while most >= 0 and (piece := file.read(_PIECE)):
+        pieces.append(piece)
+        most -= len(piece)
+    return b"".join(pieces)
 
 
-def _regular_file(path: str) -> bytes:
+def _regular_file(path: str, most: int) -> bytes:
     """Read a regular file; what it is, is asked of the open descriptor, so that nothing can slip in."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
     try:
@@ -119,7 +116,7 @@ def _regular_file(path: str) -> bytes:
             what = next((name for test, name in _KINDS_OF_FILE if test(mode)), Text.same("?"))
             raise _refused(path, NOT_A_FILE, what=what)
         try:
-            return _bounded(file)
+            return _bounded(file, most)
         except OSError as error:
             raise _refused(path, UNREADABLE, why=_why(error)) from None
 

@@ -9,7 +9,7 @@ from .view import View
 
 LAST_LINE = Text(
     "共检查{files}个文件：错误{errors}处，疑点{warnings}处，提示{notes}处。",
-    "{files} files read: errors {errors}, warnings {warnings}, notes {notes}.",
+    "files read: {files}; errors {errors}, warnings {warnings}, notes {notes}.",
 )
 
 

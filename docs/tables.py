@@ -1,0 +1,300 @@
+"""The tables of the documents that repeat a table of the program: each is written from the program's own.
+
+In a document a table stands between ``<!-- table: NAME -->`` and ``<!-- /table -->``. ``python -m docs``
+writes all of them anew; a test fails where one is stale.
+"""
+
+import ast
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from hubei_digecon import consistency, quantity
+from hubei_digecon.checking import reviews as book
+from hubei_digecon.cli.commands import COMMANDS
+from hubei_digecon.cli.exits import FAIL_ON, Exit
+from hubei_digecon.comparators import COMPARATORS
+from hubei_digecon.diagnostics import DiagnosticKind
+from hubei_digecon.findings import Grade, Outcome, Verdict
+from hubei_digecon.items import sorting
+from hubei_digecon.load import (
+    catalogue,
+    entities,
+    faults,
+    fields,
+    inputs,
+    named,
+    reports,
+    reviews,
+    source,
+    targets,
+    tree,
+    wording,
+)
+from hubei_digecon.load.schemas import FILES
+from hubei_digecon.model.targets import Indicator
+from hubei_digecon.render import FORMATS
+from hubei_digecon.text import Text
+from hubei_digecon.units import HEDGES, UNITS, IndicatorKind, units_of
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "src" / "hubei_digecon"
+LIBRARY = targets.TargetLibrary(ROOT / "targets")
+
+Row = tuple[str, ...]
+
+_MARKED = re.compile(r"(<!-- table: ([a-z-]+) -->\n).*?(<!-- /table -->)", re.DOTALL)
+_PLACEHOLDER = re.compile(r"\{\w+\}")
+
+
+def with_tables(text: str) -> str:
+    """Return a document with every marked table as the program now has it."""
+    return _MARKED.sub(lambda match: f"{match[1]}{TABLES[match[2]]()}{match[3]}", text)
+
+
+def tables_in(text: str) -> list[str]:
+    """Return the names of the tables that a document holds."""
+    return [match[2] for match in _MARKED.finditer(text)]
+
+
+def _table(head: Row, rows: Iterable[Row]) -> str:
+    lines = [head, ("---",) * len(head), *(tuple(map(_cell, row)) for row in rows)]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|") or "–"
+
+
+def _code(*words: str | None) -> str:
+    return " ".join(f"`{word}`" for word in words if word)
+
+
+def _exits() -> str:
+    rows = ((_code(str(int(code))), code.meaning.en, code.meaning.zh) for code in Exit)
+    return _table(("exit code", "meaning", "含义"), rows)
+
+
+def _fail_on() -> str:
+    return _table(("`--fail-on`", "effect", "作用"), _sayings(FAIL_ON))
+
+
+def _formats() -> str:
+    return _table(("format", "what it is", "说明"), _sayings({f.name: f.summary for f in FORMATS.values()}))
+
+
+def _commands() -> str:
+    sayings = {f"digecon {row.name}": row.summary for row in COMMANDS.values()}
+    return _table(("command", "what it does", "作用"), _sayings(sayings))
+
+
+def _outcomes() -> str:
+    rows = ((_code(one.id), one.term.zh, one.sentence.en, one.sentence.zh) for one in Outcome)
+    return _table(("outcome", "中文", "what it says", "含义"), rows)
+
+
+def _verdicts() -> str:
+    return _table(("verdict", "in words", "总体结论"), _terms(Verdict))
+
+
+def _grades() -> str:
+    return _table(("evidence", "in words", "佐证情况"), _terms(Grade))
+
+
+def _sayings(texts: Mapping[str, Text]) -> Iterator[Row]:
+    return ((_code(name), text.en, text.zh) for name, text in texts.items())
+
+
+def _terms(words: Iterable[Any]) -> Iterator[Row]:
+    return ((_code(word.id), word.term.en, word.term.zh) for word in words)
+
+
+def _places() -> str:
+    def rows() -> Iterator[Row]:
+        for one in LIBRARY.entities():
+            file = LIBRARY.files[one.id].relative_to(ROOT).as_posix()
+            count = str(len(one.in_force))
+            yield _code(one.id), f"{one.name.zh} {one.name.en}", one.kind.term.en, count, _code(file)
+
+    return _table(("id", "place", "kind", "targets", "file"), rows())
+
+
+def _units() -> str:
+    def rows() -> Iterator[Row]:
+        for kind in IndicatorKind:
+            short = [
+                f"`{u.symbol}` as `{u.stands_for}`" for u in UNITS.values() if u.kind is kind and u.stands_for
+            ]
+            if units_of(kind):
+                yield _code(kind.id), kind.term.zh, _code(*units_of(kind)), ", ".join(short)
+
+    return _table(("kind", "类别", "units", "read with a note"), rows())
+
+
+def _hedges() -> str:
+    rows = (
+        (
+            _code(one.word),
+            "before the number" if one.before else "after it",
+            one.bound.term.en,
+            one.bound.term.zh,
+        )
+        for one in HEDGES
+    )
+    return _table(("hedge", "where it stands", "asserts", "理解为"), rows)
+
+
+def _comparators() -> str:
+    rows = (
+        (_code(one.id), one.sign, one.sentence.en.format(required="N"), one.term.zh, _code(*_phrases(one.id)))
+        for one in COMPARATORS.values()
+    )
+    return _table(("comparator", "sign", "requires", "比较方式", "phrases of official texts"), rows)
+
+
+def _phrases(comparator: str) -> list[str]:
+    return [phrase.word for phrase in COMPARATORS[comparator].phrases]
+
+
+def _phrase_reasons() -> str:
+    rows = (
+        (_code(phrase.word), _code(one.id), phrase.why.en, phrase.why.zh)
+        for one in COMPARATORS.values()
+        for phrase in one.phrases
+    )
+    return _table(("phrase", "read as", "why", "理由"), rows)
+
+
+def _written(words: Mapping[str, Any]) -> str:
+    """Write a closed list: each word, and how else it may be written."""
+    spellings: dict[Any, list[str]] = {}
+    for spelling, meant in words.items():
+        spellings.setdefault(meant, []).append(spelling)
+    rows = ((_code(first), _code(*others)) for first, *others in spellings.values())
+    return _table(("word", "also read · 中文"), rows)
+
+
+def _indicators() -> str:
+    def rows() -> Iterator[Row]:
+        for one in LIBRARY.catalogue.indicators.values():
+            counting = one.counting.id if one.counting else ""
+            yield _code(one.id), one.name.zh, one.kind.id, one.unit or "", _code(counting), _code(*one.scopes)
+
+    return _table(("key", "指标", "kind", "unit", "counting", "scope"), rows())
+
+
+def _scopes() -> str:
+    rows = (
+        (_code(one.id), one.name.zh, one.name.en, one.definition.en)
+        for one in LIBRARY.catalogue.scopes.values()
+    )
+    return _table(("scope", "统计口径", "name", "what it takes in"), rows)
+
+
+def _eligible() -> str:
+    rows = ((_code(one.id), _required(one)) for one in LIBRARY.catalogue.indicators.values() if one.eligible)
+    return _table(("indicator", "what an item must state"), rows)
+
+
+def _required(indicator: Indicator) -> str:
+    assert indicator.eligible
+    levels = _code(*(level.id for level in indicator.eligible.levels))
+    stated = {"level": f" ({levels})" if levels else ""}
+    if indicator.eligible.certificate:
+        stated["certificate"] = f" ({indicator.eligible.certificate})"
+    return ", ".join(f"{_code(name)}{stated.get(name, '')}" for name in indicator.eligible.requires)
+
+
+def _relations() -> str:
+    rows = ((_code(kind.id), kind.doc.en, kind.doc.zh) for kind in consistency.RELATION_KINDS.values())
+    return _table(("relation", "what it says", "含义"), rows)
+
+
+def _limits() -> str:
+    limits = {
+        "size of a file": f"{source.MAX_BYTES // 2**20} MiB",
+        "nesting": f"{tree.MAX_DEPTH} levels",
+        "values in a file": f"{tree.MAX_VALUES:,}",
+        "digits of a number": f"{quantity.MAX_DIGITS}",
+        "remarks listed for one file": f"{tree.MAX_FAULTS}",
+    }
+    return _table(("limit", "at most"), limits.items())
+
+
+def _kinds(*kinds: DiagnosticKind) -> str:
+    rows = ((_code(one.id), one.severity.id, _blank(one.message.en), _blank(one.message.zh)) for one in kinds)
+    return _table(("id", "severity", "what it says", "含义"), rows)
+
+
+def _blank(template: str) -> str:
+    return _PLACEHOLDER.sub("…", template)
+
+
+def _layers() -> list[list[str]]:
+    """Return the layers of the import contract, the highest first; those of one layer stand together."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    contracts = project["tool"]["importlinter"]["contracts"]
+    layers = next(one["layers"] for one in contracts if one["type"] == "layers")
+    return [re.split(r" [|:] ", layer) for layer in layers]
+
+
+def _rooms() -> str:
+    """Write each module and package with its layer and the first sentence that it says of itself."""
+    rows = (
+        (str(number), _code(name), _said(PACKAGE / name))
+        for number, layer in enumerate(_layers(), 1)
+        for name in layer
+    )
+    return _table(("layer", "room", "what it is for"), rows)
+
+
+def _said(room: Path) -> str:
+    file = room / "__init__.py" if room.is_dir() else room.with_suffix(".py")
+    said = ast.get_docstring(ast.parse(file.read_text("utf-8"))) or ""
+    return said.partition("\n\n")[0].replace("\n", " ").replace("``", "`")
+
+
+def _shapes() -> str:
+    rows = ((_code(sort), _code(*shape.model_fields)) for sort, shape in FILES.items())
+    return _table(("sort of file", "keys at the top"), rows)
+
+
+TABLES: dict[str, Callable[[], str]] = {
+    "exits": _exits,
+    "fail-on": _fail_on,
+    "formats": _formats,
+    "commands": _commands,
+    "outcomes": _outcomes,
+    "verdicts": _verdicts,
+    "grades": _grades,
+    "places": _places,
+    "units": _units,
+    "hedges": _hedges,
+    "comparators": _comparators,
+    "phrases": _phrase_reasons,
+    "statuses": lambda: _written(reports.STATUSES),
+    "states": lambda: _written(reports.STATES),
+    "countings": lambda: _written(reports.COUNTINGS),
+    "missings": lambda: _written(reports.MISSINGS),
+    "levels": lambda: _written(reports.LEVELS),
+    "kinds": lambda: _written(catalogue.KIND_WORDS),
+    "natures": lambda: _written(catalogue.NATURES),
+    "entity-kinds": lambda: _written(entities.ENTITY_KINDS),
+    "indicators": _indicators,
+    "scopes": _scopes,
+    "eligible": _eligible,
+    "limits": _limits,
+    "refused-files": lambda: _kinds(*faults.KINDS),
+    "refused-values": lambda: _kinds(*named.KINDS, *reports.KINDS, *quantity.KINDS, *fields.KINDS),
+    "refused-reviews": lambda: _kinds(*reviews.KINDS, *book.KINDS),
+    "attested": lambda: _written(reviews.STATES),
+    "item-remarks": lambda: _kinds(*sorting.KINDS),
+    "relations": _relations,
+    "refused-inputs": lambda: _kinds(*inputs.KINDS),
+    "lint": lambda: _kinds(*catalogue.KINDS, *entities.KINDS, *wording.KINDS, *targets.KINDS),
+    "rooms": _rooms,
+    "shapes": _shapes,
+}
+"""Every table that documents can hold, by its name."""

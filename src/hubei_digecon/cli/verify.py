@@ -1,0 +1,61 @@
+"""``digecon verify RESULT``: judge again what a JSON result names, and compare."""
+
+import click
+
+from ..findings import FileRemarks
+from ..load.faults import InputError
+from ..load.results import load_result
+from ..load.targets import TargetLibrary, TargetsError, find_targets
+from ..render.verified import verified_text
+from ..text import Text
+from ..verification import Verification
+from ..verifying import verify
+from .exits import Exit
+from .faults import tell_faults
+from .help import Helped
+from .language import say
+from .options import output_options, targets_option, view_of
+from .output import NotWrittenError, not_written, write_out
+
+HELP = Text(
+    "按JSON结果所记的文件、设置和核验基准日重新核验，比对摘要和逐项结果。"
+    "结果成立退出码为0，有不同为1，有内容无法读取为3。在当初运行的文件夹中运行。",
+    "Judge again from the files, settings and day that a JSON result names, and compare digests and "
+    "outcomes. Exits with 0 where it holds, 1 where something differs, 3 where something cannot be read. "
+    "Run it in the folder that the result was made in.",
+)
+
+
+def command() -> click.Command:
+    """Return the command, its help in the language of this run."""
+
+    @click.command("verify", cls=Helped, help=say(HELP))
+    @click.argument("path", metavar="RESULT")
+    @targets_option()
+    @output_options
+    def verify_result(
+        path: str, targets: str | None, lang: str | None, color: str, quiet: bool, verbose: bool
+    ) -> int:
+        view = view_of(color, quiet, verbose)
+        try:
+            _, result = load_result(path)
+            verification = verify(result, TargetLibrary(find_targets(targets)))
+        except InputError as error:
+            tell_faults((FileRemarks(error.source, error.faults),), view)
+            return Exit.INVALID
+        except TargetsError as error:
+            tell_faults(error.files, view)
+            return Exit.INVALID
+        try:
+            write_out(verified_text(verification, view), data=False)
+        except NotWrittenError as error:
+            return not_written(error)
+        return _exit(verification)
+
+    return verify_result
+
+
+def _exit(verification: Verification) -> Exit:
+    if verification.unreadable:
+        return Exit.INVALID
+    return Exit.COMPLIANT if verification.holds else Exit.MISSED

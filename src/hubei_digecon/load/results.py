@@ -1,0 +1,81 @@
+"""A JSON result file → :class:`~hubei_digecon.result.Result`, for ``digecon verify``."""
+
+import datetime
+import json
+from typing import Any
+
+from ..diagnostics import DiagnosticKind, Severity, SourceFile, remark
+from ..findings import grade_of
+from ..result import FORMAT, Result
+from ..text import Text
+from .faults import InputError
+from .source import Source, read_source, source_file
+
+MAX_BYTES = 2**26
+"""A result holds much more than the report it is of, and many of them."""
+
+NOT_A_RESULT = DiagnosticKind(
+    "not-a-result",
+    Severity.ERROR,
+    Text("这不是 {format} 格式的结果：{why}", "this is no result of the format {format}: {why}"),
+    Text(
+        "给出 digecon check --output-format json 写出的文件",
+        "give a file that digecon check --output-format json wrote",
+    ),
+)
+KINDS = (NOT_A_RESULT,)
+
+_TWICE = Text("键“{key}”重复", "the key “{key}” stands there twice")
+_WRONG = Text("{at} 不合格式（{why}）", "{at} is not as it should be ({why})")
+
+
+class _RefusedError(Exception):
+    """A result that is not one, and why."""
+
+    def __init__(self, why: Text) -> None:
+        super().__init__(why.en)
+        self.why = why
+
+
+def load_result(path: str) -> tuple[SourceFile, Result]:
+    """Read a result file strictly: by the type that the schema comes from.
+
+    Raises:
+        InputError: where it cannot be read, or is no result of this version.
+    """
+    source = read_source(path, MAX_BYTES)
+    try:
+        return source_file(source), _result(source)
+    except _RefusedError as refusal:
+        said = remark(NOT_A_RESULT, format=FORMAT, why=refusal.why)
+        raise InputError(source_file(source), (said,)) from None
+
+
+def _result(source: Source) -> Result:
+    from pydantic import TypeAdapter, ValidationError
+
+    try:
+        value = json.loads(source.text, object_pairs_hook=_once, parse_constant=_no_constant)
+        result = TypeAdapter(Result).validate_python(value)
+        datetime.date.fromisoformat(result.as_of)
+        grade_of(result.settings.min_evidence)
+        return result
+    except (json.JSONDecodeError, RecursionError, ValueError) as error:
+        if isinstance(error, ValidationError):
+            first = error.errors(include_url=False, include_input=False)[0]
+            at = ".".join(map(str, first["loc"])) or "$"
+            raise _RefusedError(_WRONG.format(at=at, why=first["msg"])) from None
+        raise _RefusedError(Text.same(str(error)[:200])) from None
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise _RefusedError(_TWICE.format(key=twice))
+    return made
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(name)

@@ -1,0 +1,32 @@
+"""Whether a result still holds, and what differs."""
+
+from ..text import Text
+from ..verification import Verification
+from .escape import visible
+from .view import View
+
+HOLDS = Text(
+    "结果成立：核对文件{files}个、逐项意见{findings}项，均与结果一致。",
+    "The result holds: {files} files and {findings} findings are as it says.",
+)
+DIFFERS = Text(
+    "结果已不成立：{number}处不同（核对文件{files}个、逐项意见{findings}项）。",
+    "The result no longer holds: {number} differences, over {files} files and {findings} findings.",
+)
+UNREADABLE = Text(
+    "无法复核：有内容无法读取，{number}处不同。",
+    "It cannot be verified: something cannot be read; {number} differences.",
+)
+
+
+def verified_text(verification: Verification, view: View) -> str:
+    """Return every difference, then whether the result holds; quiet, the last line only."""
+    said = [] if view.quiet else [*verification.notes, *(one.what for one in verification.differences)]
+    last = HOLDS if verification.holds else UNREADABLE if verification.unreadable else DIFFERS
+    values = {
+        "files": verification.files,
+        "findings": verification.findings,
+        "number": len(verification.differences),
+    }
+    lines = [*(view.say(text) for text in said), view.say(last, **values)]
+    return "".join(f"{visible(line)}\n" for line in lines)

@@ -1,0 +1,121 @@
+"""Judges again what a JSON result names, and tells what differs: digests, outcomes, numbers."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+
+from .checking import check_paths
+from .findings import Batch, Settings, Verdict, grade_of
+from .load.source import STANDARD_INPUT
+from .load.targets import TargetLibrary
+from .render.json import result as result_of
+from .result import Result, ResultAssessment, ResultFile, ResultFinding
+from .text import Text
+from .verification import Difference, Verification
+from .version import VERSION
+
+OTHER_VERSION = Text(
+    "结果由 digecon {then} 得出，现为 {now}", "the result was made by digecon {then}; this is {now}"
+)
+FILE_CHANGED = Text("{sort}{path} 已改动", "{sort} {path} has changed")
+FILE_GONE = Text("{sort}{path} 已不存在或无法读取", "{sort} {path} is no longer there, or cannot be read")
+FILE_NEW = Text("{sort}{path} 原来没有用到", "{sort} {path} was not used before")
+OUTCOME = Text("{target}：原为“{then}”，现为“{now}”", "{target}: was {then}, is now {now}")
+NUMBERS = Text("{target}：结果未变，但 {keys} 不同", "{target}: the outcome stands, but {keys} differ")
+VERDICT = Text("{path} 总体结论：原为“{then}”，现为“{now}”", "{path}, verdict: was {then}, is now {now}")
+FROM_INPUT = Text("标准输入的报告无法复核", "a report from standard input cannot be verified")
+
+REPORT = Text("报告", "report")
+REVIEW = Text("复核文件", "review")
+TARGETS = Text("目标文件", "target file")
+DOCUMENT = Text("佐证材料", "document")
+
+_NOT_COMPARED = ("outcome", "line", "column", "message")
+"""Fields of a finding that are no part of the comparison of numbers: words and places may change."""
+
+
+def verify(result: Result, library: TargetLibrary) -> Verification:
+    """Judge again the files that ``result`` names, as of its day and by its settings.
+
+    Raises:
+        TargetsError: where a target file that is needed cannot be relied on.
+    """
+    if any(one.path == STANDARD_INPUT for one in result.assessments):
+        return Verification(0, 0, (Difference(FROM_INPUT, unreadable=True),))
+    again = result_of(_judged_again(result, library))
+    differences = (*_files(result, again), *_assessments(result, again))
+    named = (*result.targets.files, *result.reviews, *result.assessments)
+    return Verification(
+        len(named),
+        sum(len(one.findings) for one in result.assessments),
+        differences,
+        (OTHER_VERSION.format(then=result.tool.version, now=VERSION),)
+        if result.tool.version != VERSION
+        else (),
+    )
+
+
+def _judged_again(result: Result, library: TargetLibrary) -> Batch:
+    settings = result.settings
+    return check_paths(
+        [one.path for one in result.assessments],
+        library,
+        datetime.date.fromisoformat(result.as_of),
+        Settings(grade_of(settings.min_evidence), settings.waivers, settings.documents),
+        [one.path for one in result.reviews],
+    )
+
+
+def _files(then: Result, now: Result) -> Iterator[Difference]:
+    yield from _digests(TARGETS, then.targets.files, now.targets.files)
+    yield from _digests(REVIEW, then.reviews, now.reviews)
+    for before, after in zip(then.assessments, now.assessments, strict=True):
+        yield from _digests(REPORT, _own_file(before), _own_file(after))
+        yield from _digests(DOCUMENT, before.documents, after.documents)
+
+
+def _own_file(assessment: ResultAssessment) -> list[ResultFile]:
+    return [ResultFile(assessment.path, assessment.sha256)] if assessment.sha256 else []
+
+
+def _digests(sort: Text, then: Iterable[ResultFile], now: Iterable[ResultFile]) -> Iterator[Difference]:
+    before, after = ({one.path: one.sha256 for one in files} for files in (then, now))
+    for path, digest in before.items():
+        if path not in after:
+            yield Difference(FILE_GONE.format(sort=sort, path=path), unreadable=True)
+        elif after[path] != digest:
+            yield Difference(FILE_CHANGED.format(sort=sort, path=path))
+    for path in after.keys() - before.keys():
+        yield Difference(FILE_NEW.format(sort=sort, path=path))
+
+
+def _assessments(then: Result, now: Result) -> Iterator[Difference]:
+    for before, after in zip(then.assessments, now.assessments, strict=True):
+        yield from _findings(before, after)
+        if before.verdict != after.verdict:
+            terms = {verdict.id: verdict.term for verdict in Verdict}
+            values = {"then": terms[before.verdict], "now": terms[after.verdict]}
+            yield Difference(VERDICT.format(path=before.path, **values))
+
+
+def _findings(before: ResultAssessment, after: ResultAssessment) -> Iterator[Difference]:
+    judged = {finding.target: finding for finding in after.findings}
+    for finding in before.findings:
+        again = judged.pop(finding.target, None)
+        if again is None or again.outcome != finding.outcome:
+            yield _outcome(finding.target, finding, again)
+        elif keys := _differing(finding, again):
+            yield Difference(NUMBERS.format(target=finding.target, keys=", ".join(keys)))
+    for target, finding in judged.items():
+        yield _outcome(target, None, finding)
+
+
+def _outcome(target: str, then: ResultFinding | None, now: ResultFinding | None) -> Difference:
+    said = {"then": then.outcome if then else "–", "now": now.outcome if now else "–"}
+    return Difference(OUTCOME.format(target=target, **said))
+
+
+def _differing(finding: ResultFinding, again: ResultFinding) -> list[str]:
+    """Return the fields, words and places aside, in which two findings differ."""
+    names = (field.name for field in fields(ResultFinding) if field.name not in _NOT_COMPARED)
+    return [name for name in names if getattr(finding, name) != getattr(again, name)]
