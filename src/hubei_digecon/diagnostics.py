@@ -26,17 +26,47 @@ class Severity(enum.Enum):
         self.term = term
 
 
+class Sort(enum.Enum):
+    """Which sort of file an example is a part of."""
+
+    REPORT = "report", Text("报告", "report")
+    REVIEW = "review", Text("复核文件", "review")
+    TARGETS = "targets", Text("目标文件", "target file")
+    CATALOGUE = "catalogue", Text("指标目录", "catalogue")
+    DOCUMENT = "document", Text("文件说明", "document file")
+    FILE = "file", Text("文件本身", "the file itself")
+
+    def __init__(self, id: str, term: Text) -> None:
+        self.id = id
+        self.term = term
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A part of a file that gives rise to a remark, and the same part mended.
+
+    Both are YAML: the keys at the top of a file of this sort that matter here. Of ``FILE`` both are
+    words, for what cannot be shown as text: bytes that are not UTF-8, a file that is too large.
+    """
+
+    fails: str
+    passes: str
+    sort: Sort = Sort.REPORT
+
+
 @dataclass(frozen=True, slots=True)
 class DiagnosticKind:
     """One kind of remark: its id, how much it weighs, what happened and how to mend it.
 
-    ``message`` and ``mend`` are templates; the module that raises the kind fills them.
+    ``message`` and ``mend`` are templates; the module that raises the kind fills them. ``example``
+    is run by the tests: what fails raises the kind, what passes does not.
     """
 
     id: str
     severity: Severity
     message: Text
     mend: Text
+    example: Example | None = None
 
 
 @dataclass(frozen=True, slots=True)

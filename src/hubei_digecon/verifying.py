@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
 from .checking import check_paths
-from .findings import Batch, Settings, Verdict, grade_of
+from .findings import Batch, Outcome, Settings, Verdict, grade_of
 from .load.source import STANDARD_INPUT
 from .load.targets import TargetLibrary
 from .render.json import result as result_of
@@ -91,6 +91,8 @@ def _digests(sort: Text, then: Iterable[ResultFile], now: Iterable[ResultFile]) 
 
 def _assessments(then: Result, now: Result) -> Iterator[Difference]:
     for before, after in zip(then.assessments, now.assessments, strict=True):
+        if after.sha256 is None:
+            continue  # that it is gone has been told; what it held is lost with it
         yield from _findings(before, after)
         if before.verdict != after.verdict:
             terms = {verdict.id: verdict.term for verdict in Verdict}
@@ -111,7 +113,8 @@ def _findings(before: ResultAssessment, after: ResultAssessment) -> Iterator[Dif
 
 
 def _outcome(target: str, then: ResultFinding | None, now: ResultFinding | None) -> Difference:
-    said = {"then": then.outcome if then else "–", "now": now.outcome if now else "–"}
+    terms = {outcome.id: outcome.term for outcome in Outcome}
+    said = {"then": terms[then.outcome] if then else "–", "now": terms[now.outcome] if now else "–"}
     return Difference(OUTCOME.format(target=target, **said))
 
 
