@@ -5,7 +5,6 @@ import enum
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from functools import partial
 
 from .diagnostics import Diagnostic, Path, SourceFile
 from .exact import Interval
@@ -272,7 +271,8 @@ class FileDigest:
 @dataclass(frozen=True, slots=True)
 class Assessment:
     """All findings and remarks for one report. ``entity`` and ``period`` are ``None`` where they
-    could not be read. ``documents`` are those that were looked up.
+    could not be read. ``outcomes`` are those of the findings, which a brief one is without.
+    ``documents`` are those that were looked up.
     """
 
     source: SourceFile
@@ -283,6 +283,7 @@ class Assessment:
     revision: int | None = None
     illustrative: bool = False
     final: bool = False
+    outcomes: tuple[Outcome, ...] = ()
     findings: tuple[Finding, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     documents: tuple[FileDigest, ...] = ()
@@ -290,17 +291,12 @@ class Assessment:
     @property
     def counts(self) -> Mapping[Outcome, int]:
         """How many findings have each outcome, in the order of :class:`Outcome`."""
-        outcomes = [finding.outcome for finding in self.findings]
-        return {outcome: outcomes.count(outcome) for outcome in Outcome}
+        return {outcome: self.outcomes.count(outcome) for outcome in Outcome}
 
     def brief(self) -> "Assessment":
-        """Return what verdict and counts rest on, without words, values and places."""
-        findings = tuple(
-            Finding(one.target, one.outcome, (), partial(Text, "", ""), one.evidence, one.final)
-            for one in self.findings
-        )
+        """Return verdict and counts alone: small enough to come back from another process."""
         source = SourceFile(self.source.path, self.source.sha256)
-        return replace(self, source=source, findings=findings, diagnostics=())
+        return replace(self, source=source, findings=(), diagnostics=())
 
     @property
     def judged(self) -> int:

@@ -7,6 +7,7 @@ Decimals written are decimals meant: ``13.0%`` asserts [12.95, 13.05], ``13%`` a
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 from .diagnostics import DiagnosticKind, Severity
 from .exact import Interval, magnitude, plain
@@ -115,6 +116,8 @@ ABOUT_UNITS = (UNKNOWN_UNIT, UNIT_MISMATCH, DIFFERENCE_AS_LEVEL, TWO_UNITS, SHOR
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％＋－　", "0123456789.,%+- ")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _NOT_IN_UNIT = re.compile(r"[0-9０-９,.:;_+\-—–~～/\s]")
+_BEGIN_HEDGES = frozenset(hedge.word[0] for hedge in HEDGES if hedge.before)
+_END_HEDGES = frozenset(hedge.word[-1] for hedge in HEDGES if not hedge.before)
 _INSIDE = {hedge.word: hedge for hedge in HEDGES if hedge.word in ("多", "余")}
 
 
@@ -222,7 +225,29 @@ def read_number(text: str) -> Fraction:
     """
     if not _NUMBER.fullmatch(text) or sum(map(str.isdigit, text)) > MAX_DIGITS:
         raise UnreadableError(NOT_A_NUMBER, text=text)
-    return Fraction(text.replace(",", ""))
+    return _exact(text)
+
+
+def _exact(digits: str) -> Fraction:
+    """Return the number that the digits of our grammar write."""
+    whole, point, decimals = digits.replace(",", "").partition(".")
+    return Fraction(int(whole + decimals), 10 ** len(decimals)) if point else Fraction(int(whole))
+
+
+@cache
+def _half_step(decimals: int) -> Fraction:
+    """Return half a step of the last of so many decimals."""
+    return Fraction(1, 2 * 10**decimals)
+
+
+def _taken(hedges: list[HedgeWord], text: str, before: bool) -> str:
+    """Take a hedge off the beginning or the end of a text, and note it."""
+    for hedge in HEDGES:
+        if hedge.before is before and (text.startswith if before else text.endswith)(hedge.word):
+            hedges.append(hedge)
+            rest = text.removeprefix(hedge.word) if before else text.removesuffix(hedge.word)
+            return rest.strip(" ")
+    return text
 
 
 class _Reader:
@@ -252,16 +277,10 @@ class _Reader:
     def _parts(self, text: str) -> tuple[list[HedgeWord], str, str]:
         """Split the text into its hedges, its digits and its unit."""
         hedges: list[HedgeWord] = []
-        for hedge in HEDGES:
-            if hedge.before and text.startswith(hedge.word):
-                hedges.append(hedge)
-                text = text.removeprefix(hedge.word).strip(" ")
-                break
-        for hedge in HEDGES:
-            if not hedge.before and text.endswith(hedge.word):
-                hedges.append(hedge)
-                text = text.removesuffix(hedge.word).strip(" ")
-                break
+        if text[:1] in _BEGIN_HEDGES:
+            text = _taken(hedges, text, before=True)
+        if text[-1:] in _END_HEDGES:
+            text = _taken(hedges, text, before=False)
         match = _NUMBER.match(text)
         if match is None:
             raise UnreadableError(NOT_A_NUMBER, text=self.text)
@@ -276,7 +295,7 @@ class _Reader:
     def _number(self, digits: str) -> Fraction:
         if sum(map(str.isdigit, digits)) > MAX_DIGITS:
             raise UnreadableError(NOT_A_NUMBER, text=self.text)
-        return Fraction(digits.replace(",", ""))
+        return _exact(digits)
 
     def _unit(self, digits: str, beside: str, number: Fraction) -> str:
         """Return the full form of the unit, stated beside the value or under its own key."""
@@ -291,17 +310,19 @@ class _Reader:
         return self._known(symbol)
 
     def _known(self, symbol: str) -> str:
-        units = " ".join(units_of(self.kind))
         if symbol == DIFFERENCE and self.kind is IndicatorKind.SHARE:
             raise UnreadableError(DIFFERENCE_AS_LEVEL, text=self.text)
         unit = UNITS.get(symbol)
         if unit is None:
-            raise UnreadableError(UNKNOWN_UNIT, unit=symbol, units=units)
+            raise UnreadableError(UNKNOWN_UNIT, unit=symbol, units=self._units())
         if unit.kind is not self.kind:
-            raise UnreadableError(UNIT_MISMATCH, unit=symbol, kind=self.kind.term, units=units)
+            raise UnreadableError(UNIT_MISMATCH, unit=symbol, kind=self.kind.term, units=self._units())
         if unit.stands_for:
             self._remark(SHORT_UNIT, unit=symbol, stands_for=unit.stands_for)
         return unit.stands_for or symbol
+
+    def _units(self) -> str:
+        return " ".join(units_of(self.kind))
 
     def _suggestion(self, digits: str, number: Fraction) -> str:
         """Return what was probably meant; a share below 1 without a unit is probably a quotient."""
@@ -320,8 +341,7 @@ class _Reader:
     def _half(self, digits: str) -> Fraction:
         if self.kind is IndicatorKind.COUNT:
             return Fraction(0)
-        decimals = len(digits.partition(".")[2])
-        return Fraction(1, 2 * 10**decimals)
+        return _half_step(len(digits.partition(".")[2]))
 
     def _remark(self, kind: DiagnosticKind, /, **values: object) -> None:
         self.remarks.append((kind, values))

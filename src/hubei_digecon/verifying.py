@@ -25,6 +25,7 @@ NUMBERS = Text("{target}：结果未变，但 {keys} 不同", "{target}: the out
 VERDICT = Text("{path} 总体结论：原为“{then}”，现为“{now}”", "{path}, verdict: was {then}, is now {now}")
 FROM_INPUT = Text("标准输入的报告无法复核", "a report from standard input cannot be verified")
 
+_UNKNOWN = Text("不明", "unknown")
 REPORT = Text("报告", "report")
 REVIEW = Text("复核文件", "review")
 TARGETS = Text("目标文件", "target file")
@@ -96,7 +97,7 @@ def _assessments(then: Result, now: Result) -> Iterator[Difference]:
         yield from _findings(before, after)
         if before.verdict != after.verdict:
             terms = {verdict.id: verdict.term for verdict in Verdict}
-            values = {"then": terms[before.verdict], "now": terms[after.verdict]}
+            values = {"then": terms.get(before.verdict, _UNKNOWN), "now": terms.get(after.verdict, _UNKNOWN)}
             yield Difference(VERDICT.format(path=before.path, **values))
 
 
@@ -114,7 +115,10 @@ def _findings(before: ResultAssessment, after: ResultAssessment) -> Iterator[Dif
 
 def _outcome(target: str, then: ResultFinding | None, now: ResultFinding | None) -> Difference:
     terms = {outcome.id: outcome.term for outcome in Outcome}
-    said = {"then": terms[then.outcome] if then else "–", "now": terms[now.outcome] if now else "–"}
+    said = {
+        "then": terms.get(then.outcome, _UNKNOWN) if then else "–",
+        "now": terms.get(now.outcome, _UNKNOWN) if now else "–",
+    }
     return Difference(OUTCOME.format(target=target, **said))
 
 

@@ -47,6 +47,7 @@ def assess(
         report.submitted.revision,
         report.illustrative,
         settled and all(finding.final for finding in weighing),
+        tuple(finding.outcome for finding in findings),
         findings,
         _no_more_than(MOST_REMARKS, _in_file_order(diagnostics, report.source)),
     )

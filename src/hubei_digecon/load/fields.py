@@ -52,7 +52,7 @@ KINDS = (BAD_DATE, BAD_PERIOD, NOT_WHOLE, UNKNOWN_WORD)
 
 YEARS = (1900, 2199)
 
-_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PERIOD = re.compile(r"([0-9]{4})(?:-(M0[1-9]|M1[01]|Q[123]|H1))?")
 _MONTHS = {"Q1": 3, "H1": 6, "Q2": 6, "Q3": 9}
 _WHOLE = re.compile(r"[0-9]{1,6}")
@@ -96,10 +96,9 @@ class Fields:
         text = self.text(key)
         if text is None:
             return None
-        match = _DATE.fullmatch(text)
         try:
-            if match:
-                return datetime.date(*map(int, match.groups()))
+            if _DATE.fullmatch(text):
+                return datetime.date.fromisoformat(text)
         except ValueError:
             pass  # the form of a date, but no day of the calendar
         self.fault(BAD_DATE, key, text=text)

@@ -145,7 +145,7 @@ class _ObservationReader:
         missing = fields.word("missing", MISSINGS)
         if missing and (quantity or state):
             fields.fault(VALUE_AND_MISSING, "missing")
-        read = {key: reader(fields, key) for key, reader in _OBSERVATION.items() if key in fields}
+        read = _present(fields, _OBSERVATION)
         observation = Observation(
             self.indicator.id,
             quantity,
@@ -217,10 +217,19 @@ class _ObservationReader:
         return [(label, text) for label, text in told if text]
 
 
+def _present(fields: Fields, readers: "dict[str, _Read]") -> dict[str, Any]:
+    """Read the keys that are there; one that is not costs nothing."""
+    return {
+        key: readers[key](fields, key)
+        for key, value in fields.node.items()
+        if value is not None and key in readers
+    }
+
+
 def _evidence(fields: Fields | None) -> Evidence | None:
     if fields is None:
         return None
-    read = {key: reader(fields, key) for key, reader in _EVIDENCE.items() if key in fields}
+    read = _present(fields, _EVIDENCE)
     return Evidence(**read) if any(read.values()) else None
 
 
@@ -229,10 +238,7 @@ def _every_evidence(fields: Fields, key: str) -> tuple[Evidence, ...]:
 
 
 def _items(fields: Fields, key: str) -> tuple[Item, ...]:
-    return tuple(
-        Item(**{"name": "", **{key: reader(item, key) for key, reader in _ITEM.items() if key in item}})
-        for item in fields.each(key)
-    )
+    return tuple(Item(**{"name": "", **_present(item, _ITEM)}) for item in fields.each(key))
 
 
 def _one_of(words: Mapping[str, Any]) -> "_Read":
@@ -267,6 +273,6 @@ _OBSERVATION: dict[str, _Read] = {
     "items": _items,
     "evidence": _every_evidence,
 }
-"""How each key is read; a key that is not there costs nothing."""
+"""How each key is read."""
 
 _TOLD = {"base", "deviation", "explanation", "note"}

@@ -80,8 +80,7 @@ def decoded(path: str, data: bytes) -> Source:
         hint = _encoding_hint(data)
         raise _refused(path, NOT_UTF8, digest, byte=error.start + 1, hint=hint) from None
     source = Source(path, text, digest)
-    hidden = _HIDDEN_BREAK.search(text)
-    if hidden:
+    if any(character in text for character in _HIDDEN_NAMES) and (hidden := _HIDDEN_BREAK.search(text)):
         fault = remark(LINE_BREAK, (), source.place(hidden.start()), character=_HIDDEN_NAMES[hidden.group()])
         raise InputError(source_file(source), (fault,))
     return source

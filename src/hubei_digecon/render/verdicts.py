@@ -43,10 +43,10 @@ def closing_lines(batch: Batch, view: View) -> Iterator[str]:
 def last_line(assessment: Assessment, view: View) -> str:
     """Return “judged n of N: …” and the verdict: the line that no run goes without."""
     counts = {outcome.id: number for outcome, number in assessment.counts.items()}
-    settled = assessment.findings and not assessment.final
+    settled = assessment.outcomes and not assessment.final
     return view.say(
         LAST_LINE,
-        all=len(assessment.findings),
+        all=len(assessment.outcomes),
         judged=assessment.judged,
         verdict=assessment.verdict.term,
         interim=_INTERIM.format(term=INTERIM) if settled else "",
