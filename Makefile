@@ -7,7 +7,7 @@ SOURCES := src tests benchmarks docs
 REPORT := sample_reports/illustrative/wuhan-east-lake-2025.yaml
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all lint format bench golden admission docs picture clean
+.PHONY: help demo test test-all lint format mutation bench golden admission docs picture clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -52,6 +52,14 @@ format: $(VENV)/lint.done ## format the code
 	$(BIN)/ruff format $(SOURCES)
 	$(BIN)/ruff check --fix $(SOURCES)
 
+$(VENV)/mutation.done: $(VENV)/test.done
+	$(BIN)/python -m pip install --quiet --editable '.[test,mutation]'
+	touch $@
+
+mutation: $(VENV)/mutation.done ## change the judging code in many small ways and see that the tests notice
+	$(BIN)/mutmut run
+	$(BIN)/mutmut results
+
 bench: $(VENV)/bench.done ## measure start-up and throughput against peers
 	$(BIN)/python -m benchmarks
 
@@ -68,5 +76,5 @@ picture: $(VENV)/core.done ## draw the README's picture of the table from a real
 	$(BIN)/python docs/picture.py $(REPORT) docs/table.svg
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache benchmarks/work
+	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache benchmarks/work mutants
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

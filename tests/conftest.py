@@ -62,6 +62,14 @@ def library() -> TargetLibrary:
     return TargetLibrary(find_targets(str(ROOT / "targets")))
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """On CI a skipped test is a failure: nothing may look checked that was not."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    skipped = reporter.stats.get("skipped", []) if reporter else []
+    if skipped and os.environ.get("CI"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
 def _written(stream: TextIOWrapper, encoding: str) -> str:
     stream.flush()
     buffer = stream.buffer
