@@ -9,12 +9,11 @@ import click
 
 from ..checking import check_paths, today
 from ..findings import Batch, Settings, grade_of
-from ..load.targets import TargetLibrary, TargetsError, find_targets
+from ..load.targets import TargetLibrary, find_targets
 from ..render.verdicts import render as render_verdicts
 from ..render.view import View
 from ..text import Text
-from .exits import Exit, exit_of
-from .faults import tell_faults
+from .exits import exit_of
 from .help import Helped
 from .language import say
 from .options import (
@@ -25,7 +24,7 @@ from .options import (
     targets_option,
     view_of,
 )
-from .output import NotWrittenError, not_written, tell, write_file, write_out
+from .output import tell, write_file, write_out
 
 HELP = Text(
     "对照公布目标核验报告。REPORT 是报告文件、文件夹，或表示标准输入的“-”。",
@@ -66,19 +65,12 @@ def command() -> click.Command:
         if not paths:
             raise click.UsageError(say(WHAT_NEXT))
         view = view_of(color, quiet, verbose)
-        try:
-            library = TargetLibrary(find_targets(targets))
-            settings = Settings(grade_of(min_evidence), not no_waivers, check_documents)
-            brief = quiet and all(sink.format.brief for sink in sinks)
-            batch = check_paths(paths, library, as_of or today(), settings, reviews, brief)
-        except TargetsError as error:
-            tell_faults(error.files, view)
-            return Exit.INVALID
+        library = TargetLibrary(find_targets(targets))
+        settings = Settings(grade_of(min_evidence), not no_waivers, check_documents)
+        brief = quiet and all(sink.format.brief for sink in sinks)
+        batch = check_paths(paths, library, as_of or today(), settings, reviews, brief)
         _refuse_inputs(sinks, (*paths, *reviews, *_read_by(batch), *library.paths()))
-        try:
-            _write(batch, sinks, view)
-        except NotWrittenError as error:
-            return not_written(error)
+        _write(batch, sinks, view)
         return exit_of(batch, fail_on)
 
     return check

@@ -3,15 +3,14 @@
 import click
 
 from ..linting import lint_paths
-from ..load.targets import TargetLibrary, TargetsError, find_targets
+from ..load.targets import TargetLibrary, find_targets
 from ..render.linted import linted_text
 from ..text import Text
 from .exits import Exit
-from .faults import tell_faults
 from .help import Helped
 from .language import say
 from .options import output_options, targets_option, view_of
-from .output import NotWrittenError, not_written, write_out
+from .output import write_out
 
 HELP = Text(
     "检查报告、复核文件和目标文件（按其中的键区分），不作核验。"
@@ -43,15 +42,8 @@ def command() -> click.Command:
         if not paths:
             raise click.UsageError(say(WHAT_NEXT))
         view = view_of(color, quiet, verbose)
-        try:
-            files = lint_paths(paths, TargetLibrary(find_targets(targets)))
-        except TargetsError as error:
-            tell_faults(error.files, view)
-            return Exit.INVALID
-        try:
-            write_out(linted_text(files, view), data=False)
-        except NotWrittenError as error:
-            return not_written(error)
+        files = lint_paths(paths, TargetLibrary(find_targets(targets)))
+        write_out(linted_text(files, view), data=False)
         if not files:
             return Exit.UNDECIDED
         broken = any(one.is_error for file in files for one in file.diagnostics)

@@ -23,13 +23,6 @@ SUMMARY = Text(
 )
 SHOW_VERSION = Text("显示版本", "show the version")
 EXITS_HEADING = Text("退出码", "Exit codes")
-FAULT = Text(
-    "digecon {version} 内部故障：{fault}\n这不是您的文件的问题。"
-    "请把命令、版本和下面这行报告给维护者；加 -v 可看到全部调用过程。\n  {at}",
-    "digecon {version}: internal fault: {fault}\nThis is not a fault of your files. "
-    "Please report the command, the version and the line below to the maintainers; "
-    "-v shows the whole trace.\n  {at}",
-)
 INTERRUPTED = Text("已中断。", "Interrupted.")
 
 
@@ -98,23 +91,9 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(error.format_message(), err=True)
         return Exit.USAGE
     except Exception as error:
-        _tell_fault(error, "-v" in arguments or "--verbose" in arguments)
-        return Exit.FAULT
+        from .endings import ending_of  # what it needs is not loaded for a run that only asks for help
 
-
-def _tell_fault(error: Exception, verbose: bool) -> None:
-    """Say that the program is at fault, where, and how to report it."""
-    import traceback
-
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    values = {
-        "version": VERSION,
-        "fault": f"{type(error).__name__}: {error}",
-        "at": f"{frame.name} ({frame.filename.rpartition('hubei_digecon')[2]}:{frame.lineno})",
-    }
-    click.echo(say(FAULT.format(**values)), err=True)
-    if verbose:
-        traceback.print_exception(error)
+        return ending_of(error, "-v" in arguments or "--verbose" in arguments)
 
 
 def main() -> None:

@@ -10,7 +10,6 @@ from typing import TextIO
 import click
 
 from ..text import Text
-from .exits import Exit
 from .language import say
 
 NOT_WRITTEN = Text("无法写出 {where}：{why}", "{where} could not be written: {why}")
@@ -78,12 +77,6 @@ def tell(text: str) -> None:
     """Write a remark to standard error; where even that fails there is nobody to tell."""
     with contextlib.suppress(OSError):
         click.echo(text, err=True)
-
-
-def not_written(error: NotWrittenError) -> Exit:
-    """Say that the output could not be written, and return the code for it."""
-    tell(str(error))
-    return Exit.NOT_WRITTEN
 
 
 def _told(where: str, error: Exception) -> str:

@@ -3,15 +3,14 @@
 import click
 
 from ..load.near import near_miss
-from ..load.targets import TargetLibrary, TargetsError, find_targets
+from ..load.targets import TargetLibrary, find_targets
 from ..render.targets import entities_text, entity_text
 from ..text import Text
 from .exits import Exit
-from .faults import tell_faults
 from .help import Helped
 from .language import say
 from .options import output_options, targets_option, view_of
-from .output import NotWrittenError, not_written, write_out
+from .output import write_out
 
 HELP = Text(
     "列出有公布目标的城市和园区；给出 ENTITY（标识、名称或别名）则列出其目标。",
@@ -39,21 +38,14 @@ def command() -> click.Command:
         verbose: bool,
     ) -> int:
         view = view_of(color, quiet, verbose)
-        try:
-            library = TargetLibrary(find_targets(targets))
-            library.check_all()
-            library.raise_faults()
-        except TargetsError as error:
-            tell_faults(error.files, view)
-            return Exit.INVALID
+        library = TargetLibrary(find_targets(targets))
+        library.check_all()
+        library.raise_faults()
         if entity is None:
             text = entities_text(library.entities(), library.documents, view)
         else:
             text = entity_text(library.entities_by_name()[_named(entity, library)], library.documents, view)
-        try:
-            write_out(text, data=False)
-        except NotWrittenError as error:
-            return not_written(error)
+        write_out(text, data=False)
         return Exit.COMPLIANT
 
     return targets

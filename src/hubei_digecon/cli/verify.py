@@ -2,20 +2,17 @@
 
 import click
 
-from ..findings import FileRemarks
-from ..load.faults import InputError
 from ..load.results import load_result
-from ..load.targets import TargetLibrary, TargetsError, find_targets
+from ..load.targets import TargetLibrary, find_targets
 from ..render.verified import verified_text
 from ..text import Text
 from ..verification import Verification
 from ..verifying import verify
 from .exits import Exit
-from .faults import tell_faults
 from .help import Helped
 from .language import say
 from .options import output_options, targets_option, view_of
-from .output import NotWrittenError, not_written, write_out
+from .output import write_out
 
 HELP = Text(
     "按JSON结果所记的文件、设置和核验基准日重新核验，比对摘要和逐项结果。"
@@ -37,19 +34,8 @@ def command() -> click.Command:
         path: str, targets: str | None, lang: str | None, color: str, quiet: bool, verbose: bool
     ) -> int:
         view = view_of(color, quiet, verbose)
-        try:
-            _, result = load_result(path)
-            verification = verify(result, TargetLibrary(find_targets(targets)))
-        except InputError as error:
-            tell_faults((FileRemarks(error.source, error.faults),), view)
-            return Exit.INVALID
-        except TargetsError as error:
-            tell_faults(error.files, view)
-            return Exit.INVALID
-        try:
-            write_out(verified_text(verification, view), data=False)
-        except NotWrittenError as error:
-            return not_written(error)
+        verification = verify(load_result(path), TargetLibrary(find_targets(targets)))
+        write_out(verified_text(verification, view), data=False)
         return _exit(verification)
 
     return verify_result

@@ -4,7 +4,7 @@ import datetime
 import json
 from typing import Any
 
-from ..diagnostics import DiagnosticKind, Severity, SourceFile, remark
+from ..diagnostics import DiagnosticKind, Severity, remark
 from ..findings import grade_of
 from ..result import FORMAT, Result
 from ..text import Text
@@ -37,7 +37,7 @@ class _RefusedError(Exception):
         self.why = why
 
 
-def load_result(path: str) -> tuple[SourceFile, Result]:
+def load_result(path: str) -> Result:
     """Read a result file strictly: by the type that the schema comes from.
 
     Raises:
@@ -45,7 +45,7 @@ def load_result(path: str) -> tuple[SourceFile, Result]:
     """
     source = read_source(path, MAX_BYTES)
     try:
-        return source_file(source), _result(source)
+        return _result(source)
     except _RefusedError as refusal:
         said = remark(NOT_A_RESULT, format=FORMAT, why=refusal.why)
         raise InputError(source_file(source), (said,)) from None

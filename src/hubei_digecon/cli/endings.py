@@ -1,0 +1,53 @@
+"""How a run ends that could not go on: what is told, and with which exit code. One place for all commands."""
+
+import traceback
+
+from ..findings import FileRemarks
+from ..load.faults import InputError
+from ..load.targets import TargetsError
+from ..text import Text
+from ..version import VERSION
+from .exits import Exit
+from .faults import tell_faults
+from .language import say
+from .options import view_of
+from .output import NotWrittenError, tell
+
+FAULT = Text(
+    "digecon {version} 内部故障：{fault}\n这不是您的文件的问题。"
+    "请把命令、版本和下面这行报告给维护者；加 -v 可看到全部调用过程。\n  {at}",
+    "digecon {version}: internal fault: {fault}\nThis is not a fault of your files. "
+    "Please report the command, the version and the line below to the maintainers; "
+    "-v shows the whole trace.\n  {at}",
+)
+
+
+def ending_of(error: Exception, verbose: bool) -> Exit:
+    """Tell what went wrong, and return the code for it: a file at fault, the output, or the program."""
+    match error:
+        case TargetsError():
+            tell_faults(error.files, view_of("auto", quiet=False, verbose=verbose))
+            return Exit.INVALID
+        case InputError():
+            file = FileRemarks(error.source, error.faults)
+            tell_faults((file,), view_of("auto", quiet=False, verbose=verbose))
+            return Exit.INVALID
+        case NotWrittenError():
+            tell(str(error))
+            return Exit.NOT_WRITTEN
+        case _:
+            _tell_fault(error, verbose)
+            return Exit.FAULT
+
+
+def _tell_fault(error: Exception, verbose: bool) -> None:
+    """Say that the program is at fault, where, and how to report it."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    values = {
+        "version": VERSION,
+        "fault": f"{type(error).__name__}: {error}",
+        "at": f"{frame.name} ({frame.filename.rpartition('hubei_digecon')[2]}:{frame.lineno})",
+    }
+    tell(say(FAULT.format(**values)))
+    if verbose:
+        tell("".join(traceback.format_exception(error)).rstrip("\n"))
