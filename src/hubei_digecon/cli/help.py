@@ -1,9 +1,12 @@
 """Help in the language of this run; click's own headings are in English only."""
 
+from collections.abc import Callable
+
 import click
 
 from ..text import Text
 from .language import say
+from .output import write_out
 
 USAGE = Text("用法：", "Usage: ")
 OPTIONS = Text("选项", "Options")
@@ -29,4 +32,16 @@ class Helped(click.Command):
         option = super().get_help_option(ctx)
         if option is not None:
             option.help = say(SHOW_HELP)
+            option.callback = shows(lambda ctx: ctx.get_help())
         return option
+
+
+def shows(text: Callable[[click.Context], str]) -> Callable[[click.Context, click.Parameter, bool], None]:
+    """Return the callback of a flag that shows something and ends the run, written as any result is."""
+
+    def show(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
+        if asked and not ctx.resilient_parsing:
+            write_out(f"{text(ctx)}\n", data=False)
+            ctx.exit()
+
+    return show

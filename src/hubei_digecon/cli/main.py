@@ -1,5 +1,6 @@
 """The entry point: finds the command, and sees to it that no run ends in a traceback."""
 
+import re
 import sys
 from collections.abc import Sequence
 from typing import cast
@@ -11,9 +12,10 @@ from ..version import VERSION
 from . import language
 from .commands import COMMANDS
 from .exits import Exit
-from .help import Helped
+from .help import Helped, shows
 from .language import say
 from .options import language_option
+from .output import tell
 from .usage import usage_lines
 
 SUMMARY = Text(
@@ -24,6 +26,10 @@ SUMMARY = Text(
 SHOW_VERSION = Text("显示版本", "show the version")
 EXITS_HEADING = Text("退出码", "Exit codes")
 INTERRUPTED = Text("已中断。", "Interrupted.")
+
+
+_VERBOSE = re.compile("--verbose|-[a-z]*v[a-z]*")
+"""The flag, alone or among joined ones: a run that ends in a fault may not have read its flags."""
 
 
 class Digecon(Helped, click.Group):
@@ -67,7 +73,14 @@ def group() -> Digecon:
         callback=lambda lang: None,  # read beforehand, so that help speaks it
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    version = click.version_option(VERSION, prog_name="digecon", help=say(SHOW_VERSION))
+    version = click.option(
+        "--version",
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        help=say(SHOW_VERSION),
+        callback=shows(lambda _: f"digecon {VERSION}"),
+    )
     return cast(Digecon, version(language_option()(made)))
 
 
@@ -78,22 +91,22 @@ def run(arguments: Sequence[str]) -> int:
         code = group().main(list(arguments), prog_name="digecon", standalone_mode=False)
         return int(code or 0)
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
+        tell(error.format_message())
         return Exit.USAGE
     except click.UsageError as error:
         for line in usage_lines(error):
-            click.echo(line, err=True)
+            tell(line)
         return Exit.USAGE
     except (KeyboardInterrupt, click.Abort):
-        click.echo(say(INTERRUPTED), err=True)
+        tell(say(INTERRUPTED))
         return Exit.INTERRUPTED
     except click.ClickException as error:
-        click.echo(error.format_message(), err=True)
+        tell(error.format_message())
         return Exit.USAGE
     except Exception as error:
         from .endings import ending_of  # what it needs is not loaded for a run that only asks for help
 
-        return ending_of(error, "-v" in arguments or "--verbose" in arguments)
+        return ending_of(error, any(_VERBOSE.fullmatch(argument) for argument in arguments))
 
 
 def main() -> None:

@@ -175,7 +175,7 @@ def view_of(color: str, quiet: bool, verbose: bool) -> View:
         lang=spoken(),
         width=max(shutil.get_terminal_size((80, 24)).columns, 40),
         color=_colored(color),
-        encoding=sys.stdout.encoding or "utf-8",
+        encoding=(sys.stdout and sys.stdout.encoding) or "utf-8",
         quiet=quiet,
         verbose=verbose,
     )
@@ -187,7 +187,7 @@ def _colored(color: str) -> bool:
         return color == "always"
     if os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+    return bool(os.environ.get("FORCE_COLOR")) or bool(sys.stdout and sys.stdout.isatty())
 
 
 def _date(_ctx: click.Context, param: click.Parameter, text: str | None) -> datetime.date | None:

@@ -5,7 +5,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 import click
 
@@ -13,6 +13,7 @@ from ..text import Text
 from .language import say
 
 NOT_WRITTEN = Text("无法写出 {where}：{why}", "{where} could not be written: {why}")
+CLOSED = Text("已关闭", "it is closed")
 STANDARD_OUTPUT = Text("标准输出", "standard output")
 
 
@@ -29,16 +30,25 @@ def write_out(text: str, data: bool) -> None:
         NotWrittenError: where the output cannot be written.
     """
     stream = sys.stdout
+    if stream is None:  # it was closed before the program started
+        raise NotWrittenError(_told(say(STANDARD_OUTPUT), OSError(say(CLOSED))))
     encoding = "utf-8" if data else stream.encoding or "utf-8"
     try:
         stream.flush()
-        stream.buffer.write(text.encode(encoding, "backslashreplace"))
+        _write_all(stream.buffer, text.encode(encoding, "backslashreplace"))
         stream.flush()
     except BrokenPipeError:
         _silence(stream)
     except OSError as error:
         _silence(stream)
         raise NotWrittenError(_told(say(STANDARD_OUTPUT), error)) from None
+
+
+def _write_all(stream: BinaryIO, data: bytes) -> None:
+    """Write to the end: a stream without a buffer takes what there is room for and says how much."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[stream.write(rest) :]
 
 
 def write_file(text: str, path: str) -> None:

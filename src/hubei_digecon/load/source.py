@@ -65,7 +65,7 @@ def read_source(path: str, most: int = MAX_BYTES) -> Source:
         InputError: where it cannot be opened, is no regular file, is too large,
             is not strict UTF-8, or has line breaks that editors do not show.
     """
-    data = _bounded(sys.stdin.buffer, most) if path == STANDARD_INPUT else _regular_file(path, most)
+    data = _standard_input(most) if path == STANDARD_INPUT else _regular_file(path, most)
     if len(data) > most:
         raise _refused(path, TOO_LARGE, limit=f"{most // 2**20} MiB")
     return decoded(path, data)
@@ -89,6 +89,12 @@ def decoded(path: str, data: bytes) -> Source:
 def source_file(source: Source) -> SourceFile:
     """Return what is shown of a file that gave no tree of values."""
     return SourceFile(source.path, source.sha256, line=source.line)
+
+
+def _standard_input(most: int) -> bytes:
+    if sys.stdin is None:  # it was closed before the program started
+        raise _refused(STANDARD_INPUT, UNREADABLE, why=Text("标准输入已关闭", "standard input is closed"))
+    return _bounded(sys.stdin.buffer, most)
 
 
 def _bounded(file: BinaryIO | FileIO, most: int) -> bytes:

@@ -15,7 +15,9 @@ LAST_LINE = Text(
     "not due {not_due}, waived {waived}. Verdict: {verdict}{interim}",
 )
 IN_ALL = Text("共{files}份报告：{verdicts}。", "{files} reports: {verdicts}.")
-NONE_FOUND = Text("没有找到可核验的报告。", "judged 0 of 0: no report was found to check.")
+NONE_FOUND = Text(
+    "应核验0项，已认定0项：没有找到可核验的报告。", "judged 0 of 0: no report was found to check."
+)
 _INTERIM = Text("（{term}）", " ({term})")
 
 
