@@ -39,6 +39,8 @@ from hubei_digecon.render import FORMATS
 from hubei_digecon.text import Text
 from hubei_digecon.units import HEDGES, UNITS, IndicatorKind, units_of
 
+from . import judging
+
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "hubei_digecon"
 LIBRARY = targets.TargetLibrary(ROOT / "targets")
@@ -269,6 +271,9 @@ TABLES: dict[str, Callable[[], str]] = {
     "outcomes": _outcomes,
     "verdicts": _verdicts,
     "grades": _grades,
+    "reasons": lambda: _table(judging.REASONS_HEAD, judging.reasons()),
+    "timing": lambda: _table(judging.TIMING_HEAD, judging.timing()),
+    "needed": lambda: _table(judging.NEEDED_HEAD, judging.what_is_needed()),
     "places": _places,
     "units": _units,
     "hedges": _hedges,

@@ -228,11 +228,10 @@ class Needed:
 class Finding:
     """One target judged against one report.
 
-    ``observed`` is what was reported; ``decided_on``, ``decided_interval`` and ``gap`` are in the
-    target's unit and tell what the outcome rests on; they are ``None`` where it rests on no single
-    number. ``gap`` is decided − required, ``attainment`` decided ÷ required. ``is_quotient``: what
-    was decided on is a quotient, so it is rounded where it is shown. ``at`` points to the observation,
-    ``None`` without one; so is ``evidence``. ``diagnostics`` are remarks on the items behind it.
+    ``decided_on`` and ``decided_interval`` are in the target's unit and tell what the outcome rests
+    on; they are ``None`` where it rests on no single number. ``is_quotient``: what was decided on is a
+    quotient, so it is rounded where it is shown. ``at`` points to the observation, ``None`` without
+    one; so is ``evidence``. ``diagnostics`` are remarks on the items behind it.
     """
 
     target: Target
@@ -245,14 +244,25 @@ class Finding:
     observation: Observation | None = None
     decided_on: Fraction | None = None
     decided_interval: Interval | None = None
-    gap: Fraction | None = None
-    attainment: Fraction | None = None
     is_quotient: bool = False
     rounding_sensitive: bool = False
     reading_sensitive: bool = False
     needed: Needed | None = None
     at: Path | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def gap(self) -> Fraction | None:
+        """What was decided on less what is required, in the target's unit."""
+        required = self.target.value
+        return None if self.decided_on is None or required is None else self.decided_on - required
+
+    @property
+    def attainment(self) -> Fraction | None:
+        """What was decided on, divided by what is required."""
+        return (
+            self.decided_on / self.target.value if self.decided_on is not None and self.target.value else None
+        )
 
     @property
     def message(self) -> Text:

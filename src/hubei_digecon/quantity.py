@@ -163,7 +163,7 @@ class Quantity:
         step = 1 if self.kind is IndicatorKind.COUNT else 0  # a count being whole, >169 is ≥170
         match self.bound:
             case None:
-                return Interval.around(self.number, self.half)
+                return Interval.around(self.number, self.half) if self.half else Interval.point(self.number)
             case Bound.AT_LEAST:
                 return Interval(self.number, None)
             case Bound.MORE_THAN:

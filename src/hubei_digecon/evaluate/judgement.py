@@ -1,11 +1,9 @@
 """One target judged against one report: the four steps in their order."""
 
 from dataclasses import replace
-from fractions import Fraction
 from functools import partial
 
 from ..comparators import MILESTONE
-from ..exact import rounded
 from ..findings import Finding, Grade, Outcome
 from ..model.targets import Target
 from ..model.words import Status
@@ -44,12 +42,10 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
     target, decided = basis.target, satisfaction.decided
     outcome, timely = time(basis, satisfaction.answer)
     reasons = (*timely, *satisfaction.reasons)
-    gap = None if decided is None or target.value is None else decided - target.value
     is_quotient = basis.quotient is not None and decided is not None and decided == basis.numbers[-1]
     other = satisfaction.other_answer
     other_outcome = time(basis, other)[0] if other else None
-    shown_gap = _shown_gap(target, decided, is_quotient)
-    told = Told(outcome, reasons, shown_gap, is_quotient, satisfaction.rounding_sensitive, other_outcome)
+    told = Told(outcome, reasons, decided, is_quotient, satisfaction.rounding_sensitive, other_outcome)
     return Finding(
         target,
         outcome,
@@ -60,8 +56,6 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
         observation=basis.observation,
         decided_on=decided,
         decided_interval=basis.asserted,
-        gap=gap,
-        attainment=decided / target.value if decided is not None and target.value else None,
         is_quotient=is_quotient,
         rounding_sensitive=satisfaction.rounding_sensitive,
         reading_sensitive=satisfaction.reading_sensitive,
@@ -69,13 +63,6 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
         at=_at(target) if basis.observation else None,
         diagnostics=basis.tally.remarks if basis.tally else (),
     )
-
-
-def _shown_gap(target: Target, decided: Fraction | None, is_quotient: bool) -> Fraction | None:
-    """Return the gap as it is told: that of the rounded quotient, so that it can be checked by hand."""
-    if decided is None or target.value is None:
-        return None
-    return (rounded(decided, target.value) if is_quotient else decided) - target.value
 
 
 def _waived(finding: Finding, case: Case) -> Finding:

@@ -61,10 +61,17 @@ class Told:
 
     outcome: Outcome
     reasons: tuple[Reason, ...]
-    gap: Fraction | None
+    decided: Fraction | None
     is_quotient: bool
     rounding_sensitive: bool
     other_outcome: Outcome | None
+
+    def gap(self, target: Target) -> Fraction | None:
+        """Return the gap as it is told: that of a rounded quotient, so that it can be checked by hand."""
+        if self.decided is None or target.value is None:
+            return None
+        shown = rounded(self.decided, target.value) if self.is_quotient else self.decided
+        return shown - target.value
 
 
 def message(basis: Basis, told: Told, case: Case) -> Text:
@@ -130,14 +137,14 @@ def _value(basis: Basis, told: Told) -> Iterator[Text]:
     if basis.state is not None:
         yield from _state(basis)
         return
-    quotient = basis.quotient
+    quotient, gap = basis.quotient, told.gap(basis.target)
     if quotient is None:
-        yield _compared(_observed(basis), basis.target, told.gap)
+        yield _compared(_observed(basis), basis.target, gap)
         return
     observed = (_observed(basis),) if basis.observation and basis.observation.quantity else ()
-    yield _compared(Text.joined(observed), basis.target, told.gap)
+    yield _compared(Text.joined(observed), basis.target, gap)
     yield _arithmetic(basis, quotient)
-    if told.is_quotient and told.gap and told.gap < 0:
+    if told.is_quotient and gap and gap < 0:
         yield from _worth(basis.target, quotient)
 
 

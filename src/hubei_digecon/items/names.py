@@ -15,6 +15,6 @@ def folded(text: str) -> str:
     return _BLANKS.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 
-def alike(text: str) -> str:
+def alike(name: str) -> str:
     """Return a folded name with the variants of company forms made one: 有限责任公司 is 有限公司."""
-    return folded(text).replace("有限责任公司", "有限公司")
+    return name.replace("有限责任公司", "有限公司")

@@ -236,13 +236,14 @@ class _Sorter:
     def _duplicate(
         self, index: int, item: Item, code: str | None, at: tuple[str | int, ...]
     ) -> Diagnostic | None:
-        keys = [f"name {folded(item.name)}", *([f"code {code}"] if code else [])]
+        name = folded(item.name)
+        keys = [f"name {name}", *([f"code {code}"] if code else [])]
         first = next((self.seen[key] for key in keys if key in self.seen), None)
         for key in keys:
             self.seen.setdefault(key, index)
         if first is not None:
             return remark(DUPLICATE_ITEM, at, name=item.name, first=first + 1)
-        other = self.seen_alike.setdefault(alike(item.name), (index, item))
+        other = self.seen_alike.setdefault(alike(name), (index, item))
         if other[0] != index:
             self.remarks.append(
                 remark(SIMILAR_ITEM, at, name=item.name, first=other[0] + 1, other=other[1].name)
@@ -251,7 +252,7 @@ class _Sorter:
 
     def _not_counted(self, item: Item, at: tuple[str | int, ...]) -> Diagnostic | None:
         """Return why an item does not count, ``None`` where nothing says so."""
-        rejected = self.rejected.get(folded(item.name))
+        rejected = self.rejected.get(folded(item.name)) if self.rejected else None
         if rejected:
             return remark(ITEM_REJECTED, at, name=item.name, reason=rejected.reason)
         return self._below_level(item, at) or self._out_of_time(item, at) or self._certificate(item, at)
