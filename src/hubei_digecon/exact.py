@@ -155,8 +155,9 @@ def shown_interval(interval: Interval, unit: str, side_of: Fraction | None = Non
 def rounded(value: Fraction, side_of: Fraction | None = None) -> Fraction:
     """Round half-even to six significant digits, and to as many more as keep ``value`` on its side.
 
-    A quotient just below ``side_of`` is never printed as ``side_of`` or above it (GB/T 8170 warns
-    of the same: judge the full value, round only what is shown).
+    A quotient just below ``side_of`` is never printed as ``side_of`` or above it (GB/T 8170 warns of
+    the same: judge the full value, round only what is shown). ``side_of`` must have finite decimals,
+    as every target has.
     """
     digits = SIGNIFICANT
     while True:
@@ -186,7 +187,7 @@ def _sign(value: Fraction) -> int:
 def outward(value: Fraction, direction: int, side_of: Fraction | None = None) -> Fraction:
     """Round the end of an interval away from its middle: down for −1, up for +1.
 
-    It gets as many digits more as keep it on its side of ``side_of``.
+    It gets as many digits more as keep it on its side of ``side_of``, which has finite decimals.
     """
     if value == 0:
         return value

@@ -241,12 +241,12 @@ def _half_step(decimals: int) -> Fraction:
 
 
 def _taken(hedges: list[HedgeWord], text: str, before: bool) -> str:
-    """Take a hedge off the beginning or the end of a text, and note it."""
+    """Take the hedges off the beginning or the end of a text, and note them."""
     for hedge in HEDGES:
         if hedge.before is before and (text.startswith if before else text.endswith)(hedge.word):
             hedges.append(hedge)
             rest = text.removeprefix(hedge.word) if before else text.removesuffix(hedge.word)
-            return rest.strip(" ")
+            return _taken(hedges, rest.strip(" "), before)
     return text
 
 
@@ -281,6 +281,8 @@ class _Reader:
             text = _taken(hedges, text, before=True)
         if text[-1:] in _END_HEDGES:
             text = _taken(hedges, text, before=False)
+        if len(hedges) > 1:
+            raise UnreadableError(SEVERAL_HEDGES, text=self.text)
         match = _NUMBER.match(text)
         if match is None:
             raise UnreadableError(NOT_A_NUMBER, text=self.text)
@@ -301,16 +303,25 @@ class _Reader:
         """Return the full form of the unit, stated beside the value or under its own key."""
         if _NOT_IN_UNIT.search(beside):
             raise UnreadableError(NOT_A_NUMBER, text=self.text)
-        apart = self.unit.translate(_FULL_WIDTH).strip(" \t") if self.unit else ""
-        if beside and apart and beside != apart:
+        apart = self._apart()
+        if beside and apart and _in_full(beside) != _in_full(apart):
             raise UnreadableError(TWO_UNITS, unit=beside, other=apart)
         symbol = beside or apart
         if not symbol:
             raise UnreadableError(MISSING_UNIT, text=self.text, suggestion=self._suggestion(digits, number))
         return self._known(symbol)
 
+    def _apart(self) -> str:
+        """Return the unit under its own key, half-width."""
+        if not self.unit:
+            return ""
+        apart = self.unit.translate(_FULL_WIDTH).strip(" \t")
+        if apart != self.unit.strip(" \t"):
+            self._remark(FULL_WIDTH_DIGITS, text=self.unit, read_as=apart)
+        return apart
+
     def _known(self, symbol: str) -> str:
-        if symbol == DIFFERENCE and self.kind is IndicatorKind.SHARE:
+        if symbol.endswith(DIFFERENCE) and self.kind is IndicatorKind.SHARE:
             raise UnreadableError(DIFFERENCE_AS_LEVEL, text=self.text)
         unit = UNITS.get(symbol)
         if unit is None:
@@ -326,7 +337,7 @@ class _Reader:
 
     def _suggestion(self, digits: str, number: Fraction) -> str:
         """Return what was probably meant; a share below 1 without a unit is probably a quotient."""
-        if self.kind is IndicatorKind.SHARE and 0 < number <= 1:
+        if self.kind is IndicatorKind.SHARE and 0 < number < 1:
             return f"{plain(number * 100)}%"
         return f"{digits}{self.usual_unit}"
 
@@ -345,6 +356,12 @@ class _Reader:
 
     def _remark(self, kind: DiagnosticKind, /, **values: object) -> None:
         self.remarks.append((kind, values))
+
+
+def _in_full(symbol: str) -> str:
+    """Return the full form of a unit, itself where it is none or not known."""
+    unit = UNITS.get(symbol)
+    return (unit.stands_for if unit else None) or symbol
 
 
 def _with_value(term: Text, value: str) -> Text:

@@ -82,9 +82,7 @@ _SIGNS = {
 def remarks_on(case: Case, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
     """Return what there is to say of a report's figures, its items and its reviews beside the findings."""
     findings, report = tuple(findings), case.report
-    if is_premature(report, report.period):
-        values = {"date": report.submitted.date, "period": report.period}
-        yield remark(PREMATURE_REPORT, ("submitted", "date"), **values)
+    yield from _premature(report)
     for observation in report.observations.values():
         yield from _on_figure(case, observation)
         yield from _on_commitment(observation, findings)
@@ -96,6 +94,18 @@ def remarks_on(case: Case, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
         yield from finding.diagnostics
     yield from case.consistency.remarks
     yield from case.reviewed.remarks
+
+
+def _premature(report: Report) -> Iterator[Diagnostic]:
+    """Remark where figures are dated before their period ended: the report's, or one of their own."""
+    date = report.submitted.date
+    own = {observation.indicator: observation.period for observation in report.observations.values()}
+    if is_premature(report, report.period) and (not own or None in own.values()):
+        yield remark(PREMATURE_REPORT, ("submitted", "date"), date=date, period=report.period)
+    for indicator, period in own.items():
+        if period and is_premature(report, period):
+            at = ("observations", indicator, "period")
+            yield remark(PREMATURE_REPORT, at, date=date, period=period)
 
 
 def _on_figure(case: Case, observation: Observation) -> Iterator[Diagnostic]:

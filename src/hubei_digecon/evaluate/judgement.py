@@ -44,7 +44,7 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
     reasons = (*timely, *satisfaction.reasons)
     is_quotient = basis.quotient is not None and decided is not None and decided == basis.numbers[-1]
     other = satisfaction.other_answer
-    other_outcome = time(basis, other)[0] if other else None
+    other_outcome = time(basis, other)[0] if other else outcome
     told = Told(outcome, reasons, decided, is_quotient, satisfaction.rounding_sensitive, other_outcome)
     return Finding(
         target,
@@ -58,8 +58,8 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
         decided_interval=basis.asserted,
         is_quotient=is_quotient,
         rounding_sensitive=satisfaction.rounding_sensitive,
-        reading_sensitive=satisfaction.reading_sensitive,
-        needed=needed(target, outcome, reasons, basis.attestation is not None),
+        reading_sensitive=other_outcome is not outcome,
+        needed=needed(target, outcome, reasons, basis, case.settings),
         at=_at(target) if basis.observation else None,
         diagnostics=basis.tally.remarks if basis.tally else (),
     )
@@ -88,7 +88,8 @@ def _is_final(basis: Basis, outcome: Outcome, of_due_year: bool) -> bool:
     if when(basis.period, target.due) not in (When.DUE, When.AFTER):
         return False
     if target.comparator is MILESTONE or target.indicator.kind is IndicatorKind.COUNT:
-        return basis.status is not Status.ESTIMATED and not basis.grade.below(Grade.DOCUMENTED)
+        settled = basis.status in (Status.FINAL, Status.UNSTATED)
+        return settled and not basis.grade.below(Grade.DOCUMENTED)
     return basis.status is Status.FINAL
 
 

@@ -64,7 +64,7 @@ class Told:
     decided: Fraction | None
     is_quotient: bool
     rounding_sensitive: bool
-    other_outcome: Outcome | None
+    other_outcome: Outcome
 
     def gap(self, target: Target) -> Fraction | None:
         """Return the gap as it is told: that of a rounded quotient, so that it can be checked by hand."""
@@ -127,7 +127,7 @@ def _sentences(basis: Basis, told: Told, case: Case) -> Iterator[Text]:
         yield from listed_items(basis.tally, case.report.source)
     if told.rounding_sensitive:
         yield _rounding(basis)
-    if told.other_outcome:
+    if told.other_outcome is not told.outcome:
         yield _reading(basis.target, told.other_outcome)
     yield _SENTENCE.format(sentence=told.outcome.sentence)
 

@@ -1,11 +1,13 @@
 """What would settle a finding that is undecided or without data, who gives it, and where it goes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..comparators import MILESTONE
-from ..findings import Needed, Outcome, Party, Reason
+from ..findings import Grade, Needed, Outcome, Party, Reason, Settings
 from ..model.targets import Target
 from ..text import Text
+from .basis import Basis
+from .satisfaction import other_counting
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +62,37 @@ _BY_REASON: dict[Reason, Mend] = {
 """What to give where a reason stands in the way, the weightiest first."""
 
 
+_VERIFIED = Text("核定数值", "the value verified")
+
+
 def needed(
-    target: Target, outcome: Outcome, reasons: tuple[Reason, ...], attested: bool = False
+    target: Target,
+    outcome: Outcome,
+    reasons: tuple[Reason, ...],
+    basis: Basis | None = None,
+    settings: Settings | None = None,
 ) -> Needed | None:
     """Return what would settle the finding; ``None`` for one that is settled or not due.
 
-    ``attested``: an assessor has attested the milestone, though not so that it settles the outcome.
+    ``basis`` is what the judgement rests on, ``None`` where there is nothing.
     """
     if outcome not in (Outcome.UNDECIDED, Outcome.NO_DATA):
         return None
     if target.comparator is MILESTONE:
-        return _for_milestone(target, outcome, attested)
-    mend = next((_BY_REASON[reason] for reason in _BY_REASON if reason in reasons), _VALUE)
-    return _needed(target, mend)
+        return _for_milestone(target, outcome, basis)
+    reason = next((reason for reason in _BY_REASON if reason in reasons), None)
+    if reason is Reason.EVIDENCE and settings and settings.min_evidence is Grade.VERIFIED:
+        return Needed(_VERIFIED, Party.ASSESSOR, ("verified", target.indicator.id))
+    if reason is Reason.SCOPE and basis and any(map(other_counting, basis.figures)):
+        return _needed(target, replace(_BY_REASON[reason], key="counting"))
+    return _needed(target, _BY_REASON[reason] if reason else _VALUE)
 
 
-def _for_milestone(target: Target, outcome: Outcome, attested: bool) -> Needed:
+def _for_milestone(target: Target, outcome: Outcome, basis: Basis | None) -> Needed:
     if outcome is Outcome.NO_DATA:
         return _needed(target, _STATE)
     at = ("attestations", target.key)
-    if attested:
+    if basis and basis.attestation:
         return Needed(_ACHIEVED_ON, Party.ASSESSOR, (*at, "achieved_on"))
     return Needed(_ATTESTATION, Party.ASSESSOR, at)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from ..comparators import MILESTONE, Comparator
+from ..comparators import COMPARATORS, MILESTONE, AtLeast, Comparator
 from ..figures import Figure
 from ..findings import Reason
 from ..model.reviews import Attestation
@@ -33,17 +33,19 @@ class Satisfaction:
     """The answer of step 2, its reasons, and what would part the answers.
 
     ``rounding_sensitive``: the written decimals leave values on both sides of the target.
-    ``reading_sensitive``: a second reading of the wording gives another answer, ``other_answer``.
+    ``other_answer`` is that of the second reading of the wording, ``None`` without one.
     ``decided`` is the number decided on, in the target's unit; ``None`` where no single one is.
     """
 
     answer: Satisfied
     reasons: tuple[Reason, ...] = ()
     rounding_sensitive: bool = False
-    reading_sensitive: bool = False
     other_answer: Satisfied | None = None
     decided: Fraction | None = None
 
+
+_STRETCH = COMPARATORS[AtLeast.id]
+"""How a value reaches the upper end of a range: 5 of 3—5家 is reached by 5."""
 
 _ANSWERS = {True: Satisfied.YES, False: Satisfied.NO, None: Satisfied.DOUBTFUL}
 
@@ -60,9 +62,16 @@ def _estimates_aside(basis: Basis, satisfaction: Satisfaction) -> Satisfaction:
     estimated = [status is Status.ESTIMATED for status in basis.statuses]
     if not any(estimated):
         return satisfaction
-    excused = all(estimated) or satisfaction.answer is not Satisfied.NO
-    answer = Satisfied.DOUBTFUL if excused else satisfaction.answer
-    return replace(satisfaction, answer=answer, reasons=(Reason.ESTIMATED, *satisfaction.reasons))
+
+    def aside(answer: Satisfied) -> Satisfied:
+        return answer if answer is Satisfied.NO and not all(estimated) else Satisfied.DOUBTFUL
+
+    return replace(
+        satisfaction,
+        answer=aside(satisfaction.answer),
+        reasons=(Reason.ESTIMATED, *satisfaction.reasons),
+        other_answer=aside(satisfaction.other_answer) if satisfaction.other_answer else None,
+    )
 
 
 def _milestone(basis: Basis) -> Satisfaction:
@@ -89,15 +98,19 @@ def _number(basis: Basis, case: Case) -> Satisfaction:
     assert required is not None
     compared = _compare(basis.target.comparator, required, basis)
     doubts = [] if basis.verified else [reason for reason, doubt in _DOUBTS.items() if doubt(basis, case)]
-    answer = Satisfied.DOUBTFUL if doubts and compared else _ANSWERS[compared]
     decided = _decided(basis, required, compared)
     return Satisfaction(
-        answer,
+        _answer(compared, doubts),
         tuple(dict.fromkeys((*_how(basis, compared), *doubts, *_remarkable(basis, compared, decided)))),
         _rounding_sensitive(basis),
-        *_other_reading(basis, compared),
+        _other_answer(basis, doubts),
         decided,
     )
+
+
+def _answer(compared: bool | None, doubts: list[Reason]) -> Satisfied:
+    """Return the answer of a comparison, a hit being doubtful where any doubt stands in its way."""
+    return Satisfied.DOUBTFUL if compared and doubts else _ANSWERS[compared]
 
 
 def _compare(comparator: Comparator, required: Fraction, basis: Basis) -> bool | None:
@@ -144,8 +157,13 @@ def _off_scope(figure: Figure) -> bool:
     if observation is None or figure.verified:
         return False
     scope = observation.scope is not None and observation.scope not in indicator.scopes
-    counting = observation.counting is not None and observation.counting is not indicator.counting
-    return scope or counting
+    return scope or other_counting(figure)
+
+
+def other_counting(figure: Figure) -> bool:
+    """Whether a count takes in something else than its indicator wants."""
+    stated = figure.observation.counting if figure.observation else None
+    return stated is not None and figure.indicator.counting not in (None, stated)
 
 
 def _weak_evidence(basis: Basis, case: Case) -> bool:
@@ -166,15 +184,16 @@ def _remarkable(basis: Basis, compared: bool | None, decided: Fraction | None) -
     if decided is not None and decided == target.value:
         yield Reason.AT_LINE
     if compared and target.stretch is not None:
-        yield _band(basis, target.stretch)
+        yield from _band(basis, target.stretch)
     if base_unstated(target):
         yield Reason.BASE_UNSTATED
 
 
-def _band(basis: Basis, stretch: Fraction) -> Reason:
-    lows = [interval.low for interval in basis.in_question]
-    reached = all(low is not None and low >= stretch for low in lows)
-    return Reason.REACHED_STRETCH if reached else Reason.WITHIN_STRETCH
+def _band(basis: Basis, stretch: Fraction) -> Iterator[Reason]:
+    """Return whether the upper end is reached, or not; nothing where what is in question leaves it open."""
+    reached = _compare(_STRETCH, stretch, basis)
+    if reached is not None:
+        yield Reason.REACHED_STRETCH if reached else Reason.WITHIN_STRETCH
 
 
 def base_unstated(target: Target) -> bool:
@@ -195,10 +214,7 @@ def _rounding_sensitive(basis: Basis) -> bool:
     return basis.target.comparator.settles(asserted, required) is None
 
 
-def _other_reading(basis: Basis, compared: bool | None) -> tuple[bool, Satisfied | None]:
-    """Return whether the second reading parts from the first, and what it gives."""
+def _other_answer(basis: Basis, doubts: list[Reason]) -> Satisfied | None:
+    """Return what the second reading of the wording gives, if there is one; doubts stand in its way too."""
     other = basis.target.other_reading
-    if other is None:
-        return False, None
-    second = _compare(other.comparator, other.value, basis)
-    return (True, _ANSWERS[second]) if second is not compared else (False, None)
+    return _answer(_compare(other.comparator, other.value, basis), doubts) if other else None

@@ -1,0 +1,331 @@
+"""Step 2 of judging: satisfied, not or doubtful. A doubt may block a hit but never excuse a miss."""
+
+from fractions import Fraction
+
+import pytest
+
+from hubei_digecon.exact import Interval
+from hubei_digecon.findings import Finding, Grade, Outcome, Reason
+from hubei_digecon.model.reports import Evidence, Item, Observation
+from hubei_digecon.model.targets import Indicator
+from hubei_digecon.model.words import Counting, Status
+
+from ..building import ADDED, FLOW, SHARE, STOCK, judged, observed, reading_as, target
+
+AT_LEAST_13 = target(SHARE, 13)
+MORE_THAN_20 = target(SHARE, 20, "more_than")
+BREAKING_400 = target(
+    FLOW, 400, "more_than", wording="突破400亿元", other_reading=reading_as("at_least", 400)
+)
+FROM_3_TO_5 = target(
+    ADDED,
+    3,
+    wording="3—5家以上",
+    stretch=Fraction(5),
+    other_reading=reading_as("at_least", 5),
+)
+FROM_6_TO_9 = target(ADDED, 6, wording="6—9家", stretch=Fraction(9))
+
+SOURCE = Evidence(title="年报")
+
+
+def said(finding: Finding) -> tuple[str, list[str]]:
+    """Return the outcome, and the reasons but for the base date, which every added count here lacks."""
+    reasons = [reason.id for reason in finding.reasons if reason is not Reason.BASE_UNSTATED]
+    return finding.outcome.id, reasons
+
+
+# Compared unrounded and exactly.
+
+
+@pytest.mark.parametrize(
+    ("value", "outcome", "rounding_sensitive"),
+    [
+        ("12.9%", "missed", False),
+        ("12.96%", "missed", False),
+        ("12.95%", "missed", False),
+        ("13%", "met", True),
+        ("13.0%", "met", True),
+        ("13.00%", "met", True),
+        ("13.0000000000000000000000000000%", "met", True),
+        ("13.01%", "met", False),
+        ("13.1%", "met", False),
+        ("13.05%", "met", False),
+        ("14%", "met", False),
+        ("129‰", "missed", False),
+        ("129.6‰", "missed", False),
+        ("130‰", "met", True),
+        ("12%", "missed", False),
+    ],
+)
+def test_a_share_is_compared_unrounded(value: str, outcome: str, rounding_sensitive: bool) -> None:
+    finding = judged(AT_LEAST_13, observed(SHARE, value))
+    assert (finding.outcome.id, finding.rounding_sensitive) == (outcome, rounding_sensitive)
+
+
+def test_a_number_says_what_it_rests_on() -> None:
+    finding = judged(AT_LEAST_13, observed(SHARE, "129.6‰"))
+    assert finding.decided_on == Fraction("12.96")
+    assert finding.decided_interval == Interval(Fraction("12.955"), Fraction("12.965"))
+    assert (finding.gap, finding.attainment) == (Fraction("-0.04"), Fraction("12.96") / 13)
+    assert finding.at == ("observations", "share", "value")
+
+
+@pytest.mark.parametrize(("value", "sensitive"), [("169家", False), ("170家", False), ("171家", False)])
+def test_a_count_is_exact_whatever_its_last_digit(value: str, sensitive: bool) -> None:
+    assert judged(target(STOCK, 170), observed(STOCK, value)).rounding_sensitive is sensitive
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("12.99%", ("missed", [])),
+        ("13.00%", ("met", ["at_line"])),
+        ("13.01%", ("met", [])),
+    ],
+)
+def test_a_value_exactly_on_the_line_is_told(value: str, expected: tuple[str, list[str]]) -> None:
+    assert said(judged(AT_LEAST_13, observed(SHARE, value))) == expected
+
+
+# Hedges.
+
+
+@pytest.mark.parametrize(
+    ("value", "at_least_13", "more_than_13"),
+    [
+        ("超13%", "met", "met"),
+        ("突破13%", "met", "met"),
+        ("超12.9%", "undecided", "undecided"),
+        ("13%以上", "met", "undecided"),
+        ("不低于13.1%", "met", "met"),
+        ("12%以上", "undecided", "undecided"),
+        ("不超过13%", "undecided", "missed"),
+        ("12.9%以下", "missed", "missed"),
+        ("不足13%", "missed", "missed"),
+        ("未达14%", "undecided", "undecided"),
+        ("13%左右", "undecided", "undecided"),
+        ("约99%", "undecided", "undecided"),
+        ("近1%", "undecided", "undecided"),
+        ("130多‰", "met", "met"),
+    ],
+)
+def test_a_hedge_decides_where_all_it_asserts_does(value: str, at_least_13: str, more_than_13: str) -> None:
+    for comparator, outcome in (("at_least", at_least_13), ("more_than", more_than_13)):
+        finding = judged(target(SHARE, 13, comparator), observed(SHARE, value))
+        reasons = ["hedged"] if outcome == "undecided" else []
+        assert said(finding) == (outcome, reasons)
+
+
+@pytest.mark.parametrize(
+    ("value", "outcome"),
+    [
+        ("超169家", "met"),
+        ("超168家", "undecided"),
+        ("170家以上", "met"),
+        ("169家以上", "undecided"),
+        ("不足170家", "missed"),
+        ("不足171家", "undecided"),
+        ("170家以下", "undecided"),
+        ("169家以下", "missed"),
+        ("170余家", "met"),
+        ("约170家", "undecided"),
+    ],
+)
+def test_a_hedged_count_decides_as_a_whole_number(value: str, outcome: str) -> None:
+    assert judged(target(STOCK, 170), observed(STOCK, value)).outcome.id == outcome
+
+
+def test_a_hedged_value_is_no_number_to_decide_on() -> None:
+    finding = judged(AT_LEAST_13, observed(SHARE, "超13%"))
+    assert (finding.decided_on, finding.gap, finding.attainment) == (None, None, None)
+    assert finding.decided_interval == Interval(Fraction(13), None, low_open=True)
+    assert not finding.rounding_sensitive
+
+
+# Bands of a stretch.
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("5家", ("missed", [])),
+        ("6家", ("met", ["at_line", "within_stretch"])),
+        ("8家", ("met", ["within_stretch"])),
+        ("9家", ("met", ["reached_stretch"])),
+        ("10家", ("met", ["reached_stretch"])),
+        ("9家以上", ("met", ["reached_stretch"])),
+        ("超8家", ("met", ["reached_stretch"])),
+        ("约7家", ("undecided", ["hedged"])),
+    ],
+)
+def test_a_range_says_which_band_was_reached(value: str, expected: tuple[str, list[str]]) -> None:
+    assert said(judged(FROM_6_TO_9, observed(ADDED, value))) == expected
+
+
+def test_without_a_stretch_there_is_no_band() -> None:
+    bands = {Reason.WITHIN_STRETCH, Reason.REACHED_STRETCH}
+    assert not bands & set(judged(target(ADDED, 6), observed(ADDED, "9家")).reasons)
+
+
+# A second reading of the wording.
+
+
+@pytest.mark.parametrize(
+    ("value", "outcome", "sensitive"),
+    [
+        ("399.99亿元", "missed", False),
+        ("400.00亿元", "missed", True),
+        ("0.04万亿元", "missed", True),
+        ("400.01亿元", "met", False),
+        ("超400亿元", "met", False),
+        ("400亿元以上", "undecided", True),
+        ("约400亿元", "undecided", False),
+    ],
+)
+def test_two_readings_of_breaking_400_part_on_the_line(value: str, outcome: str, sensitive: bool) -> None:
+    finding = judged(BREAKING_400, observed(FLOW, value))
+    assert (finding.outcome.id, finding.reading_sensitive) == (outcome, sensitive)
+
+
+@pytest.mark.parametrize(
+    ("value", "outcome", "sensitive"),
+    [("2家", "missed", False), ("3家", "met", True), ("4家", "met", True), ("5家", "met", False)],
+)
+def test_two_readings_of_3_to_5_or_more_part_between(value: str, outcome: str, sensitive: bool) -> None:
+    finding = judged(FROM_3_TO_5, observed(ADDED, value))
+    assert (finding.outcome.id, finding.reading_sensitive) == (outcome, sensitive)
+
+
+def test_a_share_of_exactly_20_percent_has_one_reading() -> None:
+    finding = judged(MORE_THAN_20, observed(SHARE, "20.0%"))
+    assert (finding.outcome, finding.reading_sensitive) == (Outcome.MISSED, False)
+
+
+# Another population.
+
+
+@pytest.mark.parametrize(
+    ("indicator", "hit", "miss", "facts"),
+    [
+        (SHARE, "14%", "12%", {"scope": "other"}),
+        (FLOW, "14亿元", "12亿元", {"scope": "other"}),
+        (STOCK, "14家", "12家", {"scope": "other"}),
+        (STOCK, "14家", "12家", {"counting": Counting.CUMULATIVE}),
+        (STOCK, "14家", "12家", {"counting": Counting.THIS_YEAR}),
+        (ADDED, "14家", "12家", {"counting": Counting.IN_FORCE}),
+        (ADDED, "14家", "12家", {"counting": Counting.THIS_YEAR}),
+        (ADDED, "14家", "12家", {"scope": "other"}),
+    ],
+    ids=lambda one: getattr(one, "id", None) or str(one),
+)
+def test_another_population_blocks_a_hit_and_excuses_no_miss(
+    indicator: Indicator, hit: str, miss: str, facts: dict[str, object]
+) -> None:
+    one = target(indicator, 13)
+    assert said(judged(one, observed(indicator, hit, **facts))) == ("undecided", ["scope"])
+    assert said(judged(one, observed(indicator, miss, **facts))) == ("missed", ["scope"])
+
+
+@pytest.mark.parametrize(
+    ("indicator", "value", "facts"),
+    [
+        (SHARE, "14%", {"scope": "own"}),
+        (SHARE, "14%", {"scope": None}),
+        (STOCK, "14家", {"scope": None, "counting": None}),
+        (STOCK, "14家", {"counting": Counting.IN_FORCE}),
+        (ADDED, "14家", {"counting": Counting.CUMULATIVE}),
+        (ADDED, "14家", {"counting": None}),
+    ],
+    ids=lambda one: getattr(one, "id", None) or str(one),
+)
+def test_the_own_population_or_none_stated_blocks_nothing(
+    indicator: Indicator, value: str, facts: dict[str, object]
+) -> None:
+    assert said(judged(target(indicator, 13), observed(indicator, value, **facts))) == ("met", [])
+
+
+# Evidence.
+
+CLAIMED = observed(STOCK, "170家")
+BACKED = {
+    "a source": observed(STOCK, "170家", source=SOURCE),
+    "a document": observed(STOCK, "170家", evidence=(Evidence(document="list.pdf"),)),
+}
+
+
+@pytest.mark.parametrize("backed", BACKED.values(), ids=BACKED)
+def test_what_names_a_source_or_a_document_is_documented(backed: Observation) -> None:
+    assert judged(target(STOCK, 170), backed).evidence is Grade.DOCUMENTED
+
+
+def test_what_names_nothing_is_claimed() -> None:
+    assert judged(target(STOCK, 170), CLAIMED).evidence is Grade.CLAIMED
+
+
+@pytest.mark.parametrize(
+    ("documents", "grade"),
+    [
+        (("a.pdf", "b.pdf"), Grade.DOCUMENTED),
+        (("a.pdf", None), Grade.CLAIMED),
+        ((None, None), Grade.CLAIMED),
+    ],
+    ids=["behind every item", "behind one item", "behind none"],
+)
+def test_items_document_a_count_where_each_of_them_does(
+    documents: tuple[str | None, ...], grade: Grade
+) -> None:
+    items = tuple(Item(f"第{n}家", document=document) for n, document in enumerate(documents))
+    assert judged(target(STOCK, 2), observed(STOCK, "2家", items=items)).evidence is grade
+
+
+@pytest.mark.parametrize(
+    ("given", "asked", "hit"),
+    [
+        (CLAIMED, Grade.CLAIMED, "met"),
+        (CLAIMED, Grade.DOCUMENTED, "undecided"),
+        (CLAIMED, Grade.VERIFIED, "undecided"),
+        (BACKED["a source"], Grade.CLAIMED, "met"),
+        (BACKED["a source"], Grade.DOCUMENTED, "met"),
+        (BACKED["a source"], Grade.VERIFIED, "undecided"),
+    ],
+    ids=lambda one: getattr(one, "id", None) if isinstance(one, Grade) else None,
+)
+def test_weak_evidence_blocks_a_hit_and_excuses_no_miss(given: Observation, asked: Grade, hit: str) -> None:
+    reasons = ["evidence"] if hit == "undecided" else []
+    met = judged(target(STOCK, 169), given, min_evidence=asked)
+    missed = judged(target(STOCK, 171), given, min_evidence=asked)
+    assert said(met) == (hit, reasons)
+    assert said(missed) == ("missed", reasons)
+
+
+# Several doubts at once.
+
+
+def test_every_doubt_is_told() -> None:
+    finding = judged(
+        AT_LEAST_13,
+        observed(SHARE, "13%左右", scope="other", status=Status.ESTIMATED),
+        min_evidence=Grade.DOCUMENTED,
+    )
+    assert finding.outcome is Outcome.UNDECIDED
+    assert sorted(reason.id for reason in finding.reasons) == ["estimated", "evidence", "hedged", "scope"]
+
+
+def test_a_hedge_that_fails_throughout_is_missed_whatever_else_is_doubtful() -> None:
+    finding = judged(AT_LEAST_13, observed(SHARE, "不足13%", scope="other"), min_evidence=Grade.VERIFIED)
+    assert said(finding) == ("missed", ["scope", "evidence"])
+
+
+# A base date that nobody stated.
+
+
+def test_an_added_count_without_a_base_date_says_so() -> None:
+    assert Reason.BASE_UNSTATED in judged(target(ADDED, 3), observed(ADDED, "3家")).reasons
+    assert Reason.BASE_UNSTATED in judged(target(ADDED, 3), observed(ADDED, "2家")).reasons
+
+
+@pytest.mark.parametrize("indicator", [SHARE, FLOW, STOCK], ids=lambda one: one.id)
+def test_nothing_else_has_a_base_date(indicator: Indicator) -> None:
+    finding = judged(target(indicator, 3), observed(indicator, f"3{indicator.unit}"))
+    assert Reason.BASE_UNSTATED not in finding.reasons
