@@ -39,6 +39,14 @@ class Matching:
         return {**handler(core), "pattern": self.pattern}
 
 
+class Pair:
+    """Marks a list as having exactly two elements."""
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: Callable[[Any], Any]) -> Any:
+        """Add the length to the JSON Schema of the list."""
+        return {**handler(core), "minItems": 2, "maxItems": 2}
+
+
 Number = Annotated[str, Matching(r"^-?[0-9]+(\.[0-9]+)?$")]
 Digest = Annotated[str, Matching("^[0-9a-f]{64}$")]
 Day = Annotated[str, Matching("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
@@ -127,7 +135,7 @@ class ResultFinding:
     observed: str | None
     status: Annotated[str, Words(Status)] | None
     decided_on: Number | None
-    decided_interval: list[Number | None] | None
+    decided_interval: Annotated[list[Number | None], Pair()] | None
     gap: Number | None
     attainment: Number | None
     rounding_sensitive: bool

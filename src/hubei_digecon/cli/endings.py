@@ -5,7 +5,6 @@ import traceback
 from ..findings import FileRemarks
 from ..load.faults import InputError
 from ..load.targets import TargetsError
-from ..render.escape import visible
 from ..text import Text
 from ..version import VERSION
 from .exits import Exit
@@ -49,7 +48,6 @@ def _tell_fault(error: Exception, verbose: bool) -> None:
         "fault": f"{type(error).__name__}: {error}",
         "at": f"{frame.name} ({frame.filename.rpartition('hubei_digecon')[2]}:{frame.lineno})",
     }
-    tell("\n".join(map(visible, say(FAULT.format(**values)).split("\n"))))
+    tell(say(FAULT.format(**values)))
     if verbose:
-        lines = "".join(traceback.format_exception(error)).rstrip("\n").split("\n")
-        tell("\n".join(map(visible, lines)))
+        tell("".join(traceback.format_exception(error)).rstrip("\n"))

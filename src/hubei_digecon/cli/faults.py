@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from ..findings import FileRemarks
-from ..render.escape import visible
 from ..render.remarks import remark_lines
 from ..render.view import View
 from .output import tell
@@ -14,4 +13,4 @@ def tell_faults(files: Iterable[FileRemarks], view: View) -> None:
     for file in files:
         for diagnostic in file.diagnostics:
             for line in remark_lines(diagnostic, file.source, view):
-                tell(visible(line))
+                tell(line)

@@ -28,15 +28,16 @@ def spoken() -> Lang:
 
 
 def _flag(arguments: Sequence[str]) -> Lang | None:
-    """Return what ``--lang`` asks for; a wrong value is left for the command to refuse."""
+    """Return what the last right ``--lang`` asks for; a wrong one is left for the command to refuse."""
+    asked: Lang | None = None
     for index, argument in enumerate(arguments):
         if argument == "--":
-            return None
+            break
         name, _, value = argument.partition("=")
         if name == "--lang":
             value = value or (arguments[index + 1] if index + 1 < len(arguments) else "")
-            return next((lang for lang in LANGS if lang == value), None)
-    return None
+            asked = next((lang for lang in LANGS if lang == value), asked)
+    return asked
 
 
 def _locale(environment: Mapping[str, str]) -> Lang:

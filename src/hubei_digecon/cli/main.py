@@ -94,7 +94,7 @@ def run(arguments: Sequence[str]) -> int:
         tell(error.format_message())
         return Exit.USAGE
     except click.UsageError as error:
-        for line in usage_lines(error):
+        for line in usage_lines(error, arguments):
             tell(line)
         return Exit.USAGE
     except (KeyboardInterrupt, click.Abort):

@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable
@@ -29,7 +30,11 @@ TWICE = Text(
     "只能有一种格式写到标准输出，其余写成 名称=文件",
     "only one format can go to standard output; give the others as NAME=FILE",
 )
+SAME_FILE = Text("两种格式不能写到同一个文件“{path}”", "two formats cannot go to one file, “{path}”")
 TO_NOWHERE = Text("“{text}”缺少文件名", "“{text}” names no file")
+
+
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +199,7 @@ def _date(_ctx: click.Context, param: click.Parameter, text: str | None) -> date
     if text is None:
         return None
     try:
-        if len(text) != 10 or not text.isascii():
+        if not _DAY.fullmatch(text):
             raise ValueError
         return datetime.date.fromisoformat(text)
     except ValueError:
@@ -205,6 +210,10 @@ def _sinks(_ctx: click.Context, param: click.Parameter, texts: tuple[str, ...]) 
     sinks = [_sink(text, param) for text in texts] or [Sink(next(iter(FORMATS.values())))]
     if sum(sink.path is None for sink in sinks) > 1:
         raise click.BadParameter(say(TWICE), param=param)
+    paths = [os.path.realpath(sink.path) for sink in sinks if sink.path]
+    for path in paths:
+        if paths.count(path) > 1:
+            raise click.BadParameter(say(SAME_FILE.format(path=path)), param=param)
     return sinks
 
 

@@ -4,11 +4,13 @@ import contextlib
 import os
 import sys
 import tempfile
+from io import FileIO
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
 import click
 
+from ..render.escape import visible
 from ..text import Text
 from .language import say
 
@@ -44,7 +46,7 @@ def write_out(text: str, data: bool) -> None:
         raise NotWrittenError(_told(say(STANDARD_OUTPUT), error)) from None
 
 
-def _write_all(stream: BinaryIO, data: bytes) -> None:
+def _write_all(stream: BinaryIO | FileIO, data: bytes) -> None:
     """Write to the end: a stream without a buffer takes what there is room for and says how much."""
     rest = memoryview(data)
     while rest:
@@ -54,15 +56,23 @@ def _write_all(stream: BinaryIO, data: bytes) -> None:
 def write_file(text: str, path: str) -> None:
     """Write a file whole or not at all: beside it first, synced, then put in its place.
 
+    A pipe or device is written to, and stays what it is.
+
     Raises:
         NotWrittenError: where the file cannot be written; an older one is left as it was.
     """
     target = Path(path)
     temporary: str | None = None
+    data = text.encode("utf-8", "backslashreplace")
     try:
+        if target.exists() and not target.is_file() and not target.is_dir():
+            with open(target, "wb", buffering=0) as device:
+                _write_all(device, data)
+            return
+        target = target.resolve()  # a link is written through, not replaced
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
         with open(descriptor, "wb") as file:
-            file.write(text.encode("utf-8", "backslashreplace"))
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, _mode(target))
@@ -86,7 +96,7 @@ def _mode(target: Path) -> int:
 def tell(text: str) -> None:
     """Write a remark to standard error; where even that fails there is nobody to tell."""
     with contextlib.suppress(OSError):
-        click.echo(text, err=True)
+        click.echo("\n".join(map(visible, text.split("\n"))), err=True)
 
 
 def _told(where: str, error: Exception) -> str:

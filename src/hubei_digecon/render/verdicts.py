@@ -22,11 +22,12 @@ _INTERIM = Text("（{term}）", " ({term})")
 
 
 def render(batch: Batch, view: View) -> str:
-    """Return remarks on files beside the reports, then a line a report; needs no terminal library."""
+    """Return errors of files beside the reports, then a line a report; needs no terminal library."""
     lines = [
         line
         for file in batch.remarks
         for diagnostic in file.diagnostics
+        if diagnostic.is_error
         for line in remark_lines(diagnostic, file.source, view)
     ]
     lines.extend(f"{one.source.path}: {last_line(one, view)}" for one in batch.assessments)

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
+_WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _PIECES = re.compile(
-    r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+|\s+"
+    rf"[^\s{_WIDE}]*[0-9][亿万千百元家户个项]+"  # a number and its unit stay together
+    rf"|(?<![{_WIDE}])[{_WIDE}]{{1,4}}(?![{_WIDE}])"  # so does a short Chinese word among others
+    rf"|[{_WIDE}]|[^\s{_WIDE}]+|\s+"
 )
 _NEVER_FIRST = "，。；：！？、）》」』】”’…％%,.;:!?)"
 _NEVER_LAST = "（《「『【“‘("
