@@ -11,15 +11,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from hubei_digecon import consistency, quantity
+from hubei_digecon import consistency, quantity, value_remarks
 from hubei_digecon.checking import reviews as book
 from hubei_digecon.cli.commands import COMMANDS
 from hubei_digecon.cli.exits import FAIL_ON, Exit
 from hubei_digecon.comparators import COMPARATORS
 from hubei_digecon.diagnostics import DiagnosticKind
+from hubei_digecon.evaluate import reviewing
 from hubei_digecon.findings import Grade, Outcome, Verdict
-from hubei_digecon.items import sorting
+from hubei_digecon.items import remarks as items
 from hubei_digecon.load import (
+    attached,
     catalogue,
     entities,
     faults,
@@ -292,10 +294,12 @@ TABLES: dict[str, Callable[[], str]] = {
     "eligible": _eligible,
     "limits": _limits,
     "refused-files": lambda: _kinds(*faults.KINDS),
-    "refused-values": lambda: _kinds(*named.KINDS, *reports.KINDS, *quantity.KINDS, *fields.KINDS),
+    "refused-values": lambda: _kinds(*named.KINDS, *reports.KINDS, *value_remarks.KINDS, *fields.KINDS),
     "refused-reviews": lambda: _kinds(*reviews.KINDS, *book.KINDS),
+    "review-remarks": lambda: _kinds(*reviewing.KINDS),
+    "refused-documents": lambda: _kinds(*attached.KINDS),
     "attested": lambda: _written(reviews.STATES),
-    "item-remarks": lambda: _kinds(*sorting.KINDS),
+    "item-remarks": lambda: _kinds(*items.KINDS),
     "relations": _relations,
     "refused-inputs": lambda: _kinds(*inputs.KINDS),
     "lint": lambda: _kinds(*catalogue.KINDS, *entities.KINDS, *wording.KINDS, *targets.KINDS),

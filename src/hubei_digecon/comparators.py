@@ -74,7 +74,7 @@ class AtLeast(Comparator):
         Phrase("达到", _ORDINARY),
         Phrase("及以上", _INCLUDED),
         Phrase("以上", _INCLUDED),
-        Phrase("不低于", _INCLUDED),
+        Phrase("不低于", _ORDINARY),
     )
 
     def holds(self, value: Fraction, required: Fraction) -> bool:

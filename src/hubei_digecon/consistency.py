@@ -9,57 +9,22 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, ClassVar
 
-from .diagnostics import Diagnostic, DiagnosticKind, Severity, remark
+from .diagnostics import Diagnostic, remark
 from .exact import Interval, plain, rounded, shown_interval
 from .figures import Figure, Figures, weakest_grade, weakest_status
 from .findings import Grade
 from .model.reports import Period
 from .model.targets import Catalogue, Indicator, NoMoreThan, Plausible, Ratio, Relation
 from .model.words import Status
+from .relation_remarks import (
+    DIFFERS_FROM_VERIFIED,
+    EXCEEDS_WHOLE,
+    IMPLAUSIBLE_SHARE,
+    NOT_POSITIVE,
+    RATIO_MISMATCH,
+)
 from .text import Text
 from .units import ratio
-
-RATIO_MISMATCH = DiagnosticKind(
-    "ratio-mismatch",
-    Severity.ERROR,
-    Text(
-        "{share}填报{reported}（即{asserted}），而{arithmetic}（即{quotient}），超出修约误差",
-        "{share} is reported as {reported} (that is, {asserted}), but {arithmetic} (that is, {quotient}): "
-        "more than rounding explains",
-    ),
-    Text("核对比重及其分项，改正有误的一项", "compare the share with its parts and mend what is wrong"),
-)
-EXCEEDS_WHOLE = DiagnosticKind(
-    "exceeds-whole",
-    Severity.ERROR,
-    Text(
-        "{part}（{part_value}）大于{whole}（{whole_value}）",
-        "{part} ({part_value}) exceeds {whole} ({whole_value})",
-    ),
-    Text("核对两项的数值、单位和口径", "compare value, unit and scope of both"),
-)
-NOT_POSITIVE = DiagnosticKind(
-    "divisor-not-positive",
-    Severity.ERROR,
-    Text("{name}为{value}，不能作除数", "{name} is {value}, which nothing can be divided by"),
-    Text("填写大于0的数值", "give a value above 0"),
-)
-IMPLAUSIBLE_SHARE = DiagnosticKind(
-    "implausible-share",
-    Severity.WARNING,
-    Text("{name}为{value}，高于{at_most}：{because}", "{name} is {value}, above {at_most}: {because}"),
-    Text("核对统计口径，并注明 scope", "check the scope, and state it"),
-)
-DIFFERS_FROM_VERIFIED = DiagnosticKind(
-    "differs-from-verified",
-    Severity.NOTE,
-    Text(
-        "{name}自报{reported}，核定为{verified}，以核定值为准",
-        "{name}: reported {reported}, verified {verified}, which stands",
-    ),
-    Text("如有异议，向评估方说明", "take it up with the assessor, if you disagree"),
-)
-KINDS = (RATIO_MISMATCH, EXCEEDS_WHOLE, NOT_POSITIVE, IMPLAUSIBLE_SHARE, DIFFERS_FROM_VERIFIED)
 
 ARITHMETIC = Text(
     "{numerator}{numerator_value} ÷ {denominator}{denominator_value} {result}",

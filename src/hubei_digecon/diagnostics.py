@@ -45,13 +45,17 @@ class Sort(enum.Enum):
 class Example:
     """A part of a file that gives rise to a remark, and the same part mended.
 
-    Both are YAML: the keys at the top of a file of this sort that matter here. Of ``FILE`` both are
-    words, for what cannot be shown as text: bytes that are not UTF-8, a file that is too large.
+    Both are YAML: of ``FILE`` the whole file, else the keys at the top of a file of this sort that
+    matter here. What cannot be shown is told in words: bytes that are not UTF-8, a file that is too
+    large. ``beside`` are the keys of the report that a review is read with, ``given`` is what else
+    it takes.
     """
 
-    fails: str
-    passes: str
+    fails: str | Text
+    passes: str | Text
     sort: Sort = Sort.REPORT
+    beside: str = ""
+    given: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

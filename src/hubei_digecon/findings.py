@@ -163,7 +163,7 @@ class Reason(enum.Enum):
     ITEM_COUNT = (
         "item_count",
         Text("清单项数与填报数不符", "item count differs"),
-        Text("清单项数与填报数不符。", "The items listed do not come to the value reported."),
+        Text("按清单不能认定。", "The items listed leave it open."),
     )
     EVIDENCE = (
         "evidence",
@@ -250,6 +250,12 @@ class Finding:
     needed: Needed | None = None
     at: Path | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def verified(self) -> Fraction | None:
+        """The verified value (核定值), where the outcome rests on one."""
+        is_value = self.evidence is Grade.VERIFIED and not self.is_quotient
+        return self.decided_on if is_value else None
 
     @property
     def gap(self) -> Fraction | None:

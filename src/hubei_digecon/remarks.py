@@ -1,10 +1,12 @@
 """The one table of all kinds of remarks, gathered from the modules that raise them."""
 
-from . import consistency, quantity
+from dataclasses import dataclass
+
+from . import relation_remarks, value_remarks
 from .checking import reviews as book
 from .diagnostics import DiagnosticKind
 from .evaluate import assessment, checks, reviewing
-from .items import sorting
+from .items import remarks as items
 from .load import (
     attached,
     catalogue,
@@ -19,11 +21,38 @@ from .load import (
     targets,
     wording,
 )
+from .text import Text
 
-_HOMES = (
-    faults, fields, quantity, named, reports, attached, reviews, inputs, book, results, catalogue, entities,
-    wording, targets, checks, consistency, sorting, reviewing, assessment,
-)  # fmt: skip
 
-DIAGNOSTICS: dict[str, DiagnosticKind] = {kind.id: kind for home in _HOMES for kind in home.KINDS}
-"""Every kind of remark by its id, in the order in which a file meets them."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Kinds of remarks that are about the same thing."""
+
+    title: Text
+    kinds: tuple[DiagnosticKind, ...]
+
+
+GROUPS = (
+    Group(Text("文件、语法和键", "Files, their syntax and their keys"), faults.KINDS),
+    Group(Text("日期、整数和选项", "Dates, whole numbers and words"), fields.KINDS),
+    Group(Text("数值和计量单位", "Values and units"), value_remarks.KINDS),
+    Group(Text("考核对象和指标", "Places and indicators"), named.KINDS),
+    Group(Text("填报内容", "What a report says"), reports.KINDS),
+    Group(Text("佐证材料", "Documents"), attached.KINDS),
+    Group(Text("复核内容", "What a review says"), reviews.KINDS),
+    Group(Text("给出的文件", "The files given"), (*inputs.KINDS, *results.KINDS)),
+    Group(Text("复核文件与报告", "Which report a review is of"), book.KINDS),
+    Group(Text("指标目录", "The catalogue"), catalogue.KINDS),
+    Group(Text("目标", "Targets"), entities.KINDS),
+    Group(Text("目标原文", "The words that targets cite"), wording.KINDS),
+    Group(Text("目标文件夹", "The folder of target files"), targets.KINDS),
+    Group(Text("填报的数", "The figures of a report"), checks.KINDS),
+    Group(Text("指标之间的关系", "Figures held against each other"), relation_remarks.KINDS),
+    Group(Text("清单", "Items"), items.KINDS),
+    Group(Text("复核内容的效力", "What a review comes to"), reviewing.KINDS),
+    Group(Text("核验结果", "The assessment"), assessment.KINDS),
+)
+"""The kinds of each module, in the order in which a file meets them."""
+
+DIAGNOSTICS: dict[str, DiagnosticKind] = {kind.id: kind for group in GROUPS for kind in group.kinds}
+"""Every kind of remark by its id."""

@@ -72,7 +72,7 @@ def test_a_value_of_another_indicator_is_no_data() -> None:
 
 def test_a_number_is_needed_of_the_submitter_with_its_unit() -> None:
     assert judged(target(STOCK, 170)).needed == Needed(
-        Text("填报2025年全年数值（单位：家）", "the value for the whole of 2025, in 家"),
+        Text("填报2025年的数值（单位：家）", "the value for 2025, in 家"),
         Party.SUBMITTER,
         ("observations", "stock", "value"),
     )
@@ -95,8 +95,8 @@ def test_an_attestation_is_needed_of_the_assessor_under_the_key_of_the_target() 
     )
 
 
-def test_the_year_needed_is_the_due_year() -> None:
+def test_the_value_needed_is_that_of_the_report() -> None:
     needed = judged(target(SHARE, 13, due=2027, key="share_2027")).needed
     assert needed
-    assert needed.what.en == "the value for the whole of 2027, in %"
+    assert needed.what.en == "the value for 2025, in %"
     assert needed.at == ("observations", "share", "value")

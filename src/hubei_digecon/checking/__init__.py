@@ -67,14 +67,15 @@ def _batch(
 ) -> Batch:
     assessments = [one for one in judged if isinstance(one, Assessment)]
     _load(library, assessments)
+    files, remarks = library.used(one.entity for one in assessments if one.entity is not None)
     return Batch(
         as_of,
         settings,
         assessments,
         library.documents,
-        tuple(library.digests[path] for path in sorted(library.digests)),
+        files,
         (
-            *library.remarks,
+            *remarks,
             *book.remarks,
             *(one for one in judged if isinstance(one, FileRemarks)),
             *book.unused(assessments),

@@ -1,9 +1,10 @@
 """Which reviews are of which report, and which are of none."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ..diagnostics import DiagnosticKind, Severity, remark
+from ..diagnostics import DiagnosticKind, Example, Severity, Sort, SourceFile, remark
 from ..findings import Assessment, FileDigest, FileRemarks
 from ..items.names import folded
 from ..load.document import read_document
@@ -24,6 +25,12 @@ SELF_REVIEW = DiagnosticKind(
         "its own report, so this review is not followed",
     ),
     Text("由评估方另行出具", "have the assessor write it"),
+    example=Example(
+        fails="reviewer: {name: 示例单位}",
+        passes="reviewer: {name: 评估组, organisation: 示例评估单位}",
+        sort=Sort.REVIEW,
+        beside="submitted: {by: 示例单位, date: 2026-01-20}",
+    ),
 )
 UNUSED_REVIEW = DiagnosticKind(
     "unused-review",
@@ -33,6 +40,7 @@ UNUSED_REVIEW = DiagnosticKind(
         "no report of {entity} for {period} was judged, so this review is not used",
     ),
     Text("核对 entity 和 period", "compare entity and period"),
+    example=Example(fails="period: 2024", passes="period: 2025", sort=Sort.REVIEW, beside="period: 2025"),
 )
 GIVEN_AS_REVIEW = DiagnosticKind(
     "given-as-review",
@@ -42,8 +50,24 @@ GIVEN_AS_REVIEW = DiagnosticKind(
         "复核文件有 reviewer 一键；报告直接给出，不用 --review",
         "a review has the key “reviewer”; give a report without --review",
     ),
+    example=Example(
+        Text("用 --review 给出的报告", "a report given with --review"),
+        Text("用 --review 给出的复核文件", "a review given with --review"),
+        Sort.FILE,
+    ),
 )
-KINDS = (SELF_REVIEW, UNUSED_REVIEW, GIVEN_AS_REVIEW)
+NO_REVIEW = DiagnosticKind(
+    "no-review",
+    Severity.WARNING,
+    Text("这里没有复核文件", "there is no review here"),
+    Text("核对 --review 的路径", "compare the path given with --review"),
+    example=Example(
+        Text("用 --review 给出的文件夹中没有复核文件", "a folder without a review, given with --review"),
+        Text("用 --review 给出的文件夹中有复核文件", "a folder with a review, given with --review"),
+        Sort.FILE,
+    ),
+)
+KINDS = (SELF_REVIEW, UNUSED_REVIEW, GIVEN_AS_REVIEW, NO_REVIEW)
 
 
 @dataclass(slots=True)
@@ -79,7 +103,11 @@ class ReviewBook:
 def read_reviews(paths: Sequence[str], library: TargetLibrary) -> ReviewBook:
     """Read the reviews among ``paths``: files, or folders that are searched for them."""
     book = ReviewBook()
+    seen: set[str] = set()
     for one in find_inputs(tuple(paths)):
+        if (real := os.path.realpath(one.path)) in seen:
+            continue  # named itself and found in its folder: still one review
+        seen.add(real)
         try:
             review = _read(one, library)
         except InputError as error:
@@ -88,6 +116,8 @@ def read_reviews(paths: Sequence[str], library: TargetLibrary) -> ReviewBook:
         if review is not None:
             _note(book, FileRemarks(review.source, review.remarks))
             book.reviews.setdefault((review.entity, str(review.period)), []).append(review)
+    if paths and not book.digests and not book.remarks:
+        book.remarks.extend(FileRemarks(SourceFile(path), (remark(NO_REVIEW),)) for path in paths)
     return book
 
 

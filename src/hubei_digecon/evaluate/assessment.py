@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterable, Sequence
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Path, Place, Severity, SourceFile, remark
+from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Place, Severity, Sort, SourceFile, remark
 from ..findings import Assessment, Finding, Outcome, Settings, Verdict
 from ..model.reports import Period, Report
 from ..model.reviews import Review
@@ -19,6 +19,11 @@ MORE_REMARKS = DiagnosticKind(
     Severity.NOTE,
     Text("另有{number}处未列出", "{number} more are not listed"),
     Text("先处理以上各处", "see to those above first"),
+    example=Example(
+        Text("几百项清单，项项重复", "hundreds of items that each stand there twice"),
+        Text("几项清单，没有重复", "a few items, each there once"),
+        Sort.FILE,
+    ),
 )
 KINDS = (MORE_REMARKS,)
 
@@ -84,11 +89,13 @@ def decide(weighing: Iterable[Finding], diagnostics: Iterable[Diagnostic]) -> Ve
 
 def _once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Leave out what is said twice of one place: several targets can rest on one indicator."""
-    known: dict[tuple[str, Path, Place | None, str | None], Diagnostic] = {}
+    known: dict[tuple[str, Path, Place | None, str | None], list[Diagnostic]] = {}
     for one in diagnostics:
         path = one.source.path if one.source else None
-        known.setdefault((one.kind.id, one.at, one.place, path), one)
-    return tuple(known.values())
+        said = known.setdefault((one.kind.id, one.at, one.place, path), [])
+        if all(one.message != other.message for other in said):
+            said.append(one)
+    return tuple(one for said in known.values() for one in said)
 
 
 def _no_more_than(most: int, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from ..comparators import COMPARATORS, MILESTONE
-from ..diagnostics import Diagnostic, DiagnosticKind, Severity, remark
+from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, remark
 from ..figures import is_premature
 from ..findings import Finding
 from ..model.reports import Observation, Report
@@ -22,6 +22,10 @@ ESTIMATED_VALUE = DiagnosticKind(
         "{name}填报的是预计数，不作认定依据", "the figure for {name} is an estimate; nothing is decided on it"
     ),
     Text("期满后填报初步核算数或最终核实数", "give a provisional or final figure after the period has ended"),
+    example=Example(
+        fails="observations: {gdp: {value: 1000亿元, status: 预计}}",
+        passes="observations: {gdp: {value: 1000亿元, status: 快报}}",
+    ),
 )
 PREMATURE_REPORT = DiagnosticKind(
     "premature-report",
@@ -31,12 +35,20 @@ PREMATURE_REPORT = DiagnosticKind(
         "the report is dated {date}, before {period} ended; its figures count as estimates",
     ),
     Text("期满后再填报，或改正填报日期、报告期", "report after the period has ended, or mend date or period"),
+    example=Example(
+        fails="period: 2025\nsubmitted: {by: 示例单位, date: 2025-12-20}",
+        passes="period: 2025\nsubmitted: {by: 示例单位, date: 2026-01-20}",
+    ),
 )
 SCOPE_UNSTATED = DiagnosticKind(
     "scope-unstated",
     Severity.WARNING,
     Text("{name}未注明统计口径", "no scope is stated for {name}"),
     Text("若口径相符，注明 scope: {scope}", "state scope: {scope}, if that is what it is"),
+    example=Example(
+        fails="observations: {core_value_added: 50亿元}",
+        passes="observations: {core_value_added: {value: 50亿元, scope: core-2021}}",
+    ),
 )
 COUNTING_UNSTATED = DiagnosticKind(
     "counting-unstated",
@@ -46,6 +58,10 @@ COUNTING_UNSTATED = DiagnosticKind(
         "若相符，注明 counting: {counting}（{term}）",
         "state counting: {counting} ({term}), if that is what it is",
     ),
+    example=Example(
+        fails="observations: {attracted_top100_firms: 4家}",
+        passes="observations: {attracted_top100_firms: {value: 4家, counting: cumulative}}",
+    ),
 )
 TOO_FEW_DECIMALS = DiagnosticKind(
     "too-few-decimals",
@@ -54,6 +70,11 @@ TOO_FEW_DECIMALS = DiagnosticKind(
         "{name}的小数位太少，修约可能改变结论", "{name} has too few decimals: rounding may decide the outcome"
     ),
     Text("多写几位小数，不得为达标而进位", "give more decimals, unrounded"),
+    example=Example(
+        fails="observations: {core_share_of_gdp: {value: 20%, scope: core-2021}}",
+        passes="observations: {core_share_of_gdp: {value: 20.3%, scope: core-2021}}",
+        given=Text("目标为超过20%", "the target is more than 20%"),
+    ),
 )
 RESTATED_TARGET = DiagnosticKind(
     "restated-target",
@@ -63,6 +84,14 @@ RESTATED_TARGET = DiagnosticKind(
         "the commitment “{text}” is not the published one: {published}",
     ),
     Text("照抄原文“{wording}”，或删去 target", "copy the wording “{wording}”, or leave target out"),
+    example=Example(
+        fails="observations: {core_value_added: {value: 50亿元, scope: core-2021, target: 达到400亿元}}",
+        passes="observations: {core_value_added: {value: 50亿元, scope: core-2021, target: 突破400亿元}}",
+        given=Text(
+            "目标为超过400亿元，原文“突破400亿元”",
+            "the target is more than 400亿元, in the words 突破400亿元",
+        ),
+    ),
 )
 KINDS = (
     ESTIMATED_VALUE, PREMATURE_REPORT, SCOPE_UNSTATED, COUNTING_UNSTATED, TOO_FEW_DECIMALS,

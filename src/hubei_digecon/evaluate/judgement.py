@@ -11,7 +11,7 @@ from ..units import IndicatorKind
 from .basis import Basis, find_basis
 from .case import Case
 from .message import Told, message, no_data_message, waived_message
-from .needs import needed
+from .needs import needed, nothing_needed_but_data
 from .satisfaction import Satisfaction, satisfy
 from .timing import When, time, when
 
@@ -33,7 +33,7 @@ def _no_data(target: Target, case: Case) -> Finding:
         partial(no_data_message, missing.term if missing else None),
         evidence=None,
         observation=observation,
-        needed=needed(target, Outcome.NO_DATA, ()),
+        needed=nothing_needed_but_data(target, case.report.period),
         at=_at(target) if observation else None,
     )
 
@@ -59,7 +59,7 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
         is_quotient=is_quotient,
         rounding_sensitive=satisfaction.rounding_sensitive,
         reading_sensitive=other_outcome is not outcome,
-        needed=needed(target, outcome, reasons, basis, case.settings),
+        needed=needed(basis, outcome, reasons, case.settings),
         at=_at(target) if basis.observation else None,
         diagnostics=basis.tally.remarks if basis.tally else (),
     )

@@ -11,7 +11,7 @@ MOST_NAMED = 12
 
 _COUNTED = Text(
     "清单{listed}项：符合条件{eligible}项，缺少必填内容{lacking}项，不计{left}项。",
-    "Of {listed} items listed, {eligible} are eligible, {lacking} lack a needed field, {left} do not count.",
+    "Items listed: {listed}; eligible: {eligible}; lacking a needed field: {lacking}; not counted: {left}.",
 )
 _NAMED = Text("{heading}：{items}。", "{heading}: {items}.")
 _ITEM = Text("{why}（第{line}行）", "{why} (line {line})")

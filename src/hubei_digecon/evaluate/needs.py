@@ -1,9 +1,11 @@
 """What would settle a finding that is undecided or without data, who gives it, and where it goes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..comparators import MILESTONE
+from ..diagnostics import Path
 from ..findings import Grade, Needed, Outcome, Party, Reason, Settings
+from ..model.reports import Period
 from ..model.targets import Target
 from ..text import Text
 from .basis import Basis
@@ -22,7 +24,8 @@ class Mend:
 _VALUE = Mend(
     Text("填报{year}年全年数值（单位：{unit}）", "the value for the whole of {year}, in {unit}"), key="value"
 )
-_STATE = Mend(Text("填报{year}年的进展情况", "how far it has come in {year}"), key="state")
+_REPORTED = Mend(Text("填报{period}的数值（单位：{unit}）", "the value for {period}, in {unit}"), key="value")
+_STATE = Mend(Text("填报{period}的进展情况", "how far it has come in {period}"), key="state")
 _ATTESTATION = Text("出具认定意见", "an attestation whether the notice's own wording is fulfilled")
 _ACHIEVED_ON = Text("在认定意见中写明实现日期", "the date of achievement, stated in the attestation")
 _BY_REASON: dict[Reason, Mend] = {
@@ -65,38 +68,43 @@ _BY_REASON: dict[Reason, Mend] = {
 _VERIFIED = Text("核定数值", "the value verified")
 
 
-def needed(
-    target: Target,
-    outcome: Outcome,
-    reasons: tuple[Reason, ...],
-    basis: Basis | None = None,
-    settings: Settings | None = None,
-) -> Needed | None:
-    """Return what would settle the finding; ``None`` for one that is settled or not due.
+def nothing_needed_but_data(target: Target, period: Period) -> Needed:
+    """Return what a target without data needs: the value, or how far a milestone has come."""
+    mend = _STATE if target.comparator is MILESTONE else _REPORTED
+    named = Text(f"{period}年" if period.whole else f"{period}", f"{period}")
+    return _needed(target, mend, named)
 
-    ``basis`` is what the judgement rests on, ``None`` where there is nothing.
-    """
-    if outcome not in (Outcome.UNDECIDED, Outcome.NO_DATA):
+
+def needed(basis: Basis, outcome: Outcome, reasons: tuple[Reason, ...], settings: Settings) -> Needed | None:
+    """Return what would settle an undecided finding; ``None`` for any other."""
+    target = basis.target
+    if outcome is not Outcome.UNDECIDED:
         return None
     if target.comparator is MILESTONE:
-        return _for_milestone(target, outcome, basis)
+        return _for_milestone(basis)
     reason = next((reason for reason in _BY_REASON if reason in reasons), None)
-    if reason is Reason.EVIDENCE and settings and settings.min_evidence is Grade.VERIFIED:
-        return Needed(_VERIFIED, Party.ASSESSOR, ("verified", target.indicator.id))
-    if reason is Reason.SCOPE and basis and any(map(other_counting, basis.figures)):
-        return _needed(target, replace(_BY_REASON[reason], key="counting"))
-    return _needed(target, _BY_REASON[reason] if reason else _VALUE)
+    match reason:
+        case Reason.EVIDENCE if settings.min_evidence is Grade.VERIFIED:
+            return Needed(_VERIFIED, Party.ASSESSOR, ("verified", target.indicator.id))
+        case Reason.EVIDENCE:
+            weakest = min(basis.figures, key=lambda figure: list(Grade).index(figure.grade))
+            return Needed(_BY_REASON[reason].what, Party.SUBMITTER, _at(weakest.indicator.id, "source"))
+        case Reason.SCOPE if any(map(other_counting, basis.figures)):
+            return Needed(_BY_REASON[reason].what, Party.SUBMITTER, _at(target.indicator.id, "counting"))
+    return _needed(target, _BY_REASON[reason] if reason else _VALUE, target.due)
 
 
-def _for_milestone(target: Target, outcome: Outcome, basis: Basis | None) -> Needed:
-    if outcome is Outcome.NO_DATA:
-        return _needed(target, _STATE)
-    at = ("attestations", target.key)
-    if basis and basis.attestation:
+def _for_milestone(basis: Basis) -> Needed:
+    at = ("attestations", basis.target.key)
+    if basis.attestation:
         return Needed(_ACHIEVED_ON, Party.ASSESSOR, (*at, "achieved_on"))
     return Needed(_ATTESTATION, Party.ASSESSOR, at)
 
 
-def _needed(target: Target, mend: Mend) -> Needed:
-    at = ("observations", target.indicator.id, *((mend.key,) if mend.key else ()))
-    return Needed(mend.what.format(year=target.due, unit=target.unit), mend.by, at)
+def _needed(target: Target, mend: Mend, period: object) -> Needed:
+    what = mend.what.format(year=period, period=period, unit=target.unit)
+    return Needed(what, mend.by, _at(target.indicator.id, mend.key))
+
+
+def _at(indicator: str, key: str) -> Path:
+    return ("observations", indicator, *((key,) if key else ()))

@@ -5,13 +5,15 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Path, Severity, SourceFile, remark
+from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Severity, Sort, SourceFile, remark
 from ..items.names import folded
 from ..model.reports import Report
 from ..model.reviews import Attestation, RejectedItem, Review, VerifiedValue, Waiver
 from ..model.targets import Catalogue, Entity, Ratio
 from ..text import Text
 from ..units import units_of
+
+_AS_OF = Text("核验基准日为2026-02-28", "judged as of 2026-02-28")
 
 CONTRADICTING_REVIEWS = DiagnosticKind(
     "contradicting-reviews",
@@ -21,6 +23,13 @@ CONTRADICTING_REVIEWS = DiagnosticKind(
         "the reviews contradict each other on “{key}”, so neither is followed",
     ),
     Text("由评估方统一意见，只保留一份", "let the assessor settle it, and keep one"),
+    example=Example(
+        fails="attestations:\n"
+        "  manufacturing_path: {state: achieved, date: 2026-02-10, basis: 示例}\n"
+        "  wuhan-wedz.manufacturing_path: {state: not_achieved, date: 2026-02-12, basis: 示例}",
+        passes="attestations:\n  manufacturing_path: {state: not_achieved, date: 2026-02-12, basis: 示例}",
+        sort=Sort.REVIEW,
+    ),
 )
 ATTESTATION_EXPIRED = DiagnosticKind(
     "attestation-expired",
@@ -30,6 +39,14 @@ ATTESTATION_EXPIRED = DiagnosticKind(
         "the attestation of “{key}” ran until {date} and is no longer in force on {as_of}",
     ),
     Text("由评估方重新出具", "ask the assessor for a new one"),
+    example=Example(
+        fails="attestations:\n"
+        "  manufacturing_path: {state: achieved, date: 2025-12-10, basis: 示例, expires: 2026-02-27}",
+        passes="attestations:\n"
+        "  manufacturing_path: {state: achieved, date: 2025-12-10, basis: 示例, expires: 2026-02-28}",
+        sort=Sort.REVIEW,
+        given=_AS_OF,
+    ),
 )
 WAIVER_EXPIRED = DiagnosticKind(
     "waiver-expired",
@@ -39,6 +56,16 @@ WAIVER_EXPIRED = DiagnosticKind(
         "the waiver of “{key}” ran until {date} and is no longer in force on {as_of}",
     ),
     Text("重新报批，或删去", "have it approved anew, or remove it"),
+    example=Example(
+        fails="waivers:\n"
+        "  manufacturing_path:\n"
+        "    {reason: 示例, approved_by: 示例机关, approved_on: 2025-06-10, expires: 2026-02-27}",
+        passes="waivers:\n"
+        "  manufacturing_path:\n"
+        "    {reason: 示例, approved_by: 示例机关, approved_on: 2025-06-10, expires: 2026-02-28}",
+        sort=Sort.REVIEW,
+        given=_AS_OF,
+    ),
 )
 NOT_YET_IN_FORCE = DiagnosticKind(
     "not-yet-in-force",
@@ -48,18 +75,48 @@ NOT_YET_IN_FORCE = DiagnosticKind(
         "“{key}” is in force from {date} on, not yet on {as_of}",
     ),
     Text("核对日期和核验基准日", "compare the date with the day to judge as of"),
+    example=Example(
+        fails="attestations: {manufacturing_path: {state: achieved, date: 2026-03-01, basis: 示例}}",
+        passes="attestations: {manufacturing_path: {state: achieved, date: 2026-02-28, basis: 示例}}",
+        sort=Sort.REVIEW,
+        given=_AS_OF,
+    ),
 )
 UNUSED_ENTRY = DiagnosticKind(
     "unused-review-entry",
     Severity.WARNING,
     Text("复核内容“{key}”没有用到：{why}", "the entry “{key}” of the review is not used: {why}"),
     Text("核对名称，或删去", "compare the name, or remove it"),
+    example=Example(
+        fails="verified: {gazelle_firms: {value: 20家, basis: 示例}}",
+        passes="verified: {core_value_added: {value: 50.2亿元, basis: 示例}}",
+        sort=Sort.REVIEW,
+    ),
 )
-KINDS = (CONTRADICTING_REVIEWS, ATTESTATION_EXPIRED, WAIVER_EXPIRED, NOT_YET_IN_FORCE, UNUSED_ENTRY)
+WAIVER_LEFT_OUT = DiagnosticKind(
+    "waiver-left-out",
+    Severity.NOTE,
+    Text(
+        "已要求不计批准（--no-waivers），“{key}”照常核验",
+        "“{key}” is judged as if it were not waived, as asked for (--no-waivers)",
+    ),
+    Text("无需改正", "nothing needs to be mended"),
+    example=Example(
+        fails="waivers:\n"
+        "  manufacturing_path:\n"
+        "    {reason: 示例, approved_by: 示例机关, approved_on: 2025-06-10, expires: 2026-12-31}",
+        passes="attestations: {manufacturing_path: {state: achieved, date: 2026-02-10, basis: 示例}}",
+        sort=Sort.REVIEW,
+        given=Text("运行时加 --no-waivers", "--no-waivers is given"),
+    ),
+)
+KINDS = (
+    CONTRADICTING_REVIEWS, ATTESTATION_EXPIRED, WAIVER_EXPIRED, NOT_YET_IN_FORCE, UNUSED_ENTRY,
+    WAIVER_LEFT_OUT,
+)  # fmt: skip
 
 _NO_SUCH_ITEM = Text("报告的清单中没有这一项", "no such item is listed in the report")
 _NO_TARGET = Text("没有目标用到这项指标", "no target rests on this indicator")
-_WAIVERS_OFF = Text("已要求不计批准（--no-waivers）", "waivers are left out of account (--no-waivers)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +160,9 @@ def reviewed_by(
     rejected = [(item, one.source) for one in reviews for item in one.rejected_items]
     reader.remarks.extend(_unused(verified, rejected, report, entity, catalogue))
     if not waivers:
-        reader.remarks.extend(_unused_entry(entry, source, _WAIVERS_OFF) for entry, source in waived.values())
+        reader.remarks.extend(
+            _about(WAIVER_LEFT_OUT, entry.at, source, key=entry.target) for entry, source in waived.values()
+        )
         waived = {}
     return Reviewed(
         {key: entry for key, (entry, _) in verified.items()},
@@ -128,7 +187,7 @@ class _Combining:
             (entry, source)
             for entry, source in every
             if entry.in_force(self.as_of)
-            or self._lapsed(ATTESTATION_EXPIRED, entry.at, source, entry.date, entry.expires)
+            or self._lapsed(ATTESTATION_EXPIRED, entry.at, source, ("date", entry.date), entry.expires)
         ]
 
     def in_force_waivers(self) -> list[Placed[Waiver]]:
@@ -138,7 +197,9 @@ class _Combining:
             (entry, source)
             for entry, source in every
             if entry.in_force(self.as_of)
-            or self._lapsed(WAIVER_EXPIRED, entry.at, source, entry.approved_on, entry.expires)
+            or self._lapsed(
+                WAIVER_EXPIRED, entry.at, source, ("approved_on", entry.approved_on), entry.expires
+            )
         ]
 
     def one_each(self, entries: list[Placed[E]], says: Callable[[E], Hashable]) -> dict[str, Placed[E]]:
@@ -161,12 +222,12 @@ class _Combining:
         expired: DiagnosticKind,
         at: Path,
         source: SourceFile,
-        begins: datetime.date,
+        begins: tuple[str, datetime.date],
         ends: datetime.date | None,
     ) -> bool:
         """Remark that an entry is not in force; always False, for it is then left out."""
-        early = begins > self.as_of
-        kind, step, date = (NOT_YET_IN_FORCE, "date", begins) if early else (expired, "expires", ends)
+        early = begins[1] > self.as_of
+        kind, (step, date) = (NOT_YET_IN_FORCE, begins) if early else (expired, ("expires", ends))
         self.remarks.append(_about(kind, (*at, step), source, key=at[1], date=date, as_of=self.as_of))
         return False
 

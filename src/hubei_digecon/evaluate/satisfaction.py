@@ -204,12 +204,12 @@ def base_unstated(target: Target) -> bool:
 def _rounding_sensitive(basis: Basis) -> bool:
     """Whether values that round to the written ones lie on both sides of the target.
 
-    Counts are exact, and what a hedge leaves open is not rounding.
+    Counts are exact; what a hedge leaves open is not rounding, nor is a disagreement beyond it.
     """
     required, asserted = basis.target.value, basis.asserted
     assert required is not None
     assert asserted is not None
-    if basis.tally or basis.is_hedged:
+    if basis.tally or basis.is_hedged or Reason.INCONSISTENT in basis.reasons:
         return False
     return basis.target.comparator.settles(asserted, required) is None
 

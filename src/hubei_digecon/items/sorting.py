@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Severity, remark
+from ..diagnostics import Diagnostic, remark
 from ..exact import Interval
 from ..figures import Figure
 from ..model.reports import Item
@@ -17,91 +17,18 @@ from ..model.words import Nature
 from ..text import Text
 from .codes import is_valid
 from .names import alike, folded
-
-DUPLICATE_ITEM = DiagnosticKind(
-    "duplicate-item",
-    Severity.ERROR,
-    Text("“{name}”与第{first}项重复，不计", "“{name}” is item {first} once more and does not count"),
-    Text("删去重复的一项", "remove one of the two"),
+from .remarks import (
+    BAD_CREDIT_CODE,
+    DUPLICATE_ITEM,
+    ITEM_BELOW_LEVEL,
+    ITEM_COUNT_MISMATCH,
+    ITEM_EXPIRED,
+    ITEM_LACKS_FIELD,
+    ITEM_OTHER_CERTIFICATE,
+    ITEM_OUTSIDE_PERIOD,
+    ITEM_REJECTED,
+    SIMILAR_ITEM,
 )
-SIMILAR_ITEM = DiagnosticKind(
-    "similar-item",
-    Severity.WARNING,
-    Text(
-        "“{name}”与第{first}项“{other}”名称相近，可能是同一家",
-        "“{name}” is much like item {first}, “{other}”, and may be the same",
-    ),
-    Text(
-        "若为同一家，删去一项；否则写明统一社会信用代码",
-        "remove one if they are the same, else give the code of each",
-    ),
-)
-ITEM_BELOW_LEVEL = DiagnosticKind(
-    "item-below-level",
-    Severity.WARNING,
-    Text("“{name}”为{level}，只计{levels}，不计", "“{name}” is {level}; only {levels} count, so it does not"),
-    Text("核对级别；确为{level}的，删去", "compare its level; remove it, if that is right"),
-)
-ITEM_OUTSIDE_PERIOD = DiagnosticKind(
-    "item-outside-period",
-    Severity.WARNING,
-    Text("“{name}”的日期{date}不在{span}，不计", "“{name}” is of {date}, not {span}, so it does not count"),
-    Text("核对日期；确在期外的，删去", "compare its date; remove it, if that is right"),
-)
-ITEM_EXPIRED = DiagnosticKind(
-    "item-expired",
-    Severity.WARNING,
-    Text(
-        "“{name}”的有效期至{date}，{end}已失效，不计",
-        "“{name}” was valid until {date}, no longer on {end}, so it does not count",
-    ),
-    Text("核对有效期；已失效的，删去", "compare the date; remove it, if that is right"),
-)
-ITEM_OTHER_CERTIFICATE = DiagnosticKind(
-    "item-other-certificate",
-    Severity.WARNING,
-    Text(
-        "“{name}”的证书“{certificate}”不是{wanted}证书，不计",
-        "“{name}” has a certificate “{certificate}”, not one to {wanted}, so it does not count",
-    ),
-    Text("核对证书依据的标准", "compare the standard of the certificate"),
-)
-ITEM_LACKS_FIELD = DiagnosticKind(
-    "item-lacks-field",
-    Severity.WARNING,
-    Text(
-        "“{name}”缺少{keys}，是否计入不能确定", "“{name}” lacks {keys}, so it is not known whether it counts"
-    ),
-    Text("补上{keys}", "add {keys}"),
-)
-ITEM_REJECTED = DiagnosticKind(
-    "item-rejected",
-    Severity.NOTE,
-    Text("评估方不认可“{name}”：{reason}", "the assessor does not count “{name}”: {reason}"),
-    Text("如有异议，向评估方说明", "take it up with the assessor, if you disagree"),
-)
-BAD_CREDIT_CODE = DiagnosticKind(
-    "bad-credit-code",
-    Severity.WARNING,
-    Text(
-        "“{code}”不是有效的统一社会信用代码（GB 32100）",
-        "“{code}” is no valid unified social credit code (GB 32100)",
-    ),
-    Text("核对18位代码，末位为校验位", "compare the 18 characters; the last one is a check"),
-)
-ITEM_COUNT_MISMATCH = DiagnosticKind(
-    "item-count-mismatch",
-    Severity.WARNING,
-    Text(
-        "填报{value}，清单列{listed}项，其中符合条件{eligible}项",
-        "{value} reported, but {listed} listed, {eligible} of them eligible",
-    ),
-    Text("补齐清单，或改正填报数", "complete the list, or mend the value"),
-)
-KINDS = (
-    DUPLICATE_ITEM, SIMILAR_ITEM, ITEM_BELOW_LEVEL, ITEM_OUTSIDE_PERIOD, ITEM_EXPIRED,
-    ITEM_OTHER_CERTIFICATE, ITEM_LACKS_FIELD, ITEM_REJECTED, BAD_CREDIT_CODE, ITEM_COUNT_MISMATCH,
-)  # fmt: skip
 
 _UNTIL = Text("{end}及以前", "up to {end}")
 _SPAN = Text("{since}至{end}之间", "between {since} and {end}")

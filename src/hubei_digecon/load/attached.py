@@ -6,7 +6,7 @@ import re
 import stat
 from collections.abc import Iterator
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Path, Severity, remark
+from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Severity, remark
 from ..findings import FileDigest
 from ..model.reports import Report
 from ..text import Text
@@ -20,6 +20,10 @@ BAD_DOCUMENT_PATH = DiagnosticKind(
         "“{text}” is no relative path within the folder of this file",
     ),
     Text("写成相对路径，如 docs/1.pdf，不含“..”", "write a relative path, as in docs/1.pdf, without “..”"),
+    example=Example(
+        fails="observations: {gdp: {value: 1000亿元, source: {document: ../1.pdf}}}",
+        passes="observations: {gdp: {value: 1000亿元, source: {document: docs/1.pdf}}}",
+    ),
 )
 MISSING_DOCUMENT = DiagnosticKind(
     "missing-document",
@@ -28,6 +32,14 @@ MISSING_DOCUMENT = DiagnosticKind(
     Text(
         "把文件放在报告所在文件夹之内，或改正路径",
         "put the file within the folder of the report, or mend the path",
+    ),
+    example=Example(
+        fails="observations: {gdp: {value: 1000亿元, source: {document: docs/2.pdf}}}",
+        passes="observations: {gdp: {value: 1000亿元, source: {document: docs/1.pdf}}}",
+        given=Text(
+            "报告所在文件夹中有docs/1.pdf，运行时加 --check-documents",
+            "docs/1.pdf is in the folder of the report; --check-documents is given",
+        ),
     ),
 )
 KINDS = (BAD_DOCUMENT_PATH, MISSING_DOCUMENT)

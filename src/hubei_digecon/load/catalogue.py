@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Severity
+from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort
 from ..model.reports import Item
 from ..model.targets import (
     Catalogue,
@@ -29,17 +29,40 @@ from .near import suggestion
 
 FORMAT = "digecon/targets/v1"
 
+
+def _indicator_of(*facts: str) -> str:
+    """Return an indicator for an example."""
+    lines = (
+        "indicators:",
+        "  example:",
+        "    name: {zh: 示例指标, en: An example}",
+        "    definition: {zh: 示例。, en: An example.}",
+        *(f"    {fact}" for fact in facts),
+    )
+    return "\n".join(lines)
+
+
 UNKNOWN_REFERENCE = DiagnosticKind(
     "unknown-reference",
     Severity.ERROR,
     Text("“{key}”所指的“{text}”不存在", "“{text}”, named by “{key}”, does not exist"),
     Text("{suggestion}可用：{known}", "{suggestion}what can be named: {known}"),
+    example=Example(
+        fails="relations: [{no_more_than: [core_value_aded, gdp]}]",
+        passes="relations: [{no_more_than: [core_value_added, gdp]}]",
+        sort=Sort.CATALOGUE,
+    ),
 )
 UNIT_OF_KIND = DiagnosticKind(
     "unit-of-kind",
     Severity.ERROR,
     Text("{kind}指标的计量单位不能是“{text}”", "a {kind} cannot be in “{text}”"),
     Text("可用：{units}", "units that can stand here: {units}"),
+    example=Example(
+        fails=_indicator_of("kind: share", "unit: 亿元"),
+        passes=_indicator_of("kind: share", "unit: '%'"),
+        sort=Sort.CATALOGUE,
+    ),
 )
 NATURE_OF_KIND = DiagnosticKind(
     "nature-of-kind",
@@ -48,6 +71,11 @@ NATURE_OF_KIND = DiagnosticKind(
     Text(
         "总量填 flow 或 stock，数量填 stock 或 added，比重和定性任务不填",
         "amounts take flow or stock, counts stock or added, shares and milestones none",
+    ),
+    example=Example(
+        fails=_indicator_of("kind: count", "unit: 家", "nature: flow"),
+        passes=_indicator_of("kind: count", "unit: 家", "nature: stock"),
+        sort=Sort.CATALOGUE,
     ),
 )
 BAD_RELATION = DiagnosticKind(
@@ -58,6 +86,11 @@ BAD_RELATION = DiagnosticKind(
         "写成 ratio＋numerator＋denominator、no_more_than: [部分, 整体]，或 plausible＋at_most＋because",
         "give ratio with numerator and denominator, no_more_than with [part, whole], "
         "or plausible with at_most and because",
+    ),
+    example=Example(
+        fails="relations: [{ratio: core_share_of_gdp, numerator: core_value_added}]",
+        passes="relations: [{ratio: core_share_of_gdp, numerator: core_value_added, denominator: gdp}]",
+        sort=Sort.CATALOGUE,
     ),
 )
 KINDS = (UNKNOWN_REFERENCE, UNIT_OF_KIND, NATURE_OF_KIND, BAD_RELATION)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ..comparators import COMPARATORS, MILESTONE, Comparator
-from ..diagnostics import Diagnostic, DiagnosticKind, Severity
+from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort
 from ..model.targets import Catalogue, Citation, Entity, Indicator, OtherReading, Target
 from ..model.words import EntityKind
 from ..text import Text
@@ -15,13 +15,33 @@ from .catalogue import FORMAT, check_reference, number_of, unit_of
 from .document import Document
 from .door import admit
 from .fields import YEARS, Fields, check_format, words_of
-from .wording import check_wording
+from .wording import check_wording, target_of
+
+
+def _milestone(key: str, *more: str) -> str:
+    """Return a target without a number for an example."""
+    lines = (
+        "targets:",
+        f"  {key}:",
+        "    due: 2025",
+        "    comparator: milestone",
+        "    source: {document: example, paragraph: 1, wording: 形成}",
+        *(f"    {one}" for one in more),
+    )
+    return "\n".join(lines)
+
 
 FILE_NAME = DiagnosticKind(
     "file-name",
     Severity.ERROR,
     Text("文件名应为“{id}.yaml”，实际是“{name}”", "the file should be named “{id}.yaml”, but is “{name}”"),
     Text("改文件名或 id，使两者一致", "rename the file or mend the id, so that they agree"),
+    example=Example(
+        fails="entity: {id: example, kind: zone, name: {zh: 示例园区, en: Example Zone}}",
+        passes="entity: {id: example-zone, kind: zone, name: {zh: 示例园区, en: Example Zone}}",
+        sort=Sort.TARGETS,
+        given=Text("文件名为example-zone.yaml", "the file is named example-zone.yaml"),
+    ),
 )
 KEY_OF_COMPARATOR = DiagnosticKind(
     "key-of-comparator",
@@ -30,6 +50,11 @@ KEY_OF_COMPARATOR = DiagnosticKind(
     Text(
         "定性任务不带数值和单位，其他目标必须有数值和单位",
         "a milestone has neither value nor unit, any other target has both",
+    ),
+    example=Example(
+        fails=_milestone("manufacturing_path", "value: 1"),
+        passes=_milestone("manufacturing_path"),
+        sort=Sort.TARGETS,
     ),
 )
 COMPARATOR_OF_KIND = DiagnosticKind(
@@ -40,6 +65,9 @@ COMPARATOR_OF_KIND = DiagnosticKind(
         "an indicator that is a {kind} cannot have the comparator {comparator}",
     ),
     Text("定性任务用 milestone，其他指标不用", "milestone is for milestones, and for them only"),
+    example=Example(
+        fails=_milestone("core_value_added"), passes=_milestone("manufacturing_path"), sort=Sort.TARGETS
+    ),
 )
 STRETCH_BELOW = DiagnosticKind(
     "stretch-below",
@@ -51,6 +79,11 @@ STRETCH_BELOW = DiagnosticKind(
     Text(
         "目标值写下限，stretch 写上限或力争目标",
         "give the lower end as the value, the upper end as the stretch",
+    ),
+    example=Example(
+        fails=target_of("at_least", "达到50—60亿元", "stretch: 50"),
+        passes=target_of("at_least", "达到50—60亿元", "stretch: 60"),
+        sort=Sort.TARGETS,
     ),
 )
 KINDS = (FILE_NAME, KEY_OF_COMPARATOR, COMPARATOR_OF_KIND, STRETCH_BELOW)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Path, Severity, remark
+from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Severity, remark
 from ..model.reports import Period
 from ..text import Text
 from . import tree
@@ -22,6 +22,10 @@ BAD_DATE = DiagnosticKind(
     Severity.ERROR,
     Text("“{text}”不是日历上的日期", "“{text}” is not a date of the calendar"),
     Text("写成“年-月-日”，如 2026-01-20", "write year-month-day, as in 2026-01-20"),
+    example=Example(
+        fails="submitted: {by: 示例单位, date: 2026-02-30}",
+        passes="submitted: {by: 示例单位, date: 2026-02-28}",
+    ),
 )
 BAD_PERIOD = DiagnosticKind(
     "bad-period",
@@ -32,6 +36,7 @@ BAD_PERIOD = DiagnosticKind(
         "write a year, as in 2025, or January to a month, as in 2025-M09 (2025-Q1 and 2025-H1 too); "
         "for a whole year the year alone",
     ),
+    example=Example(fails="period: 2025-12", passes="period: 2025"),
 )
 NOT_WHOLE = DiagnosticKind(
     "not-whole",
@@ -41,12 +46,20 @@ NOT_WHOLE = DiagnosticKind(
         "“{key}” should be a whole number from {least} to {most}, but is “{text}”",
     ),
     Text("用半角数字写整数", "write a whole number in digits"),
+    example=Example(
+        fails="submitted: {by: 示例单位, date: 2026-01-20, revision: 二}",
+        passes="submitted: {by: 示例单位, date: 2026-01-20, revision: 2}",
+    ),
 )
 UNKNOWN_WORD = DiagnosticKind(
     "unknown-word",
     Severity.ERROR,
     Text("“{text}”不能用于“{key}”", "“{text}” is not a word for “{key}”"),
     Text("{suggestion}可用：{words}", "{suggestion}words that can stand here: {words}"),
+    example=Example(
+        fails="observations: {gdp: {value: 1000亿元, status: 核定}}",
+        passes="observations: {gdp: {value: 1000亿元, status: 年报}}",
+    ),
 )
 KINDS = (BAD_DATE, BAD_PERIOD, NOT_WHOLE, UNKNOWN_WORD)
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..diagnostics import DiagnosticKind, Severity
+from ..diagnostics import DiagnosticKind, Example, Severity, Sort
 from ..text import Text
 from .document import Document
 from .source import STANDARD_INPUT
@@ -17,6 +17,11 @@ NOT_A_REPORT = DiagnosticKind(
     Severity.NOTE,
     Text("这是{sort}，不是报告，已跳过", "this is {sort}, not a report, and was left out"),
     Text("无需改正", "nothing needs to be mended"),
+    example=Example(
+        Text("文件夹中有复核文件", "a review in the folder given"),
+        Text("文件夹中只有报告", "nothing but reports in the folder given"),
+        Sort.FILE,
+    ),
 )
 GIVEN_AS_REPORT = DiagnosticKind(
     "given-as-report",
@@ -25,6 +30,11 @@ GIVEN_AS_REPORT = DiagnosticKind(
     Text(
         "目标文件所在文件夹用 --targets 指明；此处只给报告",
         "name a folder of target files with --targets; give only reports here",
+    ),
+    example=Example(
+        fails="entity: {id: example-zone, kind: zone, name: {zh: 示例园区, en: Example Zone}}\ntargets: {}",
+        passes="entity: wuhan-wedz\nperiod: 2025\nsubmitted: {by: 示例单位, date: 2026-01-20}",
+        sort=Sort.FILE,
     ),
 )
 KINDS = (NOT_A_REPORT, GIVEN_AS_REPORT)

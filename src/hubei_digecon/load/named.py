@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from ..diagnostics import DiagnosticKind, Severity, remark
+from ..diagnostics import DiagnosticKind, Example, Severity, remark
 from ..model.targets import Indicator
-from ..quantity import ABOUT_UNITS, Quantity, UnreadableError, read_quantity
+from ..quantity import Quantity, UnreadableError, read_quantity
 from ..text import Text
+from ..value_remarks import ABOUT_UNITS
 from .fields import Fields
 from .near import suggestion
 from .targets import TargetLibrary
@@ -16,6 +17,7 @@ UNKNOWN_ENTITY = DiagnosticKind(
     Severity.ERROR,
     Text("没有“{text}”的目标文件", "there is no target file for “{text}”"),
     Text("{suggestion}已有目标的：{known}", "{suggestion}places with targets: {known}"),
+    example=Example(fails="entity: wuhan-wedzz", passes="entity: wuhan-wedz"),
 )
 UNKNOWN_INDICATOR = DiagnosticKind(
     "unknown-indicator",
@@ -25,6 +27,7 @@ UNKNOWN_INDICATOR = DiagnosticKind(
         "{suggestion}可用的指标见 digecon targets ENTITY",
         "{suggestion}the indicators asked for are listed by digecon targets ENTITY",
     ),
+    example=Example(fails="observations: {gpd: 1000亿元}", passes="observations: {gdp: 1000亿元}"),
 )
 KINDS = (UNKNOWN_ENTITY, UNKNOWN_INDICATOR)
 

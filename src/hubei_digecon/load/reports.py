@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Severity, SourceFile
+from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, SourceFile
 from ..model.reports import Evidence, Item, Observation, Report, Submission
 from ..model.targets import Catalogue, Indicator
 from ..model.words import Counting, Level, Missing, State, Status
@@ -26,12 +26,20 @@ NOT_FOR_KIND = DiagnosticKind(
     Severity.ERROR,
     Text("{kind}指标不能填写“{key}”", "an indicator that is a {kind} takes no “{key}”"),
     Text("改填“{instead}”", "give “{instead}” instead"),
+    example=Example(
+        fails="observations: {manufacturing_path: {value: 100%}}",
+        passes="observations: {manufacturing_path: {state: partial}}",
+    ),
 )
 VALUE_AND_MISSING = DiagnosticKind(
     "value-and-missing",
     Severity.ERROR,
     Text("既有数值又注明缺失", "there is a value, and yet it is said to be missing"),
     Text("只保留一项", "keep one of the two"),
+    example=Example(
+        fails="observations: {gdp: {value: 1000亿元, missing: not_published}}",
+        passes="observations: {gdp: {missing: not_published}}",
+    ),
 )
 UNKNOWN_SCOPE = DiagnosticKind(
     "unknown-scope",
@@ -41,6 +49,10 @@ UNKNOWN_SCOPE = DiagnosticKind(
         "the scope “{text}” is not in the catalogue and counts as unstated",
     ),
     Text("{suggestion}目录中的口径：{known}", "{suggestion}scopes of the catalogue: {known}"),
+    example=Example(
+        fails="observations: {core_value_added: {value: 50亿元, scope: 核心产业}}",
+        passes="observations: {core_value_added: {value: 50亿元, scope: core-2021}}",
+    ),
 )
 ITEMS_WITHOUT_VALUE = DiagnosticKind(
     "items-without-value",
@@ -50,6 +62,10 @@ ITEMS_WITHOUT_VALUE = DiagnosticKind(
         "items are listed but no value is given, so it counts as no data",
     ),
     Text("填写 value 和 unit", "give value and unit"),
+    example=Example(
+        fails="observations: {attracted_top100_firms: {counting: cumulative, items: [{name: 示例公司}]}}",
+        passes="observations: {attracted_top100_firms: {counting: cumulative, value: 1家}}",
+    ),
 )
 KINDS = (NOT_FOR_KIND, VALUE_AND_MISSING, UNKNOWN_SCOPE, ITEMS_WITHOUT_VALUE)
 

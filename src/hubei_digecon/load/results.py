@@ -4,7 +4,7 @@ import datetime
 import json
 from typing import Any
 
-from ..diagnostics import DiagnosticKind, Severity, remark
+from ..diagnostics import DiagnosticKind, Example, Severity, Sort, remark
 from ..findings import grade_of
 from ..result import FORMAT, Result
 from ..text import Text
@@ -21,6 +21,11 @@ NOT_A_RESULT = DiagnosticKind(
     Text(
         "给出 digecon check --output-format json 写出的文件",
         "give a file that digecon check --output-format json wrote",
+    ),
+    example=Example(
+        Text("报告，或别的JSON文件", "a report, or any other JSON file"),
+        Text("核验报告时写出的JSON结果", "a JSON result that judging a report wrote"),
+        Sort.FILE,
     ),
 )
 KINDS = (NOT_A_RESULT,)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from ..comparators import MILESTONE
-from ..diagnostics import Diagnostic, DiagnosticKind, Severity
+from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort
 from ..model.reviews import Attestation, RejectedItem, Review, VerifiedValue, Waiver
 from ..model.targets import Entity, Target
 from ..model.words import State
@@ -27,24 +27,44 @@ NO_SUCH_TARGET = DiagnosticKind(
     Severity.ERROR,
     Text("{entity}没有目标“{key}”", "{entity} has no target “{key}”"),
     Text("{suggestion}可用：{known}", "{suggestion}targets that can be named: {known}"),
+    example=Example(
+        fails="attestations: {manufacturing_paths: {state: achieved, date: 2026-02-10, basis: 示例}}",
+        passes="attestations: {manufacturing_path: {state: achieved, date: 2026-02-10, basis: 示例}}",
+        sort=Sort.REVIEW,
+    ),
 )
 NOT_TO_BE_ATTESTED = DiagnosticKind(
     "not-to-be-attested",
     Severity.ERROR,
     Text("目标“{key}”有数值，不能出具认定意见", "the target “{key}” has a number and cannot be attested"),
     Text("数值用 verified 核定", "verify its value under “verified”"),
+    example=Example(
+        fails="attestations: {core_value_added: {state: achieved, date: 2026-02-10, basis: 示例}}",
+        passes="verified: {core_value_added: {value: 50.2亿元, basis: 示例}}",
+        sort=Sort.REVIEW,
+    ),
 )
 NOT_TO_BE_VERIFIED = DiagnosticKind(
     "not-to-be-verified",
     Severity.ERROR,
     Text("定性任务“{key}”没有数值可以核定", "“{key}” is a milestone and has no value to be verified"),
     Text("用 attestations 出具认定意见", "attest it under “attestations”"),
+    example=Example(
+        fails="verified: {manufacturing_path: {value: 1项, basis: 示例}}",
+        passes="attestations: {manufacturing_path: {state: achieved, date: 2026-02-10, basis: 示例}}",
+        sort=Sort.REVIEW,
+    ),
 )
 HEDGED_VERIFIED = DiagnosticKind(
     "hedged-verified",
     Severity.ERROR,
     Text("核定值“{text}”是约数", "the verified value “{text}” is hedged"),
     Text("填写准确数值", "give the exact value"),
+    example=Example(
+        fails="verified: {core_value_added: {value: 约50亿元, basis: 示例}}",
+        passes="verified: {core_value_added: {value: 50.2亿元, basis: 示例}}",
+        sort=Sort.REVIEW,
+    ),
 )
 PARTS_OF_MILESTONE = DiagnosticKind(
     "parts-of-milestone",
@@ -53,6 +73,11 @@ PARTS_OF_MILESTONE = DiagnosticKind(
     Text(
         "有 parts 的目标逐项写明，其他目标写 state",
         "a target with parts takes a state for each, any other one state",
+    ),
+    example=Example(
+        fails="attestations: {manufacturing_path: {parts: {示例: achieved}, date: 2026-02-10, basis: 示例}}",
+        passes="attestations: {manufacturing_path: {state: achieved, date: 2026-02-10, basis: 示例}}",
+        sort=Sort.REVIEW,
     ),
 )
 DATES_REVERSED = DiagnosticKind(
@@ -63,6 +88,13 @@ DATES_REVERSED = DiagnosticKind(
         "“{later}” ({second}) is before “{earlier}” ({first})",
     ),
     Text("核对两个日期", "compare the two dates"),
+    example=Example(
+        fails="attestations:\n"
+        "  manufacturing_path: {state: achieved, date: 2026-02-10, expires: 2025-12-31, basis: 示例}",
+        passes="attestations:\n"
+        "  manufacturing_path: {state: achieved, date: 2026-02-10, expires: 2026-12-31, basis: 示例}",
+        sort=Sort.REVIEW,
+    ),
 )
 KINDS = (
     NO_SUCH_TARGET, NOT_TO_BE_ATTESTED, NOT_TO_BE_VERIFIED, HEDGED_VERIFIED, PARTS_OF_MILESTONE,

@@ -1,11 +1,11 @@
 """The folder of target files: where it is found, and what is read from it, only as it is needed."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Severity, SourceFile, remark
+from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, SourceFile, remark
 from ..findings import FileDigest, FileRemarks
 from ..model.targets import Catalogue, Entity, PolicyDocument
 from ..text import Text
@@ -13,6 +13,7 @@ from .catalogue import read_catalogue, read_policy_document
 from .document import Document, listed, read_document
 from .entities import Known, read_entity
 from .faults import InputError
+from .source import read_source
 
 ENVIRONMENT = "DIGECON_TARGETS"
 CATALOGUE = "indicators.yaml"
@@ -26,12 +27,22 @@ NO_TARGETS = DiagnosticKind(
         "there is no folder of targets here ({catalogue} is missing)",
     ),
     Text("用 --targets 或环境变量 {variable} 指明", "name one with --targets or {variable}"),
+    example=Example(
+        Text("没有指标目录的文件夹", "a folder without a catalogue"),
+        Text("有指标目录的文件夹", "a folder with a catalogue"),
+        Sort.FILE,
+    ),
 )
 SAME_NAME = DiagnosticKind(
     "same-name",
     Severity.ERROR,
     Text("“{name}”已用于 {other}", "“{name}” is already used by {other}"),
     Text("id、名称和别名各不相同", "ids, names and aliases must all differ"),
+    example=Example(
+        fails="entity: {id: example-zone, kind: zone, name: {zh: 示例园区, en: Example}, aliases: [武汉]}",
+        passes="entity: {id: example-zone, kind: zone, name: {zh: 示例园区, en: Example}, aliases: [示例]}",
+        sort=Sort.TARGETS,
+    ),
 )
 PUBLISHED_COUNT = DiagnosticKind(
     "published-count",
@@ -41,6 +52,12 @@ PUBLISHED_COUNT = DiagnosticKind(
         "it says that {stated} are published, but {found} places cite it",
     ),
     Text("核对 published", "compare “published” with the files"),
+    example=Example(
+        fails="document: {id: example, title: {zh: 示例通知, en: A notice}, named: {zone: 1}, published: 1}",
+        passes="document: {id: example, title: {zh: 示例通知, en: A notice}, named: {zone: 1}, published: 0}",
+        sort=Sort.DOCUMENT,
+        given=Text("没有目标引用它", "no target cites it"),
+    ),
 )
 KINDS = (NO_TARGETS, SAME_NAME, PUBLISHED_COUNT)
 
@@ -152,6 +169,26 @@ class TargetLibrary:
             for name in (*entity.aliases, entity.name.zh, entity.name.en, entity.id)
         }
 
+    def used(self, entities: Iterable[str]) -> tuple[tuple[FileDigest, ...], tuple[FileRemarks, ...]]:
+        """Return the files that judging ``entities`` rests on, and what there is to say of them.
+
+        Others may have been read beside them, to say which name was meant.
+        """
+        names = set(entities)
+        others = {str(path) for id, path in self.files.items() if id not in names}
+        left_out = {self._shown(Path(path)) for path in others}
+        digests = tuple(self.digests[path] for path in sorted(self.digests.keys() - left_out))
+        return digests, tuple(self._remarks[path] for path in sorted(self._remarks.keys() - others))
+
+    def digest_of(self, path: str) -> str | None:
+        """Return the SHA-256 of a file of the folder, its path as in digests; ``None`` without one."""
+        if path in self.digests:
+            return self.digests[path].sha256
+        try:
+            return read_source(str(self.folder / path)).sha256
+        except InputError:
+            return None
+
     def paths(self) -> Iterator[str]:
         """Return the path of every file of the folder, read or not."""
         yield str(self.folder / CATALOGUE)
@@ -202,9 +239,12 @@ class TargetLibrary:
         except InputError as error:
             self._remarks[str(path)] = FileRemarks(error.source, error.faults)
             return None
-        shown = path.relative_to(self.folder).as_posix()
+        shown = self._shown(path)
         self.digests[shown] = FileDigest(shown, document.source.sha256)
         return document
+
+    def _shown(self, path: Path) -> str:
+        return path.relative_to(self.folder).as_posix()
 
     def _keep(self, source: SourceFile, faults: list[Diagnostic]) -> None:
         self._sources[source.path] = source

@@ -3,12 +3,28 @@
 import re
 
 from ..comparators import COMPARATORS, MILESTONE
-from ..diagnostics import DiagnosticKind, Severity
+from ..diagnostics import DiagnosticKind, Example, Severity, Sort
 from ..exact import plain
 from ..model.targets import Target
 from ..text import Text
 from ..units import HEDGES, IndicatorKind
 from .fields import Fields
+
+
+def target_of(comparator: str, wording: str, *more: str) -> str:
+    """Return a target for an example: 50亿元, in words that may say something else."""
+    lines = (
+        "targets:",
+        "  core_value_added:",
+        "    due: 2025",
+        f"    comparator: {comparator}",
+        "    value: 50",
+        "    unit: 亿元",
+        f"    source: {{document: example, paragraph: 1, wording: {wording}}}",
+        *(f"    {one}" for one in more),
+    )
+    return "\n".join(lines)
+
 
 WORDING_MISMATCH = DiagnosticKind(
     "wording-mismatch",
@@ -18,6 +34,11 @@ WORDING_MISMATCH = DiagnosticKind(
         "the wording “{wording}” says “{phrase}”, which is not {comparator}",
     ),
     Text("改比较方式，或改引原文；{meant}", "mend the comparator or the wording; {meant}"),
+    example=Example(
+        fails=target_of("at_least", "超过50亿元"),
+        passes=target_of("more_than", "超过50亿元"),
+        sort=Sort.TARGETS,
+    ),
 )
 NO_PHRASE = DiagnosticKind(
     "no-phrase",
@@ -27,12 +48,20 @@ NO_PHRASE = DiagnosticKind(
         "the wording “{wording}” has no word that calls for a comparator; only a bare count may go without",
     ),
     Text("引用含有“达到”“超过”一类词的原文", "cite the words with the phrase, such as 达到 or 超过"),
+    example=Example(
+        fails=target_of("at_least", "50亿元"), passes=target_of("at_least", "达到50亿元"), sort=Sort.TARGETS
+    ),
 )
 VALUE_NOT_IN_WORDING = DiagnosticKind(
     "value-not-in-wording",
     Severity.ERROR,
     Text("原文“{wording}”中没有“{value}”", "“{value}” does not stand in the wording “{wording}”"),
     Text("核对数值、单位和原文", "compare value and unit with the words cited"),
+    example=Example(
+        fails=target_of("at_least", "达到60亿元"),
+        passes=target_of("at_least", "达到50亿元"),
+        sort=Sort.TARGETS,
+    ),
 )
 KINDS = (WORDING_MISMATCH, NO_PHRASE, VALUE_NOT_IN_WORDING)
 

@@ -12,6 +12,7 @@ from .view import View
 from .wrap import wrapped
 
 TITLE = Text("补正通知单：{name}（{path}）", "What is needed: {name} ({path})")
+UNNAMED = Text("补正通知单（{path}）", "What is needed ({path})")
 SUBTITLE = Text("报告期：{period}  核验基准日：{as_of}", "Period: {period}  As of: {as_of}")
 ILLUSTRATIVE = Text("示例：数值未经公布。", "Illustrative: the values are not published.")
 ERRORS = Text("须更正的错误", "Errors to be mended")
@@ -30,7 +31,8 @@ def render(batch: Batch, view: View) -> str:
 
 def _block(assessment: Assessment, batch: Batch, view: View) -> Iterator[str]:
     source = assessment.source
-    yield visible(view.say(TITLE, name=assessment.name or assessment.entity or "?", path=source.path))
+    name = assessment.name or assessment.entity
+    yield visible(view.say(TITLE if name else UNNAMED, name=name, path=source.path))
     if assessment.period:
         yield view.say(SUBTITLE, period=assessment.period, as_of=batch.as_of)
     if assessment.illustrative:

@@ -205,14 +205,23 @@ def _table(assessment: Assessment, view: View) -> Table:
             header_style="bold",
         )
     for row in rows:
-        table.add_row(*(Styled(visible(cell), style=style) for cell, style in row))
+        table.add_row(*(Styled(_visible(cell), style=style) for cell, style in row))
     return table
+
+
+def _visible(cell: str) -> str:
+    """Make a cell harmless, its own line breaks apart."""
+    return "\n".join(map(visible, cell.split("\n")))
 
 
 def _widths(headings: list[str], rows: list[list[tuple[str, str]]], width: int) -> list[int]:
     """Return the columns that each column takes; the indicator's name gets what the others leave."""
     widest = [
-        max(cell_len(visible(text)) for text in (heading, *(row[index][0] for row in rows)))
+        max(
+            cell_len(visible(line))
+            for text in (heading, *(row[index][0] for row in rows))
+            for line in text.split("\n")
+        )
         for index, heading in enumerate(headings)
     ]
     widths = [min(columns, _CELL_COLUMNS) for columns in widest]
@@ -245,8 +254,19 @@ def required_cell(finding: Finding, view: View) -> str:
     return f"{sign}{plain(target.value)}{stretch}{target.unit}"
 
 
+VERIFIED_CELL = Text("核定值\n{value}", "verified\n{value}")
+
+
 def observed_cell(finding: Finding, view: View) -> str:
-    """Return what was reported, in the target's unit, hedges included."""
+    """Return what was reported, in the target's unit, hedges included; below it what was verified."""
+    reported = _reported(finding, view)
+    if finding.verified is None:
+        return reported
+    verified = view.say(VERIFIED_CELL, value=f"{plain(finding.verified)}{finding.target.unit}")
+    return f"{reported}\n{verified}" if reported else verified
+
+
+def _reported(finding: Finding, view: View) -> str:
     observation = finding.observation
     if observation is None:
         return ""

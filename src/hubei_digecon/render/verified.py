@@ -7,15 +7,15 @@ from .view import View
 
 HOLDS = Text(
     "结果成立：核对文件{files}个、逐项意见{findings}项，均与结果一致。",
-    "The result holds: {files} files and {findings} findings are as it says.",
+    "The result holds. All is as it says; files: {files}, findings: {findings}.",
 )
 DIFFERS = Text(
     "结果已不成立：{number}处不同（核对文件{files}个、逐项意见{findings}项）。",
-    "The result no longer holds: {number} differences, over {files} files and {findings} findings.",
+    "The result no longer holds. Differences: {number}; files: {files}, findings: {findings}.",
 )
 UNREADABLE = Text(
     "无法复核：有内容无法读取，{number}处不同。",
-    "It cannot be verified: something cannot be read; {number} differences.",
+    "It cannot be verified: something cannot be read. Differences: {number}.",
 )
 
 

@@ -1,0 +1,255 @@
+"""Tables of methodology.md that come from the code that judges: reasons, time, and what is needed.
+
+What a reason does to the outcome is said here once and held by ``tests/test_methodology.py``: no finding
+has an outcome that its reasons do not allow.
+"""
+
+import enum
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+from hubei_digecon.diagnostics import written
+from hubei_digecon.evaluate.basis import Basis
+from hubei_digecon.evaluate.needs import needed
+from hubei_digecon.evaluate.satisfaction import Satisfied
+from hubei_digecon.evaluate.timing import When, time
+from hubei_digecon.exact import Interval
+from hubei_digecon.findings import Grade, Needed, Outcome, Reason, Settings
+from hubei_digecon.items import Tally
+from hubei_digecon.load.targets import TargetLibrary
+from hubei_digecon.model.reports import Period
+from hubei_digecon.model.reviews import Attestation
+from hubei_digecon.model.targets import Target
+from hubei_digecon.model.words import State, Status
+from hubei_digecon.text import Text
+
+LIBRARY = TargetLibrary(Path(__file__).parent.parent / "targets")
+
+Row = tuple[str, ...]
+Rows = Iterator[Row]
+
+
+class Effect(enum.Enum):
+    """What a reason does to an outcome, and which outcomes a finding with it can have."""
+
+    BASIS = (
+        Text("说明认定依据", "tells what the outcome rests on"),
+        set(Outcome),
+    )
+    TOLD = (
+        Text("只作说明，不改变结果", "is told, and changes nothing"),
+        set(Outcome),
+    )
+    EARLY = (
+        Text("期满前即认定完成", "the target is met before it is due"),
+        {Outcome.MET},
+    )
+    PART = (
+        Text("期满前不认定", "nothing is decided until the year is over"),
+        {Outcome.NOT_DUE},
+    )
+    AFTER = (
+        Text("不能认定目标年", "nothing is decided for the due year"),
+        {Outcome.UNDECIDED},
+    )
+    UNSETTLED = (
+        Text(
+            "可能的数值中有达到、有未达到的，不认定",
+            "some of what is in question satisfies and some does not",
+        ),
+        {Outcome.UNDECIDED, Outcome.NOT_DUE},
+    )
+    BLOCKS = (
+        Text("达到目标的改为待核定；未达到的仍为未完成", "blocks a hit, and excuses no miss"),
+        set(Outcome) - {Outcome.MET, Outcome.NO_DATA},
+    )
+    QUESTION = (
+        Text(
+            "两个数值均存疑：均达到或均未达到的照此认定，否则待核定；部分大于整体的，达到目标的改为待核定",
+            "both values are in question: decided where they agree, else undecided; where a part exceeds its "
+            "whole, it blocks a hit",
+        ),
+        set(Outcome) - {Outcome.NO_DATA},
+    )
+    NEITHER = (
+        Text(
+            "不据以认定，完成与未完成均不认定；另有确定的数值，两者都未达到的除外",
+            "blocks a hit and a miss alike, unless a settled figure beside it fails as well",
+        ),
+        set(Outcome) - {Outcome.MET, Outcome.NO_DATA},
+    )
+    WORD = (
+        Text("填报单位自称实现，不据以认定", "a submitter's word alone meets no milestone"),
+        {Outcome.UNDECIDED, Outcome.NOT_DUE},
+    )
+    LATE = (
+        Text("目标年末未实现，为未完成", "it was not achieved by the end of the due year: a miss"),
+        {Outcome.MISSED, Outcome.NOT_DUE},
+    )
+
+    def __init__(self, says: Text, outcomes: set[Outcome]) -> None:
+        self.says, self.outcomes = says, frozenset(outcomes)
+
+
+EFFECTS: dict[Reason, Effect] = {
+    Reason.EARLY: Effect.EARLY,
+    Reason.WITHIN_STRETCH: Effect.TOLD,
+    Reason.REACHED_STRETCH: Effect.TOLD,
+    Reason.AT_LINE: Effect.TOLD,
+    Reason.PART_YEAR: Effect.PART,
+    Reason.ESTIMATED: Effect.NEITHER,
+    Reason.HEDGED: Effect.UNSETTLED,
+    Reason.RECOMPUTED: Effect.BASIS,
+    Reason.DERIVED: Effect.BASIS,
+    Reason.INCONSISTENT: Effect.QUESTION,
+    Reason.COUNTED: Effect.BASIS,
+    Reason.ITEM_COUNT: Effect.UNSETTLED,
+    Reason.EVIDENCE: Effect.BLOCKS,
+    Reason.UNATTESTED: Effect.WORD,
+    Reason.SCOPE: Effect.BLOCKS,
+    Reason.BASE_UNSTATED: Effect.TOLD,
+    Reason.ADJUSTED: Effect.BASIS,
+    Reason.AFTER_DUE: Effect.AFTER,
+    Reason.LATE: Effect.LATE,
+}
+"""What each reason does."""
+
+
+def _target(entity: str, key: str) -> Target:
+    place = LIBRARY.entity(entity)
+    assert place
+    return next(target for target in place.targets if target.key == key)
+
+
+SHARE = _target("wuhan", "core_share_of_gdp")
+FLOW = _target("wuhan-wedz", "core_value_added")
+STOCK = _target("wuhan-wedz", "integration_certified_firms")
+ADDED = _target("wuhan-wedz", "new_innovation_platforms")
+MILESTONE = _target("wuhan-wedz", "manufacturing_path")
+
+_PLACEHOLDER = re.compile(r"\{\w+\}")
+
+
+def _blank(template: str) -> str:
+    return _PLACEHOLDER.sub("…", template)
+
+
+# Reasons
+
+REASONS_HEAD = ("reason", "term · 术语", "what it says", "含义", "what it does", "作用")
+
+
+def reasons() -> Rows:
+    """Return every reason with its term, its sentence, and what it does to the outcome."""
+    for one in Reason:
+        effect = EFFECTS[one].says
+        term = f"{one.term.en} · {one.term.zh}"
+        yield f"`{one.id}`", term, _blank(one.sentence.en), _blank(one.sentence.zh), effect.en, effect.zh
+
+
+# Time
+
+PERIODS = {
+    When.DUE: (Period(2025), Text("目标年全年", When.DUE.value)),
+    When.EARLIER: (Period(2024), Text("目标年以前某一全年", When.EARLIER.value)),
+    When.PART: (Period(2025, 9), Text("目标年或以前，不满一年", When.PART.value)),
+    When.AFTER: (Period(2026), Text("目标年以后", When.AFTER.value)),
+}
+"""A period of each sort for a target due in 2025, and what the sort is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A sort of target; ``dated``: what was handed in tells when it came about."""
+
+    name: Text
+    target: Target
+    dated: bool = False
+
+    def basis(self, period: Period) -> Basis:
+        """Return what a judgement at ``period`` would rest on, as far as time looks at it."""
+        target, statuses, grade = self.target, (Status.FINAL,), Grade.VERIFIED
+        if self.target is MILESTONE:
+            on = date(2025, 11, 20) if self.dated else None
+            attestation = Attestation(target.key, State.ACHIEVED, date(2027, 1, 1), "", achieved_on=on)
+            return Basis(target, period, statuses, grade, attestation=attestation)
+        items = Tally((), Interval.point(Fraction(0)), ()) if self.dated else None
+        return Basis(target, period, statuses, grade, tally=items)
+
+
+SUBJECTS = (
+    Subject(Text("比重", "a share"), SHARE),
+    Subject(Text("时期数", "a flow"), FLOW),
+    Subject(Text("时点数", "a stock"), STOCK),
+    Subject(Text("新增数", "an added count"), ADDED),
+    Subject(Text("经认定的定性任务", "an attested milestone"), MILESTONE),
+)
+DATED = (
+    Subject(Text("有日期清单的时点数", "a stock with dated items"), STOCK, dated=True),
+    Subject(Text("有日期清单的新增数", "an added count with dated items"), ADDED, dated=True),
+    Subject(Text("写明实现日期的定性任务", "a milestone attested with `achieved_on`"), MILESTONE, dated=True),
+)
+"""Sorts of targets; those of ``DATED`` differ from the others after the due year only."""
+
+TIMING_HEAD = (
+    "period · 时期",
+    "target · 目标",
+    "satisfied · 达到",
+    "not satisfied · 未达到",
+    "doubtful · 存疑",
+)
+
+
+def timing() -> Rows:
+    """Return, for each sort of period and target, what each answer is worth."""
+    for when, (period, name) in PERIODS.items():
+        subjects = (*SUBJECTS, *(DATED if when is When.AFTER else ()))
+        alike: dict[Row, list[Text]] = {}
+        for subject in subjects:
+            alike.setdefault(_answers(subject, period), []).append(subject.name)
+        for answers, names in alike.items():
+            sorts = Text.joined(names, "、", ", ")
+            yield f"{name.en} · {name.zh}", f"{sorts.en} · {sorts.zh}", *answers
+
+
+def _answers(subject: Subject, period: Period) -> Row:
+    return tuple(_outcome(*time(subject.basis(period), answer)) for answer in Satisfied)
+
+
+def _outcome(outcome: Outcome, reasons: tuple[Reason, ...]) -> str:
+    ids = (outcome.id, *(reason.id for reason in reasons))
+    return " ".join((outcome.term.zh, *(f"`{id}`" for id in ids)))
+
+
+# What is needed
+
+NEEDED_HEAD = ("outcome", "reason", "what is needed", "需要", "from · 由", "under · 位置")
+
+
+def what_is_needed() -> Rows:
+    """Return what would settle a finding, by its outcome and the reason that stands in the way."""
+    yield _needs(Outcome.NO_DATA, "–", needed(ADDED, Outcome.NO_DATA, ()))
+    yield _needs(Outcome.NO_DATA, "–", needed(MILESTONE, Outcome.NO_DATA, ()))
+    for reason in Reason:
+        mend = needed(ADDED, Outcome.UNDECIDED, (reason,))
+        if reason is Reason.AFTER_DUE or mend != needed(ADDED, Outcome.UNDECIDED, ()):
+            yield _needs(Outcome.UNDECIDED, f"`{reason.id}`", mend)
+    verified = Settings(Grade.VERIFIED)
+    by_assessor = needed(ADDED, Outcome.UNDECIDED, (Reason.EVIDENCE,), settings=verified)
+    yield _needs(Outcome.UNDECIDED, "`evidence`, `--min-evidence verified`", by_assessor)
+    yield _needs(Outcome.UNDECIDED, "`unattested`", needed(MILESTONE, Outcome.UNDECIDED, ()))
+    attested = SUBJECTS[-1].basis(Period(2026))
+    late = needed(MILESTONE, Outcome.UNDECIDED, (Reason.AFTER_DUE,), attested)
+    yield _needs(Outcome.UNDECIDED, "`after_due`", late)
+
+
+def _needs(outcome: Outcome, why: str, given: Needed | None) -> Row:
+    assert given
+    root, _, *rest = given.at
+    at = written((root, "TARGET" if root == "attestations" else "INDICATOR", *rest))
+    party = f"{given.by.term.en} · {given.by.term.zh}"
+    return f"`{outcome.id}`", why, given.what.en, given.what.zh, party, f"`{at}`"

@@ -1,0 +1,157 @@
+"""What there is to say of items: kinds of remarks on those that do not count, or perhaps not."""
+
+from ..diagnostics import DiagnosticKind, Example, Severity, Sort
+from ..text import Text
+
+
+def _platforms(*items: str, value: int = 0) -> str:
+    """Return a count of platforms for an example, with the items behind it."""
+    return _count("new_innovation_platforms", "counting: cumulative", items, value)
+
+
+def _certified(*items: str) -> str:
+    """Return a count of certified firms for an example, with the items behind it."""
+    facts = "counting: in_force, scope: gbt-23001-certified"
+    return _count("integration_certified_firms", facts, items)
+
+
+def _count(indicator: str, facts: str, items: tuple[str, ...], value: int = 0) -> str:
+    lines = (
+        "observations:",
+        f"  {indicator}:",
+        f"    value: {value or len(items)}家",
+        *(f"    {fact}" for fact in facts.split(", ")),
+        "    items:",
+        *(f"      - {{{item}}}" for item in items),
+    )
+    return "\n".join(lines)
+
+
+_FIRST = "name: 示例平台一, level: 省级, by: 示例机构, recognised_on: 2025-03-12"
+_SECOND = "name: 示例平台二, level: 省级, by: 示例机构, recognised_on: 2025-06-18"
+
+DUPLICATE_ITEM = DiagnosticKind(
+    "duplicate-item",
+    Severity.ERROR,
+    Text("“{name}”与第{first}项重复，不予计入", "“{name}” is item {first} once more and does not count"),
+    Text("删去重复的一项", "remove one of the two"),
+    example=Example(fails=_platforms(_FIRST, _FIRST), passes=_platforms(_FIRST, _SECOND)),
+)
+SIMILAR_ITEM = DiagnosticKind(
+    "similar-item",
+    Severity.WARNING,
+    Text(
+        "“{name}”与第{first}项“{other}”名称相近，可能是同一家",
+        "“{name}” is much like item {first}, “{other}”, and may be the same",
+    ),
+    Text(
+        "若为同一家，删去一项；否则写明统一社会信用代码",
+        "remove one if they are the same, else give the code of each",
+    ),
+    example=Example(
+        fails=_certified(
+            "name: 示例有限公司, certificate: GB/T 23001-1",
+            "name: 示例有限责任公司, certificate: GB/T 23001-2",
+        ),
+        passes=_certified(
+            "name: 示例有限公司, certificate: GB/T 23001-1",
+            "name: 示例科技有限公司, certificate: GB/T 23001-2",
+        ),
+    ),
+)
+ITEM_BELOW_LEVEL = DiagnosticKind(
+    "item-below-level",
+    Severity.WARNING,
+    Text(
+        "“{name}”为{level}，只计{levels}，不予计入",
+        "“{name}” is {level} and does not count; the levels that do: {levels}",
+    ),
+    Text("核对级别；确为{level}的，删去", "compare its level; remove it, if that is right"),
+    example=Example(fails=_platforms(_FIRST.replace("省级", "市级")), passes=_platforms(_FIRST)),
+)
+ITEM_OUTSIDE_PERIOD = DiagnosticKind(
+    "item-outside-period",
+    Severity.WARNING,
+    Text(
+        "“{name}”的日期{date}不在{span}，不予计入", "“{name}” is of {date}, not {span}, so it does not count"
+    ),
+    Text("核对日期；确在期外的，删去", "compare its date; remove it, if that is right"),
+    example=Example(fails=_platforms(_FIRST.replace("2025", "2026")), passes=_platforms(_FIRST)),
+)
+ITEM_EXPIRED = DiagnosticKind(
+    "item-expired",
+    Severity.WARNING,
+    Text(
+        "“{name}”的有效期至{date}，{end}已失效，不予计入",
+        "“{name}” was valid until {date}, no longer on {end}, so it does not count",
+    ),
+    Text("核对有效期；已失效的，删去", "compare the date; remove it, if that is right"),
+    example=Example(
+        fails=_certified("name: 示例公司, certificate: GB/T 23001-1, valid_until: 2025-06-30"),
+        passes=_certified("name: 示例公司, certificate: GB/T 23001-1, valid_until: 2027-06-30"),
+    ),
+)
+ITEM_OTHER_CERTIFICATE = DiagnosticKind(
+    "item-other-certificate",
+    Severity.WARNING,
+    Text(
+        "“{name}”的证书“{certificate}”不是{wanted}证书，不予计入",
+        "“{name}” has a certificate “{certificate}”, not one to {wanted}, so it does not count",
+    ),
+    Text("核对证书依据的标准", "compare the standard of the certificate"),
+    example=Example(
+        fails=_certified("name: 示例公司, certificate: GB/T 19001-1"),
+        passes=_certified("name: 示例公司, certificate: GB/T 23001-1"),
+    ),
+)
+ITEM_LACKS_FIELD = DiagnosticKind(
+    "item-lacks-field",
+    Severity.WARNING,
+    Text(
+        "“{name}”缺少{keys}，是否计入不能确定", "“{name}” lacks {keys}, so it is not known whether it counts"
+    ),
+    Text("补上{keys}", "add {keys}"),
+    example=Example(
+        fails=_platforms("name: 示例平台一, level: 省级, recognised_on: 2025-03-12"),
+        passes=_platforms(_FIRST),
+    ),
+)
+ITEM_REJECTED = DiagnosticKind(
+    "item-rejected",
+    Severity.NOTE,
+    Text("评估方不认可“{name}”：{reason}", "the assessor does not count “{name}”: {reason}"),
+    Text("如有异议，向评估方说明", "take it up with the assessor, if you disagree"),
+    example=Example(
+        fails="rejected_items: {new_innovation_platforms: [{name: 示例平台一, reason: 示例}]}",
+        passes="verified: {new_innovation_platforms: {value: 1家, basis: 示例}}",
+        sort=Sort.REVIEW,
+        beside=_platforms(_FIRST),
+    ),
+)
+BAD_CREDIT_CODE = DiagnosticKind(
+    "bad-credit-code",
+    Severity.WARNING,
+    Text(
+        "“{code}”不是有效的统一社会信用代码（GB 32100）",
+        "“{code}” is no valid unified social credit code (GB 32100)",
+    ),
+    Text("核对18位代码，末位为校验位", "compare the 18 characters; the last one is a check"),
+    example=Example(
+        fails=_platforms(f"{_FIRST}, code: 91420100MA4K0000XX"),
+        passes=_platforms(f"{_FIRST}, code: 91420100MA4K0000XJ"),
+    ),
+)
+ITEM_COUNT_MISMATCH = DiagnosticKind(
+    "item-count-mismatch",
+    Severity.WARNING,
+    Text(
+        "填报{value}，清单列{listed}项，其中符合条件{eligible}项",
+        "{value} reported, but {listed} listed, of which eligible: {eligible}",
+    ),
+    Text("补齐清单，或改正填报数", "complete the list, or mend the value"),
+    example=Example(fails=_platforms(_FIRST, _SECOND, value=3), passes=_platforms(_FIRST, _SECOND)),
+)
+KINDS = (
+    DUPLICATE_ITEM, SIMILAR_ITEM, ITEM_BELOW_LEVEL, ITEM_OUTSIDE_PERIOD, ITEM_EXPIRED,
+    ITEM_OTHER_CERTIFICATE, ITEM_LACKS_FIELD, ITEM_REJECTED, BAD_CREDIT_CODE, ITEM_COUNT_MISMATCH,
+)  # fmt: skip
