@@ -14,10 +14,11 @@ from pathlib import Path
 
 from hubei_digecon.diagnostics import written
 from hubei_digecon.evaluate.basis import Basis
-from hubei_digecon.evaluate.needs import needed
+from hubei_digecon.evaluate.needs import needed, nothing_needed_but_data
 from hubei_digecon.evaluate.satisfaction import Satisfied
 from hubei_digecon.evaluate.timing import When, time
 from hubei_digecon.exact import Interval
+from hubei_digecon.figures import Figure
 from hubei_digecon.findings import Grade, Needed, Outcome, Reason, Settings
 from hubei_digecon.items import Tally
 from hubei_digecon.load.targets import TargetLibrary
@@ -25,6 +26,7 @@ from hubei_digecon.model.reports import Period
 from hubei_digecon.model.reviews import Attestation
 from hubei_digecon.model.targets import Target
 from hubei_digecon.model.words import State, Status
+from hubei_digecon.quantity import read_quantity
 from hubei_digecon.text import Text
 
 LIBRARY = TargetLibrary(Path(__file__).parent.parent / "targets")
@@ -232,19 +234,33 @@ NEEDED_HEAD = ("outcome", "reason", "what is needed", "需要", "from · 由", "
 
 def what_is_needed() -> Rows:
     """Return what would settle a finding, by its outcome and the reason that stands in the way."""
-    yield _needs(Outcome.NO_DATA, "–", needed(ADDED, Outcome.NO_DATA, ()))
-    yield _needs(Outcome.NO_DATA, "–", needed(MILESTONE, Outcome.NO_DATA, ()))
+    for target in (ADDED, MILESTONE):
+        yield _needs(Outcome.NO_DATA, "–", nothing_needed_but_data(target, DUE))
     for reason in Reason:
-        mend = needed(ADDED, Outcome.UNDECIDED, (reason,))
-        if reason is Reason.AFTER_DUE or mend != needed(ADDED, Outcome.UNDECIDED, ()):
+        mend = _undecided(_counted(ADDED), reason)
+        if reason is Reason.AFTER_DUE or mend != _undecided(_counted(ADDED)):
             yield _needs(Outcome.UNDECIDED, f"`{reason.id}`", mend)
-    verified = Settings(Grade.VERIFIED)
-    by_assessor = needed(ADDED, Outcome.UNDECIDED, (Reason.EVIDENCE,), settings=verified)
+    by_assessor = _undecided(_counted(ADDED), Reason.EVIDENCE, settings=Settings(Grade.VERIFIED))
     yield _needs(Outcome.UNDECIDED, "`evidence`, `--min-evidence verified`", by_assessor)
-    yield _needs(Outcome.UNDECIDED, "`unattested`", needed(MILESTONE, Outcome.UNDECIDED, ()))
+    reported = Basis(MILESTONE, DUE, (Status.UNSTATED,), Grade.CLAIMED)
+    yield _needs(Outcome.UNDECIDED, "`unattested`", _undecided(reported))
     attested = SUBJECTS[-1].basis(Period(2026))
-    late = needed(MILESTONE, Outcome.UNDECIDED, (Reason.AFTER_DUE,), attested)
-    yield _needs(Outcome.UNDECIDED, "`after_due`", late)
+    yield _needs(Outcome.UNDECIDED, "`after_due`", _undecided(attested, Reason.AFTER_DUE))
+
+
+DUE = Period(2025)
+
+
+def _undecided(basis: Basis, *reasons: Reason, settings: Settings | None = None) -> Needed | None:
+    return needed(basis, Outcome.UNDECIDED, reasons, settings or Settings())
+
+
+def _counted(target: Target) -> Basis:
+    """Return a count as reported, with nothing behind it."""
+    quantity = read_quantity("6家", target.indicator.kind).quantity
+    value, interval = quantity.number, quantity.interval_in("家")
+    figure = Figure(target.indicator, quantity, value, interval, DUE, Status.UNSTATED, Grade.CLAIMED)
+    return Basis(target, DUE, (Status.UNSTATED,), Grade.CLAIMED, figures=(figure,))
 
 
 def _needs(outcome: Outcome, why: str, given: Needed | None) -> Row:

@@ -70,7 +70,7 @@ class DiagnosticKind:
     severity: Severity
     message: Text
     mend: Text
-    example: Example | None = None
+    example: Example
 
 
 @dataclass(frozen=True, slots=True)

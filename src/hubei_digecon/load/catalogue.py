@@ -48,8 +48,8 @@ UNKNOWN_REFERENCE = DiagnosticKind(
     Text("“{key}”所指的“{text}”不存在", "“{text}”, named by “{key}”, does not exist"),
     Text("{suggestion}可用：{known}", "{suggestion}what can be named: {known}"),
     example=Example(
-        fails="relations: [{no_more_than: [core_value_aded, gdp]}]",
-        passes="relations: [{no_more_than: [core_value_added, gdp]}]",
+        fails="relations:\n  - {no_more_than: [core_value_aded, gdp]}",
+        passes="relations:\n  - {no_more_than: [core_value_added, gdp]}",
         sort=Sort.CATALOGUE,
     ),
 )
@@ -88,8 +88,8 @@ BAD_RELATION = DiagnosticKind(
         "or plausible with at_most and because",
     ),
     example=Example(
-        fails="relations: [{ratio: core_share_of_gdp, numerator: core_value_added}]",
-        passes="relations: [{ratio: core_share_of_gdp, numerator: core_value_added, denominator: gdp}]",
+        fails="relations:\n  - {ratio: core_share_of_gdp, numerator: core_value_added}",
+        passes="relations:\n  - {ratio: core_share_of_gdp, numerator: core_value_added, denominator: gdp}",
         sort=Sort.CATALOGUE,
     ),
 )
