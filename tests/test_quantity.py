@@ -5,9 +5,10 @@ from fractions import Fraction
 import pytest
 
 from hubei_digecon.exact import Interval
-from hubei_digecon.quantity import KINDS, UnreadableError, read_number
+from hubei_digecon.quantity import UnreadableError, read_number
 from hubei_digecon.text import Text
 from hubei_digecon.units import HEDGES, UNITS, Bound, HedgeWord, IndicatorKind, Unit, units_of
+from hubei_digecon.value_remarks import KINDS
 
 from .building import read
 

@@ -1,0 +1,225 @@
+"""What a run is about: files named, folders searched in order, standard input; other sorts of files."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from hubei_digecon.load.inputs import Input, find_inputs
+
+from ..conftest import AS_OF, ROOT, Digecon
+from ..said import ids_in, said
+from .reading import HEAD
+
+REVIEW = "entity: wuhan-wedz\nperiod: 2025\nreviewer: {name: 评估组}\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of many sorts of files, in the working directory."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("b.yaml", "a.yml", "c.JSON", "B/z.yaml", "a/z.yaml", "a.yaml", "a/b/c.json"):
+        _write(f"reports/{name}", "{}")
+    for name in (
+        ".hidden.yaml",
+        ".git/config.yaml",
+        "a/.cache/x.yaml",
+        "notes.txt",
+        "yaml",
+        "x.yaml.bak",
+        "y.toml",
+    ):
+        _write(f"reports/{name}", "{}")
+    return Path("reports")
+
+
+def _write(path: str, text: str) -> None:
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_text(text, "utf-8")
+
+
+def _found(*paths: str) -> list[str]:
+    return [one.path for one in find_inputs(paths)]
+
+
+def test_folders_are_searched_in_the_order_of_names_and_hidden_files_passed_over(folder: Path) -> None:
+    assert _found("reports") == [
+        "reports/a.yaml",
+        "reports/a.yml",
+        "reports/b.yaml",
+        "reports/c.JSON",
+        "reports/B/z.yaml",
+        "reports/a/z.yaml",
+        "reports/a/b/c.json",
+    ]
+
+
+def test_inputs_come_in_the_order_given_and_what_is_named_is_read_whatever_its_name(folder: Path) -> None:
+    given = ("reports/b.yaml", "reports/a/b", "-", "reports/notes.txt", "reports/.hidden.yaml", "nowhere")
+    assert list(find_inputs(given)) == [
+        Input("reports/b.yaml"),
+        Input("reports/a/b/c.json", found=True),
+        Input("-"),
+        Input("reports/notes.txt"),
+        Input("reports/.hidden.yaml"),
+        Input("nowhere"),
+    ]
+
+
+def test_a_folder_that_is_hidden_itself_is_searched_when_it_is_named(folder: Path) -> None:
+    assert _found("reports/.git", ".") == [
+        "reports/.git/config.yaml",
+        *(f"./{path}" for path in _found("reports")),
+    ]
+
+
+def test_links_to_folders_are_not_followed_round_in_circles(folder: Path) -> None:
+    (folder / "a" / "round").symlink_to(folder.resolve())
+    assert len(_found("reports")) == 7
+
+
+def test_a_file_named_minus_is_given_by_its_path(folder: Path) -> None:
+    _write("-", HEAD)
+    assert _found("-", "./-") == ["-", "./-"]
+
+
+def test_an_empty_folder_is_nothing_to_check(folder: Path, digecon: Digecon) -> None:
+    Path("empty").mkdir()
+    ran = digecon("check", "empty", "--lang", "en")
+    assert (ran.code, ran.out, ran.err) == (4, "judged 0 of 0: no report was found to check.\n", "")
+
+
+@pytest.mark.parametrize(
+    ("lang", "review", "targets"),
+    [
+        (
+            "zh",
+            "这是评估方复核文件，不是报告，已跳过\n  改正：无需改正\n",
+            "这是目标文件，不是报告，已跳过\n  改正：无需改正\n",
+        ),
+        (
+            "en",
+            "this is a review, not a report, and was left out\n  mend: nothing needs to be mended\n",
+            "this is a target file, not a report, and was left out\n  mend: nothing needs to be mended\n",
+        ),
+    ],
+)
+def test_other_sorts_of_files_are_left_out_of_a_folder_with_a_note(
+    lang: str, review: str, targets: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, digecon: Digecon
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    _write("all/a-report.yaml", HEAD)
+    _write("all/b-review.yaml", REVIEW)
+    for sort, name in (("cities", "wuhan"), ("documents", "notice"), (".", "indicators")):
+        _write(f"all/{sort}/{name}.yaml", (ROOT / "targets" / sort / f"{name}.yaml").read_text("utf-8"))
+    ran = digecon("check", "all", "--as-of", AS_OF, "--lang", lang)
+    note = {"zh": "提示 not-a-report：", "en": "note not-a-report: "}[lang]
+    assert said(ran) == (
+        f"all/b-review.yaml: {note}{review}"
+        f"all/indicators.yaml: {note}{targets}"
+        f"all/cities/wuhan.yaml: {note}{targets}"
+        f"all/documents/notice.yaml: {note}{targets}"
+        "exit 4\n"
+    )
+
+
+def test_a_folder_of_other_files_only_is_nothing_to_check(digecon: Digecon) -> None:
+    ran = digecon("check", "targets", "--lang", "en")
+    assert ran.code == 4
+    assert set(ids_in(said(ran))) == {"not-a-report"}
+    assert "judged 0 of 0" in ran.out
+
+
+@pytest.mark.parametrize(
+    "content", [REVIEW, "targets: {}\n", "indicators: {}\n", "document: {}\n", "relations: []\n"]
+)
+def test_another_sort_of_file_named_as_a_report_is_refused(
+    content: str, tmp_path: Path, digecon: Digecon
+) -> None:
+    path = tmp_path / "file.yaml"
+    path.write_text(content, "utf-8")
+    ran = digecon("check", str(path), "--lang", "en")
+    assert ran.code == 3
+    assert ids_in(said(ran)) == ["given-as-report"]
+
+
+def test_a_file_that_cannot_be_read_stops_none_of_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, digecon: Digecon
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    _write("all/a.yaml", "[")
+    _write("all/b.yaml", HEAD)
+    _write("all/d.json", "{")
+    os.mkfifo("all/c.yaml")
+    ran = digecon("check", "all", "--as-of", AS_OF, "--output-format", "json")
+    assert ran.code == 3
+    assessed = json.loads(ran.out)["assessments"]
+    assert [(one["path"], one["verdict"]) for one in assessed] == [
+        ("all/a.yaml", "invalid"),
+        ("all/b.yaml", "incomplete"),
+        ("all/c.yaml", "invalid"),
+        ("all/d.json", "invalid"),
+    ]
+
+
+IN_JSON = json.dumps(
+    {"entity": "wuhan", "period": "2025", "submitted": {"by": "示例单位", "date": "2026-01-20"}},
+    ensure_ascii=False,
+)
+
+
+@pytest.mark.parametrize(
+    ("stdin", "entity"),
+    [
+        (HEAD, "wuhan-wedz"),
+        (IN_JSON, "wuhan"),
+        (f"\ufeff\n  {IN_JSON}", "wuhan"),
+        ("{entity: wuhan, period: 2025, submitted: {by: 示例单位, date: 2026-01-20}}", "wuhan"),
+    ],
+    ids=["yaml", "json", "json after blanks", "yaml in braces"],
+)
+def test_standard_input_is_read_as_yaml_or_json_by_how_it_begins(
+    stdin: str, entity: str, digecon: Digecon
+) -> None:
+    ran = digecon("check", "-", "--as-of", AS_OF, "--output-format", "json", stdin=stdin.encode())
+    (assessment,) = json.loads(ran.out)["assessments"]
+    assert (ran.code, assessment["path"], assessment["entity"]) == (4, "-", entity)
+    assert assessment["diagnostics"] == []
+
+
+@pytest.mark.parametrize(
+    ("stdin", "kind", "where"),
+    [
+        (b'{"entity": "wuhan", "entity": "wuhan-wedz"}', "duplicate-key", "-:1:21:"),
+        (b'{"entity": NaN}', "syntax", "-:1:12:"),
+        (b"entity: [\n", "syntax", "-:"),
+        (b"", "empty-file", "-:1:1:"),
+        (b"#" * (2**20 + 1), "too-large", "-:"),
+        ("entity: 武汉".encode("gb18030"), "not-utf8", "-:"),
+    ],
+    ids=["duplicate", "nan", "yaml", "empty", "large", "gb18030"],
+)
+def test_faults_of_standard_input_are_told_at_their_place(
+    stdin: bytes, kind: str, where: str, digecon: Digecon
+) -> None:
+    ran = digecon("check", "-", "--lang", "en", stdin=stdin)
+    assert ran.code == 3
+    line = next(line for line in ran.out.splitlines() if f"error {kind}: " in line)
+    assert line.startswith(where)
+
+
+def test_a_folder_without_a_review_is_told(tmp_path: Path, digecon: Digecon) -> None:
+    report, folder = tmp_path / "report.yaml", tmp_path / "reviews"
+    report.write_text(HEAD, "utf-8")
+    folder.mkdir()
+    (folder / "another.yaml").write_text(HEAD, "utf-8")
+    ran = digecon("check", str(report), "--review", str(folder), "--as-of", AS_OF, "--lang", "en")
+    told = f"{folder}: warning no-review: there is no review here\n  mend: compare the path given with --review\n"
+    assert ran.out.startswith(told)
+    assert ran.code == 4
+
+
+def test_standard_input_is_linted_too(digecon: Digecon) -> None:
+    assert digecon("lint", "-", stdin=HEAD.encode()).code == 0
+    assert digecon("lint", "-", stdin=b"entity: nowhere\n").code == 3
