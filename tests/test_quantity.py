@@ -89,7 +89,7 @@ def test_a_unit_of_another_kind_is_refused(unit: Unit, kind: IndicatorKind) -> N
     assert refusal(f"12{unit.symbol}", kind) == [
         "unit-mismatch",
         f"单位“{unit.symbol}”不适用于{kind.term.zh}指标",
-        f"the unit “{unit.symbol}” does not fit a {kind.term.en}",
+        f"the unit “{unit.symbol}” is not for an indicator of kind {kind.term.en}",
         f"可用的单位：{units}",
         f"units that can be used here: {units}",
     ]
@@ -124,8 +124,8 @@ def test_a_difference_is_no_level_of_a_share(unit: str | None) -> None:
     text = "1.2" if unit else "1.2百分点"
     assert refusal(text, SHARE, unit) == [
         "difference-as-level",
-        f"“{text}”：百分点表示差值，不能表示水平",
-        f"“{text}”: 百分点 is a difference between shares, never a level",
+        "“1.2百分点”：百分点表示差值，不能表示水平",
+        "“1.2百分点”: 百分点 is a difference between shares, never a level",
         "填写比重本身，如 31.2%",
         "give the share itself, as in 31.2%",
     ]
@@ -202,13 +202,11 @@ def test_a_hedged_share_asserts_its_bound_exactly(hedge: HedgeWord) -> None:
 @_HEDGES
 def test_a_hedge_is_remarked_on_in_words(hedge: HedgeWord) -> None:
     text = hedged(hedge, "1,690", "家")
-    term = hedge.bound.term
+    zh, en = f"{hedge.bound.term.zh}1,690家", f"{hedge.bound.term.en} 1,690家"
+    if hedge.bound is Bound.NOTHING:
+        zh, en = "没有确定的界限", "asserting nothing certain"
     assert remarks(text, COUNT) == [
-        (
-            "hedged-value",
-            f"“{text}”是约数，按“{term.zh}1,690家”理解",
-            f"“{text}” is hedged and was read as “{term.en} 1,690家”",
-        )
+        ("hedged-value", f"“{text}”是约数，按“{zh}”理解", f"“{text}” is hedged and was read as “{en}”")
     ]
 
 

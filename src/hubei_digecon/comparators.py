@@ -32,6 +32,7 @@ _LIKE_EXCLUDED = Text(
     "it has no legal definition and is read like 超过, excluding the number itself",
 )
 _ANSWERED = Text("没有数值，由评估方认定", "it states no number; an assessor's attestation decides")
+_PHRASE = Text("“{word}”：{why}。", "“{word}”: {why}.")
 
 
 class Comparator:
@@ -43,6 +44,7 @@ class Comparator:
     ascii_sign: ClassVar[str]
     sentence: ClassVar[Text]
     phrases: ClassVar[tuple[Phrase, ...]]
+    bare: ClassVar[Text] = Text("原文没有比较词。", "The text has no word of comparison.")
 
     def holds(self, value: Fraction, required: Fraction) -> bool:
         """Whether ``value`` satisfies ``required``; both in one unit."""
@@ -61,6 +63,11 @@ class Comparator:
                 return phrase
         return None
 
+    def how_read(self, wording: str) -> Text:
+        """Return why ``wording`` is read as it is: its phrase, or that it has none."""
+        phrase = self.phrase_in(wording)
+        return _PHRASE.format(word=phrase.word, why=phrase.why) if phrase else self.bare
+
 
 class AtLeast(Comparator):
     """The value required, or more: 达到, 以上, 不低于, and bare counts and ranges."""
@@ -75,6 +82,10 @@ class AtLeast(Comparator):
         Phrase("及以上", _INCLUDED),
         Phrase("以上", _INCLUDED),
         Phrase("不低于", _ORDINARY),
+    )
+    bare = Text(
+        "原文没有比较词，按不低于理解，含本数。",
+        "The text has no word of comparison; it is read as at least, including the number itself.",
     )
 
     def holds(self, value: Fraction, required: Fraction) -> bool:

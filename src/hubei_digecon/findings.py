@@ -49,25 +49,70 @@ class Verdict(enum.Enum):
     INVALID = (
         "invalid",
         Text("退回重报（材料无法读取或不合格式）", "invalid (it cannot be read, or not as a report)"),
+        Text("材料无法读取或不合格式，未作核验", "It cannot be read, or not as a report; nothing was judged"),
     )
-    NONCOMPLIANT = "noncompliant", Text("未全部完成", "noncompliant")
-    INCOMPLETE = "incomplete", Text("待补正核定", "incomplete")
-    PENDING = "pending", Text("未到考核期", "pending")
-    COMPLIANT = "compliant", Text("全部完成", "compliant")
+    NONCOMPLIANT = (
+        "noncompliant",
+        Text("未全部完成", "noncompliant"),
+        Text("应核验的目标中有未完成的", "At least one of the targets that weigh is missed"),
+    )
+    INCOMPLETE = (
+        "incomplete",
+        Text("待补正核定", "incomplete"),
+        Text(
+            "没有未完成的，但有待核定或未报数据的，或填报内容有错误，或没有一项完成",
+            "Nothing is missed, but something is undecided or without data, or the report has an error, "
+            "or nothing is met",
+        ),
+    )
+    PENDING = (
+        "pending",
+        Text("未到考核期", "pending"),
+        Text(
+            "没有未完成或待核定的，但有目标未到考核期",
+            "Nothing is missed or undecided, but a target is not due yet",
+        ),
+    )
+    COMPLIANT = (
+        "compliant",
+        Text("全部完成", "compliant"),
+        Text(
+            "至少一项完成，其余均完成或经批准不纳入考核",
+            "At least one target is met, and every other one that weighs is met or waived",
+        ),
+    )
 
-    def __init__(self, id: str, term: Text) -> None:
-        self.id, self.term = id, term
+    def __init__(self, id: str, term: Text, sentence: Text) -> None:
+        self.id, self.term, self.sentence = id, term, sentence
 
 
 class Grade(enum.Enum):
     """What backs an observation, weakest first."""
 
-    CLAIMED = "claimed", Text("自报（无佐证）", "claimed"), Text("自报", "claimed")
-    DOCUMENTED = "documented", Text("有佐证材料", "documented"), Text("有佐证", "documented")
-    VERIFIED = "verified", Text("已核验", "verified"), Text("已核验", "verified")
+    CLAIMED = (
+        "claimed",
+        Text("自报（无佐证）", "claimed"),
+        Text("自报", "claimed"),
+        Text("没有注明来源，也没有佐证材料", "No source and no document stands behind it"),
+    )
+    DOCUMENTED = (
+        "documented",
+        Text("有佐证材料", "documented"),
+        Text("有佐证", "documented"),
+        Text(
+            "注明了来源或佐证材料，或清单每一项都注明了材料",
+            "A source or a document is named, for itself or for every item behind it",
+        ),
+    )
+    VERIFIED = (
+        "verified",
+        Text("已核验", "verified"),
+        Text("已核验", "verified"),
+        Text("由评估方在复核文件中核定或认定", "It stands in a review: the assessor verified or attested it"),
+    )
 
-    def __init__(self, id: str, term: Text, cell: Text) -> None:
-        self.id, self.term, self.cell = id, term, cell
+    def __init__(self, id: str, term: Text, cell: Text, sentence: Text) -> None:
+        self.id, self.term, self.cell, self.sentence = id, term, cell, sentence
 
     def below(self, other: "Grade") -> bool:
         """Whether this grade is weaker than ``other``."""
@@ -213,6 +258,45 @@ class Reason(enum.Enum):
 READING_SENSITIVE = Text("文义理解影响结论", "The reading of the wording decides")
 ROUNDING_SENSITIVE = Text("临界值，修约影响结论", "On the edge, where rounding decides")
 INTERIM = Text("阶段性结论", "interim")
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """What is said of a finding or a verdict beside its reasons: a term for tables, and a sentence."""
+
+    id: str
+    term: Text
+    sentence: Text
+
+
+FLAGS = (
+    Flag(
+        "reading_sensitive",
+        READING_SENSITIVE,
+        Text(
+            "原文的两种理解结论不同：按第一种认定，并说明另一种会是什么结论",
+            "The two readings of the words part: the first decides, and the finding tells what the other "
+            "would give",
+        ),
+    ),
+    Flag(
+        "rounding_sensitive",
+        ROUNDING_SENSITIVE,
+        Text(
+            "按所写的小数位，实际值可能在目标值的任一侧",
+            "With the decimals written, the value may lie on either side of the target",
+        ),
+    ),
+    Flag(
+        "interim",
+        INTERIM,
+        Text(
+            "结论不是最终的：还没有全部认定，或所依据的数可能修订",
+            "The verdict is not final: not everything is decided, or it rests on figures that may be revised",
+        ),
+    ),
+)
+"""Every flag."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Reading without judging: what there is to say of reports and target files as files."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from .load.faults import InputError
 from .load.inputs import find_inputs, sort_of
 from .load.reports import read_report
 from .load.reviews import read_review
+from .load.source import STANDARD_INPUT
 from .load.targets import CATALOGUE, TargetLibrary
 from .model.reports import Report
 from .model.reviews import Review
@@ -32,7 +34,7 @@ def lint_paths(paths: tuple[str, ...], library: TargetLibrary) -> list[FileRemar
 
 
 def _lint(path: str, library: TargetLibrary) -> Iterator[FileRemarks]:
-    if (Path(path) / CATALOGUE).is_file():
+    if os.path.isfile(os.path.join(path, CATALOGUE)):
         yield from _folder(TargetLibrary(Path(path)))
         return
     for one in find_inputs((path,)):
@@ -60,6 +62,8 @@ def _file(path: str, library: TargetLibrary) -> FileRemarks:
 
 def _target_file(document: Document, library: TargetLibrary) -> FileRemarks:
     """Read a target file in its own folder of targets; outside of any, beside those of ``library``."""
+    if document.source.path == STANDARD_INPUT:
+        return library.read_beside(document)
     path = Path(document.source.path)
     home = next((parent for parent in path.absolute().parents if (parent / CATALOGUE).is_file()), None)
     if home is None:

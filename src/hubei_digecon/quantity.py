@@ -242,7 +242,9 @@ class _Reader:
 
     def _known(self, symbol: str) -> str:
         if symbol.endswith(DIFFERENCE) and self.kind is IndicatorKind.SHARE:
-            raise UnreadableError(DIFFERENCE_AS_LEVEL, text=self.text)
+            raise UnreadableError(
+                DIFFERENCE_AS_LEVEL, text=self.text if symbol in self.text else f"{self.text}{symbol}"
+            )
         unit = UNITS.get(symbol)
         if unit is None:
             raise UnreadableError(UNKNOWN_UNIT, unit=symbol, units=self._units())

@@ -32,8 +32,12 @@ EXCEEDS_WHOLE = DiagnosticKind(
     ),
     Text("核对两项的数值、单位和口径", "compare value, unit and scope of both"),
     example=Example(
-        fails="observations:\n  gdp: 40亿元\n  core_value_added: {value: 50亿元, scope: core-2021}",
-        passes="observations:\n  gdp: 1000亿元\n  core_value_added: {value: 50亿元, scope: core-2021}",
+        fails="observations:\n"
+        "  core_value_added: {value: 50亿元, scope: core-2021}\n"
+        "  core_industry_scale: {value: 45亿元, scope: core-2021}",
+        passes="observations:\n"
+        "  core_value_added: {value: 50亿元, scope: core-2021}\n"
+        "  core_industry_scale: {value: 90亿元, scope: core-2021}",
     ),
 )
 NOT_POSITIVE = DiagnosticKind(

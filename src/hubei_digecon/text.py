@@ -33,6 +33,10 @@ class Text:
             self.en.format(**{key: _picked(value, "en") for key, value in values.items()}),
         )
 
+    def blanked(self) -> "Text":
+        """Return a template as people read it: … where something is filled in."""
+        return Text(self.zh.format_map(_BLANKS), self.en.format_map(_BLANKS))
+
     @classmethod
     def same(cls, words: str) -> "Text":
         """Return words that read alike in both languages: an identifier, a number, a file name."""
@@ -43,6 +47,16 @@ class Text:
         """Join ``texts``: Chinese sentences need no blank between them, English ones do."""
         parts = list(texts)
         return cls(zh.join(part.zh for part in parts), en.join(part.en for part in parts))
+
+
+class _Blanks(dict[str, str]):
+    """What every placeholder is filled with, where nothing is known of it."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+_BLANKS = _Blanks()
 
 
 def _picked(value: object, lang: Lang) -> object:

@@ -44,7 +44,7 @@ UNKNOWN_UNIT = DiagnosticKind(
 UNIT_MISMATCH = DiagnosticKind(
     "unit-mismatch",
     Severity.ERROR,
-    Text("单位“{unit}”不适用于{kind}指标", "the unit “{unit}” does not fit a {kind}"),
+    Text("单位“{unit}”不适用于{kind}指标", "the unit “{unit}” is not for an indicator of kind {kind}"),
     Text("可用的单位：{units}", "units that can be used here: {units}"),
     example=Example(fails="observations: {gdp: 1000家}", passes="observations: {gdp: 1000亿元}"),
 )

@@ -93,8 +93,9 @@ def test_a_byte_order_mark_is_fine() -> None:
     assert document(b'\xef\xbb\xbf{"a": "b"}', NAME).root == {"a": "b"}
 
 
+_CHARACTERS = st.characters(codec="utf-8", exclude_characters="\x85\u2028\u2029")
 _VALUES = st.recursive(
-    st.none() | st.text(st.characters(codec="utf-8", exclude_characters="\x85\u2028\u2029")),
+    st.none() | st.text(_CHARACTERS).filter(lambda text: text and not text.isspace()),  # blank is nothing
     lambda inside: (
         st.lists(inside, max_size=4) | st.dictionaries(st.text('abc引"\\\n', max_size=4), inside, max_size=4)
     ),

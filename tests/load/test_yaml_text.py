@@ -31,12 +31,13 @@ def test_words_that_are_booleans_to_others_are_keys_of_their_own() -> None:
     assert root == {"on": "1", "true": "2", "1": "3", "True": "4", "1.0": "5"}
 
 
-def test_a_key_with_nothing_after_it_is_empty_and_quoted_nothing_is_text() -> None:
-    assert document("a:\nb: ''\nc: {d: , e}\nf: [ '', g]\n").root == {
+def test_a_key_with_nothing_after_it_is_empty_and_so_is_blank_text() -> None:
+    assert document("a:\nb: ''\nc: {d: , e}\nf: [ '', g]\nh: ' \u3000'\n").root == {
         "a": None,
-        "b": "",
+        "b": None,
         "c": {"d": None, "e": None},
-        "f": ["", "g"],
+        "f": [None, "g"],
+        "h": None,
     }
 
 

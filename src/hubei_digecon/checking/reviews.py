@@ -1,6 +1,5 @@
 """Which reviews are of which report, and which are of none."""
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +10,7 @@ from ..load.document import read_document
 from ..load.faults import InputError
 from ..load.inputs import Input, find_inputs, sort_in_words, sort_of
 from ..load.reviews import read_review
+from ..load.source import real_path
 from ..load.targets import TargetLibrary
 from ..model.reports import Report
 from ..model.reviews import Review
@@ -105,7 +105,7 @@ def read_reviews(paths: Sequence[str], library: TargetLibrary) -> ReviewBook:
     book = ReviewBook()
     seen: set[str] = set()
     for one in find_inputs(tuple(paths)):
-        if (real := os.path.realpath(one.path)) in seen:
+        if (real := real_path(one.path)) in seen:
             continue  # named itself and found in its folder: still one review
         seen.add(real)
         try:

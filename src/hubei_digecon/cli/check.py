@@ -9,6 +9,7 @@ import click
 
 from ..checking import check_paths, today
 from ..findings import Batch, Settings, grade_of
+from ..load.source import real_path
 from ..load.targets import TargetLibrary, find_targets
 from ..render.verdicts import render as render_verdicts
 from ..render.view import View
@@ -95,9 +96,9 @@ def _refuse_inputs(sinks: list[Sink], inputs: Iterable[str]) -> None:
     """Refuse to write over anything the run reads."""
     if all(sink.path is None for sink in sinks):
         return
-    read = {os.path.realpath(path) for path in inputs}
+    read = {real_path(path) for path in inputs}
     for sink in sinks:
-        if sink.path is not None and os.path.realpath(sink.path) in read:
+        if sink.path is not None and real_path(sink.path) in read:
             raise click.UsageError(say(OVER_INPUT.format(path=sink.path)))
 
 
@@ -105,3 +106,6 @@ def _read_by(batch: Batch) -> Iterable[str]:
     yield from (assessment.source.path for assessment in batch.assessments)
     yield from (file.source.path for file in batch.remarks)
     yield from (file.path for file in batch.reviews)
+    for assessment in batch.assessments:
+        folder = os.path.dirname(assessment.source.path)
+        yield from (os.path.join(folder, file.path) for file in assessment.documents)

@@ -36,6 +36,14 @@ COMMANDS: dict[str, CommandRow] = {
             Text("列出公布的目标", "list or show the published targets"),
         ),
         CommandRow(
+            "explain",
+            "hubei_digecon.cli.explain",
+            Text(
+                "说明目标、指标、结论、理由和填报问题",
+                "explain a target, an indicator, an outcome, a reason or a remark",
+            ),
+        ),
+        CommandRow(
             "verify",
             "hubei_digecon.cli.verify",
             Text("复核已有的JSON结果", "judge again what a JSON result names, and compare"),

@@ -13,6 +13,7 @@ import click
 
 from ..findings import Grade
 from ..load.near import near_miss
+from ..load.source import real_path
 from ..render import FORMATS, Format
 from ..render.view import View
 from ..text import LANGS, Text
@@ -210,7 +211,7 @@ def _sinks(_ctx: click.Context, param: click.Parameter, texts: tuple[str, ...]) 
     sinks = [_sink(text, param) for text in texts] or [Sink(next(iter(FORMATS.values())))]
     if sum(sink.path is None for sink in sinks) > 1:
         raise click.BadParameter(say(TWICE), param=param)
-    paths = [os.path.realpath(sink.path) for sink in sinks if sink.path]
+    paths = [real_path(sink.path) for sink in sinks if sink.path]
     for path in paths:
         if paths.count(path) > 1:
             raise click.BadParameter(say(SAME_FILE.format(path=path)), param=param)

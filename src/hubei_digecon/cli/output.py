@@ -95,8 +95,12 @@ def _mode(target: Path) -> int:
 
 def tell(text: str) -> None:
     """Write a remark to standard error; where even that fails there is nobody to tell."""
-    with contextlib.suppress(OSError):
+    try:
         click.echo("\n".join(map(visible, text.split("\n"))), err=True)
+        sys.stderr.flush()
+    except (OSError, AttributeError):
+        if sys.stderr is not None:
+            _silence(sys.stderr)
 
 
 def _told(where: str, error: Exception) -> str:

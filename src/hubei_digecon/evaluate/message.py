@@ -36,11 +36,6 @@ _BOTH = Text(
     "填报值表示{reported}，{arithmetic}，表示{quotient}。",
     "The reported value asserts {reported}; {arithmetic} asserts {quotient}.",
 )
-_BARE = Text(
-    "原文没有比较词，按不低于理解，含本数。",
-    "The text has no word of comparison; it is read as at least, including the number itself.",
-)
-_PHRASE = Text("“{word}”：{why}。", "“{word}”: {why}.")
 _ROUNDING = Text(
     "{term}：按所写小数位，实际值可在{low}至{high}之间。",
     "{term}: with the decimals written, the value may lie anywhere from {low} to {high}.",
@@ -221,7 +216,7 @@ def _details(reason: Reason, basis: Basis, case: Case) -> dict[str, object]:
     target = basis.target
     match reason:
         case Reason.AT_LINE:
-            return {"how": _how_read(target)}
+            return {"how": target.comparator.how_read(target.source.wording)}
         case Reason.WITHIN_STRETCH | Reason.REACHED_STRETCH:
             return {"stretch": f"{plain(target.stretch or Fraction(0))}{target.unit}"}
         case Reason.HEDGED:
@@ -235,11 +230,6 @@ def _details(reason: Reason, basis: Basis, case: Case) -> dict[str, object]:
                 "wanted": _wanted(basis, case.catalogue.scopes),
             }
     return {"due": target.due, "period": basis.period}
-
-
-def _how_read(target: Target) -> Text:
-    phrase = target.comparator.phrase_in(target.source.wording)
-    return _PHRASE.format(word=phrase.word, why=phrase.why) if phrase else _BARE
 
 
 def _stated(basis: Basis, scopes: Mapping[str, Scope]) -> Text:

@@ -66,7 +66,7 @@ ITEM_BELOW_LEVEL = DiagnosticKind(
         "“{name}”为{level}，只计{levels}，不予计入",
         "“{name}” is {level} and does not count; the levels that do: {levels}",
     ),
-    Text("核对级别；确为{level}的，删去", "compare its level; remove it, if that is right"),
+    Text("核对级别；级别无误的，删去", "compare its level; remove it, if that is right"),
     example=Example(fails=_platforms(_FIRST.replace("省级", "市级")), passes=_platforms(_FIRST)),
 )
 ITEM_OUTSIDE_PERIOD = DiagnosticKind(

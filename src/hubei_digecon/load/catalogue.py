@@ -24,8 +24,10 @@ from ..text import Text
 from ..units import IndicatorKind, units_of
 from .document import Document
 from .door import admit
+from .faults import MISSING_KEY
 from .fields import Fields, check_format, words_of
 from .near import suggestion
+from .tree import Scalar
 
 FORMAT = "digecon/targets/v1"
 
@@ -56,7 +58,7 @@ UNKNOWN_REFERENCE = DiagnosticKind(
 UNIT_OF_KIND = DiagnosticKind(
     "unit-of-kind",
     Severity.ERROR,
-    Text("{kind}指标的计量单位不能是“{text}”", "a {kind} cannot be in “{text}”"),
+    Text("{kind}指标的计量单位不能是“{text}”", "an indicator of kind {kind} cannot be in “{text}”"),
     Text("可用：{units}", "units that can stand here: {units}"),
     example=Example(
         fails=_indicator_of("kind: share", "unit: 亿元"),
@@ -67,7 +69,9 @@ UNIT_OF_KIND = DiagnosticKind(
 NATURE_OF_KIND = DiagnosticKind(
     "nature-of-kind",
     Severity.ERROR,
-    Text("{kind}指标的 nature 应为：{natures}", "the nature of a {kind} is one of: {natures}"),
+    Text(
+        "{kind}指标的 nature 应为：{natures}", "the nature of an indicator of kind {kind} can be: {natures}"
+    ),
     Text(
         "总量填 flow 或 stock，数量填 stock 或 added，比重和定性任务不填",
         "amounts take flow or stock, counts stock or added, shares and milestones none",
@@ -93,7 +97,36 @@ BAD_RELATION = DiagnosticKind(
         sort=Sort.CATALOGUE,
     ),
 )
-KINDS = (UNKNOWN_REFERENCE, UNIT_OF_KIND, NATURE_OF_KIND, BAD_RELATION)
+RELATION_OF_KINDS = DiagnosticKind(
+    "relation-of-kinds",
+    Severity.ERROR,
+    Text(
+        "这种关系不适用于这些类型的指标：{kinds}",
+        "this relation cannot be between indicators of kind: {kinds}",
+    ),
+    Text(
+        "ratio 是比重＝总量÷总量；no_more_than 的两项类型相同；定性任务不在任何关系中",
+        "a ratio is a share of two amounts; both of a no_more_than are of one kind; "
+        "a milestone stands in none",
+    ),
+    example=Example(
+        fails="relations:\n  - {ratio: gdp, numerator: core_share_of_gdp, denominator: core_value_added}",
+        passes="relations:\n  - {ratio: core_share_of_gdp, numerator: core_value_added, denominator: gdp}",
+        sort=Sort.CATALOGUE,
+    ),
+)
+BARE_NUMBER = DiagnosticKind(
+    "bare-number",
+    Severity.ERROR,
+    Text("“{text}”不是单独的数值", "“{text}” is not a number alone"),
+    Text("只写数值，单位写在 unit", "write the number alone, and the unit under “unit”"),
+    example=Example(
+        fails="relations: [{plausible: core_share_of_gdp, at_most: 40%, because: {zh: 示例, en: sample}}]",
+        passes="relations: [{plausible: core_share_of_gdp, at_most: 40, because: {zh: 示例, en: sample}}]",
+        sort=Sort.CATALOGUE,
+    ),
+)
+KINDS = (UNKNOWN_REFERENCE, UNIT_OF_KIND, NATURE_OF_KIND, BAD_RELATION, RELATION_OF_KINDS, BARE_NUMBER)
 
 KIND_WORDS = words_of(IndicatorKind)
 NATURES = words_of(Nature)
@@ -141,18 +174,18 @@ def read_policy_document(document: Document) -> tuple[PolicyDocument, list[Diagn
 
 
 def _indicator(id: str, fields: Fields, scopes: dict[str, Scope]) -> Indicator:
-    kind: IndicatorKind = fields.word("kind", KIND_WORDS) or IndicatorKind.AMOUNT
-    for scope in fields.texts("scopes"):
+    kind: IndicatorKind | None = fields.word("kind", KIND_WORDS)
+    for scope in fields.elements("scopes"):
         check_reference(fields, "scopes", scope, scopes)
     name = fields.both("name") or Text.same(id)
     return Indicator(
         id,
         name,
         fields.both("short") or name,
-        kind,
+        kind or IndicatorKind.AMOUNT,
         fields.both("definition") or Text("", ""),
-        unit_of(fields, kind),
-        _nature(fields, kind),
+        unit_of(fields, kind) if kind else None,
+        _nature(fields, kind) if kind else None,
         fields.text("standard"),
         fields.texts("scopes"),
         fields.whole("decimals", 0, 9),
@@ -166,17 +199,23 @@ def unit_of(fields: Fields, kind: IndicatorKind) -> str | None:
     known = units_of(kind)
     if unit in known or (unit is None and not known):
         return unit
-    fields.fault(UNIT_OF_KIND, "unit", kind=kind.term, text=unit or "", units=" ".join(known) or "–")
+    if unit is None:
+        fields.fault(MISSING_KEY, "unit", key="unit")
+    else:
+        fields.fault(UNIT_OF_KIND, "unit", kind=kind.term, text=unit, units=" ".join(known) or "–")
     return None
 
 
 def check_reference(fields: Fields, key: str, text: str, known: Any) -> bool:
-    """Note a fault where what a file names does not exist."""
+    """Note a fault where what a file names does not exist: at an element of a list, or at ``key``."""
     if text in known:
         return True
-    listed = ", ".join(known)
-    meant = suggestion(text, known)
-    fields.fault(UNKNOWN_REFERENCE, key, key=key, text=text, suggestion=meant, known=listed)
+    listed = ", ".join(known) or "–"
+    values = {"key": key, "text": str(text), "suggestion": suggestion(text, known), "known": listed}
+    if isinstance(text, Scalar):
+        fields.fault_at(UNKNOWN_REFERENCE, key, text, **values)
+    else:
+        fields.fault(UNKNOWN_REFERENCE, key if key in fields else "", **values)
     return False
 
 
@@ -193,9 +232,9 @@ def _eligible(fields: Fields | None) -> Eligibility | None:
     if fields is None:
         return None
     levels = words_of(Level)
-    for level in fields.texts("levels"):
+    for level in fields.elements("levels"):
         check_reference(fields, "levels", level, levels)
-    for name in fields.texts("requires"):
+    for name in fields.elements("requires"):
         check_reference(fields, "requires", name, _ITEM_FIELDS)
     return Eligibility(
         tuple(levels[level] for level in fields.texts("levels") if level in levels),
@@ -210,12 +249,36 @@ def _relations(fields: Fields, indicators: dict[str, Indicator]) -> Iterator[Rel
         if relation is None:
             entry.fault(BAD_RELATION)
             continue
-        for key in ("ratio", "numerator", "denominator", "plausible"):
-            if key in entry:
-                check_reference(entry, key, entry.text(key) or "", indicators)
-        for name in entry.texts("no_more_than"):
+        known = [
+            check_reference(entry, key, entry.text(key) or "", indicators)
+            for key in ("ratio", "numerator", "denominator", "plausible")
+            if key in entry
+        ]
+        known += [
             check_reference(entry, "no_more_than", name, indicators)
+            for name in entry.elements("no_more_than")
+        ]
+        if all(known):
+            _check_kinds(entry, relation, indicators)
         yield relation
+
+
+def _check_kinds(entry: Fields, relation: Relation, indicators: dict[str, Indicator]) -> None:
+    """Note where a relation is between indicators that cannot stand in it."""
+    kinds: tuple[IndicatorKind, ...]
+    match relation:
+        case Ratio(share, numerator, denominator):
+            wanted = (IndicatorKind.SHARE, IndicatorKind.AMOUNT, IndicatorKind.AMOUNT)
+            kinds = tuple(indicators[id].kind for id in (share, numerator, denominator))
+            fits = kinds == wanted
+        case NoMoreThan(part, whole):
+            kinds = (indicators[part].kind, indicators[whole].kind)
+            fits = kinds[0] is kinds[1] and kinds[0] is not IndicatorKind.MILESTONE
+        case Plausible(indicator):
+            kinds = (indicators[indicator].kind,)
+            fits = kinds[0] is not IndicatorKind.MILESTONE
+    if not fits:
+        entry.fault(RELATION_OF_KINDS, kinds=Text.joined([kind.term for kind in kinds], "、", ", "))
 
 
 def _relation(entry: Fields) -> Relation | None:
@@ -241,6 +304,6 @@ def number_of(fields: Fields, key: str) -> Fraction | None:
         return None
     try:
         return read_number(text)
-    except UnreadableError as refusal:
-        fields.fault(refusal.kind, key, **refusal.values)
+    except UnreadableError:
+        fields.fault(BARE_NUMBER, key, text=text)
         return None

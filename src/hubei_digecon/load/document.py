@@ -43,7 +43,8 @@ def parsed(source: Source) -> Document:
     try:
         _build(source, builder)
     except RefusedError as refusal:
-        raise InputError(source_file(source), listed((*builder.faults, refusal.fault))) from None
+        faults = (*listed(tuple(builder.faults)), refusal.fault)  # that reading stopped is never cut off
+        raise InputError(source_file(source), faults) from None
     root = builder.root
     if isinstance(root, Mapping):
         return Document(source, root, tuple(builder.faults))

@@ -132,7 +132,10 @@ def _is_number(key: str) -> bool:
 
 def _own_place(root: Mapping, at: Path) -> Any:
     """Return where a mapping that lacks a key stands: at its own key, where it has one."""
-    return find(root, at) if at else place_of(root)
+    if not at:
+        return place_of(root)
+    parent = _parent(root, at)
+    return key_place(parent, str(at[-1])) if isinstance(parent, Mapping) else find(root, at)
 
 
 def _found(value: Any) -> Text:

@@ -48,8 +48,8 @@ KEY_OF_COMPARATOR = DiagnosticKind(
     Severity.ERROR,
     Text("比较方式 {comparator} 的目标{must}“{key}”", "a target with {comparator} {must} “{key}”"),
     Text(
-        "定性任务不带数值和单位，其他目标必须有数值和单位",
-        "a milestone has neither value nor unit, any other target has both",
+        "定性任务不带数值、单位等，其他目标必须有数值和单位，不带 parts",
+        "a milestone has no value, unit and the like; any other target has both, and no parts",
     ),
     example=Example(
         fails=_milestone("manufacturing_path", "value: 1"),
@@ -62,7 +62,7 @@ COMPARATOR_OF_KIND = DiagnosticKind(
     Severity.ERROR,
     Text(
         "{kind}指标不能用比较方式 {comparator}",
-        "an indicator that is a {kind} cannot have the comparator {comparator}",
+        "an indicator of kind {kind} cannot have the comparator {comparator}",
     ),
     Text("定性任务用 milestone，其他指标不用", "milestone is for milestones, and for them only"),
     example=Example(
@@ -81,12 +81,16 @@ STRETCH_BELOW = DiagnosticKind(
         "give the lower end as the value, the upper end as the stretch",
     ),
     example=Example(
-        fails=target_of("at_least", "达到50—60亿元", "stretch: 50"),
-        passes=target_of("at_least", "达到50—60亿元", "stretch: 60"),
+        fails=target_of("at_least", "达到50亿元，力争60亿元", "stretch: 50"),
+        passes=target_of("at_least", "达到50亿元，力争60亿元", "stretch: 60"),
         sort=Sort.TARGETS,
     ),
 )
 KINDS = (FILE_NAME, KEY_OF_COMPARATOR, COMPARATOR_OF_KIND, STRETCH_BELOW)
+
+_OF_NUMBERS = ("value", "unit", "stretch", "since", "other_reading")
+_OF_MILESTONES = ("parts",)
+_HAS_NO, _NEEDS = Text("不能有", "has no"), Text("必须有", "needs")
 
 ENTITY_KINDS = words_of(EntityKind)
 
@@ -109,6 +113,7 @@ def read_entity(document: Document, stem: str, known: Known) -> tuple[Entity, li
     id = identity.needed("id") or stem
     if id != stem:
         identity.fault(FILE_NAME, "id", id=id, name=stem + ".yaml")
+        id = stem  # by which the library knows the place
     within = identity.text("within")
     if within is not None:
         check_reference(identity, "within", within, known.entities)
@@ -156,14 +161,14 @@ class _TargetReader:
             fields.text("superseded_by"),
             fields.both("note"),
         )
-        self._check(target)
+        if "comparator" not in fields or fields.text("comparator") in COMPARATORS:
+            self._check(target)
         return target
 
     def _indicator(self) -> Indicator:
         named = self.fields.text("indicator") or self.key
         indicators = self.known.catalogue.indicators
-        key = "indicator" if "indicator" in self.fields else ""
-        if check_reference(self.fields, key, named, indicators):
+        if check_reference(self.fields, "indicator", named, indicators):
             return indicators[named]
         name = Text.same(named)
         return Indicator(named, name, name, IndicatorKind.MILESTONE, definition=Text("", ""))
@@ -191,6 +196,10 @@ class _TargetReader:
             return None
         comparator: Comparator | None = other.word("comparator", COMPARATORS)
         value = number_of(other, "value")
+        if comparator is MILESTONE:
+            kind = self._indicator().kind.term
+            other.fault(COMPARATOR_OF_KIND, "comparator", kind=kind, comparator=MILESTONE.id)
+            return None
         return OtherReading(comparator, value) if comparator and value is not None else None
 
     def _check(self, target: Target) -> None:
@@ -210,11 +219,15 @@ class _TargetReader:
 
     def _check_keys(self, target: Target) -> None:
         milestone = target.comparator is MILESTONE
-        wrong = [key for key in ("value", "unit") if (key in self.fields) == milestone]
-        must = Text("不能有", "has no") if milestone else Text("必须有", "needs")
-        for key in wrong:
-            at = key if milestone else ""
-            self.fields.fault(KEY_OF_COMPARATOR, at, comparator=target.comparator.id, must=must, key=key)
+        never = _OF_NUMBERS if milestone else _OF_MILESTONES
+        for key in (key for key in never if key in self.fields):
+            self._key_fault(key, key, _HAS_NO, target)
+        if not milestone:
+            for key in (key for key in ("value", "unit") if key not in self.fields):
+                self._key_fault("", key, _NEEDS, target)
+
+    def _key_fault(self, at: str, key: str, must: Text, target: Target) -> None:
+        self.fields.fault(KEY_OF_COMPARATOR, at, comparator=target.comparator.id, must=must, key=key)
 
 
 def _check_stretch(fields: Fields, value: Fraction | None, stretch: Fraction | None) -> None:

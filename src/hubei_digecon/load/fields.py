@@ -140,15 +140,18 @@ class Fields:
         self.fault(NOT_WHOLE, key, key=key, text=text, least=least, most=most)
         return None
 
-    def word(self, key: str, words: Mapping[str, Any]) -> Any:
-        """Return what the word under ``key`` stands for in a closed list."""
+    def word(self, key: str, words: Mapping[str, Any], called: str = "") -> Any:
+        """Return what the word under ``key`` stands for in a closed list.
+
+        A short form stands under another key than the one it is ``called`` in full.
+        """
         text = self.text(key)
         if text is None:
             return None
         if text not in words:
             meant = suggestion(text, words)
             listed = ", ".join(words)
-            self.fault(UNKNOWN_WORD, key, key=key, text=text, suggestion=meant, words=listed)
+            self.fault(UNKNOWN_WORD, key, key=called or key, text=text, suggestion=meant, words=listed)
         return words.get(text)
 
     def flag(self, key: str) -> bool:
@@ -158,6 +161,10 @@ class Fields:
     def texts(self, key: str) -> tuple[str, ...]:
         """Return the texts listed under ``key``."""
         return tuple(str(text).strip() for text in self.node.get(key) or () if text)
+
+    def elements(self, key: str) -> tuple[tree.Scalar, ...]:
+        """Return the texts listed under ``key`` with their places."""
+        return tuple(text for text in self.node.get(key) or () if isinstance(text, tree.Scalar))
 
     def both(self, key: str) -> Text | None:
         """Return words given in both languages, ``{zh: …, en: …}``."""
@@ -185,6 +192,10 @@ class Fields:
             fields = self._fields(node, (*self.at, key, str(name)), short)
             if fields:
                 yield str(name), fields
+
+    def fault_at(self, kind: DiagnosticKind, key: str, node: tree.Node, /, **values: object) -> None:
+        """Note a fault at one value under ``key``: an element of a list."""
+        self.faults.append(remark(kind, (*self.at, key), tree.place_of(node), **values))
 
     def fault(self, kind: DiagnosticKind, key: str = "", /, **values: object) -> None:
         """Note a fault at ``key``, or at the mapping itself."""

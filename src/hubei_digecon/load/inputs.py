@@ -28,8 +28,8 @@ GIVEN_AS_REPORT = DiagnosticKind(
     Severity.ERROR,
     Text("这是{sort}，不是报告", "this is {sort}, not a report"),
     Text(
-        "目标文件所在文件夹用 --targets 指明；此处只给报告",
-        "name a folder of target files with --targets; give only reports here",
+        "目标文件夹用 --targets、复核文件用 --review 指明；此处只给报告",
+        "name a folder of target files with --targets, a review with --review; give only reports here",
     ),
     example=Example(
         fails="entity: {id: example-zone, kind: zone, name: {zh: 示例园区, en: Example Zone}}\ntargets: {}",

@@ -23,6 +23,10 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE | re.ASCII,
 )
+_BAD_STRING = Text(
+    "这段文字没有结束，或含有换行、控制字符、不允许的转义",
+    "this text has no end, or holds a line break, a control character or an escape that is not allowed",
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -49,7 +53,7 @@ class _Json:
         while True:
             match = _TOKEN.match(self.source.text, index)
             if match is None:
-                raise self._malformed(self._after_blanks(index))
+                raise self._malformed(self._after_blanks(index), unread=True)
             kind = match.lastgroup or "end"
             start, index = match.start(kind), match.end()
             if kind == "end":
@@ -68,7 +72,7 @@ class _Json:
         if kind == "string":
             text = json.loads(token)
             if _SURROGATE.search(text or ""):
-                raise self._malformed(start)
+                raise self._malformed(start, unread=True)
         elif self.expect not in ("value", "value or ]"):
             raise self._malformed(start)
         elif token == "null":
@@ -122,7 +126,8 @@ class _Json:
         rest = self.source.text[index:]
         return index + len(rest) - len(rest.lstrip(" \t\r\n"))
 
-    def _malformed(self, index: int) -> RefusedError:
+    def _malformed(self, index: int, unread: bool = False) -> RefusedError:
+        """Refuse what stands at ``index``; ``unread``: it is no token at all."""
         names = {
             "value": Text("一个值", "a value"),
             "value or ]": Text("一个值或“]”", "a value or “]”"),
@@ -133,5 +138,7 @@ class _Json:
         }
         wanted = names.get(self.expect, Text("结尾", "the end"))
         problem = Text("这里应是{wanted}", "expected {wanted} here").format(wanted=wanted)
+        if unread and self.source.text[index : index + 1] == '"':
+            problem = _BAD_STRING
         place = self.source.place(index)
         return RefusedError(SYNTAX, Place(place.line, place.column), language="JSON", problem=problem)

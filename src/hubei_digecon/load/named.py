@@ -1,6 +1,6 @@
 """What reports and reviews name: a city or zone, an indicator; and values in an indicator's units."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ..diagnostics import DiagnosticKind, Example, Severity, remark
 from ..model.targets import Indicator
@@ -59,13 +59,14 @@ def quantity_of(fields: Fields, indicator: Indicator) -> Quantity | None:
     try:
         reading = read_quantity(text, indicator.kind, fields.text("unit"), indicator.unit)
     except UnreadableError as refusal:
-        fields.fault(refusal.kind, _place_of(refusal.kind, fields), **refusal.values)
+        fields.fault(refusal.kind, _place_of(refusal.kind, refusal.values, fields), **refusal.values)
         return None
     for kind, values in reading.remarks:
-        fields.fault(kind, _place_of(kind, fields), **values)
+        fields.fault(kind, _place_of(kind, values, fields), **values)
     return reading.quantity
 
 
-def _place_of(kind: DiagnosticKind, fields: Fields) -> str:
-    """Return the key that a remark on a value is about: the unit where it stands under a key of its own."""
-    return "unit" if kind in ABOUT_UNITS and "unit" in fields else "value"
+def _place_of(kind: DiagnosticKind, values: Mapping[str, object], fields: Fields) -> str:
+    """Return the key that a remark is about: the unit's, where that stands under a key of its own."""
+    about_unit = kind in ABOUT_UNITS or values.get("text") == fields.node.get("unit")
+    return "unit" if about_unit and "unit" in fields else "value"

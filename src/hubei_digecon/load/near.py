@@ -12,8 +12,13 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word most like ``word``, or ``None`` where none is alike."""
     from difflib import get_close_matches
 
-    close = get_close_matches(word[:100], list(known), n=1, cutoff=0.6)
-    return close[0] if close else None
+    close = get_close_matches(word[:100], list(known), n=3, cutoff=0.6)
+    return next((meant for meant in close if _denies(meant) == _denies(word)), None)
+
+
+def _denies(word: str) -> bool:
+    """Whether a word says that something is not so: nobody who writes 未实现 means 已实现."""
+    return word.startswith(("未", "不", "not_", "no_"))
 
 
 def suggestion(word: str, known: Iterable[str]) -> Callable[[], Text]:

@@ -24,7 +24,7 @@ FORMAT = "digecon/report/v1"
 NOT_FOR_KIND = DiagnosticKind(
     "not-for-kind",
     Severity.ERROR,
-    Text("{kind}指标不能填写“{key}”", "an indicator that is a {kind} takes no “{key}”"),
+    Text("{kind}指标不能填写“{key}”", "an indicator of kind {kind} takes no “{key}”"),
     Text("改填“{instead}”", "give “{instead}” instead"),
     example=Example(
         fails="observations: {manufacturing_path: {value: 100%}}",
@@ -67,7 +67,17 @@ ITEMS_WITHOUT_VALUE = DiagnosticKind(
         passes="observations: {attracted_top100_firms: {counting: cumulative, value: 1家}}",
     ),
 )
-KINDS = (NOT_FOR_KIND, VALUE_AND_MISSING, UNKNOWN_SCOPE, ITEMS_WITHOUT_VALUE)
+WITHOUT_EFFECT = DiagnosticKind(
+    "without-effect",
+    Severity.WARNING,
+    Text("“{key}”对{kind}指标没有作用", "“{key}” says nothing of an indicator of kind {kind}"),
+    Text("删去“{key}”", "remove “{key}”"),
+    example=Example(
+        fails="observations: {gdp: {value: 1000亿元, counting: cumulative}}",
+        passes="observations: {gdp: 1000亿元}",
+    ),
+)
+KINDS = (NOT_FOR_KIND, VALUE_AND_MISSING, UNKNOWN_SCOPE, ITEMS_WITHOUT_VALUE, WITHOUT_EFFECT)
 
 STATUSES = words_of(Status, Status.UNSTATED) | {
     "年报": Status.FINAL,
@@ -161,6 +171,7 @@ class _ObservationReader:
         missing = fields.word("missing", MISSINGS)
         if missing and (quantity or state):
             fields.fault(VALUE_AND_MISSING, "missing")
+        self._without_effect()
         read = _present(fields, _OBSERVATION)
         observation = Observation(
             self.indicator.id,
@@ -179,6 +190,14 @@ class _ObservationReader:
             fields.fault(ITEMS_WITHOUT_VALUE, "items")
         return None
 
+    def _without_effect(self) -> None:
+        """Remark on keys that say nothing of an indicator of this kind."""
+        kind = self.indicator.kind
+        keys = _ONLY_OF_COUNTS if kind is not IndicatorKind.COUNT else ()
+        for key in (*keys, *(_ONLY_OF_NUMBERS if kind is IndicatorKind.MILESTONE else ())):
+            if key in self.fields:
+                self.fields.fault(WITHOUT_EFFECT, key, key=key, kind=kind.term)
+
     def _state(self) -> State | None:
         """Return a milestone's state; the short form gives it in place of a value."""
         fields = self.fields
@@ -191,7 +210,7 @@ class _ObservationReader:
         return self._word("state")
 
     def _word(self, key: str) -> State | None:
-        state: State | None = self.fields.word(key, STATES)
+        state: State | None = self.fields.word(key, STATES, called="state")
         return state
 
     def _refuse(self, key: str, instead: str) -> None:
@@ -291,4 +310,6 @@ _OBSERVATION: dict[str, _Read] = {
 }
 """How each key is read."""
 
+_ONLY_OF_COUNTS = ("items", "counting")
+_ONLY_OF_NUMBERS = ("unit", "scope")
 _TOLD = {"base", "deviation", "explanation", "note"}

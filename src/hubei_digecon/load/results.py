@@ -31,7 +31,8 @@ NOT_A_RESULT = DiagnosticKind(
 KINDS = (NOT_A_RESULT,)
 
 _TWICE = Text("键“{key}”重复", "the key “{key}” stands there twice")
-_WRONG = Text("{at} 不合格式（{why}）", "{at} is not as it should be ({why})")
+_NOT_JSON = Text("不是JSON", "it is not JSON")
+_WRONG = Text("{at} 不合格式", "{at} is not as it should be")
 
 
 class _RefusedError(Exception):
@@ -69,8 +70,8 @@ def _result(source: Source) -> Result:
         if isinstance(error, ValidationError):
             first = error.errors(include_url=False, include_input=False)[0]
             at = ".".join(map(str, first["loc"])) or "$"
-            raise _RefusedError(_WRONG.format(at=at, why=first["msg"])) from None
-        raise _RefusedError(Text.same(str(error)[:200])) from None
+            raise _RefusedError(_WRONG.format(at=at)) from None
+        raise _RefusedError(_NOT_JSON) from None
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

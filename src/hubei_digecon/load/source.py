@@ -1,5 +1,6 @@
 """The bytes of an input file: opened with care, bounded, strictly UTF-8, with their digest."""
 
+import errno
 import hashlib
 import os
 import re
@@ -18,6 +19,13 @@ MAX_BYTES = 2**20
 STANDARD_INPUT = "-"
 
 _PIECE = 2**16
+_WHY = {
+    errno.ENAMETOOLONG: Text("文件名太长", "the name is too long"),
+    errno.ELOOP: Text("链接循环", "its links go round in circles"),
+    errno.ENOTDIR: Text("路径中有一段不是文件夹", "a part of the path is no folder"),
+    errno.EIO: Text("读取出错", "reading it failed"),
+    errno.ENXIO: Text("没有这个设备", "there is no such device"),
+}
 _BOM = "\ufeff"
 _HIDDEN_BREAK = re.compile("[\u0085\u2028\u2029]|\r(?!\n)")
 _HIDDEN_NAMES = {
@@ -56,6 +64,14 @@ class Source:
         """Return the place of the character at ``index``."""
         before = self.text[:index]
         return Place(before.count("\n") + 1, index - (before.rfind("\n") + 1) + 1)
+
+
+def real_path(path: str) -> str:
+    """Return the path without links; one that cannot be a path at all is left as it is."""
+    try:
+        return os.path.realpath(path)
+    except ValueError:
+        return path
 
 
 def read_source(path: str, most: int = MAX_BYTES) -> Source:
@@ -115,15 +131,16 @@ def _regular_file(path: str, most: int) -> bytes:
         raise _refused(path, NOT_A_FILE, what=_KINDS_OF_FILE[0][1]) from None
     except (OSError, ValueError) as error:
         raise _refused(path, UNREADABLE, why=_why(error)) from None
-    with open(descriptor, "rb", buffering=0) as file:
+    try:
         mode = os.fstat(descriptor).st_mode
         if not stat.S_ISREG(mode):
             what = next((name for test, name in _KINDS_OF_FILE if test(mode)), Text.same("?"))
             raise _refused(path, NOT_A_FILE, what=what)
-        try:
-            return _bounded(file, most)
-        except OSError as error:
-            raise _refused(path, UNREADABLE, why=_why(error)) from None
+        return _bounded(FileIO(descriptor, closefd=False), most)
+    except OSError as error:
+        raise _refused(path, UNREADABLE, why=_why(error)) from None
+    finally:
+        os.close(descriptor)
 
 
 def _why(error: Exception) -> Text:
@@ -132,6 +149,8 @@ def _why(error: Exception) -> Text:
             return Text("没有这个文件", "there is no such file")
         case PermissionError():
             return Text("没有读取权限", "there is no permission to read it")
+        case OSError() if error.errno in _WHY:
+            return _WHY[error.errno]
         case OSError():
             return Text.same(error.strerror or type(error).__name__)
         case _:
@@ -147,7 +166,8 @@ def _encoding_hint(data: bytes) -> Text:
     except UnicodeDecodeError:
         return Text("", "")
     chinese = sum("\u4e00" <= character <= "\u9fff" for character in text)
-    if chinese * 4 > len(text) or (chinese and text.isprintable()):
+    printable = text.isprintable() or (chinese >= 4 and "".join(text.split()).isprintable())
+    if chinese * 4 > len(text) or (chinese and printable):
         return Text("（看起来是GB18030，即中文Windows的默认编码）", " (it looks like GB18030)")
     return Text("", "")
 

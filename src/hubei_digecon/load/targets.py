@@ -13,11 +13,12 @@ from .catalogue import read_catalogue, read_policy_document
 from .document import Document, listed, read_document
 from .entities import Known, read_entity
 from .faults import InputError
-from .source import read_source
+from .source import STANDARD_INPUT, read_source
 
 ENVIRONMENT = "DIGECON_TARGETS"
 CATALOGUE = "indicators.yaml"
 DOCUMENTS = "documents"
+SUFFIXES = (".yaml", ".yml")
 
 NO_TARGETS = DiagnosticKind(
     "no-targets",
@@ -119,7 +120,13 @@ class TargetLibrary:
     @cached_property
     def files(self) -> Mapping[str, Path]:
         """The files of cities and zones by the id that names each, in the order of the alphabet."""
-        return {path.stem: path for path in sorted(self._entity_files())}
+        found: dict[str, Path] = {}
+        for path in self._files_below(self.folder):
+            first = found.setdefault(path.stem, path)
+            if first is not path:
+                fault = remark(SAME_NAME, name=path.stem, other=self._shown(first))
+                self._keep(SourceFile(str(path)), [fault])
+        return found
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -135,13 +142,18 @@ class TargetLibrary:
     def documents(self) -> Mapping[str, PolicyDocument]:
         """The documents that set targets, by id."""
         read = {}
-        for path in sorted((self.folder / DOCUMENTS).glob("*.yaml")):
+        for path in self._files_below(self.folder / DOCUMENTS):
             document = self._open(path)
-            if document is not None:
-                issued, faults = read_policy_document(document)
-                self._keep(document.file(), faults)
-                read[issued.id] = issued
-                self._document_paths[issued.id] = str(path)
+            if document is None:
+                continue
+            issued, faults = read_policy_document(document)
+            if issued.id in read:
+                other = self._shown(Path(self._document_paths[issued.id]))
+                place = document.file().find(("document", "id"))
+                faults.append(remark(SAME_NAME, ("document", "id"), place, name=issued.id, other=other))
+            self._keep(document.file(), faults)
+            read[issued.id] = issued
+            self._document_paths[issued.id] = str(path)
         return read
 
     def entity(self, id: str) -> Entity | None:
@@ -192,7 +204,7 @@ class TargetLibrary:
     def paths(self) -> Iterator[str]:
         """Return the path of every file of the folder, read or not."""
         yield str(self.folder / CATALOGUE)
-        yield from map(str, (self.folder / DOCUMENTS).glob("*.yaml"))
+        yield from map(str, self._files_below(self.folder / DOCUMENTS))
         yield from map(str, self.files.values())
 
     def every_file(self) -> Iterator[FileRemarks]:
@@ -208,7 +220,11 @@ class TargetLibrary:
         if "document" in document.root:
             return FileRemarks(source, listed(tuple(read_policy_document(document)[1])))
         known = Known(self.catalogue, self.documents, self.files)
-        faults = read_entity(document, Path(source.path).stem, known)[1]
+        named = document.root.get("entity") or {}
+        stem = Path(source.path).stem
+        if source.path == STANDARD_INPUT and isinstance(named, dict):
+            stem = str(named.get("id") or stem)
+        faults = read_entity(document, stem, known)[1]
         return FileRemarks(source, listed(tuple(faults)))
 
     def check_all(self) -> None:
@@ -219,10 +235,16 @@ class TargetLibrary:
         """Return every id with its other names, for suggestions."""
         return {entity.id: (entity.name.zh, entity.name.en, *entity.aliases) for entity in self.entities()}
 
-    def _entity_files(self) -> Iterator[Path]:
-        for path in self.folder.glob("*/*.yaml"):
-            if path.parent.name != DOCUMENTS:
-                yield path
+    def _files_below(self, folder: Path) -> list[Path]:
+        """Return the YAML files in the folders below ``folder`` (of documents: in it too), sorted."""
+        of_documents = folder.name == DOCUMENTS
+        return sorted(
+            path
+            for path in folder.rglob("*")
+            if path.suffix in SUFFIXES
+            and (of_documents or (path.parent != folder and DOCUMENTS not in path.relative_to(folder).parts))
+            and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        )
 
     def _read(self, id: str) -> Entity | None:
         document = self._open(self.files[id])
@@ -262,7 +284,7 @@ class TargetLibrary:
             for key, name in (*named, *(("aliases", alias) for alias in entity.aliases)):
                 other = taken.setdefault(name, entity.id)
                 if other != entity.id:
-                    at = ("entity", key)
+                    at = ("entity", key, *((entity.aliases.index(name),) if key == "aliases" else ()))
                     fault = remark(SAME_NAME, at, source.find(at), name=name, other=other)
                     self._keep(source, [fault])
 

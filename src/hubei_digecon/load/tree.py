@@ -106,7 +106,10 @@ def find(root: Node, at: Path) -> Place | None:
             found = node[step]
         except (KeyError, IndexError, TypeError):
             break
-        place = key_place(node, str(step)) if found is None else place_of(found)
+        if found is not None:
+            place = place_of(found)
+        elif isinstance(node, Mapping):
+            place = key_place(node, str(step))
         node = found
     return place
 
@@ -131,9 +134,9 @@ class TreeBuilder:
         self._values = 0
 
     def scalar(self, text: str | None, start: Mark, end: Mark) -> None:
-        """Take a scalar: a key where a key is due, else a value. ``None``: nothing is there."""
+        """Take a scalar: a key where a key is due, else a value. ``None``, or blank: nothing is there."""
         wants_key = self._key is _NO_KEY and type(self._in) is Mapping
-        if text is None:
+        if text is None or ((not text or text.isspace()) and not wants_key):
             if wants_key:
                 self._refuse(KEY_NOT_TEXT, start)
             self._add(None, start)

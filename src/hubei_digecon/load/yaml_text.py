@@ -37,7 +37,7 @@ def build_yaml(source: Source, builder: TreeBuilder) -> None:
     except ReaderError as error:
         raise _unprintable(source, error) from None
     except MarkedYAMLError as error:
-        raise _malformed(error) from None
+        raise _malformed(source, error) from None
     except (YAMLError, ValueError, OverflowError, RecursionError, MemoryError) as error:
         raise RefusedError(SYNTAX, None, language="YAML", problem=type(error).__name__) from None
 
@@ -69,6 +69,7 @@ def _build(parser: Any, builder: TreeBuilder) -> None:
 
 
 _MERGE = "<<"
+_YAML_TAGS = "tag:yaml.org,2002:"
 _NOTHING_OR_MERGE = ("", _MERGE)
 
 
@@ -88,7 +89,8 @@ def _refuse_marks(event: Any, builder: TreeBuilder) -> None:
         found = f"&{event.anchor}"
         builder.fault(ALIAS, start, _after(start, found), found=found)
     if event.tag:
-        builder.fault(TAG, start, start, found=event.tag)
+        found = event.tag.replace(_YAML_TAGS, "!!")
+        builder.fault(TAG, start, _after(start, found), found=found)
 
 
 def _alias(event: Any, builder: TreeBuilder) -> None:
@@ -96,7 +98,10 @@ def _alias(event: Any, builder: TreeBuilder) -> None:
     start, found = event.start_mark, f"*{event.anchor}"
     end = _after(start, found)
     builder.fault(ALIAS, start, end, found=found)
-    builder.scalar("", start, end)
+    if builder.wants_key:
+        builder.drop_value()
+    else:
+        builder.scalar(None, start, end)
 
 
 def _after(start: Mark, text: str) -> Mark:
@@ -117,18 +122,46 @@ _PROBLEMS = {
     "did not find expected <document start>": "前面的值已经结束，这里不应再有内容",
     "found unknown escape character": "双引号中有不认识的转义符",
     "found undefined alias": "引用了没有定义的锚点",
+    "found invalid Unicode character escape code": "转义符不是有效的字符",
+    "did not find expected hexdecimal number": "转义符后应是十六进制数",
+    "found unknown directive name": "不认识的“%”指令",
+    "found incompatible YAML document": "YAML版本不符",
+    "did not find expected alphabetic or numeric character": "“&”“*”不能这样用；文字以它们开头时加引号",
+    "did not find expected comment or line break": "这里应换行",
+    "found an indentation indicator equal to 0": "缩进数不能为0",
+    "did not find expected digit or '.' character": "YAML版本号不对",
+    "found a tab character that violates indentation": "不能用制表符缩进",
+    "did not find expected tag URI": "标签不完整",
+    "did not find expected '!'": "标签不完整",
+    "found undefined tag handle": "标签前缀没有定义",
+    "found unexpected document indicator": "引号没有结束，就遇到了文档分隔符",
+    "could not find expected directive name": "“%”后面应是指令名",
+    "mapping keys are not allowed in this context": "这里不能出现“? ”",
 }
-"""libyaml's own words for what people get wrong most, in Chinese; others are passed on."""
+"""libyaml's own words for what people get wrong most, in Chinese."""
 
 
-def _malformed(error: MarkedYAMLError) -> RefusedError:
-    mark = error.problem_mark or error.context_mark
+def _malformed(source: Source, error: MarkedYAMLError) -> RefusedError:
+    mark = _mark(source, error)
     place = Place(mark.line + 1, mark.column + 1) if mark else None
     problem = error.problem or error.context or "unreadable"
     if "nesting depth" in problem:  # libyaml 0.2.6 looks ahead and has a limit of its own
         return RefusedError(TOO_DEEP, place, limit=MAX_DEPTH)
-    in_both = Text(_PROBLEMS.get(problem, problem), problem)
+    in_both = Text(_PROBLEMS.get(problem, "这里不合语法"), problem)
     return RefusedError(SYNTAX, place, language="YAML", problem=in_both)
+
+
+_BEGUN_BEFORE = ("could not find expected ':'", "found unexpected end of stream")
+"""Problems that are noticed only after what is wrong: where that began tells more."""
+
+
+def _mark(source: Source, error: MarkedYAMLError) -> Any:
+    """Return where a fault is: where it was noticed, or where it began if that is past the text."""
+    noticed, begun = error.problem_mark, error.context_mark
+    past_the_end = noticed is not None and not source.line(noticed.line + 1).strip()
+    if begun is not None and (noticed is None or past_the_end or error.problem in _BEGUN_BEFORE):
+        return begun
+    return noticed
 
 
 def _unprintable(source: Source, error: ReaderError) -> RefusedError:

@@ -7,7 +7,7 @@ from ..findings import Assessment, Batch, Finding, Party
 from ..text import Text
 from .escape import visible
 from .remarks import remark_lines
-from .verdicts import last_line
+from .verdicts import closing_lines, errors_beside, last_line
 from .view import View
 from .wrap import wrapped
 
@@ -23,10 +23,9 @@ NOTHING = Text("没有需要补正的内容。", "Nothing is needed.")
 
 def render(batch: Batch, view: View) -> str:
     """Return one block a report; a report that needs nothing says so."""
-    blocks = [
-        "".join(f"{line}\n" for line in _block(assessment, batch, view)) for assessment in batch.assessments
-    ]
-    return "\n".join(blocks)
+    blocks = [list(_block(assessment, batch, view)) for assessment in batch.assessments]
+    blocks = [*filter(None, (list(errors_beside(batch, view)), *blocks, list(closing_lines(batch, view))))]
+    return "\n".join("".join(f"{line}\n" for line in block) for block in blocks)
 
 
 def _block(assessment: Assessment, batch: Batch, view: View) -> Iterator[str]:

@@ -23,16 +23,18 @@ _INTERIM = Text("（{term}）", " ({term})")
 
 def render(batch: Batch, view: View) -> str:
     """Return errors of files beside the reports, then a line a report; needs no terminal library."""
-    lines = [
-        line
-        for file in batch.remarks
-        for diagnostic in file.diagnostics
-        if diagnostic.is_error
-        for line in remark_lines(diagnostic, file.source, view)
-    ]
+    lines = list(errors_beside(batch, view))
     lines.extend(f"{one.source.path}: {last_line(one, view)}" for one in batch.assessments)
     lines.extend(closing_lines(batch, view))
     return "".join(f"{visible(line)}\n" for line in lines)
+
+
+def errors_beside(batch: Batch, view: View) -> Iterator[str]:
+    """Return the errors of files beside the reports, which make a run fail whatever is shown of it."""
+    for file in batch.remarks:
+        for diagnostic in file.diagnostics:
+            if diagnostic.is_error:
+                yield from map(visible, remark_lines(diagnostic, file.source, view))
 
 
 def closing_lines(batch: Batch, view: View) -> Iterator[str]:

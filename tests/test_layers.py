@@ -1,0 +1,111 @@
+"""Importing goes one way, and late: what a run does not need, it does not load."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .conftest import AS_OF, ROOT
+from .process import python
+from .walk import PACKAGE, trees
+
+REPORT = "sample_reports/illustrative/wuhan-wedz-2025.yaml"
+REVIEW = "sample_reports/illustrative/reviews/wuhan-wedz-2025.yaml"
+HEAVY = ("rich", "pydantic", "pydantic_core", "yaml", "jsonschema")
+OF_LOAD = "hubei_digecon.load.schemas"
+
+
+def loaded(code: str) -> set[str]:
+    """Return the modules that are loaded once ``code`` has run; what it prints is passed over."""
+    printed = python(f"{code}\nimport sys\nprint()\nprint(*sys.modules)")
+    return set(printed.splitlines()[-1].split())
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    """Return the modules that are loaded once ``digecon`` has run."""
+    return loaded(f"from hubei_digecon.cli.main import run\nrun({list(arguments)!r})")
+
+
+def test_the_contracts_of_importing_are_kept(tmp_path: Path) -> None:
+    command = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            command,
+            "--config",
+            str(ROOT / "pyproject.toml"),
+            "--cache-dir",
+            str(tmp_path),
+        ],
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout
+    assert "0 broken" in done.stdout
+
+
+def test_the_command_line_starts_without_what_is_heavy() -> None:
+    assert loaded("import hubei_digecon.cli.main") & {*HEAVY, OF_LOAD} == set()
+
+
+def test_the_package_starts_without_its_modules() -> None:
+    ours = {name for name in loaded("import hubei_digecon") if name.startswith(PACKAGE.name)}
+    assert ours == {"hubei_digecon", "hubei_digecon.version"}
+
+
+def test_help_loads_no_more_than_what_measures_columns() -> None:
+    assert loaded_by("--help") & {"pydantic", "yaml", "rich.console", "rich.table", OF_LOAD} == set()
+    assert loaded_by("--version") & {*HEAVY, OF_LOAD} == set()
+
+
+@pytest.mark.parametrize(
+    "options",
+    [["--output-format", "json"], ["-q"], ["--output-format", "json", "--review", REVIEW]],
+    ids=str,
+)
+def test_a_well_formed_report_is_judged_without_pydantic_and_rich(options: list[str]) -> None:
+    modules = loaded_by("check", REPORT, "--as-of", AS_OF, *options)
+    assert "yaml" in modules
+    assert modules & {"pydantic", "pydantic_core", "rich", OF_LOAD} == set()
+
+
+def test_a_table_loads_rich_and_no_pydantic() -> None:
+    modules = loaded_by("check", REPORT, "--as-of", AS_OF)
+    assert "rich" in modules
+    assert modules & {"pydantic", "pydantic_core", OF_LOAD} == set()
+
+
+def test_a_report_of_a_wrong_shape_goes_to_pydantic() -> None:
+    modules = loaded_by("check", "sample_reports/illustrative/reading-faults.yaml", "-q")
+    assert {"pydantic", OF_LOAD} <= modules
+
+
+def called(tree: ast.Module) -> set[str]:
+    """Return the bare names that a module calls."""
+    return {
+        node.func.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+
+
+def test_only_what_may_prints_or_opens_files() -> None:
+    for path, tree in trees():
+        part = path.relative_to(PACKAGE).parts[0]
+        assert "print" not in called(tree), path
+        assert "open" not in called(tree) or part in ("load", "cli"), path
+
+
+def test_the_clock_is_read_in_one_place() -> None:
+    asked = [
+        path
+        for path, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr in ("now", "today", "utcnow", "time_ns", "monotonic")
+    ]
+    assert [path.relative_to(PACKAGE).parts[0] for path in asked] == ["checking"]

@@ -1,0 +1,151 @@
+"""What is installed is whole: the program with its target files, nothing of the tests, and it runs anywhere."""
+
+import json
+import subprocess
+import sys
+import tarfile
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from hubei_digecon.version import VERSION
+
+from .conftest import AS_OF, ROOT
+
+pytestmark = pytest.mark.heavy
+
+REPORT = "sample_reports/illustrative/wuhan-wedz-2025.yaml"
+
+
+def called(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Run a program and return what it wrote; it must not be told where the repository is."""
+    return subprocess.run(
+        command,
+        cwd=cwd,
+        check=False,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+def succeeded(*command: str, cwd: Path) -> str:
+    done = called(*command, cwd=cwd)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def names(folder: Path, *patterns: str) -> set[str]:
+    """Return the files of a folder that match, without what Python leaves there."""
+    found = (path for pattern in patterns for path in folder.glob(pattern) if path.is_file())
+    return {path.relative_to(folder).as_posix() for path in found if "__pycache__" not in path.parts}
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built as pip builds it."""
+    folder = tmp_path_factory.mktemp("wheel")
+    succeeded(sys.executable, "-m", "pip", "wheel", "--no-deps", "-w", str(folder), str(ROOT), cwd=folder)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh environment with the wheel and what it depends on; its folder of programs."""
+    folder = tmp_path_factory.mktemp("installed")
+    venv.create(folder / "venv", with_pip=True)
+    programs = folder / "venv" / "bin"
+    succeeded(str(programs / "python"), "-m", "pip", "install", "--quiet", str(wheel), cwd=folder)
+    return programs
+
+
+def test_the_wheel_holds_the_program_and_the_targets_and_nothing_else(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        held = {name for name in archive.namelist() if ".dist-info/" not in name}
+    package = {f"hubei_digecon/{name}" for name in names(ROOT / "src" / "hubei_digecon", "**/*")}
+    targets = {f"hubei_digecon/targets/{name}" for name in names(ROOT / "targets", "**/*")}
+    assert held == package | targets
+    assert {"hubei_digecon/load/admission.json", "hubei_digecon/py.typed"} <= held
+    assert "hubei_digecon/targets/indicators.yaml" in held
+
+
+def test_the_wheel_says_what_it_is(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        info = f"hubei_digecon-{VERSION}.dist-info"
+        metadata = archive.read(f"{info}/METADATA").decode()
+        entry = archive.read(f"{info}/entry_points.txt").decode()
+        assert f"{info}/licenses/LICENSE" in archive.namelist()
+    assert f"\nVersion: {VERSION}\n" in metadata
+    assert "\nRequires-Python: >=3.11\n" in metadata
+    assert "digecon = hubei_digecon.cli.main:main" in entry
+
+
+def test_two_builds_give_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
+    succeeded(sys.executable, "-m", "pip", "wheel", "--no-deps", "-w", str(tmp_path), str(ROOT), cwd=tmp_path)
+    (again,) = tmp_path.glob("*.whl")
+    assert again.read_bytes() == wheel.read_bytes()
+
+
+def test_the_installed_program_knows_its_targets(installed: Path, tmp_path: Path) -> None:
+    shown = succeeded(str(installed / "digecon"), "targets", "--lang", "en", cwd=tmp_path)
+    assert "3 of 15 published" in shown
+    for place in ("wuhan", "wuhan-east-lake", "wuhan-wedz"):
+        assert f"\n  {place}  " in shown
+
+
+def test_the_installed_program_judges_as_the_one_of_the_repository(installed: Path, tmp_path: Path) -> None:
+    report = tmp_path / REPORT
+    report.parent.mkdir(parents=True)
+    report.write_bytes((ROOT / REPORT).read_bytes())
+    done = called(
+        str(installed / "digecon"), "check", REPORT, "--as-of", AS_OF, "--output-format", "json", cwd=tmp_path
+    )
+    golden = ROOT / "tests" / "golden" / "illustrative" / "wuhan-wedz-2025.json"
+    assert (done.returncode, done.stderr) == (1, "")
+    assert json.loads(done.stdout) == json.loads(golden.read_text("utf-8"))
+
+
+def test_the_installed_program_tells_faults_of_shape(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "report.yaml").write_text("entity: wuhan\nperiods: 2025\n", "utf-8")
+    done = called(str(installed / "digecon"), "check", "report.yaml", "--lang", "en", cwd=tmp_path)
+    assert done.returncode == 3
+    assert "did you mean “period”?" in done.stdout
+
+
+def test_the_installed_package_is_a_module_and_an_interface(installed: Path, tmp_path: Path) -> None:
+    version = succeeded(str(installed / "python"), "-m", "hubei_digecon", "--version", cwd=tmp_path)
+    assert version == f"digecon {VERSION}\n"
+    code = "import hubei_digecon as d; print(d.__version__, d.__file__, *d.load_targets().files)"
+    shown = succeeded(str(installed / "python"), "-c", code, cwd=tmp_path)
+    assert shown.startswith(f"{VERSION} {installed.parent}")
+    assert "wuhan-wedz" in shown
+
+
+def test_the_installed_program_makes_its_schema(installed: Path, tmp_path: Path) -> None:
+    shown = succeeded(str(installed / "digecon"), "schema", "result", cwd=tmp_path)
+    assert json.loads(shown)["$id"] == "digecon/result/v1"
+
+
+def test_the_source_distribution_makes_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    code = f"from hatchling.build import build_sdist; print(build_sdist({str(source)!r}))"
+    succeeded(sys.executable, "-m", "venv", str(tmp_path / "venv"), cwd=tmp_path)
+    python = str(tmp_path / "venv" / "bin" / "python")
+    succeeded(python, "-m", "pip", "install", "--quiet", "hatchling", cwd=tmp_path)
+    succeeded(python, "-c", code, cwd=ROOT)
+    (built,) = source.glob("*.tar.gz")
+    with tarfile.open(built) as archive:
+        held = {name.partition("/")[2] for name in archive.getnames()}
+    assert {"LICENSE", "README.md", "Makefile", "pyproject.toml", "targets/indicators.yaml"} <= held
+    assert {"src/hubei_digecon/load/admission.json", "tests/conftest.py", REPORT} <= held
+    assert not [
+        name for name in held if name.startswith(".venv") or "__pycache__" in name or name.endswith(".pyc")
+    ]
+    succeeded(
+        sys.executable, "-m", "pip", "wheel", "--no-deps", "-w", str(tmp_path), str(built), cwd=tmp_path
+    )
+    (again,) = tmp_path.glob("*.whl")
+    assert again.read_bytes() == wheel.read_bytes()

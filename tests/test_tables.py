@@ -1,0 +1,257 @@
+"""One source for every list: commands, formats, remarks, comparators, and the choices made from them."""
+
+import ast
+import enum
+import importlib
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import click
+import pytest
+
+from hubei_digecon.cli import language, schema
+from hubei_digecon.cli.commands import COMMANDS
+from hubei_digecon.cli.exits import FAIL_ON, Exit
+from hubei_digecon.cli.main import group
+from hubei_digecon.comparators import COMPARATORS, Comparator
+from hubei_digecon.diagnostics import DiagnosticKind
+from hubei_digecon.findings import Grade
+from hubei_digecon.load import schema_files
+from hubei_digecon.remarks import DIAGNOSTICS
+from hubei_digecon.render import FORMATS
+from hubei_digecon.text import LANGS
+from hubei_digecon.units import HEDGES, UNITS, Bound, IndicatorKind, units_of
+
+from .conftest import Digecon
+from .walk import PACKAGE, calls, modules, reachable, trees
+
+KEBAB = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+SNAKE = re.compile("[a-z0-9]+(_[a-z0-9]+)*")
+
+
+def defining(package: str, name: str, *parameters: str) -> set[str]:
+    """Return the modules of a part of the package that define a function of that name and parameters."""
+    found = set()
+    for path, tree in trees():
+        if path.relative_to(PACKAGE).parts[0] == package:
+            for node in tree.body:
+                if isinstance(node, ast.FunctionDef) and node.name == name:
+                    taken = tuple(argument.arg for argument in node.args.args)
+                    if taken == parameters:
+                        found.add(path.stem)
+    return found
+
+
+def commands() -> dict[str, click.Command]:
+    language.choose([])
+    whole = group()
+    return {name: made for name in COMMANDS if (made := whole.get_command(click.Context(whole), name))}
+
+
+def options(name: str) -> list[click.Parameter]:
+    """Return the option of that name of every command that has one."""
+    return [param for one in commands().values() for param in one.params if name in param.opts]
+
+
+# Commands
+
+
+def test_every_file_with_a_command_has_a_row_and_every_row_a_file() -> None:
+    assert {row.module for row in COMMANDS.values()} == {
+        f"hubei_digecon.cli.{stem}" for stem in defining("cli", "command")
+    }
+
+
+def test_rows_stand_under_their_own_names() -> None:
+    assert {name: row.name for name, row in COMMANDS.items()} == {name: name for name in COMMANDS}
+    assert {name: command.name for name, command in commands().items()} == {name: name for name in COMMANDS}
+    assert {name: format.name for name, format in FORMATS.items()} == {name: name for name in FORMATS}
+    assert all(KEBAB.fullmatch(name) for name in (*COMMANDS, *FORMATS))
+
+
+def test_the_group_knows_the_commands_of_the_table_and_no_others() -> None:
+    whole = group()
+    context = click.Context(whole)
+    assert whole.list_commands(context) == list(COMMANDS)
+    assert whole.get_command(context, "nonsense") is None
+
+
+# Formats
+
+
+def test_every_file_that_renders_a_batch_is_behind_a_format() -> None:
+    shown = defining("render", "render", "batch", "view")
+    rows = ast.parse((PACKAGE / "render" / "__init__.py").read_text("utf-8"))
+    behind = {
+        node.module
+        for node in ast.walk(rows)
+        if isinstance(node, ast.ImportFrom) and node.level == 1 and node.names[0].name == "render"
+    }
+    assert behind == shown
+    assert {name.replace("-", "_") for name in FORMATS} <= shown
+
+
+# Remarks
+
+
+def kinds() -> list[tuple[str, DiagnosticKind]]:
+    return [(where, value) for where, value in reachable() if isinstance(value, DiagnosticKind)]
+
+
+def test_every_kind_of_remark_is_in_the_table() -> None:
+    assert [where for where, kind in kinds() if DIAGNOSTICS.get(kind.id) is not kind] == []
+
+
+def test_no_kind_of_remark_is_hidden_in_a_function() -> None:
+    made = {id(kind) for _, kind in kinds()}
+    assert len(list(calls("DiagnosticKind"))) + len(list(calls("_error"))) - 1 == len(made)
+
+
+def test_ids_of_remarks_are_unique_and_kebab_case() -> None:
+    ids = [kind.id for _, kind in kinds()]
+    assert len(ids) == len(set(ids)) == len(DIAGNOSTICS)
+    assert [id for id in ids if not KEBAB.fullmatch(id)] == []
+
+
+def test_every_kind_of_remark_is_on_the_list_of_one_module() -> None:
+    lists = [module.KINDS for module in modules() if hasattr(module, "KINDS")]
+    assert sorted(kind.id for kinds in lists for kind in kinds) == sorted(DIAGNOSTICS)
+
+
+# Comparators, units, words
+
+
+def subclasses(base: type[Comparator]) -> Iterator[type[Comparator]]:
+    for one in base.__subclasses__():
+        yield one
+        yield from subclasses(one)
+
+
+def test_every_comparator_is_in_the_table() -> None:
+    assert set(subclasses(Comparator)) == {type(one) for one in COMPARATORS.values()}
+    assert {id: one.id for id, one in COMPARATORS.items()} == {id: id for id in COMPARATORS}
+
+
+def test_every_comparator_says_all_that_is_asked_of_it() -> None:
+    for comparator in COMPARATORS.values():
+        assert comparator.sign.encode("ascii", "replace").decode() in (comparator.ascii_sign, "?")
+        assert comparator.ascii_sign.isascii()
+        assert comparator.phrases
+
+
+def test_no_phrase_calls_for_two_comparators() -> None:
+    words = [phrase.word for comparator in COMPARATORS.values() for phrase in comparator.phrases]
+    assert len(words) == len(set(words))
+
+
+def test_units_stand_under_their_own_symbols() -> None:
+    assert {symbol: unit.symbol for symbol, unit in UNITS.items()} == {symbol: symbol for symbol in UNITS}
+    for unit in UNITS.values():
+        if unit.stands_for:
+            assert UNITS[unit.stands_for].factor == unit.factor
+    assert {kind for kind in IndicatorKind if units_of(kind)} == set(IndicatorKind) - {
+        IndicatorKind.MILESTONE
+    }
+
+
+def test_a_longer_hedge_stands_before_a_shorter_one_that_begins_it() -> None:
+    words = [(hedge.word, hedge.before) for hedge in HEDGES]
+    assert len(words) == len(set(words))
+    for index, (word, before) in enumerate(words):
+        assert not [
+            later for later, where in words[index + 1 :] if where == before and later.startswith(word)
+        ]
+    assert {hedge.bound for hedge in HEDGES} == set(Bound)
+
+
+def enumerations() -> list[Any]:
+    return [
+        value
+        for _, value in reachable()
+        if isinstance(value, type)
+        and issubclass(value, enum.Enum)
+        and value.__module__.startswith(PACKAGE.name)
+    ]
+
+
+def test_the_ids_of_every_list_of_words_are_unique() -> None:
+    assert len(enumerations()) > 10
+    for members in enumerations():
+        ids = [member.id for member in members if hasattr(member, "id")]
+        assert len(ids) == len(set(ids)), members
+        assert all(SNAKE.fullmatch(id) for id in ids), members
+
+
+# Choices
+
+
+@pytest.mark.parametrize(
+    ("option", "words"),
+    [("--lang", LANGS), ("--fail-on", FAIL_ON), ("--min-evidence", [grade.id for grade in Grade])],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_choices_are_those_of_the_tables(option: str, words: Any) -> None:
+    found = options(option)
+    assert found
+    for param in found:
+        assert isinstance(param.type, click.Choice)
+        assert list(param.type.choices) == list(words)
+
+
+def test_defaults_are_among_the_choices() -> None:
+    for command in commands().values():
+        for param in command.params:
+            if isinstance(param.type, click.Choice) and isinstance(param.default, str):
+                assert param.default in param.type.choices
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_help_names_every_format_with_what_it_is(lang: str, digecon: Digecon) -> None:
+    shown = "".join(digecon("check", "--help", "--lang", lang).out.split())
+    for format in FORMATS.values():
+        said = (
+            f"{format.name}：{format.summary.zh}" if lang == "zh" else f"{format.name}: {format.summary.en}"
+        )
+        assert "".join(said.split()) in shown
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_help_names_every_choice_of_fail_on_with_what_it_does(lang: str, digecon: Digecon) -> None:
+    shown = "".join(digecon("check", "--help", "--lang", lang).out.split())
+    for word, meaning in FAIL_ON.items():
+        said = f"{word}：{meaning.zh}" if lang == "zh" else f"{word}: {meaning.en}"
+        assert "".join(said.split()) in shown
+
+
+def test_schemas_are_those_that_can_be_made(digecon: Digecon) -> None:
+    (name,) = [param for param in commands()["schema"].params if param.name == "name"]
+    assert isinstance(name.type, click.Choice)
+    assert list(name.type.choices) == list(schema.SCHEMAS)
+    makers = {name.removesuffix("_schema") for name in vars(schema_files) if name.endswith("_schema")}
+    assert makers == set(schema.SCHEMAS)
+    for one in schema.SCHEMAS:
+        assert json.loads(digecon("schema", one).out)["$schema"].endswith("2020-12/schema")
+
+
+def test_every_command_can_be_told_its_language() -> None:
+    assert len(options("--lang")) == len(COMMANDS)
+
+
+def test_every_exit_code_is_used() -> None:
+    used = {
+        node.attr
+        for _, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "Exit"
+    }
+    assert {code.name for code in Exit} <= used
+
+
+def test_every_public_name_is_there() -> None:
+    package = importlib.import_module(PACKAGE.name)
+    for name in package.__all__:
+        assert getattr(package, name) is not None
+    with pytest.raises(AttributeError, match="nonsense"):
+        _ = package.nonsense

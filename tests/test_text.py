@@ -1,0 +1,268 @@
+"""Every sentence stands in both languages, says the same things in both, and uses the agreed terms."""
+
+import ast
+import string
+
+import click
+import pytest
+
+from hubei_digecon.cli import language
+from hubei_digecon.cli.commands import COMMANDS
+from hubei_digecon.cli.main import group
+from hubei_digecon.comparators import COMPARATORS
+from hubei_digecon.diagnostics import Severity
+from hubei_digecon.findings import (
+    INTERIM,
+    READING_SENSITIVE,
+    ROUNDING_SENSITIVE,
+    Grade,
+    Outcome,
+    Reason,
+    Verdict,
+)
+from hubei_digecon.load import near
+from hubei_digecon.model.words import Counting, EntityKind, Nature, State, Status
+from hubei_digecon.remarks import DIAGNOSTICS
+from hubei_digecon.render import table, verdicts
+from hubei_digecon.text import LANGS, Text
+from hubei_digecon.units import IndicatorKind
+
+from .speech import CHINESE, FULL_WIDTH, english_in
+from .walk import PACKAGE, calls, reachable, trees
+
+EMPTY_BY_DESIGN = [near._NOTHING]
+"""What is said where there is nothing to say."""
+
+FOUND = {where: value for where, value in reachable() if isinstance(value, Text)}
+WRITTEN = dict(calls("Text"))
+
+
+def literal(node: ast.expr) -> str | None:
+    """Return a text that is written out; of one with values put in, what stands around them."""
+    if isinstance(node, ast.Constant):
+        return node.value if isinstance(node.value, str) else None
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "…" for part in node.values)
+    return None
+
+
+def placeholders(text: str) -> set[str]:
+    """Return the names that a template is filled with; braces around blanks are no place to fill."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None and name != " "}
+
+
+def both(call: ast.Call) -> tuple[str | None, str | None]:
+    zh, en = call.args
+    return literal(zh), literal(en)
+
+
+def test_the_walk_reaches_what_it_should() -> None:
+    assert len(FOUND) > 300
+    found = {id(text) for text in FOUND.values()}
+    assert {id(reason.sentence) for reason in Reason} <= found
+    assert {id(row.summary) for row in COMMANDS.values()} <= found
+    assert {id(phrase.why) for one in COMPARATORS.values() for phrase in one.phrases} <= found
+    assert {id(kind.mend) for kind in DIAGNOSTICS.values()} <= found
+    assert len(WRITTEN) > len({id(text) for text in FOUND.values()}) / 2
+
+
+def test_no_text_lacks_a_language() -> None:
+    lacking = [text for text in FOUND.values() if not text.zh.strip() or not text.en.strip()]
+    assert list(map(id, lacking)) == list(map(id, EMPTY_BY_DESIGN))
+
+
+def test_no_placeholder_is_a_position() -> None:
+    for where, text in FOUND.items():
+        assert all(name.isidentifier() for name in placeholders(text.zh)), where
+
+
+def test_every_text_in_the_source_is_written_in_both_languages() -> None:
+    for where, call in WRITTEN.items():
+        assert len(call.args) == 2, where
+        assert not call.keywords, where
+        zh, en = both(call)
+        assert (zh == "") == (en == ""), where
+
+
+def test_no_chinese_text_holds_an_english_sentence() -> None:
+    assert [where for where, text in FOUND.items() if text.zh != text.en and english_in(text.zh)] == []
+    for where, call in WRITTEN.items():
+        assert english_in(both(call)[0] or "") == [], where
+
+
+def test_no_english_text_holds_chinese_punctuation() -> None:
+    for where, text in FOUND.items():
+        assert FULL_WIDTH.sub("", text.en) == text.en, where
+    for where, call in WRITTEN.items():
+        assert not FULL_WIDTH.search(both(call)[1] or ""), where
+
+
+def test_what_reads_alike_in_both_languages_is_no_sentence() -> None:
+    for where, text in FOUND.items():
+        if text.zh == text.en and text.zh:
+            assert not CHINESE.search(text.zh), where
+            assert not english_in(text.en), where
+
+
+def _inside_text(tree: ast.Module) -> set[int]:
+    """Return the nodes that stand within a ``Text(…)``, an expression to match, or a doc string."""
+    inside = set()
+    for node in ast.walk(tree):
+        name = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+        if name in ("Text", "re.compile") or (
+            isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        ):
+            inside |= {id(one) for one in ast.walk(node)}
+    return inside
+
+
+SAID_BY = {"echo", "tell", "write_out", "say", "UsageError", "BadParameter", "ClickException", "fail"}
+"""What a sentence goes through on its way to a person."""
+
+
+def test_nothing_is_said_to_people_that_is_no_text() -> None:
+    for path, tree in trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call):
+                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+                if name in SAID_BY:
+                    said = [
+                        literal(one) for one in node.args if isinstance(one, ast.Constant | ast.JoinedStr)
+                    ]
+                    assert [one for one in said if one and one.strip("… \n:")] == [], f"{path}:{node.lineno}"
+
+
+def test_no_sentence_of_what_people_see_stands_outside_a_text() -> None:
+    for path, tree in trees():
+        if path.relative_to(PACKAGE).parts[0] in ("cli", "render"):
+            inside = _inside_text(tree)
+            for node in ast.walk(tree):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in inside:
+                    assert len(english_in(node.value)) < 2, f"{path}:{node.lineno}: {node.value}"
+                    assert not CHINESE.search(node.value), f"{path}:{node.lineno}: {node.value}"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_command_is_made_in_the_language_of_the_run(lang: str) -> None:
+    language.choose(["--lang", lang])
+    whole = group()
+    for name in COMMANDS:
+        command = whole.get_command(click.Context(whole), name)
+        assert command is not None
+        said = [
+            command.help or "",
+            *(param.help or "" for param in command.params if isinstance(param, click.Option)),
+        ]
+        assert all(bool(CHINESE.search(one)) == (lang == "zh") for one in said)
+
+
+# The agreed terms. The tables below are copied; a word that is not in the program yet is passed over.
+
+OUTCOMES = {
+    "met": ("已完成", "达到公布目标"),
+    "missed": ("未完成", "未达到公布目标"),
+    "undecided": ("待核定", "现有材料不足以认定"),
+    "no_data": ("未报数据", "未填报该项指标"),
+    "not_due": ("未到考核期", "目标期未满，暂不认定"),
+    "waived": ("不纳入考核", "经批准不纳入考核"),
+}
+VERDICTS = {
+    "compliant": "全部完成",
+    "noncompliant": "未全部完成",
+    "incomplete": "待补正核定",
+    "pending": "未到考核期",
+    "invalid": "退回重报（材料无法读取或不合格式）",
+}
+GRADES = {"claimed": "自报（无佐证）", "documented": "有佐证材料", "verified": "已核验"}
+STATUSES = {"final": "最终核实数", "provisional": "初步核算数", "estimated": "预计数", "unstated": "未注明"}
+SEVERITIES = {"error": "错误（须更正）", "warning": "疑点（须说明）", "note": "提示"}
+STATES = {"achieved": "已实现", "partial": "部分实现", "not_started": "未启动", "not_achieved": "未实现"}
+RELATIONS = {
+    "at_least": "不低于",
+    "more_than": "超过",
+    "at_most": "不高于",
+    "less_than": "低于",
+    "between": "区间",
+    "milestone": "定性任务",
+}
+KINDS = {"amount": "总量", "share": "比重", "rate": "增速", "count": "数量", "milestone": "定性任务"}
+NATURES = {"flow": "时期数", "stock": "时点数", "added": "新增数"}
+COUNTINGS = {"cumulative": "累计", "in_force": "有效期内", "this_year": "本年新增"}
+PLACES = {"city": "示范城市", "zone": "标杆园区"}
+REASONS = {
+    "early": "提前实现",
+    "within_stretch": "达到下限、未达上限（或力争目标）",
+    "reached_stretch": "达到上限（或力争目标）",
+    "at_line": "恰等于目标值",
+    "part_year": "非全年数据，不能认定全年目标",
+    "estimated": "预计数，不作认定依据",
+    "hedged": "约数，不足以认定",
+    "recomputed": "按分项数据重新计算",
+    "derived": "未填报，由分项数据推算",
+    "inconsistent": "与分项数据不符，超出修约误差",
+    "counted": "按清单逐项核计",
+    "item_count": "清单项数与填报数不符",
+    "evidence": "佐证材料不足",
+    "unattested": "未经评估方认定",
+    "scope": "统计口径或范围不符",
+    "base_unstated": "起算时间未明",
+    "adjusted": "按核定值认定",
+    "after_due": "报告期晚于目标年",
+    "late": "逾期完成",
+}
+COLUMNS = ["序号", "指标名称", "目标值", "完成值", "与目标之差", "完成率", "完成情况", "佐证情况"]
+LAST_LINE = "应核验N项，已认定n项：完成a、未完成b；待核定c，未报数据d，未到考核期e，不纳入考核f。总体结论：…"
+
+
+def test_outcomes_have_the_agreed_terms() -> None:
+    assert {one.id: (one.term.zh, one.sentence.zh) for one in Outcome} == OUTCOMES
+
+
+def test_verdicts_have_the_agreed_terms() -> None:
+    assert {one.id: one.term.zh for one in Verdict} == VERDICTS
+
+
+def test_evidence_and_severities_have_the_agreed_terms() -> None:
+    assert {one.id: one.term.zh for one in Grade} == GRADES
+    assert {one.id: one.term.zh for one in Severity} == SEVERITIES
+
+
+def test_reasons_have_the_agreed_terms() -> None:
+    assert {one.id: one.term.zh for one in Reason} == REASONS
+    assert READING_SENSITIVE.zh == "文义理解影响结论"
+    assert ROUNDING_SENSITIVE.zh == "临界值，修约影响结论"
+    assert INTERIM.zh == "阶段性结论"
+
+
+def test_what_reports_state_has_the_agreed_terms() -> None:
+    assert {one.id: one.term.zh for one in Status} == STATUSES
+    assert {one.id: one.term.zh for one in State} == STATES
+    assert {one.id: one.term.zh for one in Counting} == COUNTINGS
+
+
+def test_what_targets_state_has_the_agreed_terms() -> None:
+    for members, terms in (
+        (COMPARATORS.values(), RELATIONS),
+        (IndicatorKind, KINDS),
+        (Nature, NATURES),
+        ([kind for kind in EntityKind if kind is not EntityKind.PROVINCE], PLACES),
+    ):
+        for member in members:
+            assert member.term.zh == terms[member.id]
+
+
+def test_headings_are_the_agreed_ones() -> None:
+    assert [column.zh for column in table.COLUMNS] == COLUMNS
+    assert [table.REASONS.zh, table.CITATIONS.zh, table.REMARKS.zh] == [
+        "核验意见",
+        "目标原文及出处",
+        "填报问题",
+    ]
+    assert "核验基准日：" in table.SUBTITLE.zh
+    assert "报告期：" in table.SUBTITLE.zh
+
+
+def test_the_last_line_is_the_agreed_one() -> None:
+    names = dict(zip(OUTCOMES, "abcdef", strict=True))
+    filled = verdicts.LAST_LINE.format(all="N", judged="n", verdict="…", interim="", **names)
+    assert filled.zh == LAST_LINE
