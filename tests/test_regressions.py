@@ -1,6 +1,5 @@
 """Bugs that once were in what is written and said: each has the test that found it."""
 
-import ast
 from pathlib import Path
 
 import pytest
@@ -33,8 +32,9 @@ def test_the_two_languages_of_a_text_speak_of_the_same_things() -> None:
     assert differing == []
     for where, call in WRITTEN.items():
         zh, en = both(call)
-        if zh is not None and en is not None and isinstance(call.args[0], ast.Constant):
-            assert placeholders(zh) == placeholders(en), where
+        if zh is None or en is None or "“}”" in zh:  # a bracket that is spoken of
+            continue
+        assert placeholders(zh) == placeholders(en), where
 
 
 @pytest.mark.parametrize("format", [name for name, one in FORMATS.items() if not one.data])
