@@ -6,18 +6,23 @@ import sys
 import tempfile
 from pathlib import Path
 
+from . import diagnostics
 from .blocks import ENVIRONMENT, documents, prepare, with_outputs
 from .tables import with_tables
 
 
 def main() -> None:
     """Write every document anew, and say which of them changed."""
+    write(diagnostics.PATH, diagnostics.document())
     for path in documents():
-        old = path.read_text("utf-8")
-        new = renewed(old)
-        if new != old:
-            path.write_text(new, "utf-8")
-            print(f"written anew: {path.name}")
+        write(path, renewed(path.read_text("utf-8")))
+
+
+def write(path: Path, text: str) -> None:
+    """Write a document, where it is another than before, and say so."""
+    if not path.exists() or path.read_text("utf-8") != text:
+        path.write_text(text, "utf-8")
+        print(f"written anew: {path.name}")
 
 
 def renewed(text: str) -> str:

@@ -31,7 +31,11 @@ REPORT = "report.yaml"
 OPTIONS = {"missing-document": ("--check-documents",), "waiver-left-out": ("--no-waivers",)}
 """Options without which a case shows nothing."""
 
-BESIDE = {"hedged-verified": {"hedged-value"}, "implausible-share": {"scope-unstated"}}
+BESIDE = {
+    "hedged-verified": {"hedged-value"},
+    "implausible-share": {"scope-unstated"},
+    "item-contradicted": {"duplicate-item"},
+}
 """What a case cannot but show beside the kind it is named after."""
 
 ERRORS_OF_JUDGING = {

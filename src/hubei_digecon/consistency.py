@@ -184,12 +184,13 @@ class PlausibleValue(RelationKind):
     ) -> None:
         """Remark where the value, reported or recomputed, is above the bound."""
         figure = figures.get(relation.indicator)
-        stands = figure or found.quotients.get(relation.indicator)
-        if stands is None or (figure and figure.verified):
+        if figure and figure.verified:
             return
-        if Interval.point(relation.at_most).below(_standing(stands)):
-            found.implausible.add(relation.indicator)
-            found.remarks.append(_implausible(relation, stands, catalogue))
+        for stands in (figure, found.quotients.get(relation.indicator)):
+            if stands and Interval.point(relation.at_most).below(_standing(stands)):
+                found.implausible.add(relation.indicator)
+                found.remarks.append(_implausible(relation, stands, catalogue))
+                return
 
 
 RELATION_KINDS: Mapping[type[Relation], RelationKind] = {

@@ -27,7 +27,8 @@ class Basis:
     ``in_question`` holds every number that the target is held against: one where nothing is in
     doubt. ``numbers`` are those among them that can be named as decided on. ``asserted`` is what
     the figure or quotient as written asserts. ``figures`` are those the judgement rests on.
-    ``statuses`` are those of what is in question, ``reasons`` tell how the numbers were come by.
+    ``hedges`` are the intervals in question that a hedge asserts, ``statuses`` those of what is in
+    question, ``reasons`` tell how the numbers were come by.
     """
 
     target: Target
@@ -39,6 +40,7 @@ class Basis:
     in_question: tuple[Interval, ...] = ()
     numbers: tuple[Fraction, ...] = ()
     asserted: Interval | None = None
+    hedges: tuple[Interval, ...] = ()
     reasons: tuple[Reason, ...] = ()
     quotient: Quotient | None = None
     tally: Tally | None = None
@@ -62,9 +64,9 @@ class Basis:
         return self.grade is Grade.VERIFIED
 
     @property
-    def is_hedged(self) -> bool:
-        """Whether a hedge leaves no single number."""
-        return any(figure.value is None for figure in self.figures)
+    def is_several(self) -> bool:
+        """Whether more than one figure, or a list beside it, is in question."""
+        return self.tally is not None or Reason.INCONSISTENT in self.reasons
 
 
 def find_basis(target: Target, case: Case) -> Basis | None:
@@ -130,6 +132,7 @@ def _on_figure(target: Target, figure: Figure, reasons: tuple[Reason, ...] = ())
         (asserted if value is None else Interval.point(value),),
         () if value is None else (value,),
         asserted,
+        (asserted,) if value is None else (),
         (*((Reason.ADJUSTED,) if figure.adjusted else ()), *reasons),
     )
 
@@ -150,6 +153,7 @@ def _on_quotient(target: Target, share: Figure | None, quotient: Quotient) -> Ba
         (interval,),
         () if value is None else (value,),
         interval,
+        (interval,) if value is None else (),
         (*((Reason.ADJUSTED,) if adjusted else ()), Reason.RECOMPUTED if share else Reason.DERIVED),
         quotient,
     )
@@ -159,14 +163,15 @@ def _share(target: Target, share: Figure, quotient: Quotient) -> Basis:
     """Weigh a reported share against the quotient of its parts.
 
     Where they agree within rounding, the quotient decides if its interval settles the target. A
-    verified part replaces what the share was reckoned from, so then the share is only remarked on.
+    verified part replaces what the share was reckoned from, so then the quotient stands alone and the
+    share is only remarked on.
     An estimate settles nothing, so a quotient with an estimated part decides nothing either.
     """
     assert target.value is not None
     recomputed = _on_quotient(target, share, quotient)
     settled = target.comparator.settles(recomputed.in_question[0], target.value) is not None
     agree = share.interval.meets(quotient.interval)
-    decides = settled and (agree or quotient.verified)
+    decides = quotient.verified or (settled and agree)
     if decides and (quotient.status is not Status.ESTIMATED or share.status is Status.ESTIMATED):
         return recomputed
     if agree:
@@ -188,6 +193,7 @@ def _inconsistent(reported: Basis, recomputed: Basis) -> Basis:
         (*reported.in_question, *recomputed.in_question),
         (*reported.numbers, *recomputed.numbers),
         reported.asserted.hull(recomputed.asserted),
+        (*reported.hedges, *recomputed.hedges),
         (Reason.INCONSISTENT,),
         recomputed.quotient,
     )
@@ -211,6 +217,7 @@ def _on_items(target: Target, figure: Figure, observation: Observation, case: Ca
         in_question,
         tuple(dict.fromkeys(end for end in ends if end is not None)),
         _hull(in_question),
+        (figure.interval.scaled(factor),) if figure.value is None else (),
         tally=counted,
     )
 

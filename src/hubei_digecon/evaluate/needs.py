@@ -7,6 +7,7 @@ from ..diagnostics import Path
 from ..findings import Grade, Needed, Outcome, Party, Reason, Settings
 from ..model.reports import Period
 from ..model.targets import Target
+from ..model.words import State, Status
 from ..text import Text
 from .basis import Basis
 from .satisfaction import other_counting
@@ -89,14 +90,20 @@ def needed(basis: Basis, outcome: Outcome, reasons: tuple[Reason, ...], settings
         case Reason.EVIDENCE:
             weakest = min(basis.figures, key=lambda figure: list(Grade).index(figure.grade))
             return Needed(_BY_REASON[reason].what, Party.SUBMITTER, _at(weakest.indicator.id, "source"))
+        case Reason.ESTIMATED:
+            estimated = next((one for one in basis.figures if one.status is Status.ESTIMATED), None)
+            at = estimated.indicator.id if estimated else target.indicator.id
+            return Needed(_BY_REASON[reason].what, Party.SUBMITTER, _at(at, "status"))
         case Reason.SCOPE if any(map(other_counting, basis.figures)):
             return Needed(_BY_REASON[reason].what, Party.SUBMITTER, _at(target.indicator.id, "counting"))
+    if reason is None and basis.quotient:
+        reason = Reason.DERIVED
     return _needed(target, _BY_REASON[reason] if reason else _VALUE, target.due)
 
 
 def _for_milestone(basis: Basis) -> Needed:
     at = ("attestations", basis.target.key)
-    if basis.attestation:
+    if basis.attestation and basis.attestation.state is State.ACHIEVED:
         return Needed(_ACHIEVED_ON, Party.ASSESSOR, (*at, "achieved_on"))
     return Needed(_ATTESTATION, Party.ASSESSOR, at)
 

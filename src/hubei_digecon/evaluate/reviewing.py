@@ -1,9 +1,10 @@
 """What the reviews of one report come to: the entries in force, and what there is to say of the others."""
 
 import datetime
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from fractions import Fraction
+from typing import Any, Protocol, TypeVar
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Severity, Sort, SourceFile, remark
 from ..items.names import folded
@@ -11,7 +12,7 @@ from ..model.reports import Report
 from ..model.reviews import Attestation, RejectedItem, Review, VerifiedValue, Waiver
 from ..model.targets import Catalogue, Entity, Ratio
 from ..text import Text
-from ..units import units_of
+from ..units import ratio, units_of
 
 _AS_OF = Text("核验基准日为2026-02-28", "judged as of 2026-02-28")
 
@@ -116,6 +117,10 @@ KINDS = (
 )  # fmt: skip
 
 _NO_SUCH_ITEM = Text("报告的清单中没有这一项", "no such item is listed in the report")
+_SUPERSEDED = Text("该目标已被取代，不再核验", "that target is superseded and no longer judged")
+_VALUE_VERIFIED = Text(
+    "已有核定值，不再逐项核计", "the value itself is verified, so its items are not counted"
+)
 _NO_TARGET = Text("没有目标用到这项指标", "no target rests on this indicator")
 
 
@@ -133,6 +138,9 @@ class Reviewed:
 class _Entry(Protocol):
     @property
     def at(self) -> Path: ...
+
+    @property
+    def about(self) -> str: ...
 
 
 E = TypeVar("E", bound=_Entry)
@@ -153,11 +161,12 @@ def reviewed_by(
         return Reviewed()
     reader = _Combining(reviews, as_of)
     verified = reader.one_each(
-        [(value, one.source) for one in reviews for value in one.verified.values()], _number
+        [(value, one.source) for one in reviews for value in one.verified.values()], _number, _precision
     )
     attested = reader.one_each(reader.in_force_attestations(), _attested)
-    waived = reader.one_each(reader.in_force_waivers(), lambda waiver: waiver.target)
+    waived = reader.one_each(reader.in_force_waivers(), lambda waiver: waiver.target, _longest)
     rejected = [(item, one.source) for one in reviews for item in one.rejected_items]
+    reader.remarks.extend(_unused_of_targets((*attested.values(), *waived.values()), entity))
     reader.remarks.extend(_unused(verified, rejected, report, entity, catalogue))
     if not waivers:
         reader.remarks.extend(
@@ -202,15 +211,23 @@ class _Combining:
             )
         ]
 
-    def one_each(self, entries: list[Placed[E]], says: Callable[[E], Hashable]) -> dict[str, Placed[E]]:
-        """Return one entry for each key; those that contradict each other decide nothing."""
+    def one_each(
+        self,
+        entries: list[Placed[E]],
+        says: Callable[[E], Hashable],
+        order: Callable[[E], Any] = lambda entry: 0,
+    ) -> dict[str, Placed[E]]:
+        """Return one entry for each key, of those that say the same the first in ``order``.
+
+        Entries that contradict each other decide nothing.
+        """
         grouped: dict[str, list[Placed[E]]] = {}
         for entry, source in entries:
-            grouped.setdefault(str(entry.at[1]), []).append((entry, source))
+            grouped.setdefault(entry.about, []).append((entry, source))
         agreed = {}
         for key, group in grouped.items():
             if len({says(entry) for entry, _ in group}) == 1:
-                agreed[key] = group[0]
+                agreed[key] = min(group, key=lambda placed: order(placed[0]))
             else:
                 self.remarks.extend(
                     _about(CONTRADICTING_REVIEWS, entry.at, source, key=key) for entry, source in group
@@ -237,12 +254,32 @@ def _number(value: VerifiedValue) -> Hashable:
     return quantity.number_in(units_of(quantity.kind)[0])
 
 
+def _precision(value: VerifiedValue) -> Fraction:
+    """Return half a step of the last decimal: of equal values the one written with more stands."""
+    unit = units_of(value.quantity.kind)[0]
+    return value.quantity.half * ratio(value.quantity.unit, unit)
+
+
+def _longest(waiver: Waiver) -> int:
+    return -waiver.expires.toordinal()
+
+
 def _attested(entry: Attestation) -> Hashable:
     return (
         entry.state,
         tuple(sorted((key, state.id) for key, state in entry.parts.items())),
         entry.achieved_on,
     )
+
+
+def _unused_of_targets(
+    entries: Iterable[Placed[Attestation] | Placed[Waiver]], entity: Entity
+) -> Iterator[Diagnostic]:
+    """Remark on entries about targets that a later document replaces: they are never judged."""
+    judged = {target.key for target in entity.in_force}
+    for entry, source in entries:
+        if entry.target not in judged:
+            yield _unused_entry(entry, source, _SUPERSEDED)
 
 
 def _unused(
@@ -252,7 +289,8 @@ def _unused(
     entity: Entity,
     catalogue: Catalogue,
 ) -> Iterator[Diagnostic]:
-    used = {target.indicator.id for target in entity.in_force}
+    targets = {target.indicator.id for target in entity.in_force}
+    used = set(targets)
     for relation in catalogue.relations:
         if isinstance(relation, Ratio) and relation.share in used:
             used |= {relation.numerator, relation.denominator}
@@ -260,10 +298,22 @@ def _unused(
         if indicator not in used:
             yield _unused_entry(entry, source, _NO_TARGET)
     for item, source in rejected:
-        observation = report.observations.get(item.indicator)
-        listed = {folded(one.name) for one in observation.items} if observation else set()
-        if folded(item.name) not in listed:
-            yield _unused_entry(item, source, _NO_SUCH_ITEM)
+        why = _why_not_rejected(item, report, targets, verified.keys())
+        if why:
+            yield _unused_entry(item, source, why)
+
+
+def _why_not_rejected(
+    item: RejectedItem, report: Report, targets: Container[str], verified: Container[str]
+) -> Text | None:
+    """Return why rejecting an item changes nothing, ``None`` where it does."""
+    observation = report.observations.get(item.indicator)
+    listed = {folded(one.name) for one in observation.items} if observation else set()
+    if item.indicator not in targets:
+        return _NO_TARGET
+    if item.indicator in verified:
+        return _VALUE_VERIFIED
+    return None if folded(item.name) in listed else _NO_SUCH_ITEM
 
 
 def _unused_entry(entry: _Entry, source: SourceFile, why: Text) -> Diagnostic:

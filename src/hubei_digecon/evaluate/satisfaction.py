@@ -121,7 +121,7 @@ def _compare(comparator: Comparator, required: Fraction, basis: Basis) -> bool |
 
 def _decided(basis: Basis, required: Fraction, compared: bool | None) -> Fraction | None:
     """Return the number decided on: of several that agree, the one nearest to the target."""
-    if len(basis.numbers) == 1:
+    if len(basis.numbers) == 1 and not basis.is_several:
         return basis.numbers[0]
     if compared is None or not basis.numbers:
         return None
@@ -133,8 +133,15 @@ def _how(basis: Basis, compared: bool | None) -> Iterator[Reason]:
     yield from basis.reasons
     if basis.tally:
         yield Reason.ITEM_COUNT if compared is None else Reason.COUNTED
-    if compared is None and basis.is_hedged:
+    if compared is None and _hedge_open(basis):
         yield Reason.HEDGED
+
+
+def _hedge_open(basis: Basis) -> bool:
+    """Whether a hedge, taken alone, leaves it open whether the target is satisfied."""
+    required = basis.target.value
+    assert required is not None
+    return any(basis.target.comparator.settles(hedge, required) is None for hedge in basis.hedges)
 
 
 def _contradicted(basis: Basis, case: Case) -> bool:
@@ -147,7 +154,7 @@ def _other_scope(basis: Basis, case: Case) -> bool:
     """Whether a figure is of another scope of the catalogue, of another counting, or implausible."""
     if any(_off_scope(figure) for figure in basis.figures):
         return True
-    scoped = [figure for figure in basis.figures if figure.indicator.scopes]
+    scoped = [figure for figure in basis.figures if figure.indicator.scopes and not figure.verified]
     unstated = any(figure.observation is None or figure.observation.scope is None for figure in scoped)
     return unstated and basis.target.indicator.id in case.consistency.implausible
 
@@ -209,7 +216,7 @@ def _rounding_sensitive(basis: Basis) -> bool:
     required, asserted = basis.target.value, basis.asserted
     assert required is not None
     assert asserted is not None
-    if basis.tally or basis.is_hedged or Reason.INCONSISTENT in basis.reasons:
+    if basis.is_several or basis.hedges:
         return False
     return basis.target.comparator.settles(asserted, required) is None
 

@@ -1,9 +1,11 @@
 """Counts proved by their items: which of the things listed behind a count are eligible, and why not.
 
 ``names`` tells when two items are the same thing, ``codes`` checks unified social credit codes,
-``sorting`` sorts the items of one count and says what remains in question.
+``eligibility`` examines one item alone, ``sorting`` sorts the items of one count and says what
+remains in question.
 """
 
-from .sorting import Sorted, Standing, Tally, tally
+from .eligibility import Sorted, Standing
+from .sorting import Tally, tally
 
 __all__ = ["Sorted", "Standing", "Tally", "tally"]

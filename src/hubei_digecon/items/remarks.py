@@ -128,6 +128,19 @@ ITEM_REJECTED = DiagnosticKind(
         beside=_platforms(_FIRST),
     ),
 )
+ITEM_CONTRADICTED = DiagnosticKind(
+    "item-contradicted",
+    Severity.WARNING,
+    Text(
+        "“{name}”与第{other}项是同一项而内容相互矛盾，是否计入不能确定",
+        "“{name}” and item {other} are the same thing and contradict each other, "
+        "so it is not known whether it counts",
+    ),
+    Text("核对后只保留一项", "compare them, and keep one"),
+    example=Example(
+        fails=_platforms(_FIRST, _FIRST.replace("省级", "市级")), passes=_platforms(_FIRST, _SECOND)
+    ),
+)
 BAD_CREDIT_CODE = DiagnosticKind(
     "bad-credit-code",
     Severity.WARNING,
@@ -153,5 +166,6 @@ ITEM_COUNT_MISMATCH = DiagnosticKind(
 )
 KINDS = (
     DUPLICATE_ITEM, SIMILAR_ITEM, ITEM_BELOW_LEVEL, ITEM_OUTSIDE_PERIOD, ITEM_EXPIRED,
-    ITEM_OTHER_CERTIFICATE, ITEM_LACKS_FIELD, ITEM_REJECTED, BAD_CREDIT_CODE, ITEM_COUNT_MISMATCH,
+    ITEM_OTHER_CERTIFICATE, ITEM_LACKS_FIELD, ITEM_REJECTED, ITEM_CONTRADICTED, BAD_CREDIT_CODE,
+    ITEM_COUNT_MISMATCH,
 )  # fmt: skip

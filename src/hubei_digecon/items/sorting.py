@@ -1,8 +1,7 @@
 """Sorts the items behind one count, and says which numbers are in question for it."""
 
 import datetime
-import enum
-import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -12,49 +11,17 @@ from ..exact import Interval
 from ..figures import Figure
 from ..model.reports import Item
 from ..model.reviews import RejectedItem
-from ..model.targets import Indicator
-from ..model.words import Nature
-from ..text import Text
 from .codes import is_valid
+from .eligibility import Eligibility, Sorted, Standing
 from .names import alike, folded
 from .remarks import (
     BAD_CREDIT_CODE,
     DUPLICATE_ITEM,
-    ITEM_BELOW_LEVEL,
+    ITEM_CONTRADICTED,
     ITEM_COUNT_MISMATCH,
-    ITEM_EXPIRED,
-    ITEM_LACKS_FIELD,
-    ITEM_OTHER_CERTIFICATE,
-    ITEM_OUTSIDE_PERIOD,
     ITEM_REJECTED,
     SIMILAR_ITEM,
 )
-
-_UNTIL = Text("{end}及以前", "up to {end}")
-_SPAN = Text("{since}至{end}之间", "between {since} and {end}")
-_STANDARD = re.compile(r"(?:gb|iso|iec|t/|din|en)[/a-z]*[0-9]{3,}")
-"""A text, folded, that names a standard: gb/t23001, iso9001."""
-
-
-class Standing(enum.Enum):
-    """How an item stands to the count it is listed behind."""
-
-    ELIGIBLE = "eligible", Text("符合条件", "eligible")
-    LACKING = "lacking", Text("缺少必填内容", "lacking a needed field")
-    NOT_COUNTED = "not_counted", Text("不计", "not counted")
-
-    def __init__(self, id: str, term: Text) -> None:
-        self.id, self.term = id, term
-
-
-@dataclass(frozen=True, slots=True)
-class Sorted:
-    """One item and how it stands; ``remark`` tells why it is not simply eligible."""
-
-    index: int
-    item: Item
-    standing: Standing
-    remark: Diagnostic | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +72,104 @@ def tally(
         end: the last day that counts: the end of the period, or of the due year if that is earlier.
         dated: whether every item must be dated: the period goes on after ``end``.
     """
-    by_name = {folded(one.name): one for one in rejected}
-    sorter = _Sorter(figure.indicator, by_name, since, end, dated)
-    in_order = tuple(sorter.sort(index, item) for index, item in enumerate(items))
-    made = Tally(in_order, figure.interval, ())
-    remarks = (*sorter.remarks, *_mismatch(figure, made))
-    return Tally(in_order, figure.interval, remarks)
+    eligibility = Eligibility(figure.indicator, rejected, since, end, dated)
+    alone = [eligibility.examine(index, item) for index, item in enumerate(items)]
+    in_order = sorted(_settled(alone, figure), key=lambda one: one.index)
+    made = Tally(tuple(in_order), figure.interval, ())
+    remarks = (*_codes(items, figure), *_of_items(made), *_similar(made, figure), *_mismatch(figure, made))
+    return Tally(made.items, figure.interval, remarks)
+
+
+def _settled(alone: list[Sorted], figure: Figure) -> Iterator[Sorted]:
+    """Return every item; of those that are the same thing one stands for all, whatever their order."""
+    for group in _same_things([one.item for one in alone]):
+        same = [alone[index] for index in group]
+        stands = _standing_for(same, figure)
+        yield stands
+        for one in same:
+            if one.index != stands.index:
+                at = ("observations", figure.indicator.id, "items", one.index)
+                told = remark(DUPLICATE_ITEM, at, name=one.item.name, first=stands.index + 1)
+                yield Sorted(one.index, one.item, Standing.NOT_COUNTED, told)
+
+
+def _standing_for(same: list[Sorted], figure: Figure) -> Sorted:
+    """Return the item that stands for all that are the same thing.
+
+    One that is rejected is so under every name. Where one would count and another would not, they
+    contradict each other, and it is not known whether the thing counts.
+    """
+    found: dict[Standing, Sorted] = {}
+    for one in same:
+        if one.remark and one.remark.kind is ITEM_REJECTED:
+            return one
+        found.setdefault(one.standing, one)
+    against, counts = found.get(Standing.NOT_COUNTED), found.get(Standing.ELIGIBLE)
+    if against and counts:
+        at = ("observations", figure.indicator.id, "items", counts.index)
+        told = remark(ITEM_CONTRADICTED, at, name=counts.item.name, other=against.index + 1)
+        return Sorted(counts.index, counts.item, Standing.LACKING, told)
+    return counts or found.get(Standing.LACKING) or same[0]
+
+
+def _same_things(items: Sequence[Item]) -> list[list[int]]:
+    """Return the positions of items, those together that are joined by a name or a code."""
+    group_of: list[list[int]] = []
+    by_key: dict[str, list[int]] = {}
+    for index, item in enumerate(items):
+        group = [index]
+        for key in _keys(item):
+            known = by_key.get(key)
+            if known is not None and known is not group:
+                group = _joined(known, group, group_of, by_key)
+            by_key[key] = group
+        group_of.append(group)
+    return list({id(group): group for group in group_of}.values())
+
+
+def _keys(item: Item) -> Iterator[str]:
+    yield f"name {folded(item.name)}"
+    if item.code:
+        yield f"code {folded(item.code)}"
+
+
+def _joined(
+    known: list[int], group: list[int], group_of: list[list[int]], by_key: dict[str, list[int]]
+) -> list[int]:
+    """Make two groups one, wherever they are referred to."""
+    known.extend(group)
+    known.sort()
+    for index in group:
+        if index < len(group_of):
+            group_of[index] = known
+    for key, other in by_key.items():
+        if other is group:
+            by_key[key] = known
+    return known
+
+
+def _codes(items: Sequence[Item], figure: Figure) -> Iterator[Diagnostic]:
+    for index, item in enumerate(items):
+        if item.code and not is_valid(folded(item.code).upper()):
+            at = ("observations", figure.indicator.id, "items", index, "code")
+            yield remark(BAD_CREDIT_CODE, at, code=item.code)
+
+
+def _of_items(made: Tally) -> Iterator[Diagnostic]:
+    yield from (one.remark for one in made.items if one.remark)
+
+
+def _similar(made: Tally, figure: Figure) -> Iterator[Diagnostic]:
+    """Remark on names that are spelling variants of each other, among items that are not the same thing."""
+    named: dict[str, list[Sorted]] = defaultdict(list)
+    for one in made.items:
+        if one.remark is None or one.remark.kind is not DUPLICATE_ITEM:
+            named[alike(folded(one.item.name))].append(one)
+    for first, *others in named.values():
+        for one in others:
+            at = ("observations", figure.indicator.id, "items", one.index)
+            values = {"first": first.index + 1, "other": first.item.name}
+            yield remark(SIMILAR_ITEM, at, name=one.item.name, **values)
 
 
 def _mismatch(figure: Figure, made: Tally) -> Iterator[Diagnostic]:
@@ -124,101 +183,3 @@ def _mismatch(figure: Figure, made: Tally) -> Iterator[Diagnostic]:
             listed=len(made.items),
             eligible=len(made.having(Standing.ELIGIBLE)),
         )
-
-
-class _Sorter:
-    """Goes through the items of one count in order; remembers which it has met."""
-
-    def __init__(
-        self,
-        indicator: Indicator,
-        rejected: dict[str, RejectedItem],
-        since: datetime.date | None,
-        end: datetime.date,
-        dated: bool,
-    ) -> None:
-        self.indicator, self.rejected, self.since, self.end = indicator, rejected, since, end
-        self.added = indicator.nature is Nature.ADDED
-        self.dated = dated or self.added
-        self.seen: dict[str, int] = {}
-        self.seen_alike: dict[str, tuple[int, Item]] = {}
-        self.remarks: list[Diagnostic] = []
-
-    def sort(self, index: int, item: Item) -> Sorted:
-        at = ("observations", self.indicator.id, "items", index)
-        code = folded(item.code).upper() if item.code else None
-        if code and not is_valid(code):
-            self.remarks.append(remark(BAD_CREDIT_CODE, (*at, "code"), code=item.code))
-        told = self._duplicate(index, item, code, at) or self._not_counted(item, at)
-        if told:
-            self.remarks.append(told)
-            return Sorted(index, item, Standing.NOT_COUNTED, told)
-        lacks = self._lacks(item)
-        if lacks:
-            told = remark(ITEM_LACKS_FIELD, at, name=item.name, keys=Text(lacks.replace(", ", "、"), lacks))
-            self.remarks.append(told)
-            return Sorted(index, item, Standing.LACKING, told)
-        return Sorted(index, item, Standing.ELIGIBLE)
-
-    def _duplicate(
-        self, index: int, item: Item, code: str | None, at: tuple[str | int, ...]
-    ) -> Diagnostic | None:
-        name = folded(item.name)
-        keys = [f"name {name}", *([f"code {code}"] if code else [])]
-        first = next((self.seen[key] for key in keys if key in self.seen), None)
-        for key in keys:
-            self.seen.setdefault(key, index)
-        if first is not None:
-            return remark(DUPLICATE_ITEM, at, name=item.name, first=first + 1)
-        other = self.seen_alike.setdefault(alike(name), (index, item))
-        if other[0] != index:
-            self.remarks.append(
-                remark(SIMILAR_ITEM, at, name=item.name, first=other[0] + 1, other=other[1].name)
-            )
-        return None
-
-    def _not_counted(self, item: Item, at: tuple[str | int, ...]) -> Diagnostic | None:
-        """Return why an item does not count, ``None`` where nothing says so."""
-        rejected = self.rejected.get(folded(item.name)) if self.rejected else None
-        if rejected:
-            return remark(ITEM_REJECTED, at, name=item.name, reason=rejected.reason)
-        return self._below_level(item, at) or self._out_of_time(item, at) or self._certificate(item, at)
-
-    def _below_level(self, item: Item, at: tuple[str | int, ...]) -> Diagnostic | None:
-        levels = self.indicator.eligible.levels if self.indicator.eligible else ()
-        if not levels or item.level is None or item.level in levels:
-            return None
-        named = Text.joined([level.term for level in levels], "、", ", ")
-        values = {"name": item.name, "level": item.level.term, "levels": named}
-        return remark(ITEM_BELOW_LEVEL, (*at, "level"), **values)
-
-    def _out_of_time(self, item: Item, at: tuple[str | int, ...]) -> Diagnostic | None:
-        date, since = item.recognised_on, self.since if self.added else None
-        if date and (date > self.end or (since and date < since)):
-            span = (_SPAN if since else _UNTIL).format(since=since, end=self.end)
-            return remark(ITEM_OUTSIDE_PERIOD, (*at, "recognised_on"), name=item.name, date=date, span=span)
-        until = item.valid_until
-        if not self.added and until and until < self.end:
-            return remark(ITEM_EXPIRED, (*at, "valid_until"), name=item.name, date=until, end=self.end)
-        return None
-
-    def _certificate(self, item: Item, at: tuple[str | int, ...]) -> Diagnostic | None:
-        wanted = self.indicator.eligible.certificate if self.indicator.eligible else None
-        if not wanted or not item.certificate or not _STANDARD.search(folded(item.certificate)):
-            return None
-        if folded(wanted) in folded(item.certificate):
-            return None
-        values = {"name": item.name, "certificate": item.certificate, "wanted": wanted}
-        return remark(ITEM_OTHER_CERTIFICATE, (*at, "certificate"), **values)
-
-    def _lacks(self, item: Item) -> str:
-        """Return the keys of what an item would have to state, as a list in words."""
-        eligible = self.indicator.eligible
-        needed = dict.fromkeys(eligible.requires if eligible else ())
-        if self.dated:
-            needed.setdefault("recognised_on")
-        lacking = [key for key in needed if getattr(item, key) is None]
-        wanted = eligible.certificate if eligible else None
-        if wanted and item.certificate and folded(wanted) not in folded(item.certificate):
-            lacking.append(f"certificate ({wanted})")
-        return ", ".join(lacking)

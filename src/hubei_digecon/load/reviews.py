@@ -182,7 +182,7 @@ class _ReviewReader:
         unknown_indicator(self.fields, key, id, self.library.catalogue.indicators)
 
     def _each_target(
-        self, key: str, entity: Entity | None, read: Callable[[Fields, Target], T | None]
+        self, key: str, entity: Entity | None, read: Callable[[Fields, Target, str], T | None]
     ) -> Iterator[T]:
         """Read the entries under ``key``, each of which names a target of the entity."""
         if entity is None:
@@ -193,7 +193,7 @@ class _ReviewReader:
             if target is None:
                 self._no_such_target(fields, name, entity, targets)
                 continue
-            entry = read(fields, target)
+            entry = read(fields, target, name)
             if entry is not None:
                 yield entry
 
@@ -202,12 +202,12 @@ class _ReviewReader:
             NO_SUCH_TARGET,
             key=key,
             entity=entity.name,
-            suggestion=suggestion(key, known),
+            suggestion=suggestion(key.removeprefix(f"{entity.id}."), known),
             known=", ".join(known),
         )
 
 
-def _attestation(fields: Fields, target: Target) -> Attestation | None:
+def _attestation(fields: Fields, target: Target, named: str) -> Attestation | None:
     if target.comparator is not MILESTONE:
         fields.fault(NOT_TO_BE_ATTESTED, key=target.key)
         return None
@@ -221,7 +221,9 @@ def _attestation(fields: Fields, target: Target) -> Attestation | None:
     _in_order(fields, ("achieved_on", achieved_on), ("date", date))
     if state is None or date is None or basis is None:
         return None
-    return Attestation(target.key, state, date, basis, parts, achieved_on, document_of(fields), expires)
+    return Attestation(
+        target.key, state, date, basis, parts, achieved_on, document_of(fields), expires, named
+    )
 
 
 def _parts(fields: Fields, target: Target) -> dict[str, State]:
@@ -241,12 +243,12 @@ def _parts(fields: Fields, target: Target) -> dict[str, State]:
     return {key: state for key, state in states.items() if state}
 
 
-def _waiver(fields: Fields, target: Target) -> Waiver | None:
+def _waiver(fields: Fields, target: Target, named: str) -> Waiver | None:
     reason, by = fields.needed("reason"), fields.needed("approved_by")
     on, expires = fields.date("approved_on"), fields.date("expires")
     _in_order(fields, ("approved_on", on), ("expires", expires))
     if reason and by and on and expires:
-        return Waiver(target.key, reason, by, on, expires, fields.text("document"))
+        return Waiver(target.key, reason, by, on, expires, fields.text("document"), named)
     return None
 
 

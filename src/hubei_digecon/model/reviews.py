@@ -20,6 +20,11 @@ class VerifiedValue:
     document: str | None = None
 
     @property
+    def about(self) -> str:
+        """The indicator that it is about."""
+        return self.indicator
+
+    @property
     def at(self) -> Path:
         """Where it stands in its review."""
         return ("verified", self.indicator)
@@ -35,6 +40,11 @@ class RejectedItem:
     reason: str
 
     @property
+    def about(self) -> str:
+        """The indicator that it is about."""
+        return self.indicator
+
+    @property
     def at(self) -> Path:
         """Where it stands in its review."""
         return ("rejected_items", self.indicator, self.index)
@@ -45,7 +55,8 @@ class Attestation:
     """The assessor's word on a milestone target, ``target`` being its key within the entity.
 
     ``parts`` has a state for each part of a milestone that has some. ``achieved_on`` is ``None``
-    where it is not stated: then the end of the review's period is meant.
+    where it is not stated: then the end of the review's period is meant. ``named`` is the target as
+    the review names it, which may be by its whole id.
     """
 
     target: str
@@ -56,11 +67,17 @@ class Attestation:
     achieved_on: datetime.date | None = None
     document: str | None = None
     expires: datetime.date | None = None
+    named: str = ""
+
+    @property
+    def about(self) -> str:
+        """The target that it is about."""
+        return self.target
 
     @property
     def at(self) -> Path:
         """Where it stands in its review."""
-        return ("attestations", self.target)
+        return ("attestations", self.named or self.target)
 
     def in_force(self, day: datetime.date) -> bool:
         """Whether it holds on ``day``; the last day still counts."""
@@ -69,7 +86,7 @@ class Attestation:
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """A target taken out of assessment by approval, until a date."""
+    """A target taken out of assessment by approval, until a date; ``named`` as in attestations."""
 
     target: str
     reason: str
@@ -77,11 +94,17 @@ class Waiver:
     approved_on: datetime.date
     expires: datetime.date
     document: str | None = None
+    named: str = ""
+
+    @property
+    def about(self) -> str:
+        """The target that it is about."""
+        return self.target
 
     @property
     def at(self) -> Path:
         """Where it stands in its review."""
-        return ("waivers", self.target)
+        return ("waivers", self.named or self.target)
 
     def in_force(self, day: datetime.date) -> bool:
         """Whether it holds on ``day``; the last day still counts."""

@@ -1,0 +1,101 @@
+"""What can be explained, and how it is looked up: by its id, or by a name that people read.
+
+``published`` explains what target files hold, ``words`` what the program itself says.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ..items.names import folded
+from ..load.targets import TargetLibrary, TargetsError, find_targets
+from ..render.explain import Explanation
+from ..text import Text
+from . import published, words
+from .published import NOTHING, Published
+
+__all__ = ["TOPICS", "Handbook", "Topic", "open_handbook"]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A sort of things that can be explained: what it is called, and all of them, each explained."""
+
+    term: Text
+    explain: Callable[[Published, Text], Iterator[Explanation]]
+
+
+TOPICS = (
+    Topic(Text("目标", "target"), published.targets),
+    Topic(Text("考核对象", "place"), published.places),
+    Topic(Text("指标", "indicator"), published.indicators),
+    Topic(Text("统计口径", "scope"), published.scopes),
+    Topic(Text("指标关系", "relation"), published.relations),
+    Topic(Text("比较方式", "comparator"), words.comparators),
+    Topic(Text("完成情况", "outcome"), words.outcomes),
+    Topic(Text("总体结论", "verdict"), words.verdicts),
+    Topic(Text("理由", "reason"), words.reasons),
+    Topic(Text("标记", "flag"), words.flags),
+    Topic(Text("佐证情况", "evidence"), words.grades),
+    Topic(Text("用词", "word of a file"), words.words_of_files),
+    Topic(Text("键", "key of a file"), words.keys_of_files),
+    Topic(Text("填报问题", "remark"), words.remarks),
+)
+"""Every sort of things that can be explained, in the order in which they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handbook:
+    """All explanations. ``fault`` tells why nothing of the target files is among them."""
+
+    explanations: tuple[Explanation, ...]
+    fault: TargetsError | None = None
+
+    def look_up(self, name: str) -> tuple[Explanation, ...]:
+        """Return the explanation of everything that has this id or name.
+
+        Raises:
+            TargetsError: where there is none, and the target files that could have one have errors.
+        """
+        wanted = _compared(name)
+        found = tuple(one for one in self.explanations if wanted in map(_compared, _names(one)))
+        if self.fault and not found:
+            raise self.fault
+        return found
+
+    def names(self) -> Iterator[str]:
+        """Return every id and name, for suggestions."""
+        for one in self.explanations:
+            yield from _names(one)
+
+
+def open_handbook(folder: str | None = None) -> Handbook:
+    """Explain everything, with the target files of ``folder``.
+
+    What the program itself says can be looked up even where the target files have errors.
+    """
+    try:
+        return _handbook(_read(folder))
+    except TargetsError as error:
+        return _handbook(NOTHING, error)
+
+
+def _handbook(held: Published, fault: TargetsError | None = None) -> Handbook:
+    every = (one for topic in TOPICS for one in topic.explain(held, topic.term))
+    return Handbook(tuple(every), fault)
+
+
+def _read(folder: str | None) -> Published:
+    library = TargetLibrary(find_targets(folder))
+    library.check_all()
+    library.raise_faults()
+    return Published(library.catalogue, library.documents, library.entities())
+
+
+def _compared(name: str) -> str:
+    """Return a name as it is compared: a sentence may be copied with its full stop."""
+    return folded(name).rstrip("。.")
+
+
+def _names(explanation: Explanation) -> tuple[str, ...]:
+    name = explanation.name
+    return tuple(filter(None, (explanation.id, name.zh, name.en, *explanation.names)))

@@ -1,0 +1,240 @@
+"""Explains what target files hold: targets, places, indicators, scopes, and relations between indicators."""
+
+import dataclasses
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from ..consistency import RELATION_KINDS
+from ..evaluate.message import required
+from ..exact import plain
+from ..model.targets import (
+    Catalogue,
+    Eligibility,
+    Entity,
+    Indicator,
+    PolicyDocument,
+    Relation,
+    Target,
+)
+from ..model.words import Nature
+from ..render.explain import Explanation, Line
+from ..text import Text
+
+PLACE = Text("考核对象", "place")
+WORDING = Text("目标原文", "wording")
+SOURCE = Text("出处", "source")
+READING = Text("理解", "reading")
+OTHER_READING = Text("另一种理解", "second reading")
+DUE = Text("目标年", "due")
+STRETCH = Text("上限（或力争目标）", "stretch")
+SINCE = Text("起算日期", "since")
+PARTS = Text("各方面", "parts")
+NOTE = Text("说明", "note")
+SUPERSEDED = Text("已被取代", "superseded by")
+INDICATOR = Text("指标", "indicator")
+DEFINITION = Text("定义", "definition")
+STANDARD = Text("依据", "standard")
+KIND = Text("类别", "kind")
+UNIT = Text("计量单位", "unit")
+NATURE = Text("性质", "nature")
+COUNTING = Text("计数方式", "counting")
+SCOPE = Text("统计口径", "scope")
+ELIGIBLE = Text("计入清单的条件", "an item counts where")
+RELATION = Text("指标关系", "relation")
+TARGET = Text("目标", "target")
+WITHIN = Text("隶属", "within")
+TASKS = Text("任务（只记录，不核验）", "tasks (recorded, never judged)")
+WANTED_BY = Text("使用此口径的指标", "wanted by")
+
+_NAMED = Text("{name}（{id}）", "{name} ({id})")
+_QUOTED = Text("“{words}”", "“{words}”")
+_PARAGRAPH = Text("{document}第{paragraph}段", "{document}, paragraph {paragraph}")
+_SENTENCE = Text("{words}。", "{words}.")
+_FIRST_DECIDES = Text("认定按前一种理解。", "The outcome follows the first reading.")
+_BY_END = Text("{year}年", "by the end of {year}")
+_STATED = Text("注明{keys}", "it states {keys}")
+_LEVELS = Text("级别为{levels}", "its level is {levels}")
+_CERTIFICATE = Text("证书依据{standard}", "its certificate is to {standard}")
+_DATED = Text(
+    "日期在起算日期（如有）至期末或目标年末之间",
+    "it is dated from the base date, if there is one, to the end of the period or of the due year",
+)
+_VALID = Text("期末仍在有效期内", "it is valid at the end of the period")
+_SAID = Text("{id} {words}", "{id}: {words}")
+_SCOPE = Text("{id} {name}：{definition}", "{id}, {name}: {definition}")
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What the target files of one folder hold."""
+
+    catalogue: Catalogue
+    documents: Mapping[str, PolicyDocument]
+    entities: tuple[Entity, ...]
+
+
+NOTHING = Published(Catalogue({}, {}, ()), {}, ())
+"""What is held where target files cannot be relied on."""
+
+
+def targets(held: Published, sort: Text) -> Iterator[Explanation]:
+    """Explain every target: its words, where they stand, how they are read, and what is measured."""
+    for entity in held.entities:
+        for target in entity.targets:
+            lines = (*_commitment(target, entity, held), *_measured(target.indicator))
+            yield Explanation(target.id, target.indicator.name, sort, lines)
+
+
+def places(held: Published, sort: Text) -> Iterator[Explanation]:
+    """Explain every place: what it is, and its targets."""
+    for entity in held.entities:
+        yield Explanation(entity.id, entity.name, sort, tuple(_place(entity)), entity.aliases)
+
+
+def indicators(held: Published, sort: Text) -> Iterator[Explanation]:
+    """Explain every indicator: what is measured and how, what holds between it and others."""
+    for one in held.catalogue.indicators.values():
+        lines = (*_facts(one), *_measured(one)[1:], *_around(one, held))
+        yield Explanation(one.id, one.name, sort, lines, (one.short.zh, one.short.en))
+
+
+def scopes(held: Published, sort: Text) -> Iterator[Explanation]:
+    """Explain every statistical scope."""
+    for scope in held.catalogue.scopes.values():
+        wanting = [one.id for one in held.catalogue.indicators.values() if scope.id in one.scopes]
+        lines = [Line(DEFINITION, scope.definition)]
+        if wanting:
+            lines.append(Line(WANTED_BY, _listed(wanting)))
+        yield Explanation(scope.id, scope.name, sort, tuple(lines))
+
+
+def relations(held: Published, sort: Text) -> Iterator[Explanation]:
+    """Explain every kind of relation, and where the catalogue has one."""
+    for data, kind in RELATION_KINDS.items():
+        every = [one for one in held.catalogue.relations if type(one) is data]
+        lines = (Line(RELATION, _sentence(one, held.catalogue)) for one in every)
+        yield Explanation(kind.id, kind.sentence.blanked(), sort, (Line(NOTE, kind.doc), *lines))
+
+
+def _commitment(target: Target, entity: Entity, held: Published) -> Iterator[Line]:
+    document = held.documents.get(target.source.document)
+    cited = {"document": document.title if document else target.source.document}
+    yield Line(PLACE, _NAMED.format(name=entity.name, id=entity.id))
+    yield Line(WORDING, _QUOTED.format(words=target.source.wording))
+    yield Line(SOURCE, _PARAGRAPH.format(paragraph=target.source.paragraph, **cited))
+    how = target.comparator.how_read(target.source.wording)
+    yield Line(READING, Text.joined((_SENTENCE.format(words=required(target)), how)))
+    other = target.other_reading
+    if other:
+        words = _SENTENCE.format(words=required(target, other.comparator, other.value))
+        yield Line(OTHER_READING, Text.joined((words, _FIRST_DECIDES)))
+    yield Line(DUE, _BY_END.format(year=target.due))
+    yield from _details(target)
+
+
+def _details(target: Target) -> Iterator[Line]:
+    """Return what some targets have and others have not."""
+    if target.stretch is not None:
+        yield Line(STRETCH, Text.same(f"{plain(target.stretch)}{target.unit}"))
+    if target.since:
+        yield Line(SINCE, Text.same(str(target.since)))
+    if target.parts:
+        parts = (_NAMED.format(name=name, id=id) for id, name in target.parts.items())
+        yield Line(PARTS, Text.joined(parts, "、", "; "))
+    if target.note:
+        yield Line(NOTE, target.note)
+    if target.superseded_by:
+        yield Line(SUPERSEDED, Text.same(f"{target.entity}.{target.superseded_by}"))
+
+
+def _measured(indicator: Indicator) -> tuple[Line, ...]:
+    lines = [
+        Line(INDICATOR, _NAMED.format(name=indicator.name, id=indicator.id)),
+        Line(DEFINITION, indicator.definition),
+    ]
+    if indicator.standard:
+        lines.append(Line(STANDARD, Text.same(indicator.standard)))
+    return tuple(lines)
+
+
+def _facts(indicator: Indicator) -> Iterator[Line]:
+    yield Line(KIND, indicator.kind.term)
+    if indicator.unit:
+        yield Line(UNIT, Text.same(indicator.unit))
+    if indicator.nature:
+        yield Line(NATURE, indicator.nature.term)
+    if indicator.counting:
+        yield Line(COUNTING, _word(indicator.counting.term, indicator.counting.id))
+
+
+def _word(term: Text, id: str) -> Text:
+    """Return a word of a closed list with its id, which in English may be the same."""
+    named = _NAMED.format(name=term, id=id)
+    return Text(named.zh, id if term.en == id else named.en)
+
+
+def _around(indicator: Indicator, held: Published) -> Iterator[Line]:
+    """Return the scopes of an indicator, what makes an item count, its relations, and the targets on it."""
+    for id in indicator.scopes:
+        scope = held.catalogue.scopes[id]
+        yield Line(SCOPE, _SCOPE.format(id=id, name=scope.name, definition=scope.definition))
+    if indicator.eligible:
+        yield Line(ELIGIBLE, _eligible(indicator, indicator.eligible))
+    for relation in held.catalogue.relations:
+        if indicator.id in _values(relation).values():
+            doc = RELATION_KINDS[type(relation)].doc
+            yield Line(RELATION, Text.joined((_sentence(relation, held.catalogue), doc)))
+    for entity in held.entities:
+        yield from (_target(one) for one in entity.targets if one.indicator.id == indicator.id)
+
+
+def _target(target: Target) -> Line:
+    return Line(TARGET, _SAID.format(id=target.id, words=required(target)))
+
+
+def _place(entity: Entity) -> Iterator[Line]:
+    yield Line(KIND, entity.kind.term)
+    if entity.within:
+        yield Line(WITHIN, Text.same(entity.within))
+    yield from map(_target, entity.targets)
+    if entity.tasks:
+        yield Line(TASKS, Text.joined(entity.tasks, "、", "; "))
+
+
+def _eligible(indicator: Indicator, eligible: Eligibility) -> Text:
+    conditions = []
+    if eligible.requires:
+        conditions.append(_STATED.format(keys=_listed(eligible.requires)))
+    if eligible.levels:
+        levels = Text.joined((level.term for level in eligible.levels), "或", " or ")
+        conditions.append(_LEVELS.format(levels=levels))
+    if eligible.certificate:
+        conditions.append(_CERTIFICATE.format(standard=eligible.certificate))
+    conditions.append(_DATED if indicator.nature is Nature.ADDED else _VALID)
+    return Text.joined(conditions, "；", "; ")
+
+
+def _sentence(relation: Relation, catalogue: Catalogue) -> Text:
+    """Return a relation in words, each indicator by its short name."""
+    kind, values = RELATION_KINDS[type(relation)], _values(relation)
+    measured = next(catalogue.indicators[id] for id in values.values() if id in catalogue.indicators)
+    shown = {key: _shown(value, measured, catalogue) for key, value in values.items()}
+    return _SENTENCE.format(words=kind.sentence.format(**shown))
+
+
+def _values(relation: Relation) -> dict[str, Any]:
+    """Return the indicators of a relation, and what else its sentence holds."""
+    return {field.name: getattr(relation, field.name) for field in dataclasses.fields(relation)}
+
+
+def _shown(value: Any, measured: Indicator, catalogue: Catalogue) -> object:
+    if isinstance(value, Fraction):
+        return f"{plain(value)}{measured.unit or ''}"
+    indicator = catalogue.indicators.get(value)
+    return indicator.short if indicator else value
+
+
+def _listed(ids: Sequence[str]) -> Text:
+    return Text("、".join(ids), ", ".join(ids))

@@ -1,0 +1,135 @@
+"""Explains what the program itself says: comparators, outcomes, reasons, words of files, remarks."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from ..comparators import COMPARATORS, Comparator
+from ..diagnostics import DiagnosticKind
+from ..findings import FLAGS, Grade, Outcome, Reason, Verdict
+from ..load import catalogue, entities, reports, reviews
+from ..remarks import DIAGNOSTICS
+from ..render.explain import Explanation, Line
+from ..text import Text
+from .published import Published
+
+MEANING = Text("含义", "meaning")
+REQUIRES = Text("要求", "requires")
+SIGN = Text("符号", "sign")
+PHRASE = Text("原文用词", "phrase")
+KEY = Text("写在", "stands under")
+CHOICE = Text("可写", "can be")
+ALSO = Text("也可写作", "also written")
+SEVERITY = Text("程度", "severity")
+SAYS = Text("内容", "what it says")
+MEND = Text("改正", "mend")
+FILE = Text("文件", "file")
+FAILS = Text("有问题的", "fails")
+PASSES = Text("没有问题的", "passes")
+BESIDE = Text("报告中", "in the report")
+GIVEN = Text("条件", "given")
+
+_PHRASE = Text("“{word}”：{why}", "“{word}”: {why}")
+_CHOICE = Text("{id} {term}", "{id} ({term})")
+
+WORDS: Mapping[str, Mapping[str, Any]] = {
+    "status": reports.STATUSES,
+    "state": reports.STATES | reviews.STATES,
+    "missing": reports.MISSINGS,
+    "counting": reports.COUNTINGS,
+    "level": reports.LEVELS,
+    "kind": catalogue.KIND_WORDS | entities.ENTITY_KINDS,
+    "nature": catalogue.NATURES,
+}
+"""The closed lists of words, by the key that they stand under."""
+
+
+def outcomes(_: Published, sort: Text) -> Iterator[Explanation]:
+    """Explain every outcome."""
+    return _meanings(Outcome, sort)
+
+
+def verdicts(_: Published, sort: Text) -> Iterator[Explanation]:
+    """Explain every verdict."""
+    return _meanings(Verdict, sort)
+
+
+def reasons(_: Published, sort: Text) -> Iterator[Explanation]:
+    """Explain every reason by its sentence."""
+    return _meanings(Reason, sort)
+
+
+def flags(_: Published, sort: Text) -> Iterator[Explanation]:
+    """Explain every flag."""
+    return _meanings(FLAGS, sort)
+
+
+def grades(_: Published, sort: Text) -> Iterator[Explanation]:
+    """Explain every grade of evidence."""
+    return _meanings(Grade, sort)
+
+
+def comparators(_: Published, sort: Text) -> Iterator[Explanation]:
+    """Explain every comparator, with the phrases that call for it."""
+    for one in COMPARATORS.values():
+        yield Explanation(one.id, one.term, sort, tuple(_comparator(one)))
+
+
+def words_of_files(_: Published, sort: Text) -> Iterator[Explanation]:
+    """Explain every word of a closed list: its term, its key, and how else it is written."""
+    for key, words in WORDS.items():
+        for member in dict.fromkeys(words.values()):
+            spellings = [word for word, meant in words.items() if meant is member]
+            others = [word for word in spellings if word not in (member.id, member.term.zh)]
+            lines = [Line(KEY, Text.same(key))]
+            if others:
+                lines.append(Line(ALSO, Text("、".join(others), ", ".join(others))))
+            yield Explanation(member.id, member.term, sort, tuple(lines), tuple(others))
+
+
+def keys_of_files(held: Published, sort: Text) -> Iterator[Explanation]:
+    """Explain every key that takes a word of a closed list: the words that can stand under it."""
+    for key, words in WORDS.items():
+        members = dict.fromkeys(words.values())
+        yield _key(key, {one.id: one.term for one in members}, sort)
+    if held.catalogue.scopes:
+        yield _key("scope", {id: scope.name for id, scope in held.catalogue.scopes.items()}, sort)
+
+
+def remarks(_: Published, sort: Text) -> Iterator[Explanation]:
+    """Explain every kind of remark, with its example."""
+    for kind in DIAGNOSTICS.values():
+        yield Explanation(kind.id, Text("", ""), sort, tuple(_remark(kind)))
+
+
+def _meanings(members: Iterable[Any], sort: Text) -> Iterator[Explanation]:
+    for one in members:
+        meaning: Text = one.sentence.blanked()
+        cell = (one.cell.zh, one.cell.en) if isinstance(one, Grade) else ()
+        yield Explanation(one.id, one.term, sort, (Line(MEANING, meaning),), (*cell, meaning.zh, meaning.en))
+
+
+def _key(key: str, choices: Mapping[str, Text], sort: Text) -> Explanation:
+    lines = (Line(CHOICE, _CHOICE.format(id=id, term=term)) for id, term in choices.items())
+    return Explanation(key, Text("", ""), sort, tuple(lines))
+
+
+def _comparator(comparator: Comparator) -> Iterator[Line]:
+    yield Line(REQUIRES, comparator.sentence.blanked())
+    if comparator.sign:
+        yield Line(SIGN, Text.same(comparator.sign))
+    for phrase in comparator.phrases:
+        yield Line(PHRASE, _PHRASE.format(word=phrase.word, why=phrase.why))
+
+
+def _remark(kind: DiagnosticKind) -> Iterator[Line]:
+    example = kind.example
+    yield Line(SEVERITY, kind.severity.term)
+    yield Line(SAYS, kind.message.blanked())
+    yield Line(MEND, kind.mend.blanked())
+    yield Line(FILE, example.sort.term)
+    yield Line(FAILS, example.fails)
+    yield Line(PASSES, example.passes)
+    if example.beside:
+        yield Line(BESIDE, example.beside)
+    if example.given:
+        yield Line(GIVEN, example.given)

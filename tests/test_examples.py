@@ -1,0 +1,295 @@
+"""Every kind of remark has an example that raises it and one that does not; here both are run.
+
+An example in YAML holds the keys that matter, and the rest of its file is filled in here. What is told in
+words has a case of its own: the file that the words mean, or what is done with it.
+"""
+
+import datetime
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+
+from hubei_digecon.checking import check_paths
+from hubei_digecon.diagnostics import Diagnostic, Example, Sort
+from hubei_digecon.findings import Settings
+from hubei_digecon.linting import lint_paths
+from hubei_digecon.load.faults import InputError
+from hubei_digecon.load.results import load_result
+from hubei_digecon.load.source import MAX_BYTES
+from hubei_digecon.load.targets import CATALOGUE, TargetsError, find_targets
+from hubei_digecon.load.tree import MAX_DEPTH, MAX_FAULTS, MAX_VALUES
+from hubei_digecon.remarks import DIAGNOSTICS, GROUPS
+from hubei_digecon.text import Text
+
+from .building import LIBRARY
+from .conftest import AS_OF, ROOT, TESTS
+
+TARGETS = ROOT / "targets"
+
+REST: dict[Sort, dict[str, str]] = {
+    Sort.REPORT: {
+        "entity": "wuhan-wedz",
+        "period": "2025",
+        "submitted": "{by: 示例单位, date: 2026-01-20}",
+        "illustrative": "true",
+    },
+    Sort.REVIEW: {
+        "entity": "wuhan-wedz",
+        "period": "2025",
+        "reviewer": "{name: 评估组, organisation: 示例评估单位}",
+    },
+    Sort.TARGETS: {
+        "entity": "{id: example-zone, kind: zone, name: {zh: 示例园区, en: Example Zone}}",
+        "targets": "{}",
+    },
+}
+"""What a file of each sort needs beside the keys that an example gives."""
+
+CITED = "document: {id: example, title: {zh: 示例通知, en: A notice}, named: {zone: 1}, published: 1}"
+"""The document that target files of examples cite."""
+
+LOOKED_UP = Settings(documents=True)
+SETTINGS = {"waiver-left-out": Settings(waivers=False)}
+"""What a kind of remark is run with, where it takes another option."""
+
+BESIDE = {
+    "hedged-verified": {"hedged-value"},
+    "too-many-faults": {"duplicate-key"},
+    "more-faults": {"unknown-indicator"},
+    "more-remarks": {"duplicate-item"},
+    "item-contradicted": {"duplicate-item"},
+}
+"""What an example cannot but raise beside the kind it is of."""
+
+_TOP_KEY = re.compile(r"^(\w+):", re.MULTILINE)
+
+
+def whole(part: str, sort: Sort) -> str:
+    """Return the whole file that ``part`` is of."""
+    given = set(_TOP_KEY.findall(part))
+    rest = (f"{key}: {value}\n" for key, value in REST[sort].items() if key not in given)
+    return "".join(rest) + f"{part}\n"
+
+
+def said_of(files: Iterable[object]) -> list[Diagnostic]:
+    """Return the remarks on assessments and files."""
+    return [said for file in files for said in getattr(file, "diagnostics", ())]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A folder to lay files out in, and how they are judged or read there."""
+
+    folder: Path
+
+    def write(self, name: str, content: str | bytes) -> Path:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def judged(self, report: Path, *reviews: Path, settings: Settings = LOOKED_UP) -> list[Diagnostic]:
+        as_of, paths = datetime.date.fromisoformat(AS_OF), [str(path) for path in reviews]
+        batch = check_paths([str(report)], LIBRARY, as_of, settings, paths)
+        return said_of((*batch.assessments, *batch.remarks))
+
+    def report(self, content: str | bytes) -> list[Diagnostic]:
+        """Judge one report, in whose folder there is one document."""
+        self.write("docs/1.pdf", "示例")
+        return self.judged(self.write("report.yaml", content))
+
+    def reviewed(self, review: str, report: str, settings: Settings) -> list[Diagnostic]:
+        """Judge a report by a review of it."""
+        paths = self.write("report.yaml", report), self.write("review.yaml", review)
+        return self.judged(*paths, settings=settings)
+
+    def target_file(self, part: str, sort: Sort) -> list[Diagnostic]:
+        """Read a target file in a copy of the repository's targets."""
+        shutil.copytree(TARGETS, self.folder / "targets", dirs_exist_ok=True)
+        self.write("targets/documents/example.yaml", CITED)
+        if sort is Sort.CATALOGUE:
+            path = self.write(f"targets/{CATALOGUE}", catalogue_with(part))
+        elif sort is Sort.DOCUMENT:
+            path = self.write("targets/documents/example.yaml", part)
+        else:
+            path = self.write("targets/zones/example-zone.yaml", whole(part, sort))
+        return said_of(lint_paths((str(path),), LIBRARY))
+
+    def run(self, kind: str, part: str, example: Example) -> list[Diagnostic]:
+        """Run one part of an example in YAML, and return all that is said of it."""
+        match example.sort:
+            case Sort.FILE:
+                return self.report(part)
+            case Sort.REPORT:
+                return self.report(whole(part, Sort.REPORT))
+            case Sort.REVIEW:
+                review, report = whole(part, Sort.REVIEW), whole(example.beside, Sort.REPORT)
+                return self.reviewed(review, report, SETTINGS.get(kind, LOOKED_UP))
+            case sort:
+                return self.target_file(part, sort)
+
+
+def catalogue_with(part: str) -> str:
+    """Return the repository's catalogue with the entries of ``part`` added to its own."""
+    catalogue = yaml.safe_load((TARGETS / CATALOGUE).read_text("utf-8"))
+    for section, entries in yaml.safe_load(part).items():
+        known = catalogue[section]
+        catalogue[section] = known | entries if isinstance(known, dict) else [*known, *entries]
+    return yaml.safe_dump(catalogue, allow_unicode=True)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+# What examples in words mean: the report, by the id of the kind; or what is done, where more is needed.
+
+PLAIN = whole("observations: {gdp: 1000亿元}", Sort.REPORT)
+REVIEW = whole("", Sort.REVIEW)
+MANY = range(MAX_FAULTS + 1)
+
+
+def observing(*lines: str) -> str:
+    return whole("\n  ".join(("observations:", *lines)), Sort.REPORT)
+
+
+def listing(*names: str) -> str:
+    """Return a report of platforms, each with its name."""
+    rest = "level: 省级, by: 示例机构, recognised_on: 2025-03-12"
+    items = (f"    - {{name: {name}, {rest}}}" for name in names)
+    return observing(
+        "new_innovation_platforms:", f"  value: {len(names)}家", "  counting: cumulative", "  items:", *items
+    )
+
+
+REPORTS: dict[str, tuple[str | bytes, str | bytes]] = {
+    "too-large": (PLAIN + "#" * 2 * MAX_BYTES, PLAIN + "#" * 2000),
+    "not-utf8": (PLAIN.encode("gb18030"), PLAIN.encode("utf-8")),
+    "line-break": (PLAIN + "note: 第一\u2028第二\n", PLAIN + "note: 第一 第二\n"),
+    "too-deep": (PLAIN + "note: " + "[" * 100 + "]" * 100, observing("gdp: {source: {title: 示例}}")),
+    "too-many-values": (PLAIN + "note:\n" + "- a\n" * 100_000, listing(*map(str, range(100)))),
+    "too-many-faults": (PLAIN + "note:\n" * (len(MANY) + 1), PLAIN + "note:\n"),
+    "more-faults": (observing(*(f"gdp{number}: 1000亿元" for number in MANY)), PLAIN),
+    "more-remarks": (listing(*(str(number) for number in MANY for _ in "12")), listing("1", "2")),
+}
+
+
+def unreadable(desk: Desk, fails: bool) -> list[Diagnostic]:
+    return desk.judged(desk.folder / "report.yaml") if fails else desk.report(PLAIN)
+
+
+def not_a_file(desk: Desk, fails: bool) -> list[Diagnostic]:
+    if fails:
+        os.mkfifo(desk.folder / "report.yaml")
+        return desk.judged(desk.folder / "report.yaml")
+    return desk.report(PLAIN)
+
+
+def not_a_report(desk: Desk, fails: bool) -> list[Diagnostic]:
+    desk.write("report.yaml", PLAIN)
+    if fails:
+        desk.write("review.yaml", REVIEW)
+    return desk.judged(desk.folder)
+
+
+def given_as_review(desk: Desk, fails: bool) -> list[Diagnostic]:
+    return desk.reviewed(PLAIN if fails else REVIEW, PLAIN, LOOKED_UP)
+
+
+def no_review(desk: Desk, fails: bool) -> list[Diagnostic]:
+    desk.write("reviews/report.yaml" if fails else "reviews/review.yaml", PLAIN if fails else REVIEW)
+    return desk.judged(desk.write("report.yaml", PLAIN), desk.folder / "reviews")
+
+
+def not_a_result(desk: Desk, fails: bool) -> list[Diagnostic]:
+    written = TESTS / "golden" / "illustrative" / "wuhan-2025.json"
+    try:
+        load_result(str(desk.write("result.json", "{}") if fails else written))
+    except InputError as error:
+        return list(error.faults)
+    return []
+
+
+def no_targets(desk: Desk, fails: bool) -> list[Diagnostic]:
+    try:
+        find_targets(str(desk.folder if fails else TARGETS))
+    except TargetsError as error:
+        return said_of(error.files)
+    return []
+
+
+DONE: dict[str, Callable[[Desk, bool], list[Diagnostic]]] = {
+    made.__name__.replace("_", "-"): made
+    for made in (unreadable, not_a_file, not_a_report, given_as_review, no_review, not_a_result, no_targets)
+}
+
+
+def run(id: str, desk: Desk, fails: bool) -> list[Diagnostic]:
+    """Run the failing or the passing part of the example of a kind, and return all that is said of it."""
+    example = DIAGNOSTICS[id].example
+    part = example.fails if fails else example.passes
+    if isinstance(part, str):
+        return desk.run(id, part, example)
+    return desk.report(REPORTS[id][0 if fails else 1]) if id in REPORTS else DONE[id](desk, fails)
+
+
+each_kind = pytest.mark.parametrize("id", DIAGNOSTICS)
+
+
+@each_kind
+def test_what_fails_raises_the_kind_and_nothing_else(id: str, desk: Desk) -> None:
+    raised = {one.kind.id for one in run(id, desk, fails=True)}
+    assert id in raised
+    assert raised - BESIDE.get(id, set()) == {id}
+
+
+@each_kind
+def test_what_passes_raises_nothing(id: str, desk: Desk) -> None:
+    assert [one.kind.id for one in run(id, desk, fails=False)] == []
+
+
+def test_every_example_in_words_has_a_case_and_no_other() -> None:
+    in_words = {id for id, kind in DIAGNOSTICS.items() if isinstance(kind.example.fails, Text)}
+    assert in_words == {*REPORTS, *DONE}
+    assert {*SETTINGS, *BESIDE} <= set(DIAGNOSTICS)
+
+
+@each_kind
+def test_an_example_is_in_yaml_or_in_words(id: str) -> None:
+    example = DIAGNOSTICS[id].example
+    assert isinstance(example.fails, Text) == isinstance(example.passes, Text)
+    assert example.fails != example.passes
+    assert not isinstance(example.fails, Text) or example.sort is Sort.FILE
+    assert not example.beside or example.sort is Sort.REVIEW
+
+
+@each_kind
+def test_an_example_is_short(id: str) -> None:
+    for part in (DIAGNOSTICS[id].example.fails, DIAGNOSTICS[id].example.passes):
+        if isinstance(part, str):
+            lines = part.split("\n")
+            assert len(lines) <= 10
+            assert max(map(len, lines)) <= 100
+            assert part == part.strip()
+
+
+def test_what_files_are_filled_in_with_is_read_without_a_remark(desk: Desk) -> None:
+    assert desk.reviewed(REVIEW, PLAIN, LOOKED_UP) == []
+
+
+def test_the_limits_are_beyond_what_the_cases_take_for_ordinary() -> None:
+    assert MAX_DEPTH < 100
+    assert MAX_VALUES < 100_000
+
+
+def test_every_kind_stands_in_one_group() -> None:
+    assert [kind.id for group in GROUPS for kind in group.kinds] == list(DIAGNOSTICS)
+    titles = [group.title for group in GROUPS]
+    assert len({title.zh for title in titles}) == len({title.en for title in titles}) == len(GROUPS)
