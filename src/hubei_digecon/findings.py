@@ -3,7 +3,7 @@
 import datetime
 import enum
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from .diagnostics import Diagnostic, Path, SourceFile
@@ -392,11 +392,6 @@ class Assessment:
     def counts(self) -> Mapping[Outcome, int]:
         """How many findings have each outcome, in the order of :class:`Outcome`."""
         return {outcome: self.outcomes.count(outcome) for outcome in Outcome}
-
-    def brief(self) -> "Assessment":
-        """Return verdict and counts alone: small enough to come back from another process."""
-        source = SourceFile(self.source.path, self.source.sha256)
-        return replace(self, source=source, findings=(), diagnostics=())
 
     @property
     def judged(self) -> int:

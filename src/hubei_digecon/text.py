@@ -1,6 +1,6 @@
 """Sentences in two languages, written once where the thing they speak of is defined."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,10 +28,11 @@ class Text:
 
         A value that costs something to find can be a function, which is called where it is needed.
         """
-        return Text(
-            self.zh.format(**{key: _picked(value, "zh") for key, value in values.items()}),
-            self.en.format(**{key: _picked(value, "en") for key, value in values.items()}),
-        )
+        return Text(self.filled("zh", values), self.filled("en", values))
+
+    def filled(self, lang: Lang, values: Mapping[str, object]) -> str:
+        """Return the sentence in ``lang`` with its placeholders filled: what is shown in one language."""
+        return self.pick(lang).format(**{key: _picked(value, lang) for key, value in values.items()})
 
     def blanked(self) -> "Text":
         """Return a template as people read it: … where something is filled in."""

@@ -56,9 +56,11 @@ class Judge:
         reviews, refused = self.reviews.of(report)
         yield from refused
         documents, missing = check_documents(report) if self.settings.documents else ((), ())
-        report = replace(report, remarks=(*report.remarks, *missing))
-        made = assess(report, entity, self.library.catalogue, self.settings, self.as_of, reviews)
-        yield made.brief() if self.brief else replace(made, documents=documents)
+        if missing:
+            report = replace(report, remarks=(*report.remarks, *missing))
+        catalogue = self.library.catalogue
+        made = assess(report, entity, catalogue, self.settings, self.as_of, reviews, self.brief)
+        yield replace(made, documents=documents) if documents and not self.brief else made
 
 
 def _other_sort(one: Input, document: Document, sort: str) -> Assessment | FileRemarks:

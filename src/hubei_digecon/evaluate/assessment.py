@@ -35,16 +35,22 @@ def assess(
     settings: Settings,
     as_of: datetime.date,
     reviews: Sequence[Review] = (),
+    brief: bool = False,
 ) -> Assessment:
-    """Judge every target of ``entity`` that is in force by ``report`` and the reviews of it."""
+    """Judge every target of ``entity`` that is in force by ``report`` and the reviews of it.
+
+    ``brief``: return verdict and counts alone, which can come back from another process small.
+    """
     case = open_case(report, entity, catalogue, settings, as_of, reviews)
     findings = tuple(judge(target, case) for target in entity.in_force)
-    diagnostics = _once((*report.remarks, *remarks_on(case, findings)))
+    remarks = (*report.remarks, *remarks_on(case, findings))
+    diagnostics = remarks if brief else _once(remarks)
     weighing = weigh(findings, report.period.year)
     verdict = decide(weighing, diagnostics)
     settled = verdict in (Verdict.COMPLIANT, Verdict.NONCOMPLIANT)
+    source = report.source
     return Assessment(
-        report.source,
+        SourceFile(source.path, source.sha256) if brief else source,
         verdict,
         report.entity,
         entity.name,
@@ -53,8 +59,8 @@ def assess(
         report.illustrative,
         settled and all(finding.final for finding in weighing),
         tuple(finding.outcome for finding in findings),
-        findings,
-        _no_more_than(MOST_REMARKS, _in_file_order(diagnostics, report.source)),
+        () if brief else findings,
+        () if brief else _no_more_than(MOST_REMARKS, _in_file_order(diagnostics, report.source)),
     )
 
 

@@ -83,6 +83,9 @@ def tally(
 def _settled(alone: list[Sorted], figure: Figure) -> Iterator[Sorted]:
     """Return every item; of those that are the same thing one stands for all, whatever their order."""
     for group in _same_things([one.item for one in alone]):
+        if len(group) == 1:
+            yield alone[group[0]]
+            continue
         same = [alone[index] for index in group]
         stands = _standing_for(same, figure)
         yield stands

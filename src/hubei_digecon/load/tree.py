@@ -42,23 +42,19 @@ class Scalar(str):
 
 
 class Mapping(dict[str, Any]):
-    """Keys, each a :class:`Scalar`, and values; knows where it begins, its ``end`` being its ``start``."""
+    """Keys and values; knows where it begins, its ``end`` being its ``start``, and where its keys stand.
 
-    __slots__ = ("_keys", "end", "start")
+    The keys are plain text, by which a dict is looked up fastest; ``keys_at`` has their places.
+    """
+
+    __slots__ = ("end", "keys_at", "start")
     start: Mark
     end: Mark
-    _keys: dict[str, Scalar]
+    keys_at: dict[str, tuple[Mark, Mark]]
 
-    def key(self, name: str) -> Scalar | None:
-        """Return the key ``name`` as it stands in the file, ``None`` without one.
-
-        A dict does not give back its keys, so an index of them is made when it is first asked for.
-        """
-        found = getattr(self, "_keys", {}).get(name)
-        if found is None and name in self:
-            self._keys = {key: key for key in self if isinstance(key, Scalar)}
-            found = self._keys.get(name)
-        return found
+    def __init__(self, values: dict[str, Any] | None = None) -> None:
+        super().__init__(values or ())
+        self.keys_at = {}
 
 
 class Sequence(list[Any]):
@@ -93,8 +89,7 @@ def between(start: Mark, end: Mark) -> Place:
 
 def key_place(mapping: Mapping, name: str) -> Place:
     """Return where the key ``name`` of a mapping stands; where the mapping begins, without it."""
-    key = mapping.key(name)
-    return place_of(mapping if key is None else key)
+    return between(*mapping.keys_at.get(name, (mapping.start, mapping.end)))
 
 
 def find(root: Node, at: Path) -> Place | None:
@@ -135,17 +130,13 @@ class TreeBuilder:
 
     def scalar(self, text: str | None, start: Mark, end: Mark) -> None:
         """Take a scalar: a key where a key is due, else a value. ``None``, or blank: nothing is there."""
-        wants_key = self._key is _NO_KEY and type(self._in) is Mapping
-        if text is None or ((not text or text.isspace()) and not wants_key):
-            if wants_key:
-                self._refuse(KEY_NOT_TEXT, start)
+        if self._key is _NO_KEY and type(self._in) is Mapping:
+            self._take_key(text, start, end)
+        elif not text or text.isspace():
             self._add(None, start)
-            return
-        node = Scalar(text)
-        node.start, node.end = start, end
-        if wants_key:
-            self._take_key(node)
         else:
+            node = Scalar(text)
+            node.start, node.end = start, end
             self._add(node, start)
 
     def mapping(self, start: Mark) -> None:
@@ -185,15 +176,18 @@ class TreeBuilder:
         self._open.append((self._in, self._key))
         self._in, self._key = node, _NO_KEY
 
-    def _take_key(self, key: Scalar) -> None:
+    def _take_key(self, key: str | None, start: Mark, end: Mark) -> None:
         inside: Any = self._in
-        if key in inside:
+        if key is None:
+            self._refuse(KEY_NOT_TEXT, start)
+        elif key in inside:
             first = key_place(inside, key).line
-            self.fault(DUPLICATE_KEY, key.start, key.end, key=str(key), first=first)
+            self.fault(DUPLICATE_KEY, start, end, key=key, first=first)
             self._key = _DROPPED
         else:
             self._key = key
             inside[key] = None
+            inside.keys_at[key] = (start, end)
 
     def _add(self, node: Node | None, start: Mark) -> None:
         self._values += 1

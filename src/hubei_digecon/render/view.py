@@ -18,7 +18,7 @@ class View:
 
     def say(self, text: Text, /, **values: object) -> str:
         """Return a sentence in the language of the view, its placeholders filled."""
-        return (text.format(**values) if values else text).pick(self.lang)
+        return text.filled(self.lang, values) if values else text.pick(self.lang)
 
     def sign(self, preferred: str, plain: str) -> str:
         """Return ``preferred`` where it can be written, else its ASCII form ``plain``."""
