@@ -3,7 +3,6 @@
 import contextlib
 import os
 import sys
-import tempfile
 from io import FileIO
 from pathlib import Path
 from typing import BinaryIO, TextIO
@@ -70,6 +69,8 @@ def write_file(text: str, path: str) -> None:
                 _write_all(device, data)
             return
         target = target.resolve()  # a link is written through, not replaced
+        import tempfile  # only a result that goes into a file needs it
+
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
         with open(descriptor, "wb") as file:
             file.write(data)

@@ -129,9 +129,18 @@ class TreeBuilder:
         self._values = 0
 
     def scalar(self, text: str | None, start: Mark, end: Mark) -> None:
-        """Take a scalar: a key where a key is due, else a value. ``None``, or blank: nothing is there."""
-        if self._key is _NO_KEY and type(self._in) is Mapping:
-            self._take_key(text, start, end)
+        """Take a scalar: a key where a key is due, else a value. ``None``, or blank: nothing is there.
+
+        Nearly all that a file holds comes this way, so the usual key of a mapping is taken here.
+        """
+        inside: Any = self._in
+        if self._key is _NO_KEY and type(inside) is Mapping:
+            if text is None or text in inside:
+                self._refuse_key(text, start, end)
+            else:
+                self._key = text
+                inside[text] = None
+                inside.keys_at[text] = (start, end)
         elif not text or text.isspace():
             self._add(None, start)
         else:
@@ -176,18 +185,14 @@ class TreeBuilder:
         self._open.append((self._in, self._key))
         self._in, self._key = node, _NO_KEY
 
-    def _take_key(self, key: str | None, start: Mark, end: Mark) -> None:
+    def _refuse_key(self, key: str | None, start: Mark, end: Mark) -> None:
+        """Refuse a key that is no text, or that was given before; its value is then dropped."""
         inside: Any = self._in
         if key is None:
             self._refuse(KEY_NOT_TEXT, start)
-        elif key in inside:
-            first = key_place(inside, key).line
-            self.fault(DUPLICATE_KEY, start, end, key=key, first=first)
-            self._key = _DROPPED
         else:
-            self._key = key
-            inside[key] = None
-            inside.keys_at[key] = (start, end)
+            self.fault(DUPLICATE_KEY, start, end, key=key, first=key_place(inside, key).line)
+            self._key = _DROPPED
 
     def _add(self, node: Node | None, start: Mark) -> None:
         self._values += 1

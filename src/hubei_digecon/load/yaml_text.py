@@ -48,12 +48,13 @@ def _build(parser: Any, builder: TreeBuilder) -> None:
     while (event := next_event()) is not None:
         kind = type(event)
         if kind is ScalarEvent:
+            value = event.value
             if event.anchor or event.tag:
                 _refuse_marks(event, builder)
-            if event.implicit[0] and event.value in _NOTHING_OR_MERGE:
+            if (not value or value == _MERGE) and event.implicit[0]:
                 _nothing_or_merge(event, builder)
             else:
-                scalar(event.value, event.start_mark, event.end_mark)
+                scalar(value, event.start_mark, event.end_mark)
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             builder.end()
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
@@ -70,7 +71,6 @@ def _build(parser: Any, builder: TreeBuilder) -> None:
 
 _MERGE = "<<"
 _YAML_TAGS = "tag:yaml.org,2002:"
-_NOTHING_OR_MERGE = ("", _MERGE)
 
 
 def _nothing_or_merge(event: Any, builder: TreeBuilder) -> None:
