@@ -258,6 +258,15 @@ def test_a_unit_may_be_stated_twice_alike(text: str, unit: str) -> None:
     assert read(text, AMOUNT, unit).quantity.unit == "亿元"
 
 
+@pytest.mark.parametrize(
+    ("text", "suggested"), [("0.312", "31.2%"), ("0", "0%"), ("1", "1%"), ("1.5", "1.5%"), ("31.2", "31.2%")]
+)
+def test_only_a_quotient_below_one_is_taken_for_a_share_without_its_unit(text: str, suggested: str) -> None:
+    kind, _, _, mend, _ = refusal(text, SHARE, None, "%")
+    assert kind == "missing-unit"
+    assert mend == f"写明单位，例如 {suggested}（如果是这个意思）"
+
+
 @pytest.mark.parametrize("text", ["1.2百分点", "1.2个百分点"])
 def test_a_difference_is_never_a_level_however_it_is_written(text: str) -> None:
     assert refusal(text, SHARE)[0] == "difference-as-level"
