@@ -117,7 +117,7 @@ def _factor(target: Target) -> Fraction:
     return Fraction(1) if unit == target.unit else ratio(unit, target.unit)
 
 
-def _on_figure(target: Target, figure: Figure, reasons: tuple[Reason, ...] = ()) -> Basis:
+def _on_figure(target: Target, figure: Figure) -> Basis:
     """Rest on one figure: compared unrounded, its decimals apart."""
     factor = _factor(target)
     asserted = figure.interval.scaled(factor)
@@ -133,7 +133,7 @@ def _on_figure(target: Target, figure: Figure, reasons: tuple[Reason, ...] = ())
         () if value is None else (value,),
         asserted,
         (asserted,) if value is None else (),
-        (*((Reason.ADJUSTED,) if figure.adjusted else ()), *reasons),
+        (Reason.ADJUSTED,) if figure.adjusted else (),
     )
 
 

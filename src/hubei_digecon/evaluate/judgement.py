@@ -52,7 +52,7 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
         reasons,
         partial(message, basis, told, case),
         basis.grade,
-        final=_is_final(basis, outcome, timely == ()),
+        final=_is_final(basis, outcome),
         observation=basis.observation,
         decided_on=decided,
         decided_interval=basis.asserted,
@@ -80,10 +80,10 @@ def _waived(finding: Finding, case: Case) -> Finding:
     )
 
 
-def _is_final(basis: Basis, outcome: Outcome, of_due_year: bool) -> bool:
+def _is_final(basis: Basis, outcome: Outcome) -> bool:
     """Final rests on final figures of the due year; counts and milestones on documented ones."""
     target = basis.target
-    if outcome not in (Outcome.MET, Outcome.MISSED) or not of_due_year:
+    if outcome not in (Outcome.MET, Outcome.MISSED):
         return False
     if when(basis.period, target.due) not in (When.DUE, When.AFTER):
         return False
