@@ -178,7 +178,7 @@ def test_check_tells_the_faults_of_all_target_files_it_needs_and_judges_nothing(
     ran = digecon("check", "report.yaml", "--targets", "targets", "--lang", "en")
     assert (ran.code, ran.out) == (3, "")
     assert ids_in(ran.err) == ["not-whole", "not-whole"]
-    assert "targets/documents/notice.yaml:8:14: error" in ran.err
+    assert "targets/documents/notice.yaml:9:14: error" in ran.err
     assert "targets/indicators.yaml:" in ran.err
 
 
@@ -200,7 +200,7 @@ def test_two_places_cannot_share_a_name(with_zone: Path, digecon: Digecon) -> No
     _spoil(with_zone / "zones" / "made-up-zone.yaml", "aliases: [虚构区]", "aliases: [光谷]")
     told = said(digecon("lint", "targets", "--lang", "en"))
     assert ids_in(told) == ["same-name"]
-    assert told.startswith("targets/zones/wuhan-east-lake.yaml:6:")
+    assert told.startswith("targets/zones/wuhan-east-lake.yaml:7:")
     assert "“光谷” is already used by made-up-zone" in told
 
 
