@@ -119,7 +119,7 @@ class Desk:
             path = self.write("targets/documents/example.yaml", part)
         else:
             path = self.write("targets/zones/example-zone.yaml", whole(part, sort))
-        return said_of(lint_paths((str(path),), LIBRARY))
+        return said_of(lint_paths((str(path),), LIBRARY, Settings()))
 
     def run(self, kind: str, part: str, example: Example) -> list[Diagnostic]:
         """Run one part of an example in YAML, and return all that is said of it."""

@@ -82,15 +82,19 @@ def test_the_group_knows_the_commands_of_the_table_and_no_others() -> None:
 
 
 def test_every_file_that_renders_a_batch_is_behind_a_format() -> None:
-    shown = defining("render", "render", "batch", "view")
-    rows = ast.parse((PACKAGE / "render" / "__init__.py").read_text("utf-8"))
-    behind = {
-        node.module
-        for node in ast.walk(rows)
-        if isinstance(node, ast.ImportFrom) and node.level == 1 and node.names[0].name == "render"
-    }
-    assert behind == shown
-    assert {name.replace("-", "_") for name in FORMATS} <= shown
+    files = {name.replace("-", "_") for name in FORMATS}
+    assert defining("render", "render", "batch", "view") == {*files, "verdicts"}
+
+
+def test_every_file_that_shows_what_was_read_is_behind_a_format() -> None:
+    named = {format.lints for format in FORMATS.values() if format.lints}
+    assert defining("render", "linted", "files", "view") == named
+
+
+def test_what_is_appended_beside_a_format_is_a_format_that_can_show_as_much() -> None:
+    beside = [(one, FORMATS[one.appended.format]) for one in FORMATS.values() if one.appended]
+    assert beside
+    assert all(other.lints for one, other in beside if one.lints)
 
 
 # Remarks

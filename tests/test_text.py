@@ -23,7 +23,7 @@ from hubei_digecon.findings import (
 from hubei_digecon.load import near
 from hubei_digecon.model.words import Counting, EntityKind, Nature, State, Status
 from hubei_digecon.remarks import DIAGNOSTICS
-from hubei_digecon.render import table, verdicts
+from hubei_digecon.render import parts, verdicts
 from hubei_digecon.text import LANGS, Text
 from hubei_digecon.units import IndicatorKind
 
@@ -252,14 +252,14 @@ def test_what_targets_state_has_the_agreed_terms() -> None:
 
 
 def test_headings_are_the_agreed_ones() -> None:
-    assert [column.zh for column in table.COLUMNS] == COLUMNS
-    assert [table.REASONS.zh, table.CITATIONS.zh, table.REMARKS.zh] == [
+    assert [column.zh for column in parts.COLUMNS] == COLUMNS
+    assert [parts.REASONS.zh, parts.CITATIONS.zh, parts.REMARKS.zh] == [
         "核验意见",
         "目标原文及出处",
         "填报问题",
     ]
-    assert "核验基准日：" in table.SUBTITLE.zh
-    assert "报告期：" in table.SUBTITLE.zh
+    assert "核验基准日：" in parts.SUBTITLE.zh
+    assert "报告期：" in parts.SUBTITLE.zh
 
 
 def test_the_last_line_is_the_agreed_one() -> None:

@@ -372,7 +372,7 @@ class FileDigest:
 class Assessment:
     """All findings and remarks for one report. ``entity`` and ``period`` are ``None`` where they
     could not be read. ``outcomes`` are those of the findings, which a brief one is without.
-    ``documents`` are those that were looked up.
+    ``documents`` are those that were looked up, ``ignored`` is how many remarks were left out.
     """
 
     source: SourceFile
@@ -387,6 +387,7 @@ class Assessment:
     findings: tuple[Finding, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     documents: tuple[FileDigest, ...] = ()
+    ignored: int = 0
 
     @property
     def counts(self) -> Mapping[Outcome, int]:
@@ -403,19 +404,43 @@ class Assessment:
 class Settings:
     """What a run was asked to hold: the weakest evidence accepted, whether waivers count, and whether
     the documents that reports name are looked up.
+
+    ``select`` and ``ignore`` are ids of remarks: where any are selected, no others are told; what is
+    ignored is not. Errors are always told.
     """
 
     min_evidence: Grade = Grade.CLAIMED
     waivers: bool = True
     documents: bool = False
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def told(self, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+        """Return the remarks that are to be told."""
+        if not self.select and not self.ignore:
+            return diagnostics
+        return tuple(one for one in diagnostics if one.is_error or self._tells(one.kind.id))
+
+    def _tells(self, id: str) -> bool:
+        return (not self.select or id in self.select) and id not in self.ignore
 
 
 @dataclass(frozen=True, slots=True)
 class FileRemarks:
-    """Remarks on a file that is no report: a target file, or one left out of a folder."""
+    """Remarks on a file that nothing is judged by: a target file, or one left out of a folder.
+
+    ``ignored`` is how many were left out.
+    """
 
     source: SourceFile
     diagnostics: tuple[Diagnostic, ...]
+    ignored: int = 0
+
+    def told(self, settings: Settings) -> "FileRemarks":
+        """Return the file with the remarks on it that are to be told."""
+        told = settings.told(self.diagnostics)
+        left = len(self.diagnostics) - len(told)
+        return FileRemarks(self.source, told, self.ignored + left) if left else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -429,3 +454,9 @@ class Batch:
     target_files: Sequence[FileDigest] = ()
     remarks: Sequence[FileRemarks] = ()
     reviews: Sequence[FileDigest] = ()
+
+    @property
+    def ignored(self) -> int:
+        """How many remarks were left out, since the run was asked to."""
+        beside = sum(file.ignored for file in self.remarks)
+        return beside + sum(one.ignored for one in self.assessments)

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from .findings import FileRemarks
+from .findings import FileRemarks, Settings
 from .load.document import Document, read_document
 from .load.faults import InputError
 from .load.inputs import find_inputs, sort_of
@@ -21,8 +21,9 @@ _READERS: dict[str, Callable[[Document, TargetLibrary], Report | Review]] = {
 }
 
 
-def lint_paths(paths: tuple[str, ...], library: TargetLibrary) -> list[FileRemarks]:
-    """Read every file among ``paths`` and return what there is to say of each, clean ones included.
+def lint_paths(paths: tuple[str, ...], library: TargetLibrary, settings: Settings) -> list[FileRemarks]:
+    """Read every file among ``paths`` and return what there is to say of each, clean ones included;
+    what ``settings`` leave out is left out.
 
     Reports and reviews are read against the catalogue of ``library``; target files against the folder they
     stand in, all of it, since what one names stands in another.
@@ -30,7 +31,7 @@ def lint_paths(paths: tuple[str, ...], library: TargetLibrary) -> list[FileRemar
     Raises:
         TargetsError: where the catalogue that reports are read against has an error.
     """
-    return [remarks for path in paths for remarks in _lint(path, library)]
+    return [remarks.told(settings) for path in paths for remarks in _lint(path, library)]
 
 
 def _lint(path: str, library: TargetLibrary) -> Iterator[FileRemarks]:

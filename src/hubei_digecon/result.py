@@ -5,7 +5,7 @@ places are 1-based; texts are in both languages.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
 from .comparators import COMPARATORS
@@ -67,6 +67,8 @@ class ResultSettings:
     min_evidence: Annotated[str, Words(Grade)]
     waivers: bool
     documents: bool
+    select: list[str] = field(default_factory=list)
+    ignore: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,7 @@ class ResultAssessment:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One run of ``digecon check``."""
+    """One run of ``digecon check``; ``ignored`` is how many remarks it was asked to leave out."""
 
     format: Literal["digecon/result/v1"]
     tool: Tool
@@ -190,3 +192,4 @@ class Result:
     reviews: list[ResultFile]
     diagnostics: list[ResultDiagnostic]
     assessments: list[ResultAssessment]
+    ignored: int = 0

@@ -66,7 +66,13 @@ def _judged_again(result: Result, library: TargetLibrary) -> Batch:
         [one.path for one in result.assessments],
         library,
         datetime.date.fromisoformat(result.as_of),
-        Settings(grade_of(settings.min_evidence), settings.waivers, settings.documents),
+        Settings(
+            grade_of(settings.min_evidence),
+            settings.waivers,
+            settings.documents,
+            tuple(settings.select),
+            tuple(settings.ignore),
+        ),
         [one.path for one in result.reviews],
     )
 

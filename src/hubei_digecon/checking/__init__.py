@@ -68,18 +68,19 @@ def _batch(
     assessments = [one for one in judged if isinstance(one, Assessment)]
     _load(library, assessments)
     files, remarks = library.used(one.entity for one in assessments if one.entity is not None)
+    beside = (
+        *remarks,
+        *book.remarks,
+        *(one for one in judged if isinstance(one, FileRemarks)),
+        *book.unused(assessments),
+    )
     return Batch(
         as_of,
         settings,
         assessments,
         library.documents,
         files,
-        (
-            *remarks,
-            *book.remarks,
-            *(one for one in judged if isinstance(one, FileRemarks)),
-            *book.unused(assessments),
-        ),
+        tuple(file.told(settings) for file in beside),
         book.digests,
     )
 

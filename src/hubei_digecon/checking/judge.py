@@ -35,19 +35,19 @@ class Judge:
         try:
             document = read_document(one.path)
         except InputError as error:
-            yield invalid(error.source, error.faults)
+            yield invalid(error.source, error.faults, self.settings)
             return
         sort = sort_of(document)
         if sort == "report":
             yield from self._report(document)
         else:
-            yield _other_sort(one, document, sort)
+            yield self._other_sort(one, document, sort)
 
     def _report(self, document: Document) -> Iterator[Assessment | FileRemarks]:
         try:
             report = read_report(document, self.library)
         except InputError as error:
-            yield invalid(error.source, error.faults, error.entity, error.period)
+            yield invalid(error.source, error.faults, self.settings, error.entity, error.period)
             return
         entity = self.library.entity(report.entity)
         if entity is None:
@@ -62,10 +62,9 @@ class Judge:
         made = assess(report, entity, catalogue, self.settings, self.as_of, reviews, self.brief)
         yield replace(made, documents=documents) if documents and not self.brief else made
 
-
-def _other_sort(one: Input, document: Document, sort: str) -> Assessment | FileRemarks:
-    """Leave out a file of another sort that a folder holds; refuse one that was named as a report."""
-    kind: DiagnosticKind = NOT_A_REPORT if one.found else GIVEN_AS_REPORT
-    said = remark(kind, sort=sort_in_words(sort))
-    source = document.file()
-    return FileRemarks(source, (said,)) if one.found else invalid(source, (said,))
+    def _other_sort(self, one: Input, document: Document, sort: str) -> Assessment | FileRemarks:
+        """Leave out a file of another sort that a folder holds; refuse one that was named as a report."""
+        kind: DiagnosticKind = NOT_A_REPORT if one.found else GIVEN_AS_REPORT
+        said = remark(kind, sort=sort_in_words(sort))
+        source = document.file()
+        return FileRemarks(source, (said,)) if one.found else invalid(source, (said,), self.settings)

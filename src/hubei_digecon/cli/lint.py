@@ -2,15 +2,18 @@
 
 import click
 
+from ..diagnostics import Severity
+from ..findings import FileRemarks, Settings
 from ..linting import lint_paths
 from ..load.targets import TargetLibrary, find_targets
-from ..render.linted import linted_text
+from ..render.linted import summary
 from ..text import Text
 from .exits import Exit
 from .help import Helped
 from .language import say
-from .options import output_options, targets_option, view_of
-from .output import write_out
+from .options import Sink, format_option, option, output_options, targets_option, view_of
+from .selection import selection_options
+from .writing import refuse_inputs, write_all
 
 HELP = Text(
     "检查报告、复核文件和目标文件（按其中的键区分），不作核验。"
@@ -23,6 +26,8 @@ WHAT_NEXT = Text(
     "name the files to read, as in: digecon lint report.yaml",
 )
 
+STRICT = Text("疑点也按错误处理（退出码3）", "take warnings as errors (exit code 3)")
+
 
 def command() -> click.Command:
     """Return the command, its help in the language of this run."""
@@ -30,10 +35,17 @@ def command() -> click.Command:
     @click.command("lint", cls=Helped, help=say(HELP))
     @click.argument("paths", metavar="FILE...", nargs=-1)
     @targets_option()
+    @option("--strict", is_flag=True, help=STRICT)
+    @selection_options
+    @format_option(lints=True)
     @output_options
     def lint(
         paths: tuple[str, ...],
         targets: str | None,
+        strict: bool,
+        select: tuple[str, ...],
+        ignore: tuple[str, ...],
+        sinks: list[Sink],
         lang: str | None,
         color: str,
         quiet: bool,
@@ -42,11 +54,24 @@ def command() -> click.Command:
         if not paths:
             raise click.UsageError(say(WHAT_NEXT))
         view = view_of(color, quiet, verbose)
-        files = lint_paths(paths, TargetLibrary(find_targets(targets)))
-        write_out(linted_text(files, view), data=False)
-        if not files:
-            return Exit.UNDECIDED
-        broken = any(one.is_error for file in files for one in file.diagnostics)
-        return Exit.INVALID if broken else Exit.COMPLIANT
+        library = TargetLibrary(find_targets(targets))
+        files = lint_paths(paths, library, Settings(select=select, ignore=ignore))
+        refuse_inputs(sinks, (*paths, *(file.source.path for file in files), *library.paths()))
+        write_all(
+            sinks,
+            view,
+            lambda form, view: form.linted(files, view),
+            lambda view: summary(files, view),
+        )
+        return _exit(files, strict)
 
     return lint
+
+
+def _exit(files: list[FileRemarks], strict: bool) -> Exit:
+    """Return the code for what was read; ``strict``: a warning weighs as much as an error."""
+    if not files:
+        return Exit.UNDECIDED
+    broken = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    found = {one.kind.severity for file in files for one in file.diagnostics}
+    return Exit.INVALID if found.intersection(broken) else Exit.COMPLIANT

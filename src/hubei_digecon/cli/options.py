@@ -5,8 +5,9 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import click
@@ -19,6 +20,7 @@ from ..render.view import View
 from ..text import LANGS, Text
 from .exits import FAIL_ON
 from .language import say, spoken
+from .places import repository_root, working_directory
 
 NOT_A_DATE = Text("“{text}”不是日期，应写成 2026-02-28", "“{text}” is not a date; write it as 2026-02-28")
 NOT_A_FORMAT = Text(
@@ -156,10 +158,11 @@ def judging_options(command: Any) -> Any:
     return command
 
 
-def format_option() -> Callable[[Any], Any]:
-    """``--output-format NAME[=FILE]``, repeatable."""
+def format_option(lints: bool = False) -> Callable[[Any], Any]:
+    """``--output-format NAME[=FILE]``, repeatable; ``lints``: of the formats that tell what was read."""
+    formats = {name: one for name, one in FORMATS.items() if one.lints or not lints}
     names = Text.joined(
-        (Text(f"{one.name}：{one.summary.zh}", f"{one.name}: {one.summary.en}") for one in FORMATS.values()),
+        (Text(f"{one.name}：{one.summary.zh}", f"{one.name}: {one.summary.en}") for one in formats.values()),
         "；",
         "; ",
     )
@@ -168,7 +171,7 @@ def format_option() -> Callable[[Any], Any]:
         "sinks",
         metavar="NAME[=FILE]",
         multiple=True,
-        callback=_sinks,
+        callback=partial(_sinks, formats=formats),
         help=Text("输出格式，可重复：{names}", "how to show the result, repeatable: {names}").format(
             names=names
         ),
@@ -177,6 +180,7 @@ def format_option() -> Callable[[Any], Any]:
 
 def view_of(color: str, quiet: bool, verbose: bool) -> View:
     """Return how to show a result on this terminal."""
+    folder = working_directory()
     return View(
         lang=spoken(),
         width=max(shutil.get_terminal_size((80, 24)).columns, 40),
@@ -184,6 +188,8 @@ def view_of(color: str, quiet: bool, verbose: bool) -> View:
         encoding=(sys.stdout and sys.stdout.encoding) or "utf-8",
         quiet=quiet,
         verbose=verbose,
+        folder=folder,
+        root=repository_root(folder) or folder,
     )
 
 
@@ -207,8 +213,10 @@ def _date(_ctx: click.Context, param: click.Parameter, text: str | None) -> date
         raise click.BadParameter(say(NOT_A_DATE.format(text=text)), param=param) from None
 
 
-def _sinks(_ctx: click.Context, param: click.Parameter, texts: tuple[str, ...]) -> list[Sink]:
-    sinks = [_sink(text, param) for text in texts] or [Sink(next(iter(FORMATS.values())))]
+def _sinks(
+    _ctx: click.Context, param: click.Parameter, texts: tuple[str, ...], formats: Mapping[str, Format]
+) -> list[Sink]:
+    sinks = [_sink(text, param, formats) for text in texts] or [Sink(next(iter(formats.values())))]
     if sum(sink.path is None for sink in sinks) > 1:
         raise click.BadParameter(say(TWICE), param=param)
     paths = [real_path(sink.path) for sink in sinks if sink.path]
@@ -218,11 +226,11 @@ def _sinks(_ctx: click.Context, param: click.Parameter, texts: tuple[str, ...]) 
     return sinks
 
 
-def _sink(text: str, param: click.Parameter) -> Sink:
+def _sink(text: str, param: click.Parameter, formats: Mapping[str, Format]) -> Sink:
     name, equals, path = text.partition("=")
-    if name not in FORMATS:
-        values = {"name": name, "suggestion": near_miss(name, FORMATS), "known": ", ".join(FORMATS)}
+    if name not in formats:
+        values = {"name": name, "suggestion": near_miss(name, formats), "known": ", ".join(formats)}
         raise click.BadParameter(say(NOT_A_FORMAT.format(**values)), param=param)
     if equals and not path:
         raise click.BadParameter(say(TO_NOWHERE.format(text=text)), param=param)
-    return Sink(FORMATS[name], path or None)
+    return Sink(formats[name], path or None)

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sys
+from collections.abc import Iterable
 from io import FileIO
 from pathlib import Path
 from typing import BinaryIO, TextIO
@@ -85,6 +86,23 @@ def write_file(text: str, path: str) -> None:
         raise NotWrittenError(_told(path, error)) from None
 
 
+def append_to_file(text: str, path: str, limit: int) -> None:
+    """Append to a file that others write to as well, as far as ``limit`` bytes in all; cut at a line.
+
+    Raises:
+        NotWrittenError: where the file cannot be written.
+    """
+    data = text.encode("utf-8", "backslashreplace")
+    try:
+        with open(path, "ab") as file:
+            room = max(limit - file.tell(), 0)
+            if len(data) > room:
+                data = data[: data.rfind(b"\n", 0, room) + 1]
+            file.write(data)
+    except (OSError, ValueError) as error:
+        raise NotWrittenError(_told(path, error)) from None
+
+
 def _mode(target: Path) -> int:
     """Return the permissions of the file that is replaced, or those a new file would get."""
     if target.exists():
@@ -102,6 +120,12 @@ def tell(text: str) -> None:
     except (OSError, AttributeError):
         if sys.stderr is not None:
             _silence(sys.stderr)
+
+
+def tell_lines(lines: Iterable[str]) -> None:
+    """Write remarks to standard error, a line each."""
+    for line in lines:
+        tell(line)
 
 
 def _told(where: str, error: Exception) -> str:

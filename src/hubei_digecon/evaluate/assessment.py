@@ -44,7 +44,8 @@ def assess(
     case = open_case(report, entity, catalogue, settings, as_of, reviews)
     findings = tuple(judge(target, case) for target in entity.in_force)
     remarks = (*report.remarks, *remarks_on(case, findings))
-    diagnostics = remarks if brief else _once(remarks)
+    found = remarks if brief and not (settings.select or settings.ignore) else _once(remarks)
+    diagnostics = settings.told(found)
     weighing = weigh(findings, report.period.year)
     verdict = decide(weighing, diagnostics)
     settled = verdict in (Verdict.COMPLIANT, Verdict.NONCOMPLIANT)
@@ -61,17 +62,21 @@ def assess(
         tuple(finding.outcome for finding in findings),
         () if brief else findings,
         () if brief else _no_more_than(MOST_REMARKS, _in_file_order(diagnostics, report.source)),
+        ignored=len(found) - len(diagnostics),
     )
 
 
 def invalid(
     source: SourceFile,
     faults: tuple[Diagnostic, ...],
+    settings: Settings,
     entity: str | None = None,
     period: Period | None = None,
 ) -> Assessment:
     """Return the assessment of an input that could not be read: remarks, and nothing judged."""
-    return Assessment(source, Verdict.INVALID, entity, period=period, diagnostics=faults)
+    told = settings.told(faults)
+    left = len(faults) - len(told)
+    return Assessment(source, Verdict.INVALID, entity, period=period, diagnostics=told, ignored=left)
 
 
 def weigh(findings: tuple[Finding, ...], year: int) -> tuple[Finding, ...]:

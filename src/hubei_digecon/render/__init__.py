@@ -1,62 +1,131 @@
-"""Assessments → text. A format is a function ``(batch, view) -> str``; somebody else writes it.
+"""Assessments → text. A format is a file with a function ``render(batch, view) -> str``, and a row here.
 
-No format prints, asks about the terminal, or opens a file.
+No format prints, asks about the terminal, or opens a file; somebody else writes what it returns. One
+that can tell of files that were only read has a file with ``linted(files, view) -> str`` too.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from types import ModuleType
 
-from ..findings import Batch
+from ..findings import Batch, FileRemarks
 from ..text import Text
 from .view import View
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
-    """A way to show a batch. ``data``: for programs to read, so always UTF-8, whatever the terminal.
+class Appended:
+    """What goes with a format: another one, appended to the file that an environment variable names.
 
-    ``brief``: when quiet it shows verdicts and counts, and nothing of the findings.
+    ``limit`` is how many bytes that file may hold.
+    """
+
+    variable: str
+    format: str
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A way to show a batch; its file, imported when it is used, has its name.
+
+    ``data``: for programs to read, so always UTF-8, whatever the terminal. ``brief``: when quiet it
+    shows verdicts and counts, and nothing of the findings. ``findings_only``: it has no room for
+    remarks, so errors must be told beside it. ``lints`` is the file that shows what ``lint`` read,
+    where there is one.
     """
 
     name: str
     summary: Text
-    render: Callable[[Batch, View], str]
     data: bool
     brief: bool = False
+    findings_only: bool = False
+    lints: str | None = None
+    appended: Appended | None = None
+
+    def render(self, batch: Batch, view: View) -> str:
+        """Return the batch in this format."""
+        name = "verdicts" if self.brief and view.quiet else self.name.replace("-", "_")
+        text: str = _file(name).render(batch, view)
+        return text
+
+    def linted(self, files: list[FileRemarks], view: View) -> str:
+        """Return what reading found in this format.
+
+        Raises:
+            LookupError: where the format has no way to show that.
+        """
+        if self.lints is None:
+            raise LookupError(self.name)
+        text: str = _file(self.lints).linted(files, view)
+        return text
 
 
-def _table(batch: Batch, view: View) -> str:
-    if view.quiet:
-        from .verdicts import render
-    else:
-        from .table import render
-
-    return render(batch, view)
+def _file(name: str) -> ModuleType:
+    return import_module(f".{name}", __name__)
 
 
-def _json(batch: Batch, view: View) -> str:
-    from .json import render
-
-    return render(batch, view)
-
-
-def _needed(batch: Batch, view: View) -> str:
-    from .needed import render
-
-    return render(batch, view)
-
+STEP_SUMMARY = Appended("GITHUB_STEP_SUMMARY", "markdown", 1024 * 1024)
+"""What GitHub Actions shows of a step under the run: Markdown, at most 1 MiB."""
 
 FORMATS: dict[str, Format] = {
     format.name: format
     for format in (
-        Format("table", Text("表格，供人阅读", "a table for people"), _table, data=False, brief=True),
+        Format(
+            "table",
+            Text("表格，供人阅读", "a table for people"),
+            data=False,
+            brief=True,
+            lints="linted",
+        ),
+        Format(
+            "text",
+            Text("每处问题一行，供编辑器和grep使用", "a line a remark, for editors and grep"),
+            data=False,
+            brief=True,
+            lints="text",
+        ),
         Format(
             "needed",
             Text("补正通知单：还缺什么、由谁提供", "what is still needed, and who gives it"),
-            _needed,
             data=False,
         ),
-        Format("json", Text("JSON结果，第1版", "the JSON result, version 1"), _json, data=True),
+        Format(
+            "markdown",
+            Text("Markdown，供合并请求和运行摘要使用", "Markdown, for merge requests and summaries"),
+            data=True,
+            lints="markdown",
+        ),
+        Format("json", Text("JSON结果，第1版", "the JSON result, version 1"), data=True),
+        Format("csv", Text("CSV，每项意见一行", "CSV, a row a finding"), data=True, findings_only=True),
+        Format(
+            "csv-bom",
+            Text("带BOM的CSV，供Excel打开", "CSV with a byte order mark, for Excel"),
+            data=True,
+            findings_only=True,
+        ),
+        Format(
+            "junit",
+            Text("JUnit XML，供GitLab、Jenkins等读取", "JUnit XML, for GitLab, Jenkins and others"),
+            data=True,
+            lints="junit",
+        ),
+        Format(
+            "sarif",
+            Text("SARIF 2.1.0，供代码扫描工具读取", "SARIF 2.1.0, for code scanning"),
+            data=True,
+            lints="sarif",
+        ),
+        Format(
+            "github",
+            Text(
+                "GitHub Actions标注，并写入运行摘要",
+                "annotations of GitHub Actions, and its step summary",
+            ),
+            data=True,
+            lints="github",
+            appended=STEP_SUMMARY,
+        ),
     )
 }
 """Every format, by the name that ``--output-format`` takes; the first is the default."""

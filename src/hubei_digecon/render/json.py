@@ -44,11 +44,18 @@ def result(batch: Batch) -> Result:
         reviews=[ResultFile(file.path, file.sha256) for file in batch.reviews],
         diagnostics=[one for file in batch.remarks for one in _remarks(file)],
         assessments=[_assessment(assessment) for assessment in batch.assessments],
+        ignored=batch.ignored,
     )
 
 
 def _settings(settings: Settings) -> ResultSettings:
-    return ResultSettings(settings.min_evidence.id, settings.waivers, settings.documents)
+    return ResultSettings(
+        settings.min_evidence.id,
+        settings.waivers,
+        settings.documents,
+        list(settings.select),
+        list(settings.ignore),
+    )
 
 
 def _assessment(assessment: Assessment) -> ResultAssessment:

@@ -5,6 +5,7 @@ from ..findings import FileRemarks
 from ..text import Text
 from .escape import visible
 from .remarks import remark_lines
+from .verdicts import IGNORED
 from .view import View
 
 LAST_LINE = Text(
@@ -13,9 +14,14 @@ LAST_LINE = Text(
 )
 
 
-def linted_text(files: list[FileRemarks], view: View) -> str:
+def linted(files: list[FileRemarks], view: View) -> str:
     """Return every remark with its place and line, then the counts; quiet, the counts only."""
     lines = [] if view.quiet else [line for file in files for line in _remarks(file, view)]
+    return "".join(f"{line}\n" for line in lines) + summary(files, view)
+
+
+def summary(files: list[FileRemarks], view: View) -> str:
+    """Return how many files were read and how much was found: what no run goes without."""
     found = [one.kind.severity for file in files for one in file.diagnostics]
     last = view.say(
         LAST_LINE,
@@ -24,7 +30,10 @@ def linted_text(files: list[FileRemarks], view: View) -> str:
         warnings=found.count(Severity.WARNING),
         notes=found.count(Severity.NOTE),
     )
-    return "\n".join([*lines, last]) + "\n"
+    ignored = sum(file.ignored for file in files)
+    if ignored:
+        last = f"{last}\n{view.say(IGNORED, number=ignored)}"
+    return f"{last}\n"
 
 
 def _remarks(file: FileRemarks, view: View) -> list[str]:

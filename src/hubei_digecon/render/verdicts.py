@@ -15,16 +15,20 @@ LAST_LINE = Text(
     "not due {not_due}, waived {waived}. Verdict: {verdict}{interim}",
 )
 IN_ALL = Text("共{files}份报告：{verdicts}。", "{files} reports: {verdicts}.")
+IGNORED = Text(
+    "按设置未列出的疑点和提示：{number}处。", "warnings and notes left out, as asked for: {number}."
+)
 NONE_FOUND = Text(
     "应核验0项，已认定0项：没有找到可核验的报告。", "judged 0 of 0: no report was found to check."
 )
+ILLUSTRATIVE = Text("（示例，数值未经公布）", " (illustrative, values not published)")
 _INTERIM = Text("（{term}）", " ({term})")
 
 
 def render(batch: Batch, view: View) -> str:
     """Return errors of files beside the reports, then a line a report; needs no terminal library."""
     lines = list(errors_beside(batch, view))
-    lines.extend(f"{one.source.path}: {last_line(one, view)}" for one in batch.assessments)
+    lines.extend(verdict_line(one, view) for one in batch.assessments)
     lines.extend(closing_lines(batch, view))
     return "".join(f"{visible(line)}\n" for line in lines)
 
@@ -37,12 +41,31 @@ def errors_beside(batch: Batch, view: View) -> Iterator[str]:
                 yield from map(visible, remark_lines(diagnostic, file.source, view))
 
 
+def all_errors(batch: Batch, view: View) -> Iterator[str]:
+    """Return the errors of every file, for formats that have no room for them."""
+    yield from errors_beside(batch, view)
+    for assessment in batch.assessments:
+        for diagnostic in assessment.diagnostics:
+            if diagnostic.is_error:
+                yield from map(visible, remark_lines(diagnostic, assessment.source, view))
+
+
 def closing_lines(batch: Batch, view: View) -> Iterator[str]:
-    """Return what a run ends with: that nothing was found to check, or the verdicts over all reports."""
+    """Return what a run ends with: that nothing was found to check, or the verdicts over all reports;
+    and how many remarks it was asked to leave out.
+    """
     if not batch.assessments:
         yield view.say(NONE_FOUND)
     if len(batch.assessments) > 1:
         yield _in_all(batch, view)
+    if batch.ignored:
+        yield view.say(IGNORED, number=batch.ignored)
+
+
+def verdict_line(assessment: Assessment, view: View) -> str:
+    """Return the last line of a report, its path before it; of an illustrative one it says so."""
+    mark = view.say(ILLUSTRATIVE) if assessment.illustrative else ""
+    return f"{assessment.source.path}: {last_line(assessment, view)}{mark}"
 
 
 def last_line(assessment: Assessment, view: View) -> str:

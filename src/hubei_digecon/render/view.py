@@ -7,7 +7,11 @@ from ..text import Lang, Text
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the one who looks asked for, or the terminal can do. ``width`` is in columns."""
+    """What the one who looks asked for, or the terminal can do. ``width`` is in columns.
+
+    ``folder`` is where relative paths are told from, ``root`` the root of the repository around it;
+    both are empty where nobody says.
+    """
 
     lang: Lang = "zh"
     width: int = 80
@@ -15,6 +19,8 @@ class View:
     encoding: str = "utf-8"
     quiet: bool = False
     verbose: bool = False
+    folder: str = ""
+    root: str = ""
 
     def say(self, text: Text, /, **values: object) -> str:
         """Return a sentence in the language of the view, its placeholders filled."""

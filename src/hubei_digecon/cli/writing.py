@@ -1,0 +1,62 @@
+"""Writes what a run shows: each format where it goes, files whole or not at all, never over an input."""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+import click
+
+from ..load.source import real_path
+from ..render import FORMATS, Format
+from ..render.view import View
+from ..text import Text
+from .language import say
+from .options import Sink
+from .output import append_to_file, tell, write_file, write_out
+
+OVER_INPUT = Text("“{path}”是输入文件，不会覆盖", "“{path}” is an input and will not be overwritten")
+
+Render = Callable[[Format, View], str]
+"""Shows what a run found in a format."""
+
+
+def write_all(sinks: Sequence[Sink], view: View, render: Render, closing: Callable[[View], str]) -> None:
+    """Write each format where it goes: files first, so that a full terminal loses none of them.
+
+    Where all goes into files, ``closing`` is still told, so that no run looks as if it checked nothing.
+
+    Raises:
+        NotWrittenError: where something cannot be written.
+    """
+    on_file = replace(view, color=False, encoding="utf-8")
+    if all(sink.path is not None for sink in sinks):
+        tell(closing(view).rstrip("\n"))
+    for sink in sinks:
+        if sink.path is not None:
+            write_file(render(sink.format, on_file), sink.path)
+        if sink.format.appended and (path := _appended_to(sink.format)):
+            text = render(FORMATS[sink.format.appended.format], on_file)
+            append_to_file(text, path, sink.format.appended.limit)
+    for sink in sinks:
+        if sink.path is None:
+            write_out(render(sink.format, view), sink.format.data)
+
+
+def _appended_to(format: Format) -> str | None:
+    """Return the file to which something is appended beside a format, where the environment names one."""
+    return os.environ.get(format.appended.variable) if format.appended else None
+
+
+def refuse_inputs(sinks: Iterable[Sink], inputs: Iterable[str]) -> None:
+    """Refuse to write over anything the run reads.
+
+    Raises:
+        click.UsageError: where a format would go into an input.
+    """
+    paths = {path for sink in sinks for path in (sink.path, _appended_to(sink.format)) if path}
+    if not paths:
+        return
+    read = {real_path(path) for path in inputs}
+    for path in paths:
+        if real_path(path) in read:
+            raise click.UsageError(say(OVER_INPUT.format(path=path)))

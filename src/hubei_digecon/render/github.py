@@ -1,0 +1,57 @@
+"""Workflow commands of GitHub Actions: annotations on the lines of a pull request, worst first.
+
+The grammar is that of the runner: ``::error file=F,line=N,col=N,endColumn=N,title=T::message``.
+"""
+
+from collections.abc import Iterable
+
+from ..diagnostics import Severity
+from ..findings import Batch, FileRemarks
+from ..text import Text
+from .annotations import Annotation, annotations, of_files, worst_first
+from .escape import github_data, github_property, not_a_command, visible
+from .linted import summary
+from .paths import from_root
+from .verdicts import closing_lines, verdict_line
+from .view import View
+
+MOST_SHOWN = 10
+"""Annotations that GitHub shows of one step."""
+
+MORE = Text(
+    "另有{number}处未作标注，见运行摘要或其他格式。",
+    "{number} more are not annotated; see the step summary or another format.",
+)
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def render(batch: Batch, view: View) -> str:
+    """Return the annotations, then the verdicts as plain lines of the log."""
+    log = [verdict_line(assessment, view) for assessment in batch.assessments]
+    return _commands(annotations(batch, view), [*log, *closing_lines(batch, view)], view)
+
+
+def linted(files: list[FileRemarks], view: View) -> str:
+    """Return the annotations of files that were only read."""
+    return _commands(of_files(files), summary(files, view).splitlines(), view)
+
+
+def _commands(told: Iterable[Annotation], log: list[str], view: View) -> str:
+    ordered = worst_first(told)
+    lines = [_command(one, view) for one in ordered[:MOST_SHOWN]]
+    if len(ordered) > MOST_SHOWN:
+        log = [view.say(MORE, number=len(ordered) - MOST_SHOWN), *log]
+    lines.extend(not_a_command(visible(line)) for line in log)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _command(one: Annotation, view: View) -> str:
+    properties = {
+        "file": from_root(one.source.path, view),
+        "line": str(one.line),
+        "col": str(one.column),
+        "endColumn": str(one.column + max(one.place.width if one.place else 1, 1) - 1),
+        "title": one.id,
+    }
+    said = ",".join(f"{key}={github_property(value)}" for key, value in properties.items())
+    return f"::{_COMMANDS[one.severity]} {said}::{github_data(view.say(one.message))}"

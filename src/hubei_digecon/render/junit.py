@@ -1,0 +1,181 @@
+"""JUnit XML, in the form that Jenkins, GitLab and pytest share (xunit2): a suite a report, a case a target.
+
+Missed is a failure; undecided, and an error of the data, is an error; without data, not due and
+waived are skipped. A case states what it rests on; nothing is counted as passed but what is met.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from xml.etree import ElementTree as ET
+
+from ..diagnostics import Diagnostic, SourceFile, written
+from ..findings import Assessment, Batch, FileRemarks, Finding, Outcome
+from ..text import Text
+from .annotations import Annotation, message_of, of_remark, place_of
+from .escape import xml_visible
+from .text import lines_of
+from .verdicts import NONE_FOUND, last_line
+from .view import View
+
+ENDINGS: dict[Outcome, str | None] = {
+    Outcome.MET: None,
+    Outcome.MISSED: "failure",
+    Outcome.UNDECIDED: "error",
+    Outcome.NO_DATA: "skipped",
+    Outcome.NOT_DUE: "skipped",
+    Outcome.WAIVED: "skipped",
+}
+"""What a test case holds for each outcome; ``None``: it passed."""
+
+NEEDED = Text("所需：{what}（{by}）", "Needed: {what} (from {by})")
+READ = "read"
+"""The case of a file that was only read, without an error."""
+
+
+@dataclass(slots=True)
+class _Suite:
+    """A suite under way: its cases, and how many of them ended in which way."""
+
+    name: str
+    cases: list[ET.Element] = field(default_factory=list)
+    ended: Counter[str] = field(default_factory=Counter)
+    names: Counter[str] = field(default_factory=Counter)
+
+    def add(
+        self, name: str, ending: str | None = None, kind: str = "", said: str = "", more: str = ""
+    ) -> None:
+        """Add a case; ``said`` is what it ended with in one line, ``more`` everything there is to it."""
+        self.names[name] += 1
+        name = name if self.names[name] == 1 else f"{name} ({self.names[name]})"
+        case = ET.Element("testcase", {"classname": self.name, "name": name, "time": "0"})
+        if ending is None:
+            ET.SubElement(case, "system-out").text = more
+        else:
+            self.ended[ending] += 1
+            ET.SubElement(case, ending, {"type": kind, "message": said}).text = more
+        self.cases.append(case)
+
+    def counts(self) -> dict[str, str]:
+        """Return the counts that a suite states."""
+        return {
+            "tests": str(len(self.cases)),
+            "failures": str(self.ended["failure"]),
+            "errors": str(self.ended["error"]),
+            "skipped": str(self.ended["skipped"]),
+            "time": "0",
+        }
+
+
+def render(batch: Batch, view: View) -> str:
+    """Return the batch as one document; a run that found nothing to check is an error in it."""
+    root = ET.Element("testsuites", {"name": "digecon"})
+    names: Counter[str] = Counter()
+    for assessment in batch.assessments:
+        _add_assessment(root, assessment, batch, names, view)
+    for file in batch.remarks:
+        _add_file(root, file, names, view)
+    if not batch.assessments:
+        nothing = _Suite("digecon")
+        nothing.add("check", "error", "nothing_found", view.say(NONE_FOUND), view.say(NONE_FOUND))
+        _add(root, nothing, {}, "")
+    return _document(root)
+
+
+def linted(files: list[FileRemarks], view: View) -> str:
+    """Return files that were only read: a suite a file, a case an error; one passes where there is none."""
+    root = ET.Element("testsuites", {"name": "digecon"})
+    names: Counter[str] = Counter()
+    for file in files:
+        _add_file(root, file, names, view, passes=True)
+    return _document(root)
+
+
+def _add_assessment(
+    root: ET.Element, assessment: Assessment, batch: Batch, names: Counter[str], view: View
+) -> None:
+    suite = _suite(assessment.source, names)
+    for finding in assessment.findings:
+        _add_finding(suite, finding, assessment, batch, view)
+    told = _add_errors(suite, assessment.diagnostics, assessment.source, view)
+    facts = {
+        "entity": assessment.entity,
+        "period": assessment.period,
+        "revision": assessment.revision,
+        "illustrative": "true" if assessment.illustrative else "false",
+        "as_of": batch.as_of,
+        "verdict": assessment.verdict.id,
+        "sha256": assessment.source.sha256,
+    }
+    properties = {key: str(value) for key, value in facts.items() if value is not None}
+    _add(root, suite, properties, "\n".join([*told, xml_visible(last_line(assessment, view))]))
+
+
+def _add_finding(suite: _Suite, finding: Finding, assessment: Assessment, batch: Batch, view: View) -> None:
+    place = assessment.source.find(place_of(finding))
+    said = xml_visible(view.say(message_of(finding, assessment, batch, view)))
+    lines = [said]
+    if place:
+        lines.insert(0, xml_visible(f"{assessment.source.path}:{place.line}:{place.column}"))
+    if finding.needed:
+        needed = view.say(NEEDED, what=finding.needed.what, by=finding.needed.by.term)
+        lines.append(xml_visible(f"{needed} {written(finding.needed.at)}"))
+    suite.add(finding.target.id, ENDINGS[finding.outcome], finding.outcome.id, said, "\n".join(lines))
+
+
+def _add_file(
+    root: ET.Element, file: FileRemarks, names: Counter[str], view: View, passes: bool = False
+) -> None:
+    """Add a file that was only read; where it has no error, ``passes`` gives it a case that says so."""
+    suite = _suite(file.source, names)
+    told = _add_errors(suite, file.diagnostics, file.source, view)
+    if passes and not suite.cases:
+        suite.add(READ)
+    _add(root, suite, {}, "\n".join(told))
+
+
+def _add_errors(
+    suite: _Suite, diagnostics: Iterable[Diagnostic], listed_with: SourceFile, view: View
+) -> list[str]:
+    """Add a case an error; return a line for each remark that is none."""
+    lines = []
+    for diagnostic in diagnostics:
+        one = of_remark(diagnostic, listed_with)
+        line = _line(one, view)
+        if diagnostic.is_error:
+            name = xml_visible(f"{one.id} {written(one.at)}".rstrip())
+            suite.add(name, "error", one.id, xml_visible(view.say(one.message)), line)
+        else:
+            lines.append(line)
+    return lines
+
+
+def _line(one: Annotation, view: View) -> str:
+    return xml_visible(next(iter(lines_of([one], view))))
+
+
+def _suite(source: SourceFile, names: Counter[str]) -> _Suite:
+    """Return a suite for a file, its name its own even where a file is named twice."""
+    name = xml_visible(source.path)
+    names[name] += 1
+    return _Suite(name if names[name] == 1 else f"{name} ({names[name]})")
+
+
+def _add(root: ET.Element, suite: _Suite, properties: dict[str, str], told: str) -> None:
+    element = ET.SubElement(root, "testsuite", {"name": suite.name, **suite.counts()})
+    if properties:
+        holder = ET.SubElement(element, "properties")
+        for key, value in properties.items():
+            ET.SubElement(holder, "property", {"name": key, "value": xml_visible(value)})
+    element.extend(suite.cases)
+    if told:
+        ET.SubElement(element, "system-out").text = told
+
+
+def _document(root: ET.Element) -> str:
+    totals: Counter[str] = Counter()
+    for suite in root:
+        totals.update({key: int(suite.attrib[key]) for key in ("tests", "failures", "errors", "skipped")})
+    root.attrib.update({key: str(totals[key]) for key in ("tests", "failures", "errors", "skipped")})
+    ET.indent(root, " ")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'

@@ -1,0 +1,109 @@
+"""Markdown (CommonMark with GitHub's tables): for step summaries, wikis and merge requests."""
+
+from collections.abc import Iterable, Iterator
+
+from ..diagnostics import Diagnostic, SourceFile
+from ..findings import Assessment, Batch, FileRemarks
+from ..text import Text
+from .annotations import of_remark
+from .escape import markdown_text
+from .linted import summary
+from .parts import (
+    CITATIONS,
+    COLUMNS,
+    ILLUSTRATIVE,
+    REASONS,
+    REMARKS,
+    TITLE,
+    cells,
+    citation,
+    cited,
+    subtitle,
+    words_of,
+)
+from .verdicts import closing_lines, last_line
+from .view import View
+
+BESIDE = Text("报告以外的文件", "Files beside the reports")
+REMARK = Text("{severity} {id}：{message}", "{severity} {id}: {message}")
+_RIGHT = range(2, 6)
+"""The columns of numbers."""
+
+
+def render(batch: Batch, view: View) -> str:
+    """Return a section a report: the table, the findings in words, the words of targets, the remarks."""
+    sections = [list(_section(assessment, batch, view)) for assessment in batch.assessments]
+    beside = [line for file in batch.remarks for line in _remarks(file.diagnostics, file.source, view)]
+    if beside:
+        sections.append([_heading(2, view.say(BESIDE)), "", *beside])
+    if view.quiet:
+        sections = []
+    ends = [_strong(one, view) for one in batch.assessments] if view.quiet else []
+    ends.extend(f"**{markdown_text(line)}**" for line in closing_lines(batch, view))
+    sections.extend([line] for line in ends)
+    return "\n".join("".join(f"{line}\n" for line in section) for section in sections)
+
+
+def linted(files: list[FileRemarks], view: View) -> str:
+    """Return the remarks on files that were only read, then how many there are."""
+    lines = [line for file in files for line in _remarks(file.diagnostics, file.source, view)]
+    ends = [f"**{markdown_text(line)}**" for line in summary(files, view).splitlines()]
+    return "".join(f"{line}\n" for line in [*lines, *([""] if lines else []), *ends])
+
+
+def _section(assessment: Assessment, batch: Batch, view: View) -> Iterator[str]:
+    path = assessment.source.path
+    yield _heading(2, view.say(TITLE, name=assessment.name, path=path) if assessment.name else path)
+    yield ""
+    if line := subtitle(assessment, batch, view):
+        yield from (markdown_text(line), "")
+    if assessment.illustrative:
+        yield from (f"> {markdown_text(view.say(ILLUSTRATIVE))}", "")
+    if assessment.findings:
+        yield from _findings(assessment, batch, view)
+    if assessment.diagnostics:
+        yield from (_heading(3, view.say(REMARKS)), "")
+        yield from (*_remarks(assessment.diagnostics, assessment.source, view), "")
+    yield _strong(assessment, view, with_path=False)
+
+
+def _findings(assessment: Assessment, batch: Batch, view: View) -> Iterator[str]:
+    yield _row(view.say(heading) for heading in COLUMNS)
+    yield "|" + "|".join("---:" if index in _RIGHT else "---" for index in range(len(COLUMNS))) + "|"
+    for number, finding in enumerate(assessment.findings, 1):
+        yield _row(cells(number, finding, view))
+    yield from ("", _heading(3, view.say(REASONS)), "")
+    for number, finding in enumerate(assessment.findings, 1):
+        yield f"{number}. **{markdown_text(view.say(finding.target.indicator.name))}**"
+        yield ""
+        for words in words_of(finding, view):
+            yield from (f"   {markdown_text(words)}", "")
+    findings = cited(assessment, view)
+    if findings:
+        yield from (_heading(3, view.say(CITATIONS)), "")
+        for number, finding in findings:
+            note = view.say(finding.target.note) if finding.target.note else ""
+            yield "- " + markdown_text(f"{citation(number, finding, batch, view)} {note}".rstrip())
+        yield ""
+
+
+def _remarks(diagnostics: Iterable[Diagnostic], listed_with: SourceFile, view: View) -> Iterator[str]:
+    for diagnostic in diagnostics:
+        one = of_remark(diagnostic, listed_with)
+        where = f"{one.source.path}:{one.line}:{one.column}" if one.place else one.source.path
+        said = view.say(REMARK, severity=one.severity.term, id=one.id, message=one.message)
+        yield f"- {markdown_text(f'{where} {said}')}"
+
+
+def _strong(assessment: Assessment, view: View, with_path: bool = True) -> str:
+    path = f"{assessment.source.path}: " if with_path else ""
+    return f"**{markdown_text(path + last_line(assessment, view))}**"
+
+
+def _heading(level: int, text: str) -> str:
+    return f"{'#' * level} {markdown_text(text)}"
+
+
+def _row(texts: Iterable[str]) -> str:
+    shown = (" / ".join(markdown_text(part) for part in text.split("\n")) for text in texts)
+    return f"| {' | '.join(shown)} |"

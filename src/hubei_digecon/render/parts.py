@@ -1,0 +1,161 @@
+"""What a page on one report is made of, in words and cells; the table and Markdown lay it out."""
+
+from collections.abc import Iterator
+
+from ..comparators import MILESTONE
+from ..exact import plain
+from ..findings import Assessment, Batch, Finding, Outcome
+from ..text import Text
+from ..units import DIFFERENCE, IndicatorKind, ratio
+from .numbers import attainment, gap, observed, percent, signed
+from .view import View
+
+TITLE = Text("{name}（{path}）", "{name} ({path})")
+SUBTITLE = Text(
+    "报告期：{period}  报送次数：{revision}  核验基准日：{as_of}",
+    "Period: {period}  Revision: {revision}  As of: {as_of}",
+)
+ILLUSTRATIVE = Text(
+    "示例：以下数值未经公布，仅供演示。",
+    "Illustrative: the values below are not published; they only show how the tool works.",
+)
+OUTCOME = Text("完成情况", "Outcome")
+COLUMNS = (
+    Text("序号", "No"),
+    Text("指标名称", "Indicator"),
+    Text("目标值", "Target"),
+    Text("完成值", "Observed"),
+    Text("与目标之差", "Gap"),
+    Text("完成率", "Rate"),
+    OUTCOME,
+    Text("佐证情况", "Evidence"),
+)
+REASONS = Text("核验意见", "Findings in words")
+CITATIONS = Text("目标原文及出处", "Words of the targets and where they stand")
+REMARKS = Text("填报问题", "Remarks on the file")
+CITATION = Text(
+    "{number} “{wording}”——{document}第{paragraph}段",
+    "{number} “{wording}” – {document}, paragraph {paragraph}",
+)
+NEEDED = Text("所需：{what}（{by}，{at}）", "Needed: {what} (from {by}, under {at})")
+TOLD = Text("{label}：{text}", "{label}: {text}")
+MARKS = {
+    Outcome.MET: ("✓", "+", "green"),
+    Outcome.MISSED: ("✗", "x", "red"),
+    Outcome.UNDECIDED: ("?", "?", "yellow"),
+    Outcome.NO_DATA: ("○", "o", "yellow"),
+    Outcome.NOT_DUE: ("…", ".", "cyan"),
+    Outcome.WAIVED: ("—", "-", "cyan"),
+}
+"""How an outcome is marked: as a sign, in ASCII, and in colour."""
+
+
+def subtitle(assessment: Assessment, batch: Batch, view: View) -> str:
+    """Return period, revision and day; nothing where the period could not be read."""
+    if not assessment.period:
+        return ""
+    values = {
+        "period": assessment.period,
+        "revision": assessment.revision or "–",
+        "as_of": batch.as_of,
+    }
+    return view.say(SUBTITLE, **values)
+
+
+def words_of(finding: Finding, view: View) -> Iterator[str]:
+    """Return what is said of a finding: its message, what is needed, what the submitter told."""
+    yield view.say(finding.message)
+    if finding.needed:
+        values = {
+            "what": finding.needed.what,
+            "by": finding.needed.by.term,
+            "at": ".".join(map(str, finding.needed.at)),
+        }
+        yield view.say(NEEDED, **values)
+    told = finding.observation.told if finding.observation else ()
+    yield from (view.say(TOLD, label=label, text=text) for label, text in told)
+
+
+def cited(assessment: Assessment, view: View) -> list[tuple[int, Finding]]:
+    """Return the findings whose words are cited, numbered: those open to doubt; all where verbose."""
+    return [
+        (number, finding)
+        for number, finding in enumerate(assessment.findings, 1)
+        if view.verbose or finding.outcome in (Outcome.MISSED, Outcome.UNDECIDED)
+    ]
+
+
+def citation(number: int, finding: Finding, batch: Batch, view: View) -> str:
+    """Return the words of a target and where they stand."""
+    source = finding.target.source
+    document = batch.documents.get(source.document)
+    values = {
+        "number": number,
+        "wording": source.wording,
+        "document": document.title if document else source.document,
+        "paragraph": source.paragraph,
+    }
+    return view.say(CITATION, **values)
+
+
+def cells(number: int, finding: Finding, view: View) -> Iterator[str]:
+    """Return a finding as cells, one under each of :data:`COLUMNS`."""
+    sign, ascii_sign, _ = MARKS[finding.outcome]
+    nothing = view.sign("–", "-")
+    rate = attainment(finding)
+    yield str(number)
+    yield view.say(finding.target.indicator.short)
+    yield required_cell(finding, view) or nothing
+    yield observed_cell(finding, view) or nothing
+    yield gap_cell(finding, view) or nothing
+    yield percent(rate) if rate is not None else nothing
+    yield f"{view.sign(sign, ascii_sign)} {view.say(finding.outcome.term)}"
+    yield view.say(finding.evidence.cell) if finding.evidence else nothing
+
+
+def required_cell(finding: Finding, view: View) -> str:
+    """Return the target with the sign of its comparator; of a range, both ends."""
+    target = finding.target
+    if target.comparator is MILESTONE or target.value is None:
+        return view.say(target.comparator.term)
+    sign = view.sign(target.comparator.sign, target.comparator.ascii_sign)
+    stretch = f"({plain(target.stretch)})" if target.stretch is not None else ""
+    return f"{sign}{plain(target.value)}{stretch}{target.unit}"
+
+
+VERIFIED_CELL = Text("核定值\n{value}", "verified\n{value}")
+
+
+def observed_cell(finding: Finding, view: View) -> str:
+    """Return what was reported, in the target's unit, hedges included; below it what was verified."""
+    reported = _reported(finding, view)
+    if finding.verified is None:
+        return reported
+    verified = view.say(VERIFIED_CELL, value=f"{plain(finding.verified)}{finding.target.unit}")
+    return f"{reported}\n{verified}" if reported else verified
+
+
+def _reported(finding: Finding, view: View) -> str:
+    observation = finding.observation
+    if observation is None:
+        return ""
+    if observation.state:
+        return view.say(observation.state.term)
+    if observation.missing:
+        return view.say(observation.missing.term)
+    if observation.quantity and observation.quantity.bound:
+        return view.say(observation.quantity.shown)
+    return f"{observed(finding)}{finding.target.unit}"
+
+
+def gap_cell(finding: Finding, view: View) -> str:
+    """Return decided − required; that of two shares in percentage points."""
+    difference, target = gap(finding), finding.target
+    if difference is None or target.unit is None:
+        return ""
+    if finding.is_quotient:
+        difference = round(difference, 2) or difference
+    if target.indicator.kind is IndicatorKind.SHARE:
+        points = signed(difference * ratio(target.unit, "%"))
+        return view.say(Text(f"{points}{DIFFERENCE}", f"{points} pp"))
+    return f"{signed(difference)}{target.unit}"

@@ -1,0 +1,180 @@
+"""SARIF 2.1.0 (OASIS): for code scanners and viewers. A rule a target, and a rule a kind of remark raised."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from ..diagnostics import Diagnostic, Place, SourceFile, written
+from ..findings import Assessment, Batch, FileRemarks, Finding, Outcome
+from ..version import VERSION
+from .annotations import message_of, of_remark, place_of
+from .escape import json_visible, visible
+from .json import result
+from .paths import ROOT, artifact_location
+from .sarif_rules import LEVELS, remark_rule, target_rule
+from .verdicts import NONE_FOUND, verdict_line
+from .view import View
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+OUTCOMES: dict[Outcome, tuple[str, str]] = {
+    Outcome.MET: ("pass", "none"),
+    Outcome.MISSED: ("fail", "error"),
+    Outcome.UNDECIDED: ("open", "none"),
+    Outcome.NO_DATA: ("open", "none"),
+    Outcome.NOT_DUE: ("notApplicable", "none"),
+    Outcome.WAIVED: ("notApplicable", "none"),
+}
+"""The kind and level of each outcome (3.27.9, 3.27.10): what is not known is open, and no failure."""
+
+TOLD = (
+    "outcome",
+    "underlying",
+    "reasons",
+    "final",
+    "required",
+    "stretch",
+    "unit",
+    "observed",
+    "decided_on",
+    "gap",
+    "attainment",
+    "evidence",
+)
+"""What a result carries of its finding, under the names of the JSON result."""
+
+
+@dataclass(slots=True)
+class _Run:
+    """A run under way: its rules and files in the order in which they are first needed, its results."""
+
+    view: View
+    rules: dict[str, dict[str, Any]] = field(default_factory=dict)
+    files: dict[str, dict[str, Any]] = field(default_factory=dict)
+    results: list[dict[str, Any]] = field(default_factory=list)
+    indices: dict[str, int] = field(default_factory=dict)
+    marks: Counter[str] = field(default_factory=Counter)
+
+    def file(self, source: SourceFile) -> dict[str, Any]:
+        """Return the artifact of a file."""
+        if source.path not in self.files:
+            digest = {"hashes": {"sha-256": source.sha256}} if source.sha256 else {}
+            location = artifact_location(source.path, self.view)
+            self.files[source.path] = {"location": location, **digest}
+        return self.files[source.path]
+
+    def add(
+        self, rule: dict[str, Any], said: dict[str, Any], source: SourceFile, at: str, place: Place | None
+    ) -> None:
+        """Add a result under a rule, at a place of a file."""
+        id = rule["id"]
+        self.rules.setdefault(id, rule)
+        self.indices.setdefault(id, len(self.indices))
+        location: dict[str, Any] = {
+            "physicalLocation": {
+                "artifactLocation": self.file(source)["location"],
+                "region": _region(place),
+            }
+        }
+        if at:
+            location["logicalLocations"] = [{"fullyQualifiedName": visible(at)}]
+        mark = {"primaryLocationLineHash": self._mark(id, at, source, place)}
+        one = {"ruleId": id, "ruleIndex": self.indices[id], **said}
+        self.results.append({**one, "locations": [location], "partialFingerprints": mark})
+
+    def _mark(self, id: str, at: str, source: SourceFile, place: Place | None) -> str:
+        """Return what tells a result apart however far its line moves: rule, place, text of the line."""
+        line = "".join(source.line(place.line).split()) if place else ""
+        told = "\n".join((source.path, id, at, line)).encode("utf-8", "surrogatepass")
+        mark = sha256(told).hexdigest()[:16]
+        self.marks[mark] += 1
+        return f"{mark}:{self.marks[mark]}"
+
+
+def render(batch: Batch, view: View) -> str:
+    """Return the batch as a log of one run; a run that found nothing to check says so in it."""
+    run, judged = _Run(view), result(batch)
+    for assessment, shown in zip(batch.assessments, judged.assessments, strict=True):
+        run.file(assessment.source)["properties"] = {
+            "entity": shown.entity,
+            "period": shown.period,
+            "illustrative": shown.illustrative,
+            "verdict": shown.verdict,
+            "final": shown.final,
+            "counts": asdict(shown.counts),
+        }
+        for finding, told in zip(assessment.findings, shown.findings, strict=True):
+            _add_finding(run, finding, assessment, batch, {name: getattr(told, name) for name in TOLD})
+        _add_remarks(run, assessment.diagnostics, assessment.source)
+    for file in batch.remarks:
+        _add_remarks(run, file.diagnostics, file.source)
+    lines = [_notification(verdict_line(one, view), "note") for one in batch.assessments]
+    properties = {"as_of": judged.as_of, "settings": asdict(judged.settings)}
+    return _log(run, lines or [_notification(view.say(NONE_FOUND), "error")], properties)
+
+
+def linted(files: list[FileRemarks], view: View) -> str:
+    """Return files that were only read as a log of one run."""
+    run = _Run(view)
+    for file in files:
+        run.file(file.source)
+        _add_remarks(run, file.diagnostics, file.source)
+    return _log(run, [], {})
+
+
+def _add_finding(
+    run: _Run, finding: Finding, assessment: Assessment, batch: Batch, told: dict[str, Any]
+) -> None:
+    kind, level = OUTCOMES[finding.outcome]
+    at = place_of(finding)
+    message = run.view.say(message_of(finding, assessment, batch, run.view))
+    said = {"kind": kind, "level": level, "message": _message(message), "properties": told}
+    rule = target_rule(finding.target, batch, run.view)
+    run.add(rule, said, assessment.source, written(at), assessment.source.find(at))
+
+
+def _add_remarks(run: _Run, diagnostics: Iterable[Diagnostic], listed_with: SourceFile) -> None:
+    for diagnostic in diagnostics:
+        one = of_remark(diagnostic, listed_with)
+        said = {"kind": "fail", "level": LEVELS[one.severity], "message": _message(run.view.say(one.message))}
+        run.add(remark_rule(diagnostic.kind, run.view), said, one.source, written(one.at), one.place)
+
+
+def _region(place: Place | None) -> dict[str, int]:
+    """Return the region of a value: columns count characters from 1, the last is the one after it."""
+    if place is None:
+        return {"startLine": 1}
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.line,
+        "endColumn": place.column + max(place.width, 1),
+    }
+
+
+def _message(text: str) -> dict[str, str]:
+    """Return a plain message in which nothing is taken for a link (3.11.6)."""
+    return {"text": visible(text).replace("](", "\\](")}
+
+
+def _notification(line: str, level: str) -> dict[str, Any]:
+    return {"level": level, "message": _message(line)}
+
+
+def _log(run: _Run, told: list[dict[str, Any]], properties: dict[str, Any]) -> str:
+    driver = {"name": "digecon", "version": VERSION, "semanticVersion": VERSION}
+    one: dict[str, Any] = {
+        "tool": {"driver": {**driver, "language": run.view.lang, "rules": list(run.rules.values())}},
+        "language": run.view.lang,
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {ROOT: {}},
+        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": told}],
+        "artifacts": list(run.files.values()),
+        "results": run.results,
+        "properties": properties,
+    }
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [one]}
+    return json_visible(json.dumps(log, ensure_ascii=False, indent=1)) + "\n"

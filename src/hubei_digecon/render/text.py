@@ -1,0 +1,34 @@
+"""One line a remark, as editors and grep read it: ``file:line:col: severity id message``."""
+
+from collections.abc import Iterable
+
+from ..findings import Batch, FileRemarks
+from .annotations import Annotation, annotations, of_files
+from .escape import visible
+from .linted import summary
+from .verdicts import closing_lines, verdict_line
+from .verdicts import render as render_verdicts
+from .view import View
+
+
+def render(batch: Batch, view: View) -> str:
+    """Return a line a remark and a line a target that is not met, then the verdicts; quiet, those only."""
+    if view.quiet:
+        return render_verdicts(batch, view)
+    lines = list(lines_of(annotations(batch, view), view))
+    lines.extend(verdict_line(assessment, view) for assessment in batch.assessments)
+    lines.extend(closing_lines(batch, view))
+    return "".join(f"{visible(line)}\n" for line in lines)
+
+
+def linted(files: list[FileRemarks], view: View) -> str:
+    """Return a line a remark on files that were only read, then how many there are; quiet, only that."""
+    lines = [] if view.quiet else lines_of(of_files(files), view)
+    return "".join(f"{visible(line)}\n" for line in lines) + summary(files, view)
+
+
+def lines_of(told: Iterable[Annotation], view: View) -> Iterable[str]:
+    """Return the lines. The severity is in English in every language, for programs look for it."""
+    for one in told:
+        where = f"{one.source.path}:{one.line}:{one.column}"
+        yield f"{where}: {one.severity.id} {one.id} {view.say(one.message)}"
