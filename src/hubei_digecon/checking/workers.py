@@ -7,6 +7,7 @@ import os
 import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 
 from ..findings import Assessment, FileRemarks
 from ..load.inputs import Input
@@ -32,8 +33,25 @@ def judge_side_by_side(judge: Judge, inputs: Sequence[Input]) -> Iterator[Assess
         yield from (said for one in inputs for said in judge.judge(one))
         return
     with ProcessPoolExecutor(workers, initializer=_begin, initargs=(judge,)) as pool:
-        for said in pool.map(_judge_one, inputs, chunksize=_AT_ONCE):
+        with _interruptions_held():
+            judged = pool.map(_judge_one, inputs, chunksize=_AT_ONCE)
+        for said in judged:
             yield from said
+
+
+@contextmanager
+def _interruptions_held() -> Iterator[None]:
+    """Hold interruptions back while processes start: one that comes before a process has learnt to
+    leave it to its parent would end it, and the run would look broken rather than interrupted.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # not on Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def processors() -> int:
