@@ -2,8 +2,9 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
@@ -47,6 +48,15 @@ TOLD = (
 """What a result carries of its finding, under the names of the JSON result."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where a result was found: a file, the symbolic place, and line and column where there are some."""
+
+    source: SourceFile
+    at: str
+    place: Place | None
+
+
 @dataclass(slots=True)
 class _Run:
     """A run under way: its rules and files in the order in which they are first needed, its results."""
@@ -66,29 +76,27 @@ class _Run:
             self.files[source.path] = {"location": location, **digest}
         return self.files[source.path]
 
-    def add(
-        self, rule: dict[str, Any], said: dict[str, Any], source: SourceFile, at: str, place: Place | None
-    ) -> None:
-        """Add a result under a rule, at a place of a file."""
-        id = rule["id"]
-        self.rules.setdefault(id, rule)
-        self.indices.setdefault(id, len(self.indices))
+    def add(self, id: str, rule: Callable[[], dict[str, Any]], said: dict[str, Any], found: _Found) -> None:
+        """Add a result under a rule, which is made when it is first needed."""
+        if id not in self.rules:
+            self.rules[id] = rule()
+            self.indices[id] = len(self.indices)
         location: dict[str, Any] = {
             "physicalLocation": {
-                "artifactLocation": self.file(source)["location"],
-                "region": _region(place),
+                "artifactLocation": self.file(found.source)["location"],
+                "region": _region(found.place),
             }
         }
-        if at:
-            location["logicalLocations"] = [{"fullyQualifiedName": visible(at)}]
-        mark = {"primaryLocationLineHash": self._mark(id, at, source, place)}
+        if found.at:
+            location["logicalLocations"] = [{"fullyQualifiedName": visible(found.at)}]
+        mark = {"primaryLocationLineHash": self._mark(id, found)}
         one = {"ruleId": id, "ruleIndex": self.indices[id], **said}
         self.results.append({**one, "locations": [location], "partialFingerprints": mark})
 
-    def _mark(self, id: str, at: str, source: SourceFile, place: Place | None) -> str:
+    def _mark(self, id: str, found: _Found) -> str:
         """Return what tells a result apart however far its line moves: rule, place, text of the line."""
-        line = "".join(source.line(place.line).split()) if place else ""
-        told = "\n".join((source.path, id, at, line)).encode("utf-8", "surrogatepass")
+        line = "".join(found.source.line(found.place.line).split()) if found.place else ""
+        told = "\n".join((found.source.path, id, found.at, line)).encode("utf-8", "surrogatepass")
         mark = sha256(told).hexdigest()[:16]
         self.marks[mark] += 1
         return f"{mark}:{self.marks[mark]}"
@@ -132,15 +140,17 @@ def _add_finding(
     at = place_of(finding)
     message = run.view.say(message_of(finding, assessment, batch, run.view))
     said = {"kind": kind, "level": level, "message": _message(message), "properties": told}
-    rule = target_rule(finding.target, batch, run.view)
-    run.add(rule, said, assessment.source, written(at), assessment.source.find(at))
+    rule = partial(target_rule, finding.target, batch, run.view)
+    source = assessment.source
+    run.add(finding.target.id, rule, said, _Found(source, written(at), source.find(at)))
 
 
 def _add_remarks(run: _Run, diagnostics: Iterable[Diagnostic], listed_with: SourceFile) -> None:
     for diagnostic in diagnostics:
         one = of_remark(diagnostic, listed_with)
         said = {"kind": "fail", "level": LEVELS[one.severity], "message": _message(run.view.say(one.message))}
-        run.add(remark_rule(diagnostic.kind, run.view), said, one.source, written(one.at), one.place)
+        rule = partial(remark_rule, diagnostic.kind, run.view)
+        run.add(one.id, rule, said, _Found(one.source, written(one.at), one.place))
 
 
 def _region(place: Place | None) -> dict[str, int]:
