@@ -10,13 +10,15 @@ from typing import BinaryIO, TextIO
 
 import click
 
-from ..render.escape import visible
+from ..render.escape import not_a_command, visible
 from ..text import Text
 from .language import say
 
 NOT_WRITTEN = Text("无法写出 {where}：{why}", "{where} could not be written: {why}")
 CLOSED = Text("已关闭", "it is closed")
 STANDARD_OUTPUT = Text("标准输出", "standard output")
+ON_GITHUB = "GITHUB_ACTIONS"
+"""Set to ``true`` by GitHub Actions, whose log takes some lines for commands."""
 
 
 class NotWrittenError(Exception):
@@ -35,9 +37,10 @@ def write_out(text: str, data: bool) -> None:
     if stream is None:  # it was closed before the program started
         raise NotWrittenError(_told(say(STANDARD_OUTPUT), OSError(say(CLOSED))))
     encoding = "utf-8" if data else stream.encoding or "utf-8"
+    shown = text if data else _logged(text)
     try:
         stream.flush()
-        _write_all(stream.buffer, text.encode(encoding, "backslashreplace"))
+        _write_all(stream.buffer, shown.encode(encoding, "backslashreplace"))
         stream.flush()
     except BrokenPipeError:
         _silence(stream)
@@ -115,7 +118,7 @@ def _mode(target: Path) -> int:
 def tell(text: str) -> None:
     """Write a remark to standard error; where even that fails there is nobody to tell."""
     try:
-        click.echo("\n".join(map(visible, text.split("\n"))), err=True)
+        click.echo(_logged("\n".join(map(visible, text.split("\n")))), err=True)
         sys.stderr.flush()
     except (OSError, AttributeError):
         if sys.stderr is not None:
@@ -126,6 +129,11 @@ def tell_lines(lines: Iterable[str]) -> None:
     """Write remarks to standard error, a line each."""
     for line in lines:
         tell(line)
+
+
+def _logged(text: str) -> str:
+    """Return lines for people; in the log of GitHub Actions none of them is a command, whoever wrote it."""
+    return not_a_command(text) if os.environ.get(ON_GITHUB) == "true" else text
 
 
 def _told(where: str, error: Exception) -> str:

@@ -6,7 +6,7 @@ Lines for editors, annotations of CI systems and code scanners all come from her
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..diagnostics import Diagnostic, Path, Place, Severity, SourceFile
+from ..diagnostics import Diagnostic, Path, Place, Severity, SourceFile, written
 from ..findings import Assessment, Batch, FileRemarks, Finding, Outcome
 from ..text import Text
 from .view import View
@@ -28,6 +28,8 @@ CITED = Text(
     "{message} Words: “{wording}”, {document}, paragraph {paragraph}.",
 )
 REMARK = Text("{message}。{mend}", "{message}; {mend}")
+_MOST_OF_A_PLACE = 300
+"""Characters of a symbolic place, which may hold a key of any length, that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,12 @@ class Annotation:
     def column(self) -> int:
         """The column in characters, counted from 1."""
         return self.place.column if self.place else 1
+
+    @property
+    def where(self) -> str:
+        """The symbolic place as people read it; of a very long one only the beginning."""
+        where = written(self.at)
+        return where if len(where) <= _MOST_OF_A_PLACE else f"{where[:_MOST_OF_A_PLACE]}…"
 
 
 def annotations(batch: Batch, view: View) -> list[Annotation]:

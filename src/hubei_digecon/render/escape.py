@@ -8,14 +8,17 @@ _HIDDEN = re.compile(
 )
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HIDDEN_IN_JSON = re.compile(
-    "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
 )
-_BEGINS_COMMAND = re.compile(r"^(\s*):(?=:)")
+_BEGINS_COMMAND = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
+_OLDER_COMMAND = re.compile(r"(?<=#)#(?=\[)")
 _BEGINS_FORMULA = "=+-@＝＋－＠"
 _MARKUP = re.compile(
     r"[\\`*_\[\]<>&|~#!@$]"  # what means something anywhere
     r"|:(?=//)|(?<=[wW]{3})\.|:(?=[A-Za-z0-9_+-]+:)"  # links that need no brackets, names of emoji
     r"|^\s*[-+=]|^\s*[0-9]+[.)]"  # lists and underlines at the start of a line
+    r"|^\s*:(?=:)"  # what GitHub Actions takes for a command in its log
 )
 
 
@@ -25,17 +28,25 @@ def visible(text: str) -> str:
     So nothing from a file can move the cursor, hide a text, or reorder it
     (CVE-2021-25743, CVE-2021-42574).
     """
-    return _HIDDEN.sub(_named, text)
+    return _HIDDEN.sub(_shown, text)
 
 
 def json_visible(text: str) -> str:
-    """Escape the same characters in finished JSON, where they can only stand inside strings."""
-    return _HIDDEN_IN_JSON.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    """Escape the same characters in finished JSON, where they can only stand inside strings; and what
+    GitHub Actions would take for a command in its log. A program reads back what was there.
+    """
+    return _OLDER_COMMAND.sub(_as_json, _HIDDEN_IN_JSON.sub(_as_json, text))
 
 
 def xml_visible(text: str) -> str:
     """Make visible what is hidden, and what XML 1.0 (2.2) has no way to write; CJK extensions stay."""
-    return _NOT_XML.sub(_named, visible(text))
+    return _NOT_XML.sub(_shown, visible(text))
+
+
+def xml_no_command(document: str) -> str:
+    """Write finished XML so that no line of it is a workflow command; a program reads the same."""
+    document = _BEGINS_COMMAND.sub(r"\g<1>&#58;", document)
+    return _OLDER_COMMAND.sub("&#35;", document)
 
 
 def github_data(text: str) -> str:
@@ -48,22 +59,24 @@ def github_property(text: str) -> str:
     return github_data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def not_a_command(line: str) -> str:
-    """Return a line for the log of GitHub Actions that is no workflow command, whatever a file holds.
+def not_a_command(text: str) -> str:
+    """Return text in which GitHub Actions finds no workflow command, should it stand in its log.
 
     A line that begins with ``::``, or has ``##[`` anywhere, would be one.
     """
-    line = _BEGINS_COMMAND.sub(lambda match: f"{match[1]}<U+003A>:", line)
-    return line.replace("##[", "#<U+0023>[")
+    text = _BEGINS_COMMAND.sub(lambda match: match[1] + _named(":"), text)
+    return _OLDER_COMMAND.sub(_named("#"), text)
 
 
 def csv_cell(text: str) -> str:
     """Return a text for a cell that no spreadsheet takes for a formula: one that begins like one is quoted.
 
-    Numbers do not go this way: an apostrophe before a negative one would make it a text.
+    Numbers do not go this way: an apostrophe before a negative one would make it a text. Nor does a
+    lone dash, the path of standard input, which is no formula anywhere.
     """
-    shown = visible(text)
-    return f"'{shown}" if shown.lstrip()[:1] in _BEGINS_FORMULA and shown.strip() else shown
+    shown = not_a_command(visible(text))
+    begins = shown.strip()[:1]
+    return f"'{shown}" if begins and begins in _BEGINS_FORMULA and shown != "-" else shown
 
 
 def markdown_text(text: str) -> str:
@@ -71,5 +84,14 @@ def markdown_text(text: str) -> str:
     return _MARKUP.sub(lambda match: f"{match[0][:-1]}\\{match[0][-1]}", visible(text).strip())
 
 
-def _named(match: re.Match[str]) -> str:
-    return f"<U+{ord(match.group()):04X}>"
+def _shown(match: re.Match[str]) -> str:
+    return _named(match.group())
+
+
+def _named(character: str) -> str:
+    return f"<U+{ord(character):04X}>"
+
+
+def _as_json(match: re.Match[str]) -> str:
+    units = match.group().encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{high:02x}{low:02x}" for high, low in zip(units[::2], units[1::2], strict=True))

@@ -13,7 +13,8 @@ from ..diagnostics import Diagnostic, SourceFile, written
 from ..findings import Assessment, Batch, FileRemarks, Finding, Outcome
 from ..text import Text
 from .annotations import Annotation, message_of, of_remark, place_of
-from .escape import xml_visible
+from .escape import xml_no_command, xml_visible
+from .linted import summary
 from .text import lines_of
 from .verdicts import NONE_FOUND, last_line
 from .view import View
@@ -29,8 +30,31 @@ ENDINGS: dict[Outcome, str | None] = {
 """What a test case holds for each outcome; ``None``: it passed."""
 
 NEEDED = Text("所需：{what}（{by}）", "Needed: {what} (from {by})")
+TOTALS = ("tests", "failures", "errors")
+"""What the whole document counts. How many were skipped stands in the suites only: readers that hold to
+the schema of Jenkins (junit-10.xsd) refuse it at the root.
+"""
+
 READ = "read"
 """The case of a file that was only read, without an error."""
+
+
+class _Names:
+    """Gives each thing a name of its own, counting those that would be called alike."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._counts: Counter[str] = Counter()
+
+    def own(self, name: str) -> str:
+        """Return ``name`` where it is free, else with a number that makes it so."""
+        while True:
+            self._counts[name] += 1
+            number = self._counts[name]
+            one = name if number == 1 else f"{name} ({number})"
+            if one not in self._taken:
+                self._taken.add(one)
+                return one
 
 
 @dataclass(slots=True)
@@ -40,15 +64,14 @@ class _Suite:
     name: str
     cases: list[ET.Element] = field(default_factory=list)
     ended: Counter[str] = field(default_factory=Counter)
-    names: Counter[str] = field(default_factory=Counter)
+    names: _Names = field(default_factory=_Names)
 
     def add(
         self, name: str, ending: str | None = None, kind: str = "", said: str = "", more: str = ""
     ) -> None:
         """Add a case; ``said`` is what it ended with in one line, ``more`` everything there is to it."""
-        self.names[name] += 1
-        name = name if self.names[name] == 1 else f"{name} ({self.names[name]})"
-        case = ET.Element("testcase", {"classname": self.name, "name": name, "time": "0"})
+        attributes = {"classname": self.name, "name": self.names.own(name), "time": "0"}
+        case = ET.Element("testcase", attributes)
         if ending is None:
             ET.SubElement(case, "system-out").text = more
         else:
@@ -70,29 +93,38 @@ class _Suite:
 def render(batch: Batch, view: View) -> str:
     """Return the batch as one document; a run that found nothing to check is an error in it."""
     root = ET.Element("testsuites", {"name": "digecon"})
-    names: Counter[str] = Counter()
+    names = _Names()
     for assessment in batch.assessments:
         _add_assessment(root, assessment, batch, names, view)
     for file in batch.remarks:
         _add_file(root, file, names, view)
     if not batch.assessments:
-        nothing = _Suite("digecon")
-        nothing.add("check", "error", "nothing_found", view.say(NONE_FOUND), view.say(NONE_FOUND))
-        _add(root, nothing, {}, "")
+        _add_nothing(root, "check", view.say(NONE_FOUND), names)
     return _document(root)
 
 
 def linted(files: list[FileRemarks], view: View) -> str:
-    """Return files that were only read: a suite a file, a case an error; one passes where there is none."""
+    """Return files that were only read: a suite a file, a case an error; one passes where there is none.
+
+    A run that found nothing to read is an error, as is one that found nothing to check.
+    """
     root = ET.Element("testsuites", {"name": "digecon"})
-    names: Counter[str] = Counter()
+    names = _Names()
     for file in files:
         _add_file(root, file, names, view, passes=True)
+    if not files:
+        _add_nothing(root, "lint", summary(files, view).strip(), names)
     return _document(root)
 
 
+def _add_nothing(root: ET.Element, command: str, said: str, names: _Names) -> None:
+    suite = _Suite(names.own("digecon"))
+    suite.add(command, "error", "nothing_found", said, said)
+    _add(root, suite, {}, "")
+
+
 def _add_assessment(
-    root: ET.Element, assessment: Assessment, batch: Batch, names: Counter[str], view: View
+    root: ET.Element, assessment: Assessment, batch: Batch, names: _Names, view: View
 ) -> None:
     suite = _suite(assessment.source, names)
     for finding in assessment.findings:
@@ -106,6 +138,7 @@ def _add_assessment(
         "as_of": batch.as_of,
         "verdict": assessment.verdict.id,
         "sha256": assessment.source.sha256,
+        "ignored": assessment.ignored or None,
     }
     properties = {key: str(value) for key, value in facts.items() if value is not None}
     _add(root, suite, properties, "\n".join([*told, xml_visible(last_line(assessment, view))]))
@@ -123,15 +156,13 @@ def _add_finding(suite: _Suite, finding: Finding, assessment: Assessment, batch:
     suite.add(finding.target.id, ENDINGS[finding.outcome], finding.outcome.id, said, "\n".join(lines))
 
 
-def _add_file(
-    root: ET.Element, file: FileRemarks, names: Counter[str], view: View, passes: bool = False
-) -> None:
+def _add_file(root: ET.Element, file: FileRemarks, names: _Names, view: View, passes: bool = False) -> None:
     """Add a file that was only read; where it has no error, ``passes`` gives it a case that says so."""
     suite = _suite(file.source, names)
     told = _add_errors(suite, file.diagnostics, file.source, view)
     if passes and not suite.cases:
         suite.add(READ)
-    _add(root, suite, {}, "\n".join(told))
+    _add(root, suite, {"ignored": str(file.ignored)} if file.ignored else {}, "\n".join(told))
 
 
 def _add_errors(
@@ -143,7 +174,7 @@ def _add_errors(
         one = of_remark(diagnostic, listed_with)
         line = _line(one, view)
         if diagnostic.is_error:
-            name = xml_visible(f"{one.id} {written(one.at)}".rstrip())
+            name = xml_visible(f"{one.id} {one.where}".rstrip())
             suite.add(name, "error", one.id, xml_visible(view.say(one.message)), line)
         else:
             lines.append(line)
@@ -154,11 +185,9 @@ def _line(one: Annotation, view: View) -> str:
     return xml_visible(next(iter(lines_of([one], view))))
 
 
-def _suite(source: SourceFile, names: Counter[str]) -> _Suite:
+def _suite(source: SourceFile, names: _Names) -> _Suite:
     """Return a suite for a file, its name its own even where a file is named twice."""
-    name = xml_visible(source.path)
-    names[name] += 1
-    return _Suite(name if names[name] == 1 else f"{name} ({names[name]})")
+    return _Suite(names.own(xml_visible(source.path)))
 
 
 def _add(root: ET.Element, suite: _Suite, properties: dict[str, str], told: str) -> None:
@@ -173,9 +202,8 @@ def _add(root: ET.Element, suite: _Suite, properties: dict[str, str], told: str)
 
 
 def _document(root: ET.Element) -> str:
-    totals: Counter[str] = Counter()
-    for suite in root:
-        totals.update({key: int(suite.attrib[key]) for key in ("tests", "failures", "errors", "skipped")})
-    root.attrib.update({key: str(totals[key]) for key in ("tests", "failures", "errors", "skipped")})
+    for key in TOTALS:
+        root.set(key, str(sum(int(suite.attrib[key]) for suite in root)))
     ET.indent(root, " ")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+    written = xml_no_command(ET.tostring(root, encoding="unicode"))
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{written}\n'

@@ -40,15 +40,19 @@ def render(batch: Batch, view: View) -> str:
         sections = []
     ends = [_strong(one, view) for one in batch.assessments] if view.quiet else []
     ends.extend(f"**{markdown_text(line)}**" for line in closing_lines(batch, view))
-    sections.extend([line] for line in ends)
-    return "\n".join("".join(f"{line}\n" for line in section) for section in sections)
+    return _page([*sections, *([line] for line in ends)])
 
 
 def linted(files: list[FileRemarks], view: View) -> str:
     """Return the remarks on files that were only read, then how many there are."""
     lines = [line for file in files for line in _remarks(file.diagnostics, file.source, view)]
     ends = [f"**{markdown_text(line)}**" for line in summary(files, view).splitlines()]
-    return "".join(f"{line}\n" for line in [*lines, *([""] if lines else []), *ends])
+    return _page([*([lines] if lines else []), *([line] for line in ends)])
+
+
+def _page(sections: Iterable[list[str]]) -> str:
+    """Return the sections with a blank line between them, or they would run into one another."""
+    return "\n".join("".join(f"{line}\n" for line in section) for section in sections)
 
 
 def _section(assessment: Assessment, batch: Batch, view: View) -> Iterator[str]:
@@ -74,10 +78,11 @@ def _findings(assessment: Assessment, batch: Batch, view: View) -> Iterator[str]
         yield _row(cells(number, finding, view))
     yield from ("", _heading(3, view.say(REASONS)), "")
     for number, finding in enumerate(assessment.findings, 1):
-        yield f"{number}. **{markdown_text(view.say(finding.target.indicator.name))}**"
+        mark = f"{number}. "
+        yield f"{mark}**{markdown_text(view.say(finding.target.indicator.name))}**"
         yield ""
-        for words in words_of(finding, view):
-            yield from (f"   {markdown_text(words)}", "")
+        for words in words_of(finding, view):  # set in as far as the mark, or the list would end
+            yield from (" " * len(mark) + markdown_text(words), "")
     findings = cited(assessment, view)
     if findings:
         yield from (_heading(3, view.say(CITATIONS)), "")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..diagnostics import Diagnostic, SourceFile
+from ..diagnostics import Diagnostic, Place, SourceFile
 from ..text import Text
 from .view import View
 
@@ -21,6 +21,12 @@ def remark_lines(diagnostic: Diagnostic, listed_with: SourceFile, view: View) ->
         id=diagnostic.kind.id,
         message=diagnostic.message,
     )
+    yield from line_shown(source, place, view)
+    yield "  " + view.say(MEND, mend=diagnostic.mend)
+
+
+def line_shown(source: SourceFile, place: Place | None, view: View) -> Iterator[str]:
+    """Return the line at ``place`` and one with carets below it; nothing where there is none to show."""
     from .snippet import snippet  # it needs the terminal library, which quiet runs do without
 
     shown = snippet(source, place, view.width - 9) if place else None
@@ -28,4 +34,3 @@ def remark_lines(diagnostic: Diagnostic, listed_with: SourceFile, view: View) ->
         bar = view.sign("│", "|")
         yield f"{shown.number:>6} {bar} {shown.line}"
         yield f"{'':>6} {bar} {shown.carets}"
-    yield "  " + view.say(MEND, mend=diagnostic.mend)

@@ -1,6 +1,7 @@
 """SARIF 2.1.0 (OASIS): for code scanners and viewers. A rule a target, and a rule a kind of remark raised."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field
@@ -14,6 +15,7 @@ from ..version import VERSION
 from .annotations import message_of, of_remark, place_of
 from .escape import json_visible, visible
 from .json import result
+from .linted import summary
 from .paths import ROOT, artifact_location
 from .sarif_rules import LEVELS, remark_rule, target_rule
 from .verdicts import NONE_FOUND, verdict_line
@@ -30,6 +32,9 @@ OUTCOMES: dict[Outcome, tuple[str, str]] = {
     Outcome.WAIVED: ("notApplicable", "none"),
 }
 """The kind and level of each outcome (3.27.9, 3.27.10): what is not known is open, and no failure."""
+
+_ENDS_LINK = re.compile(r"(\\*)\]\(")
+"""Where the text of a link would end; a backslash before it would undo the one that says otherwise."""
 
 TOLD = (
     "outcome",
@@ -50,11 +55,20 @@ TOLD = (
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """Where a result was found: a file, the symbolic place, and line and column where there are some."""
+    """Where a result was found: a file, the symbolic place, and line and column where there are some.
+
+    ``stands`` is false where ``place`` only tells where something would stand.
+    """
 
     source: SourceFile
     at: str
     place: Place | None
+    stands: bool = True
+
+    @property
+    def line(self) -> str:
+        """The text of the line it stands on, without blanks."""
+        return "".join(self.source.line(self.place.line).split()) if self.place and self.stands else ""
 
 
 @dataclass(slots=True)
@@ -62,19 +76,26 @@ class _Run:
     """A run under way: its rules and files in the order in which they are first needed, its results."""
 
     view: View
+    locations: dict[str, dict[str, str]] = field(default_factory=dict)
     rules: dict[str, dict[str, Any]] = field(default_factory=dict)
     files: dict[str, dict[str, Any]] = field(default_factory=dict)
     results: list[dict[str, Any]] = field(default_factory=list)
     indices: dict[str, int] = field(default_factory=dict)
     marks: Counter[str] = field(default_factory=Counter)
 
+    def location(self, source: SourceFile) -> dict[str, str]:
+        """Return where a file is."""
+        if source.path not in self.locations:
+            self.locations[source.path] = artifact_location(source.path, self.view)
+        return self.locations[source.path]
+
     def file(self, source: SourceFile) -> dict[str, Any]:
-        """Return the artifact of a file."""
-        if source.path not in self.files:
+        """Return the artifact of a file: one, in however many ways its path was written."""
+        location = self.location(source)
+        if location["uri"] not in self.files:
             digest = {"hashes": {"sha-256": source.sha256}} if source.sha256 else {}
-            location = artifact_location(source.path, self.view)
-            self.files[source.path] = {"location": location, **digest}
-        return self.files[source.path]
+            self.files[location["uri"]] = {"location": location, **digest}
+        return self.files[location["uri"]]
 
     def add(self, id: str, rule: Callable[[], dict[str, Any]], said: dict[str, Any], found: _Found) -> None:
         """Add a result under a rule, which is made when it is first needed."""
@@ -95,8 +116,8 @@ class _Run:
 
     def _mark(self, id: str, found: _Found) -> str:
         """Return what tells a result apart however far its line moves: rule, place, text of the line."""
-        line = "".join(found.source.line(found.place.line).split()) if found.place else ""
-        told = "\n".join((found.source.path, id, found.at, line)).encode("utf-8", "surrogatepass")
+        uri = self.location(found.source)["uri"]
+        told = "\n".join((uri, id, found.at, found.line)).encode("utf-8", "surrogatepass")
         mark = sha256(told).hexdigest()[:16]
         self.marks[mark] += 1
         return f"{mark}:{self.marks[mark]}"
@@ -120,17 +141,19 @@ def render(batch: Batch, view: View) -> str:
     for file in batch.remarks:
         _add_remarks(run, file.diagnostics, file.source)
     lines = [_notification(verdict_line(one, view), "note") for one in batch.assessments]
-    properties = {"as_of": judged.as_of, "settings": asdict(judged.settings)}
+    properties = {"as_of": judged.as_of, "settings": asdict(judged.settings), "ignored": judged.ignored}
     return _log(run, lines or [_notification(view.say(NONE_FOUND), "error")], properties)
 
 
 def linted(files: list[FileRemarks], view: View) -> str:
-    """Return files that were only read as a log of one run."""
+    """Return files that were only read as a log of one run; one that found none to read says so in it."""
     run = _Run(view)
     for file in files:
         run.file(file.source)
         _add_remarks(run, file.diagnostics, file.source)
-    return _log(run, [], {})
+    level = "note" if files else "error"
+    told = [_notification(line, level) for line in summary(files, view).splitlines()]
+    return _log(run, told, {"ignored": sum(file.ignored for file in files)})
 
 
 def _add_finding(
@@ -142,7 +165,8 @@ def _add_finding(
     said = {"kind": kind, "level": level, "message": _message(message), "properties": told}
     rule = partial(target_rule, finding.target, batch, run.view)
     source = assessment.source
-    run.add(finding.target.id, rule, said, _Found(source, written(at), source.find(at)))
+    found = _Found(source, written(at), source.find(at), stands=finding.at is not None)
+    run.add(finding.target.id, rule, said, found)
 
 
 def _add_remarks(run: _Run, diagnostics: Iterable[Diagnostic], listed_with: SourceFile) -> None:
@@ -150,7 +174,7 @@ def _add_remarks(run: _Run, diagnostics: Iterable[Diagnostic], listed_with: Sour
         one = of_remark(diagnostic, listed_with)
         said = {"kind": "fail", "level": LEVELS[one.severity], "message": _message(run.view.say(one.message))}
         rule = partial(remark_rule, diagnostic.kind, run.view)
-        run.add(one.id, rule, said, _Found(one.source, written(one.at), one.place))
+        run.add(one.id, rule, said, _Found(one.source, one.where, one.place))
 
 
 def _region(place: Place | None) -> dict[str, int]:
@@ -166,8 +190,9 @@ def _region(place: Place | None) -> dict[str, int]:
 
 
 def _message(text: str) -> dict[str, str]:
-    """Return a plain message in which nothing is taken for a link (3.11.6)."""
-    return {"text": visible(text).replace("](", "\\](")}
+    """Return a plain message in which nothing is taken for a link (3.11.6) or a placeholder (3.11.5)."""
+    shown = _ENDS_LINK.sub(lambda match: f"{match[1] * 2}\\](", visible(text))
+    return {"text": shown.replace("{", "{{").replace("}", "}}")}
 
 
 def _notification(line: str, level: str) -> dict[str, Any]:

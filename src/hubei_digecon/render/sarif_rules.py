@@ -71,4 +71,5 @@ def remark_rule(kind: DiagnosticKind, view: View) -> dict[str, Any]:
 
 
 def _message(text: Text, view: View) -> dict[str, str]:
-    return {"text": "\n".join(map(visible, view.say(text).strip().split("\n")))}
+    """Return a text of several lines. Braces stay single: it takes no arguments and may hold YAML."""
+    return {"text": "\n".join(visible(line).rstrip() for line in view.say(text).strip().split("\n"))}

@@ -1,0 +1,329 @@
+"""The action for GitHub: its steps run as the runner runs them, and what they leave in log, summary and outputs."""
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from hubei_digecon.cli.exits import FAIL_ON, Exit
+
+from .conftest import ROOT
+from .repositories import committed, surroundings
+from .small import REPORTS
+from .three_reports import GOOD, MISSED, TOLD, VERDICTS, repository
+from .workflow_commands import Command, parse
+
+TEXT = (ROOT / "action.yml").read_text("utf-8")
+ACTION: dict[str, Any] = yaml.safe_load(TEXT)
+STEPS: list[dict[str, Any]] = ACTION["runs"]["steps"]
+SCRIPTS = [step for step in STEPS if "run" in step]
+PYTHON = "steps.python.outputs.python-path"
+
+_EXPRESSION = re.compile(r"\$\{\{\s*([\w.-]+)\s*\}\}")
+
+
+# What it is made of
+
+
+def test_no_expression_stands_in_a_script() -> None:
+    assert not [step["name"] for step in SCRIPTS if "${{" in step["run"]]
+
+
+def test_every_expression_is_an_input_or_an_output_of_a_step() -> None:
+    known = {f"inputs.{name}" for name in ACTION["inputs"]} | {PYTHON, "steps.check.outputs.exit-code"}
+    used = _EXPRESSION.findall(TEXT)
+    assert set(used) == known
+    assert TEXT.count("${{") == len(used)
+
+
+def test_nothing_runs_but_bash_and_what_sets_up_python() -> None:
+    assert ACTION["runs"]["using"] == "composite"
+    assert {step["shell"] for step in SCRIPTS} == {"bash"}
+    (other,) = [step for step in STEPS if step not in SCRIPTS]
+    assert re.fullmatch(r"actions/setup-python@v[0-9]+", other["uses"])
+    assert other["with"]["update-environment"] is False
+
+
+def test_what_can_be_left_out_has_a_default() -> None:
+    required = [name for name, said in ACTION["inputs"].items() if "default" not in said]
+    assert required == ["paths"]
+    assert ACTION["inputs"]["fail-on"]["default"] == next(iter(FAIL_ON))
+    assert all(word in ACTION["inputs"]["fail-on"]["description"] for word in FAIL_ON)
+
+
+# As the runner runs it
+
+
+@dataclass(frozen=True)
+class Job:
+    """What the steps of one run left behind."""
+
+    code: int
+    log: str
+    summary: str
+    output: str
+
+    @property
+    def commands(self) -> list[Command]:
+        return parse(self.log)
+
+    @property
+    def plain(self) -> list[str]:
+        """The lines of the log that are no commands."""
+        return [line for line in self.log.splitlines() if not parse(line)]
+
+
+@dataclass
+class Runner:
+    """A stand-in for the runner: evaluates expressions, and runs scripts with the environment that it sets."""
+
+    temporary: Path
+    context: dict[str, str] = field(default_factory=lambda: {PYTHON: sys.executable})
+
+    def evaluated(self, text: str, inputs: dict[str, str]) -> str:
+        given = {f"inputs.{name}": value for name, value in inputs.items()}
+        return _EXPRESSION.sub(lambda match: (self.context | given)[match[1]], text)
+
+    def run(self, step: dict[str, Any], folder: Path, inputs: dict[str, str]) -> Job:
+        """Run one script in a folder, as ``shell: bash`` does."""
+        script, summary, output = (self.temporary / name for name in ("step.sh", "summary.md", "output.txt"))
+        script.write_text(step["run"], "utf-8")
+        summary.write_text("", "utf-8")
+        output.write_text("", "utf-8")
+        github = {
+            "CI": "true",
+            "GITHUB_ACTIONS": "true",
+            "GITHUB_ACTION_PATH": str(ROOT),
+            "GITHUB_WORKSPACE": str(folder),
+            "GITHUB_STEP_SUMMARY": str(summary),
+            "GITHUB_OUTPUT": str(output),
+            "RUNNER_TEMP": str(self.temporary),
+        }
+        environment = {name: self.evaluated(text, inputs) for name, text in step.get("env", {}).items()}
+        done = subprocess.run(
+            ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", str(script)],
+            cwd=folder,
+            env=surroundings(**github) | environment,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+        )
+        return Job(done.returncode, done.stdout, summary.read_text("utf-8"), output.read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def runner(tmp_path_factory: pytest.TempPathFactory) -> Runner:
+    """A runner that has gone as far as the last step; what was installed is in its temporary folder."""
+    runner = Runner(tmp_path_factory.mktemp("runner"))
+    submitted = tmp_path_factory.mktemp("submitted")
+    for name in ("pip", "hatchling", "site", "json"):
+        (submitted / f"{name}.py").write_text(
+            "raise SystemExit('a file of the submitter was run')\n", "utf-8"
+        )
+    for step in SCRIPTS[:-1]:
+        job = runner.run(step, submitted, {})
+        assert job.code == 0, job.log
+    return runner
+
+
+Act = Callable[..., Job]
+
+
+@pytest.fixture
+def act(runner: Runner) -> Act:
+    """Judge reports by the last step of the action; inputs that are left out have their defaults."""
+
+    def run(folder: Path, **given: str) -> Job:
+        defaults = {name: said.get("default", "") for name, said in ACTION["inputs"].items()}
+        inputs = defaults | {name.replace("_", "-"): value for name, value in given.items()}
+        job = runner.run(SCRIPTS[-1], folder, inputs)
+        assert job.output == f"exit-code={job.code}\n"
+        return job
+
+    return run
+
+
+SMALL = {"targets": "targets", "lang": "en"}
+
+
+def _annotations(commands: list[Command]) -> list[tuple[str, dict[str, str], str]]:
+    return [(command.name, command.properties, command.message) for command in commands]
+
+
+EXPECTED = [
+    (
+        "error",
+        {
+            "file": told.path,
+            "line": str(told.line),
+            "col": str(told.column),
+            "endColumn": str(told.column + told.width - 1),
+            "title": told.id,
+        },
+        told.message,
+    )
+    for told in TOLD
+]
+
+
+@pytest.mark.heavy
+def test_a_miss_and_a_unit_error_are_annotated_at_their_lines(act: Act, tmp_path: Path) -> None:
+    job = act(repository(tmp_path), paths="reports", **SMALL)
+    assert job.code == Exit.INVALID
+    assert _annotations(job.commands) == EXPECTED
+    assert job.plain == [
+        *(f"{path}: {verdict}" for path, verdict in VERDICTS.items()),
+        "3 reports: compliant 1, noncompliant 1, invalid (it cannot be read, or not as a report) 1.",
+    ]
+
+
+@pytest.mark.heavy
+def test_the_summary_shows_every_report_and_every_remark(act: Act, tmp_path: Path) -> None:
+    job = act(repository(tmp_path), paths="reports", **SMALL)
+    headings = [line for line in job.summary.splitlines() if line.startswith("## ")]
+    assert headings == [f"## Oneville ({GOOD})", f"## Oneville ({MISSED})", "## reports/示例/unit.json"]
+    rows = [line for line in job.summary.splitlines() if line.startswith("| 1 |")]
+    assert ["✓ met" in rows[0], "✗ missed" in rows[1]] == [True, True]
+    assert "2:52 error unit-mismatch: the unit “亿元” is not for an indicator" in job.summary
+    assert all(f"**{verdict}**" in job.summary for verdict in VERDICTS.values())
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize(
+    ("report", "codes"),
+    [
+        ("compliant", (Exit.COMPLIANT, Exit.COMPLIANT, Exit.COMPLIANT)),
+        ("missed", (Exit.MISSED, Exit.MISSED, Exit.COMPLIANT)),
+        ("partly", (Exit.UNDECIDED, Exit.COMPLIANT, Exit.COMPLIANT)),
+        ("undecided", (Exit.UNDECIDED, Exit.UNDECIDED, Exit.UNDECIDED)),
+        ("invalid", (Exit.INVALID, Exit.INVALID, Exit.INVALID)),
+    ],
+)
+def test_fail_on_decides_which_verdicts_fail_the_step(
+    report: str, codes: tuple[Exit, ...], act: Act, tmp_path: Path
+) -> None:
+    there = repository(tmp_path, GOOD)
+    (there / "report.yaml").write_text(REPORTS[report], "utf-8")
+    for fail_on, code in zip(FAIL_ON, codes, strict=True):
+        assert act(there, paths="report.yaml", fail_on=fail_on, **SMALL).code == code
+
+
+@pytest.mark.heavy
+def test_by_default_what_is_undecided_fails_the_step(act: Act, tmp_path: Path) -> None:
+    there = repository(tmp_path, GOOD)
+    (there / "report.yaml").write_text(REPORTS["partly"], "utf-8")
+    assert act(there, paths="report.yaml", **SMALL).code == Exit.UNDECIDED
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize(
+    ("inputs", "says"),
+    [
+        ({"paths": ""}, "name the reports to judge"),
+        ({"paths": "\n\n"}, "name the reports to judge"),
+        ({"paths": "reports", "fail_on": "sometimes"}, "there is no “sometimes”"),
+        ({"paths": "reports", "lang": "fr"}, "there is no “fr”"),
+    ],
+)
+def test_a_wrong_input_fails_the_step_as_wrong_usage(
+    inputs: dict[str, str], says: str, act: Act, tmp_path: Path
+) -> None:
+    job = act(repository(tmp_path, GOOD), **({"targets": "targets"} | inputs))
+    assert job.code == Exit.USAGE
+    assert says in job.log
+
+
+STRANGE = (
+    "reports/with blanks  two.yaml",
+    "--lang=zh",
+    "-q",
+    "::stop-commands::x.yaml",
+    " ::error file=a,line=1::x.yaml",
+    "##[add-mask]x.yaml",
+    "$(touch hacked).yaml",
+    "`touch hacked`.yaml",
+    "a; touch hacked; .yaml",
+    "'\"\\.yaml",
+    "*.yaml",
+    "%0A::error::x,y:z.yaml",
+    "武汉“2025”.yaml",
+)
+
+
+@pytest.mark.heavy
+def test_names_are_names_whatever_they_look_like(act: Act, tmp_path: Path) -> None:
+    there = repository(tmp_path, GOOD)
+    for name in STRANGE:
+        (there / name).write_text(REPORTS["missed"], "utf-8")
+    job = act(there, paths="\n".join(STRANGE), **SMALL)
+    assert job.code == Exit.MISSED
+    assert f"{len(STRANGE)} reports: noncompliant {len(STRANGE)}." in job.plain
+    assert {command.name for command in job.commands} == {"error"}
+    assert [command.properties["file"] for command in job.commands] == list(STRANGE)[:10]
+    assert not (there / "hacked").exists()
+
+
+@pytest.mark.heavy
+def test_inputs_are_values_whatever_they_look_like(act: Act, tmp_path: Path) -> None:
+    there = repository(tmp_path, GOOD)
+    odd = "-$(touch hacked) `touch hacked` \"'; touch hacked"
+    shutil.copytree(there / "targets", there / odd)
+    assert act(there, paths=GOOD, targets=odd, lang="en").code == Exit.COMPLIANT
+    job = act(there, paths=GOOD, targets="targets", review=f"{odd}.yaml\n--no-waivers")
+    assert (job.code, [command.properties["file"] for command in job.commands]) == (
+        Exit.INVALID,
+        [f"{odd}.yaml", "--no-waivers"],
+    )
+    assert act(there, paths=GOOD, fail_on=odd, **SMALL).code == Exit.USAGE
+    assert not (there / "hacked").exists()
+
+
+@pytest.mark.heavy
+def test_nothing_of_the_submitter_is_imported(act: Act, tmp_path: Path) -> None:
+    there = repository(tmp_path, GOOD)
+    for name in ("hubei_digecon", "click", "yaml", "pydantic", "rich", "json", "sitecustomize"):
+        (there / f"{name}.py").write_text("raise SystemExit('a file of the submitter was run')\n", "utf-8")
+    assert act(there, paths=GOOD, **SMALL).code == Exit.COMPLIANT
+
+
+@pytest.mark.heavy
+def test_targets_of_the_program_are_used_where_none_are_given_and_reviews_are_read(
+    act: Act, tmp_path: Path
+) -> None:
+    illustrative = ROOT / "sample_reports" / "illustrative"
+    shutil.copytree(illustrative / "reviews", tmp_path / "reviews")
+    for name in ("wuhan-east-lake-2025.yaml", "wuhan-wedz-2025.yaml"):
+        shutil.copy(illustrative / name, tmp_path)
+    committed(tmp_path)
+    paths = "wuhan-east-lake-2025.yaml\nwuhan-wedz-2025.yaml\n"
+    reviews = "reviews/wuhan-east-lake-2025.yaml\n\nreviews/wuhan-wedz-2025.yaml\n"
+    job, without = (
+        act(tmp_path, paths=paths, review=reviews, lang="en"),
+        act(tmp_path, paths=paths, lang="zh"),
+    )
+    assert "met 6, missed 0; undecided 0, no data 0, not due 0, waived 0. Verdict: compliant" in job.plain[0]
+    assert "完成4、未完成0；待核定2，" in next(line for line in without.plain if "应核验6项" in line)
+
+
+@pytest.mark.heavy
+def test_from_a_folder_below_files_are_told_from_the_root(act: Act, tmp_path: Path) -> None:
+    repository(tmp_path)
+    job = act(tmp_path / "reports" / "示例", paths="..", targets="../../targets", lang="en")
+    assert _annotations(job.commands) == EXPECTED
+
+
+@pytest.mark.heavy
+def test_the_step_writes_nothing_beside_what_it_was_given(act: Act, tmp_path: Path) -> None:
+    there = repository(tmp_path)
+    before = {path for path in there.rglob("*") if ".git" not in path.parts}
+    act(there, paths="reports", **SMALL)
+    assert {path for path in there.rglob("*") if ".git" not in path.parts} == before
