@@ -8,6 +8,7 @@ from pathlib import Path
 
 from . import diagnostics
 from .blocks import ENVIRONMENT, documents, prepare, with_outputs
+from .keys import with_keys
 from .tables import with_tables
 
 
@@ -29,7 +30,7 @@ def renewed(text: str) -> str:
     """Return a document with every table and every output as the program now has it."""
     with tempfile.TemporaryDirectory() as name:
         folder = prepare(Path(name))
-        return with_outputs(with_tables(text), folder, lambda arguments: _run(arguments, folder))
+        return with_outputs(with_keys(with_tables(text)), folder, lambda arguments: _run(arguments, folder))
 
 
 def _run(arguments: list[str], folder: Path) -> tuple[int, str]:

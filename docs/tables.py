@@ -11,12 +11,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import click
+
 from hubei_digecon import consistency, quantity, value_remarks
 from hubei_digecon.checking import reviews as book
+from hubei_digecon.cli import language
 from hubei_digecon.cli.commands import COMMANDS
 from hubei_digecon.cli.exits import FAIL_ON, Exit
+from hubei_digecon.cli.main import group
+from hubei_digecon.cli.schema import SCHEMAS
+from hubei_digecon.cli.settings import SETTINGS
 from hubei_digecon.comparators import COMPARATORS
-from hubei_digecon.diagnostics import DiagnosticKind
+from hubei_digecon.diagnostics import DiagnosticKind, Severity
 from hubei_digecon.evaluate import reviewing
 from hubei_digecon.findings import Grade, Outcome, Verdict
 from hubei_digecon.items import remarks as items
@@ -35,8 +41,10 @@ from hubei_digecon.load import (
     tree,
     wording,
 )
+from hubei_digecon.load.schema_files.seen import BUT_SPELLING, SEEN
 from hubei_digecon.load.schemas import FILES
 from hubei_digecon.model.targets import Indicator
+from hubei_digecon.remarks import DIAGNOSTICS
 from hubei_digecon.render import FORMATS
 from hubei_digecon.text import Text
 from hubei_digecon.units import HEDGES, UNITS, IndicatorKind, units_of
@@ -92,6 +100,26 @@ def _formats() -> str:
 def _commands() -> str:
     sayings = {f"digecon {row.name}": row.summary for row in COMMANDS.values()}
     return _table(("command", "what it does", "作用"), _sayings(sayings))
+
+
+def _settings() -> str:
+    language.choose(["--lang", "en"])
+    line = group()
+    options = {
+        param.name: param.opts[-1]
+        for name in COMMANDS
+        if (command := line.get_command(click.Context(line), name))
+        for param in command.params
+    }
+
+    def rows() -> Iterator[Row]:
+        for one in SETTINGS.values():
+            one_of = _code(*one.words()) if one.words else "a path"
+            value = "a list of texts" if one.several else one_of
+            option = options[one.parameter]
+            yield _code(one.key), value, _code(option), _code(one.variable), one.means.en, one.means.zh
+
+    return _table(("key", "value", "option", "variable", "what it is", "含义"), rows())
 
 
 def _outcomes() -> str:
@@ -265,11 +293,25 @@ def _shapes() -> str:
     return _table(("sort of file", "keys at the top"), rows)
 
 
+def _schemas() -> str:
+    rows = (
+        (_code(name), what.en, what.zh, _code(f"schemas/{name}.schema.json"))
+        for name, what in SCHEMAS.items()
+    )
+    return _table(("name", "of what", "用于", "file"), rows)
+
+
+def _unseen() -> Iterator[DiagnosticKind]:
+    errors = (one for one in DIAGNOSTICS.values() if one.severity is Severity.ERROR)
+    return (one for one in errors if one not in SEEN)
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "exits": _exits,
     "fail-on": _fail_on,
     "formats": _formats,
     "commands": _commands,
+    "settings": _settings,
     "outcomes": _outcomes,
     "verdicts": _verdicts,
     "grades": _grades,
@@ -305,5 +347,9 @@ TABLES: dict[str, Callable[[], str]] = {
     "lint": lambda: _kinds(*catalogue.KINDS, *entities.KINDS, *wording.KINDS, *targets.KINDS),
     "rooms": _rooms,
     "shapes": _shapes,
+    "schemas": _schemas,
+    "seen-by-schemas": lambda: _kinds(*SEEN),
+    "hidden-by-yaml": lambda: _kinds(*BUT_SPELLING),
+    "unseen-by-schemas": lambda: _kinds(*_unseen()),
 }
 """Every table that documents can hold, by its name."""

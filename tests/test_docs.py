@@ -4,18 +4,18 @@ import doctest
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
 
 import click
 import pytest
 from docs import picture
 from docs.blocks import COPIED, ENVIRONMENT, Block, blocks, commands, documents, prepare, with_outputs
+from docs.keys import keys_in, with_keys
 from docs.tables import TABLES, tables_in, with_tables
 
 from hubei_digecon.cli.commands import COMMANDS
 from hubei_digecon.cli.main import group
-from hubei_digecon.load import schemas
 from hubei_digecon.load.document import parsed
+from hubei_digecon.load.schemas import FILES, shapes_in
 from hubei_digecon.load.source import decoded
 from hubei_digecon.load.targets import CATALOGUE, TargetLibrary
 from hubei_digecon.version import VERSION
@@ -35,7 +35,6 @@ observations:
 PARTS_OF_EXAMPLES = ("fails", "passes", "beside")
 """Blocks of diagnostics.md, which ``test_examples.py`` runs."""
 
-_KEYS = re.compile(r"<!-- keys: (\w+) -->\n(.*?)<!-- /keys -->", re.DOTALL)
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 _SPAN = re.compile(r"`([^`]+)`")
 _PATH = re.compile(r"[\w.-]+(?:/[\w.*-]+)*/?")
@@ -89,7 +88,7 @@ def test_tables_are_those_of_the_program(path: Path) -> None:
 def test_every_mark_of_a_table_has_its_end(path: Path) -> None:
     marks = re.findall(r"^<!-- (table|keys): ", _text(path), re.MULTILINE)
     assert marks.count("table") == len(tables_in(_text(path)))
-    assert marks.count("keys") == len(_KEYS.findall(_text(path)))
+    assert marks.count("keys") == len(keys_in(_text(path)))
 
 
 def test_every_table_is_shown_somewhere() -> None:
@@ -107,7 +106,7 @@ def test_every_run_that_judges_says_as_of_when_and_in_which_language() -> None:
         for command in commands(block.text):
             if command.startswith("digecon"):
                 assert "--lang" in command
-            if command.startswith("digecon check"):
+            if command.startswith("digecon check") and "--show-config" not in command:
                 assert "--as-of" in command
 
 
@@ -125,7 +124,10 @@ def test_files_shown_are_read_without_a_fault_or_refused_as_told(
     _play(_text(path), scratch, digecon)
     targets = "my-targets" if (scratch / "my-targets").is_dir() else "targets"
     for block in blocks(_text(path)):
-        if block.is_file:
+        if block.language == "toml" and block.is_file:
+            (scratch / block.name).write_text(block.text, "utf-8")
+            assert digecon("check", "--show-config").code == (2 if block.refused else 0)
+        elif block.is_file:
             file = Path(block.name)
             linted = str(file.parent if file.name == CATALOGUE else file)
             assert digecon("lint", linted, "--targets", targets).code == (3 if block.refused else 0)
@@ -166,35 +168,16 @@ def test_python_shown_does_what_it_shows(scratch: Path, digecon: Digecon) -> Non
 # Keys
 
 
-def _shapes(shape: type[schemas.Shape]) -> Iterator[type[schemas.Shape]]:
-    """Return a shape and all that stand inside it, but for words in both languages."""
-    yield shape
-    for field in shape.model_fields.values():
-        yield from _inside(field.annotation)
-
-
-def _inside(hint: object) -> Iterator[type[schemas.Shape]]:
-    if isinstance(hint, type) and issubclass(hint, schemas.Shape) and hint is not schemas.Words:
-        yield from _shapes(hint)
-    for inner in get_args(hint):
-        yield from _inside(inner)
-
-
-@pytest.mark.parametrize("sort", schemas.FILES)
-def test_every_key_of_a_file_is_told(sort: str) -> None:
-    told = {name for path in DOCUMENTS for name, _ in _KEYS.findall(_text(path))}
-    shapes = {shape.__name__ for shape in _shapes(schemas.FILES[sort])}
-    assert shapes - {"Named"} <= told  # what it holds is told with “named”
-
-
 @each_document
 def test_keys_told_are_those_that_are_read(path: Path) -> None:
-    for name, table in _KEYS.findall(_text(path)):
-        shape: type[schemas.Shape] = getattr(schemas, name)
-        rows = [[cell.strip() for cell in row.split("|")[1:-1]] for row in table.splitlines()[2:]]
-        assert [row[0] for row in rows] == [f"`{key}`" for key in shape.model_fields], name
-        required = [f"`{key}`" for key, field in shape.model_fields.items() if field.is_required()]
-        assert [row[0] for row in rows if row[1] == "required"] == required, name
+    assert _text(path) == with_keys(_text(path)), "stale: python -m docs writes it anew"
+
+
+@pytest.mark.parametrize("sort", FILES)
+def test_every_key_of_a_file_is_told(sort: str) -> None:
+    told = {name for path in DOCUMENTS for name in keys_in(_text(path))}
+    shapes = {shape.__name__ for shape in shapes_in(FILES[sort])}
+    assert shapes - {"Words", "Named"} <= told  # what they hold is told where they stand
 
 
 # Names and links

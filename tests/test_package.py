@@ -124,9 +124,13 @@ def test_the_installed_package_is_a_module_and_an_interface(installed: Path, tmp
     assert "wuhan-wedz" in shown
 
 
-def test_the_installed_program_makes_its_schema(installed: Path, tmp_path: Path) -> None:
-    shown = succeeded(str(installed / "digecon"), "schema", "result", cwd=tmp_path)
-    assert json.loads(shown)["$id"] == "digecon/result/v1"
+def test_the_installed_program_makes_the_schemas_of_the_repository(installed: Path, tmp_path: Path) -> None:
+    files = sorted((ROOT / "schemas").glob("*.schema.json"))
+    assert files
+    for path in files:
+        name = path.name.partition(".")[0]
+        shown = succeeded(str(installed / "digecon"), "schema", name, cwd=tmp_path)
+        assert shown == path.read_text("utf-8")
 
 
 def test_the_source_distribution_makes_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
@@ -141,6 +145,7 @@ def test_the_source_distribution_makes_the_same_wheel(wheel: Path, tmp_path: Pat
         held = {name.partition("/")[2] for name in archive.getnames()}
     assert {"LICENSE", "README.md", "Makefile", "pyproject.toml", "targets/indicators.yaml"} <= held
     assert {"src/hubei_digecon/load/admission.json", "tests/conftest.py", REPORT} <= held
+    assert "schemas/report.schema.json" in held
     assert not [
         name for name in held if name.startswith(".venv") or "__pycache__" in name or name.endswith(".pyc")
     ]

@@ -33,12 +33,17 @@ MAX_DIGITS = 30
 NO_BOUND = Text("没有确定的界限", "asserting nothing certain")
 """What a hedge such as 约 or 左右 is read for."""
 
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％＋－　", "0123456789.,%+- ")
-_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％＋－　", "0123456789.,%+- ")
+"""Characters that are read as ordinary ones, with a warning."""
+
+NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+"""A number alone: all of it that can be written with ordinary characters."""
+
 _NOT_IN_UNIT = re.compile(r"[0-9０-９,.:;_+\-—–~～/\s]")
 _BEGIN_HEDGES = frozenset(hedge.word[0] for hedge in HEDGES if hedge.before)
 _END_HEDGES = frozenset(hedge.word[-1] for hedge in HEDGES if not hedge.before)
-_INSIDE = {hedge.word: hedge for hedge in HEDGES if hedge.word in ("多", "余")}
+INSIDE = {hedge.word: hedge for hedge in HEDGES if hedge.word in ("多", "余")}
+"""The hedges that may also stand between a number and its unit."""
 
 
 class UnreadableError(Exception):
@@ -143,7 +148,7 @@ def read_number(text: str) -> Fraction:
     Raises:
         UnreadableError: where the text is anything else.
     """
-    if not _NUMBER.fullmatch(text) or sum(map(str.isdigit, text)) > MAX_DIGITS:
+    if not NUMBER.fullmatch(text) or sum(map(str.isdigit, text)) > MAX_DIGITS:
         raise UnreadableError(NOT_A_NUMBER, text=text)
     return _exact(text)
 
@@ -189,7 +194,7 @@ class _Reader:
         return Reading(Quantity(self.text, number, symbol, self._half(digits), bound), tuple(self.remarks))
 
     def _half_width(self) -> str:
-        text = self.text.translate(_FULL_WIDTH)
+        text = self.text.translate(FULL_WIDTH)
         if text != self.text:
             self._remark(FULL_WIDTH_DIGITS, text=self.text, read_as=text.strip(" "))
         return text.strip(" \t")
@@ -203,12 +208,12 @@ class _Reader:
             text = _taken(hedges, text, before=False)
         if len(hedges) > 1:
             raise UnreadableError(SEVERAL_HEDGES, text=self.text)
-        match = _NUMBER.match(text)
+        match = NUMBER.match(text)
         if match is None:
             raise UnreadableError(NOT_A_NUMBER, text=self.text)
         digits, unit = match.group(), text[match.end() :].strip(" ")
-        if unit[:1] in _INSIDE:
-            hedges.append(_INSIDE[unit[0]])
+        if unit[:1] in INSIDE:
+            hedges.append(INSIDE[unit[0]])
             unit = unit[1:].strip(" ")
         if len(hedges) > 1:
             raise UnreadableError(SEVERAL_HEDGES, text=self.text)
@@ -235,7 +240,7 @@ class _Reader:
         """Return the unit under its own key, half-width."""
         if not self.unit:
             return ""
-        apart = self.unit.translate(_FULL_WIDTH).strip(" \t")
+        apart = self.unit.translate(FULL_WIDTH).strip(" \t")
         if apart != self.unit.strip(" \t"):
             self._remark(FULL_WIDTH_DIGITS, text=self.unit, read_as=apart)
         return apart

@@ -1,12 +1,13 @@
 """The JSON result, version 1: its own types, which the writer fills and the schema comes from.
 
 What others parse is never a dump of internals. Numbers are strings, so that they stay exact;
-places are 1-based; texts are in both languages.
+places are 1-based; texts are in both languages. What a type is called, and what is told of a key
+beside it, the schema shows.
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from .comparators import COMPARATORS
 from .diagnostics import Severity
@@ -52,69 +53,104 @@ Digest = Annotated[str, Matching("^[0-9a-f]{64}$")]
 Day = Annotated[str, Matching("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
 
 
+_PATH = Text("文件路径", "the path of the file")
+_SHA256 = Text("文件的SHA-256", "the SHA-256 of the file")
+_LINE = Text("行号，从1数起；不知道时为空", "the line, counted from 1; null where none is known")
+_COLUMN = Text("列号，从1数起；不知道时为空", "the column, counted from 1; null where none is known")
+_REMARKS = Text("填报问题", "remarks on the file")
+
+
 @dataclass(frozen=True, slots=True)
 class Tool:
     """The program that made the result."""
 
-    name: Literal["digecon"]
-    version: str
+    called: ClassVar[Text] = Text("程序", "the program")
+
+    name: Annotated[Literal["digecon"], Text("程序名称", "its name")]
+    version: Annotated[str, Text("程序版本", "its version")]
 
 
 @dataclass(frozen=True, slots=True)
 class ResultSettings:
     """What the run was asked to hold."""
 
-    min_evidence: Annotated[str, Words(Grade)]
-    waivers: bool
-    documents: bool
-    select: list[str] = field(default_factory=list)
-    ignore: list[str] = field(default_factory=list)
+    called: ClassVar[Text] = Text("运行设置", "what the run was asked to hold")
+
+    min_evidence: Annotated[
+        str,
+        Words(Grade),
+        Text("认定完成所需的最低佐证", "the weakest evidence on which a target counts as met"),
+    ]
+    waivers: Annotated[bool, Text("是否计不纳入考核的批准", "whether waivers count")]
+    documents: Annotated[bool, Text("是否核对佐证材料", "whether documents were looked up")]
+    select: Annotated[
+        list[str], Text("只保留的疑点和提示；空表示全部", "the only warnings and notes kept; empty: all")
+    ] = field(default_factory=list)
+    ignore: Annotated[list[str], Text("略去的疑点和提示", "the warnings and notes left out")] = field(
+        default_factory=list
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class ResultFile:
     """A file that the result rests on."""
 
-    path: str
-    sha256: Digest
+    called: ClassVar[Text] = Text("所依据的文件", "a file that the result rests on")
+
+    path: Annotated[str, _PATH]
+    sha256: Annotated[Digest, _SHA256]
 
 
 @dataclass(frozen=True, slots=True)
 class ResultTargets:
     """The target files used; paths are relative to the folder of targets."""
 
-    files: list[ResultFile]
+    called: ClassVar[Text] = Text("所用目标文件", "the target files used")
+
+    files: Annotated[
+        list[ResultFile],
+        Text("路径相对于目标文件夹", "their paths are relative to the folder of targets"),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class ResultDiagnostic:
     """A remark on a file. ``at`` is the symbolic place; line and column are null without one."""
 
-    id: str
-    severity: Annotated[str, Words(Severity)]
-    message: Text
-    path: str
-    at: str | None
-    line: int | None
-    column: int | None
+    called: ClassVar[Text] = Text("填报问题", "a remark on a file")
+
+    id: Annotated[str, Text("问题的标识，见 digecon explain", "its kind, as digecon explain takes it")]
+    severity: Annotated[str, Words(Severity), Text("程度", "how severe it is")]
+    message: Annotated[Text, Text("问题说明", "what it says")]
+    path: Annotated[str, _PATH]
+    at: Annotated[
+        str | None,
+        Text("所在的键，逐级以点分隔；关于整个文件时为空", "the key it is about; null for the whole file"),
+    ]
+    line: Annotated[int | None, _LINE]
+    column: Annotated[int | None, _COLUMN]
 
 
 @dataclass(frozen=True, slots=True)
 class ResultNeeded:
     """What would settle a finding, who gives it, and under which key it goes."""
 
-    what: Text
-    by: Annotated[str, Words(Party)]
-    at: str
+    called: ClassVar[Text] = Text("需补正内容", "what would settle a finding")
+
+    what: Annotated[Text, Text("还缺什么", "what is needed")]
+    by: Annotated[str, Words(Party), Text("由谁提供", "who gives it")]
+    at: Annotated[str, Text("填写的位置", "under which key it goes")]
 
 
 @dataclass(frozen=True, slots=True)
 class ResultSource:
     """Where the target's words stand."""
 
-    document: str
-    paragraph: int
-    wording: str
+    called: ClassVar[Text] = Text("目标原文及出处", "where the words of a target stand")
+
+    document: Annotated[str, Text("文件标识", "the id of the document")]
+    paragraph: Annotated[int, Text("段落，从1数起", "the paragraph, counted from 1")]
+    wording: Annotated[str, Text("原文", "the official words")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,73 +159,116 @@ class ResultFinding:
     ``gap`` are in ``unit``; an end of the interval is null where there is no bound.
     """
 
-    target: str
-    indicator: str
-    due: int
-    outcome: Annotated[str, Words(Outcome)]
-    underlying: Annotated[str, Words(Outcome)] | None
-    reasons: list[Annotated[str, Words(Reason)]]
-    final: bool
-    comparator: Annotated[str, Words(COMPARATORS.values())]
-    required: Number | None
-    stretch: Number | None
-    unit: str | None
-    observed: str | None
-    status: Annotated[str, Words(Status)] | None
-    decided_on: Number | None
-    decided_interval: Annotated[list[Number | None], Pair()] | None
-    gap: Number | None
-    attainment: Number | None
-    rounding_sensitive: bool
-    reading_sensitive: bool
-    evidence: Annotated[str, Words(Grade)] | None
-    message: Text
-    needed: ResultNeeded | None
-    line: int | None
-    column: int | None
-    source: ResultSource
+    called: ClassVar[Text] = Text("逐项核验意见", "a finding: one target judged against one report")
+
+    target: Annotated[str, Text("目标的标识", "the id of the target")]
+    indicator: Annotated[str, Text("指标的标识", "the id of the indicator")]
+    due: Annotated[int, Text("目标年份", "the year by the end of which it is due")]
+    outcome: Annotated[str, Words(Outcome), Text("完成情况", "what the finding comes to")]
+    underlying: Annotated[
+        Annotated[str, Words(Outcome)] | None,
+        Text(
+            "不纳入考核的，原本的完成情况；否则为空", "of a waived target: what it would be else; else null"
+        ),
+    ]
+    reasons: Annotated[list[Annotated[str, Words(Reason)]], Text("理由", "the reasons")]
+    final: Annotated[bool, Text("是否依据最终数或核定值", "whether it rests on final or verified figures")]
+    comparator: Annotated[str, Words(COMPARATORS.values()), Text("比较方式", "the relation required")]
+    required: Annotated[
+        Number | None, Text("目标值；定性任务为空", "the number required; null for a milestone")
+    ]
+    stretch: Annotated[
+        Number | None, Text("上限或力争目标；没有时为空", "the upper end or stretch; null without one")
+    ]
+    unit: Annotated[str | None, Text("各数值的计量单位", "the unit of all numbers here")]
+    observed: Annotated[str | None, Text("自报值；未填报时为空", "what was reported; null where nothing was")]
+    status: Annotated[Annotated[str, Words(Status)] | None, Text("数据性质", "how settled the figure is")]
+    decided_on: Annotated[
+        Number | None,
+        Text(
+            "认定值：核定值、重新计算的比重或逐项核计的数量",
+            "what the outcome rests on: a verified, recomputed or counted value, or the reported",
+        ),
+    ]
+    decided_interval: Annotated[
+        Annotated[list[Number | None], Pair()] | None,
+        Text(
+            "认定值的区间；一端没有界限时为空", "the interval that it asserts; an end without a bound is null"
+        ),
+    ]
+    gap: Annotated[Number | None, Text("与目标之差", "what is decided on less what is required")]
+    attainment: Annotated[Number | None, Text("完成率", "what is decided on divided by what is required")]
+    rounding_sensitive: Annotated[
+        bool, Text("临界值，修约影响结论", "whether rounding would change the outcome")
+    ]
+    reading_sensitive: Annotated[
+        bool, Text("文义理解影响结论", "whether the other reading of the words would change it")
+    ]
+    evidence: Annotated[Annotated[str, Words(Grade)] | None, Text("佐证情况", "the evidence behind it")]
+    message: Annotated[Text, Text("核验意见", "the finding in words")]
+    needed: Annotated[
+        ResultNeeded | None,
+        Text("需补正内容；已认定的为空", "what would settle it; null where it is settled"),
+    ]
+    line: Annotated[int | None, _LINE]
+    column: Annotated[int | None, _COLUMN]
+    source: Annotated[ResultSource, Text("目标原文及出处", "where the words of the target stand")]
 
 
 @dataclass(frozen=True, slots=True)
 class ResultCounts:
     """How many findings have each outcome."""
 
-    met: int
-    missed: int
-    undecided: int
-    no_data: int
-    not_due: int
-    waived: int
+    called: ClassVar[Text] = Text("各类完成情况的项数", "how many findings have each outcome")
+
+    met: Annotated[int, Outcome.MET.term]
+    missed: Annotated[int, Outcome.MISSED.term]
+    undecided: Annotated[int, Outcome.UNDECIDED.term]
+    no_data: Annotated[int, Outcome.NO_DATA.term]
+    not_due: Annotated[int, Outcome.NOT_DUE.term]
+    waived: Annotated[int, Outcome.WAIVED.term]
 
 
 @dataclass(frozen=True, slots=True)
 class ResultAssessment:
     """All findings and remarks for one report; ``documents`` are those that were looked up."""
 
-    path: str
-    sha256: Digest | None
-    entity: str | None
-    period: str | None
-    revision: int | None
-    illustrative: bool
-    verdict: Annotated[str, Words(Verdict)]
-    final: bool
-    counts: ResultCounts
-    findings: list[ResultFinding]
-    diagnostics: list[ResultDiagnostic]
-    documents: list[ResultFile]
+    called: ClassVar[Text] = Text("核验结果", "an assessment: all findings and remarks for one report")
+
+    path: Annotated[str, _PATH]
+    sha256: Annotated[Digest | None, _SHA256]
+    entity: Annotated[
+        str | None, Text("考核对象；读不出时为空", "the place; null where it could not be read")
+    ]
+    period: Annotated[str | None, Text("报告期；读不出时为空", "the period; null where it could not be read")]
+    revision: Annotated[int | None, Text("报送次数", "which submission of this report it is")]
+    illustrative: Annotated[bool, Text("数值未公布，仅作示例", "whether the values are not published")]
+    verdict: Annotated[str, Words(Verdict), Text("总体结论", "the verdict")]
+    final: Annotated[bool, Text("不是阶段性结论", "whether the verdict is final, not interim")]
+    counts: Annotated[ResultCounts, Text("各类完成情况的项数", "how many findings have each outcome")]
+    findings: Annotated[list[ResultFinding], Text("逐项核验意见", "the findings")]
+    diagnostics: Annotated[list[ResultDiagnostic], _REMARKS]
+    documents: Annotated[list[ResultFile], Text("已核对的佐证材料", "the documents that were looked up")]
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """One run of ``digecon check``; ``ignored`` is how many remarks it was asked to leave out."""
 
-    format: Literal["digecon/result/v1"]
-    tool: Tool
-    as_of: Day
-    settings: ResultSettings
-    targets: ResultTargets
-    reviews: list[ResultFile]
-    diagnostics: list[ResultDiagnostic]
-    assessments: list[ResultAssessment]
-    ignored: int = 0
+    called: ClassVar[Text] = Text("核验结果，第1版", "the JSON result, version 1: one run of digecon check")
+
+    format: Annotated[Literal["digecon/result/v1"], Text("文件格式", "the format")]
+    tool: Annotated[Tool, Text("生成结果的程序", "the program that made it")]
+    as_of: Annotated[Day, Text("核验基准日", "the day that was judged as of")]
+    settings: Annotated[ResultSettings, Text("运行设置", "what the run was asked to hold")]
+    targets: Annotated[ResultTargets, Text("所用目标文件", "the target files used")]
+    reviews: Annotated[list[ResultFile], Text("所用复核文件", "the reviews used")]
+    diagnostics: Annotated[
+        list[ResultDiagnostic], Text("不属于任何一份报告的问题", "remarks that belong to no one report")
+    ]
+    assessments: Annotated[
+        list[ResultAssessment], Text("各份报告的核验结果", "the assessments of all reports")
+    ]
+    ignored: Annotated[
+        int, Text("按要求略去的疑点和提示数", "how many remarks it was asked to leave out")
+    ] = 0

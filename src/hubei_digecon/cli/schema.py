@@ -1,37 +1,51 @@
-"""``digecon schema result``: the JSON Schema of what the program writes."""
-
-from collections.abc import Callable
+"""``digecon schema NAME``: the JSON Schema of what the program reads, for editors, or of what it writes."""
 
 import click
 
+from ..load.targets import TargetLibrary, find_targets
 from ..text import Text
+from .configured import Configured
 from .exits import Exit
-from .help import Helped
 from .language import say
-from .options import choice, language_option
+from .options import choice, language_option, targets_option
 from .output import write_out
 
 HELP = Text("打印JSON Schema（2020-12）。{names}", "Print a JSON Schema (2020-12). {names}")
+RESULT = "result"
 SCHEMAS = {
-    "result": Text("check --output-format json 的结果", "what check --output-format json writes"),
+    "report": Text("报告", "reports"),
+    "review": Text("评估方复核文件", "reviews by the assessor"),
+    "targets": Text("目标文件", "target files"),
+    RESULT: Text("check --output-format json 的结果", "what check --output-format json writes"),
 }
-"""Every schema: its name, which is also that of the function that makes it, and what it is of."""
+"""Every schema: its name, of which that of the function that makes it is made, and what it is of."""
 
 
 def command() -> click.Command:
     """Return the command, its help in the language of this run."""
 
-    @click.command("schema", cls=Helped, help=say(HELP.format(names=_names())))
+    @click.command("schema", cls=Configured, help=say(HELP.format(names=_names())))
     @click.argument("name", type=choice(SCHEMAS))
+    @targets_option()
     @language_option()
-    def schema(name: str, lang: str | None) -> int:
-        from ..load import schema_files
-
-        make: Callable[[], str] = getattr(schema_files, f"{name}_schema")
-        write_out(make(), data=True)
+    def schema(name: str, targets: str | None, lang: str | None) -> int:
+        write_out(_schema(name, targets), data=True)
         return Exit.COMPLIANT
 
     return schema
+
+
+def _schema(name: str, targets: str | None) -> str:
+    """Return a schema; all but that of the result know the places and indicators of the target files."""
+    from ..load import schema_files
+
+    if name == RESULT:
+        return schema_files.result_schema()
+    library = TargetLibrary(find_targets(targets))
+    library.check_all()
+    library.raise_faults()
+    made: str = getattr(schema_files, f"{name}_schema")(library)
+    return made
 
 
 def _names() -> Text:

@@ -4,11 +4,10 @@ Run as ``python -m hubei_digecon.load.admission``; a test fails when the file is
 """
 
 import json
-from types import NoneType
-from typing import Annotated, Any, get_args, get_origin
+from typing import Any
 
 from .door import TABLE
-from .schemas import FILES, Shape, ShortForm
+from .schemas import FILES, Form, ListForm, MapForm, Shape, ShapeForm, TextForm, keys_of
 
 
 def admission_table() -> str:
@@ -25,36 +24,25 @@ def _describe(name: str, shape: type[Shape], table: dict[str, Any]) -> None:
         return
     entry: dict[str, Any] = {"required": [], "keys": {}}
     table[name] = entry
-    hints = shape.__annotations__
-    for key, field in shape.model_fields.items():
-        entry["keys"][key] = _spec(hints[key], table)
-        if field.is_required():
-            entry["required"].append(key)
+    for key in keys_of(shape):
+        entry["keys"][key.name] = _spec(key.form, table)
+        if key.required:
+            entry["required"].append(key.name)
 
 
-def _spec(hint: Any, table: dict[str, Any]) -> list[Any]:
+def _spec(form: Form, table: dict[str, Any]) -> list[Any]:
     """Return the spec of one key's type: text, short, shape, list, dict, or form (with gaps)."""
-    choices = [choice for choice in get_args(hint) if choice is not NoneType]
-    if len(choices) == 1 and len(get_args(hint)) == 2 and get_origin(hint) is not dict:
-        hint = choices[0]
-    if hint is str:
-        return ["text"]
-    if get_origin(hint) is Annotated:
-        shape, *marks = get_args(hint)
-        assert any(isinstance(mark, ShortForm) for mark in marks)
-        return ["short", _named(shape, table)]
-    if get_origin(hint) is list:
-        return ["list", _spec(get_args(hint)[0], table)]
-    if get_origin(hint) is dict:
-        value = get_args(hint)[1]
-        return ["form" if NoneType in get_args(value) else "dict", _spec(value, table)]
-    return ["shape", _named(hint, table)]
-
-
-def _named(shape: type[Shape], table: dict[str, Any]) -> str:
-    name = shape.__name__
-    _describe(name, shape, table)
-    return name
+    match form:
+        case TextForm():
+            return ["text"]
+        case ShapeForm(shape, short):
+            name = shape.__name__
+            _describe(name, shape, table)
+            return ["short" if short else "shape", name]
+        case ListForm(of):
+            return ["list", _spec(of, table)]
+        case MapForm(of, gaps):
+            return ["form" if gaps else "dict", _spec(of, table)]
 
 
 if __name__ == "__main__":

@@ -130,11 +130,14 @@ KINDS = (UNKNOWN_REFERENCE, UNIT_OF_KIND, NATURE_OF_KIND, BAD_RELATION, RELATION
 
 KIND_WORDS = words_of(IndicatorKind)
 NATURES = words_of(Nature)
-_NATURES_OF = {
+NATURES_OF = {
     IndicatorKind.AMOUNT: (Nature.FLOW, Nature.STOCK),
     IndicatorKind.COUNT: (Nature.STOCK, Nature.ADDED),
 }
-_ITEM_FIELDS = tuple(field.name for field in dataclasses.fields(Item) if field.name != "name")
+"""The natures that an indicator of each kind can have; of any other kind it has none."""
+
+ITEM_FIELDS = tuple(field.name for field in dataclasses.fields(Item) if field.name != "name")
+"""What an item can be required to state."""
 
 
 def read_catalogue(document: Document) -> tuple[Catalogue, list[Diagnostic]]:
@@ -221,7 +224,7 @@ def check_reference(fields: Fields, key: str, text: str, known: Any) -> bool:
 
 def _nature(fields: Fields, kind: IndicatorKind) -> Nature | None:
     nature: Nature | None = fields.word("nature", NATURES)
-    possible = _NATURES_OF.get(kind, (None,))
+    possible = NATURES_OF.get(kind, (None,))
     if nature not in possible:
         natures = ", ".join(one.id if one else "–" for one in possible)
         fields.fault(NATURE_OF_KIND, "nature", kind=kind.term, natures=natures)
@@ -235,7 +238,7 @@ def _eligible(fields: Fields | None) -> Eligibility | None:
     for level in fields.elements("levels"):
         check_reference(fields, "levels", level, levels)
     for name in fields.elements("requires"):
-        check_reference(fields, "requires", name, _ITEM_FIELDS)
+        check_reference(fields, "requires", name, ITEM_FIELDS)
     return Eligibility(
         tuple(levels[level] for level in fields.texts("levels") if level in levels),
         fields.texts("requires"),

@@ -88,8 +88,10 @@ STRETCH_BELOW = DiagnosticKind(
 )
 KINDS = (FILE_NAME, KEY_OF_COMPARATOR, COMPARATOR_OF_KIND, STRETCH_BELOW)
 
-_OF_NUMBERS = ("value", "unit", "stretch", "since", "other_reading")
-_OF_MILESTONES = ("parts",)
+OF_NUMBERS = ("value", "unit", "stretch", "since", "other_reading")
+OF_MILESTONES = ("parts",)
+"""The keys that only a target with a number can have, and those that only a milestone can."""
+
 _HAS_NO, _NEEDS = Text("不能有", "has no"), Text("必须有", "needs")
 
 ENTITY_KINDS = words_of(EntityKind)
@@ -219,7 +221,7 @@ class _TargetReader:
 
     def _check_keys(self, target: Target) -> None:
         milestone = target.comparator is MILESTONE
-        never = _OF_NUMBERS if milestone else _OF_MILESTONES
+        never = OF_NUMBERS if milestone else OF_MILESTONES
         for key in (key for key in never if key in self.fields):
             self._key_fault(key, key, _HAS_NO, target)
         if not milestone:

@@ -64,13 +64,17 @@ UNKNOWN_WORD = DiagnosticKind(
 KINDS = (BAD_DATE, BAD_PERIOD, NOT_WHOLE, UNKNOWN_WORD)
 
 YEARS = (1900, 2199)
+PARTS_OF_A_YEAR = "M0[1-9]|M1[01]|Q[123]|H1"
+WHOLE_DIGITS = 6
+"""How many digits a whole number may be written with, zeros before it included."""
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_PERIOD = re.compile(r"([0-9]{4})(?:-(M0[1-9]|M1[01]|Q[123]|H1))?")
+_PERIOD = re.compile(f"([0-9]{{4}})(?:-({PARTS_OF_A_YEAR}))?")
 _MONTHS = {"Q1": 3, "H1": 6, "Q2": 6, "Q3": 9}
-_WHOLE = re.compile(r"[0-9]{1,6}")
+_WHOLE = re.compile(f"[0-9]{{1,{WHOLE_DIGITS}}}")
 
-_YES = {"true": True, "false": False, "是": True, "否": False}
+YES = {"true": True, "false": False, "是": True, "否": False}
+"""How a flag can be written."""
 
 
 def words_of(words: type[enum.Enum], *leave_out: enum.Enum) -> dict[str, Any]:
@@ -156,7 +160,7 @@ class Fields:
 
     def flag(self, key: str) -> bool:
         """Return whether ``key`` is true; left out, it is not."""
-        return bool(self.word(key, _YES))
+        return bool(self.word(key, YES))
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return the texts listed under ``key``."""

@@ -1,0 +1,141 @@
+"""Written values, such as ``3360 亿元`` or ``超169家``, and their units: what an editor lets pass.
+
+Made from the tables of units and hedges, by the grammar of :mod:`hubei_digecon.quantity`.
+"""
+
+from collections.abc import Iterable
+
+from ...quantity import FULL_WIDTH, INSIDE, MAX_DIGITS
+from ...text import Text
+from ...units import HEDGES, UNITS, IndicatorKind
+from ..schemas.holds import Holds, JsonSchema
+from ..schemas.patterns import alternatives, literal, too_many_digits
+from .shapes import filled
+
+_MEND = {
+    IndicatorKind.AMOUNT: Text(
+        "写数值和单位，如 1,048.3亿元", "write a number and its unit, as in 1,048.3亿元"
+    ),
+    IndicatorKind.SHARE: Text("写数值和单位，如 31.2%", "write a number and its unit, as in 31.2%"),
+    IndicatorKind.COUNT: Text("写整数和单位，如 182家", "write a whole number and its unit, as in 182家"),
+}
+_GAP = r"[ \u3000]*"
+"""Blanks between the parts of a value."""
+
+
+def _wide(text: str) -> str:
+    """Return what matches a text written with ordinary or with full-width characters."""
+    return "".join(map(_either, text))
+
+
+def _either(character: str) -> str:
+    others = [chr(wide) for wide, ordinary in FULL_WIDTH.items() if ordinary == ord(character)]
+    return f"[{character}{''.join(others)}]" if others else literal(character)
+
+
+_DIGIT = "[0-9０-９]"
+_ZERO, _COMMA, _POINT = map(_either, "0,.")
+_SIGN = "[-+＋－]"
+
+
+def _whole_part(digit: str) -> str:
+    return f"(?:{digit}{{1,3}}(?:{_COMMA}{digit}{{3}})+|{digit}+)"
+
+
+def _number(kind: IndicatorKind) -> str:
+    """Return what matches a number; of a count, a whole one that is not negative."""
+    if kind is IndicatorKind.COUNT:
+        positive = f"{_either('+')}?{_whole_part(_DIGIT)}"
+        return f"(?:{positive}|{_either('-')}{_whole_part(_ZERO)})(?:{_POINT}{_ZERO}+)?"
+    return f"{_SIGN}?{_whole_part(_DIGIT)}(?:{_POINT}{_DIGIT}+)?"
+
+
+_BEFORE = alternatives(hedge.word for hedge in HEDGES if hedge.before)
+_AFTER = alternatives(hedge.word for hedge in HEDGES if not hedge.before)
+
+
+def _bare(kind: IndicatorKind, hedged: bool) -> str:
+    """Return what matches a value without its unit."""
+    number = _number(kind)
+    if not hedged:
+        return number
+    return f"(?:{_BEFORE}){_GAP}{number}|{number}(?:{_GAP}(?:{_AFTER}))?"
+
+
+def _with_unit(kind: IndicatorKind, hedged: bool, units: Iterable[str]) -> str:
+    """Return what matches a value with one of these units; one hedge at most may stand with it."""
+    number, unit = _number(kind), f"(?:{'|'.join(map(_wide, units))})"
+    if not hedged:
+        return f"{number}{_GAP}{unit}"
+    before = f"(?:{_BEFORE}){_GAP}{number}{_GAP}{unit}"
+    inside = f"(?:{alternatives(INSIDE)}){_GAP}{unit}"
+    return f"{before}|{number}{_GAP}(?:{unit}(?:{_GAP}(?:{_AFTER}))?|{inside})"
+
+
+class Quantities:
+    """The values of indicators of one kind; ``hedged``: a hedge may stand with them."""
+
+    def __init__(self, kind: IndicatorKind, hedged: bool = True) -> None:
+        self.kind, self.hedged = kind, hedged
+        self.units = [symbol for symbol, unit in UNITS.items() if unit.kind is kind]
+
+    @property
+    def alone(self) -> Holds:
+        """A value with its unit."""
+        return self._holds(_with_unit(self.kind, self.hedged, self.units))
+
+    @property
+    def value(self) -> Holds:
+        """A value with its unit or without, as it stands under a key of its own."""
+        both = f"{_with_unit(self.kind, self.hedged, self.units)}|{_bare(self.kind, self.hedged)}"
+        return self._holds(both, self._typed)
+
+    @property
+    def unit(self) -> Holds:
+        """A unit, as it stands under a key of its own."""
+        return _unit(self.units)
+
+    def rules(self) -> list[JsonSchema]:
+        """Return how value and unit go together: the unit stands at one of the two, or at both alike."""
+        bare = self._holds(_bare(self.kind, self.hedged), self._typed).schema()
+        needs = {"required": ["unit"], "properties": {"unit": self.unit.schema()}}
+        without = {"required": ["value"], "properties": {"value": _only(bare)}}
+        return [
+            {"if": filled("value"), "then": {"properties": {"unit": self.unit.schema(empty=True)}}},
+            {"if": without, "then": needs},
+            *map(self._alike, self._families()),
+        ]
+
+    def _alike(self, family: list[str]) -> JsonSchema:
+        """Return that a value with a unit of ``family`` has no other unit under ``unit``."""
+        stated = self._holds(_with_unit(self.kind, self.hedged, family)).schema()
+        return {
+            "if": {"required": ["value"], "properties": {"value": _only(stated)}},
+            "then": {"properties": {"unit": _unit(family).schema(empty=True)}},
+        }
+
+    def _families(self) -> list[list[str]]:
+        """Return the units, those that stand for one another together."""
+        full: dict[str, list[str]] = {}
+        for symbol in self.units:
+            full.setdefault(UNITS[symbol].stands_for or symbol, []).append(symbol)
+        return list(full.values())
+
+    @property
+    def _typed(self) -> JsonSchema:
+        count = self.kind is IndicatorKind.COUNT
+        return {"type": ["integer"], "minimum": 0} if count else {"type": ["number"]}
+
+    def _holds(self, regex: str, typed: JsonSchema | None = None) -> Holds:
+        never = too_many_digits(_DIGIT, MAX_DIGITS)
+        return Holds(regex, typed or {}, never=never, mend=_MEND[self.kind])
+
+
+def _only(schema: JsonSchema) -> JsonSchema:
+    """Return a schema as a condition, which tells nobody what to mend."""
+    return {key: value for key, value in schema.items() if key in ("type", "pattern")}
+
+
+def _unit(symbols: Iterable[str]) -> Holds:
+    full = {symbol: UNITS[symbol].stands_for or symbol for symbol in symbols}
+    return Holds("|".join(map(_wide, full)), words=full)

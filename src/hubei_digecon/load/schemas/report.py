@@ -1,0 +1,242 @@
+"""The shapes of a report: what an entity submits for one period."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from ...text import Text
+from .base import Shape, ShortForm
+from .texts import (
+    CountingWord,
+    Date,
+    DocumentPath,
+    Flag,
+    FromOne,
+    LevelWord,
+    MissingWord,
+    PeriodText,
+    ReportFormat,
+    StateWord,
+    StatusWord,
+    Year,
+)
+
+
+class Submitted(Shape):
+    """Who handed the report in, when, and for the how-manieth time."""
+
+    called = Text("填报", "submission")
+
+    by: Annotated[str, Text("填报单位", "the office that hands it in")]
+    date: Annotated[
+        Date,
+        Text(
+            "填报日期，如 `2026-01-20`；早于报告期末的，数据按预计数处理",
+            "the day, as `2026-01-20`; a report dated before its period ended counts as an estimate",
+        ),
+    ]
+    revision: Annotated[
+        FromOne | None,
+        Text(
+            "报送次数，从1起的整数；不填为1",
+            "which submission of this report it is, a whole number from 1; left out: 1",
+        ),
+    ] = None
+
+
+class Source(Shape):
+    """A publication or document."""
+
+    called = Text("来源或材料", "source or document")
+
+    title: Annotated[str | None, Text("名称", "what it is called")] = None
+    issuer: Annotated[str | None, Text("发布机构", "who issued it")] = None
+    document: Annotated[
+        DocumentPath | None,
+        Text(
+            "材料本身：报告所在文件夹之内的相对路径，或文号",
+            "the document itself: a path below the folder of the report, or its number",
+        ),
+    ] = None
+    dated: Annotated[Date | None, Text("落款日期，如 `2026-01-15`", "the day it bears, as `2026-01-15`")] = (
+        None
+    )
+
+
+class Item(Shape):
+    """One countable thing behind a count."""
+
+    called = Text("清单项", "item")
+
+    name: Annotated[str, Text("名称", "the name")]
+    code: Annotated[str | None, Text("统一社会信用代码", "the unified social credit code")] = None
+    level: Annotated[
+        LevelWord | None, Text("认定（批准）机关的级别", "the level of the authority that recognised it")
+    ] = None
+    recognised_on: Annotated[
+        Date | None,
+        Text("认定（批准）日期，如 `2025-11-02`", "the day it was recognised, as `2025-11-02`"),
+    ] = None
+    valid_until: Annotated[Date | None, Text("有效期至（含当日）", "the last day on which that holds")] = None
+    by: Annotated[str | None, Text("认定（批准）机关", "who recognised it")] = None
+    publisher: Annotated[str | None, Text("榜单的发布机构", "who publishes the list")] = None
+    year: Annotated[Year | None, Text("榜单年度", "the year of the list")] = None
+    certificate: Annotated[str | None, Text("证书编号", "the certificate")] = None
+    document: Annotated[
+        DocumentPath | None, Text("佐证材料：路径或文号", "the document behind it: a path, or its number")
+    ] = None
+    list: Annotated[str | None, Text("榜单名称", "the list it stands on")] = None
+
+
+class Base(Shape):
+    """The value of a base year."""
+
+    called = Text("基期值", "base value")
+
+    year: Annotated[Year, Text("基期年份", "the base year")]
+    value: Annotated[str, Text("基期值，照原样显示", "its value, shown as it is written")]
+
+
+class Deviation(Shape):
+    """Why a target was missed, and what is done about it."""
+
+    called = Text("偏差", "deviation")
+
+    cause: Annotated[str | None, Text("偏差原因", "why the target was missed")] = None
+    measures: Annotated[str | None, Text("改进措施", "what is done about it")] = None
+
+
+_SHORT_SOURCE, _SHORT_VALUE = ShortForm("title"), ShortForm("value")
+ShortSource = Annotated[Source, _SHORT_SOURCE, BeforeValidator(_SHORT_SOURCE)]
+
+
+class Observation(Shape):
+    """One reported value or state."""
+
+    called = Text("填报值", "observation")
+
+    value: Annotated[
+        str | None,
+        Text(
+            "完成值：数值，可带单位；定性任务不填",
+            "the number, with its unit or without; not for milestones",
+        ),
+    ] = None
+    unit: Annotated[
+        str | None,
+        Text("计量单位，数值后没有写单位时填写", "the unit, where it does not stand beside the number"),
+    ] = None
+    state: Annotated[
+        StateWord | None,
+        Text("进展情况，只用于定性任务", "for milestones only: how far it has come"),
+    ] = None
+    missing: Annotated[
+        MissingWord | None,
+        Text("没有数值的原因，代替数值填写", "why there is no value; stands in place of one"),
+    ] = None
+    status: Annotated[
+        StatusWord | None,
+        Text("数据性质；不填为未注明", "how settled the figure is; left out, it is unstated"),
+    ] = None
+    scope: Annotated[
+        str | None,
+        Text(
+            "统计口径：目录中的标识；其他文字按未注明处理，并提示",
+            "the statistical scope: an id of the catalogue. Any other text counts as unstated, with a "
+            "warning",
+        ),
+    ] = None
+    counting: Annotated[
+        CountingWord | None,
+        Text(
+            "计数方式：时点数填 `in_force`，新增数填 `cumulative`",
+            "what a count takes in. A stock wants `in_force`, an added count `cumulative`",
+        ),
+    ] = None
+    period: Annotated[
+        PeriodText | None,
+        Text(
+            "该数据的时期，与报告期不同时填写，按其本身的时期认定",
+            "the period of this figure, where it is not that of the report; it is judged as of its own",
+        ),
+    ] = None
+    items: Annotated[
+        list[Item] | None, Text("清单：逐项列出所计的企业、平台等", "the things counted, one by one")
+    ] = None
+    source: Annotated[ShortSource | None, Text("数据来源", "where the figure comes from")] = None
+    evidence: Annotated[list[ShortSource] | None, Text("佐证材料清单", "a list of documents behind it")] = (
+        None
+    )
+    target: Annotated[
+        str | None,
+        Text(
+            "填报单位所理解的目标值：通知原文，如 突破400亿元；或比较符号加数值，如 `>400亿元`。"
+            "与公布的不同即为错误",
+            "the commitment as the submitter understands it: the words of the notice, as 突破400亿元, or the "
+            "number with its comparator, as `>400亿元`. Another one than the published is an error",
+        ),
+    ] = None
+    base: Annotated[
+        Base | None,
+        Text(
+            "基期值：`{year: 2020, value: 300亿元}`",
+            "the value of a base year: `{year: 2020, value: 300亿元}`",
+        ),
+    ] = None
+    deviation: Annotated[
+        Deviation | None,
+        Text("偏差原因及改进措施", "why a target was missed, and what is done about it"),
+    ] = None
+    explanation: Annotated[str | None, Text("情况说明，回应疑点", "an answer to a warning")] = None
+    note: Annotated[str | None, Text("备注", "a remark")] = None
+
+
+ShortObservation = Annotated[Observation, _SHORT_VALUE, BeforeValidator(_SHORT_VALUE)]
+
+
+class Report(Shape):
+    """What an entity submits for one period."""
+
+    called = Text(
+        "报告：一个城市或园区一个报告期的填报材料", "a report: what a city or zone submits for one period"
+    )
+
+    format: Annotated[
+        ReportFormat | None,
+        Text(
+            "`digecon/report/v1`；不填也是此版",
+            "`digecon/report/v1`, which is also meant where it is left out",
+        ),
+    ] = None
+    entity: Annotated[
+        str,
+        Text(
+            "考核对象的标识，`digecon targets` 列有全部",
+            "the place: its id, as listed by `digecon targets`",
+        ),
+    ]
+    period: Annotated[
+        PeriodText,
+        Text(
+            "报告期：年份，如 `2025`；或1月至某月，`2025-M01` 至 `2025-M11`；"
+            "`2025-Q1`、`2025-H1`、`2025-Q2`、`2025-Q3` 依次读作 `M03`、`M06`、`M06`、`M09`",
+            "the period: a year, `2025`, or January to the end of a month, `2025-M01` to `2025-M11`; "
+            "`2025-Q1`, `2025-H1`, `2025-Q2` and `2025-Q3` are read as `M03`, `M06`, `M06` and `M09`",
+        ),
+    ]
+    submitted: Annotated[Submitted, Text("填报单位、日期和次数", "who hands the report in, and when")]
+    illustrative: Annotated[
+        Flag | None,
+        Text(
+            "`true`（是）：数值未公布，仅作示例，各种输出均予注明；不填为 `false`（否）",
+            "`true` (是) where the values are not published; every output repeats it. Left out: `false` (否)",
+        ),
+    ] = None
+    note: Annotated[
+        str | None,
+        Text("附注，供查看文件的人阅读，不显示", "a remark for people who open the file; it is not shown"),
+    ] = None
+    observations: Annotated[
+        dict[str, ShortObservation | None] | None,
+        Text("各项填报值，以指标标识为键", "the values, each under the key of its indicator"),
+    ] = None

@@ -1,0 +1,64 @@
+"""The sorts of text that keys hold, each by the table that the reader reads it by."""
+
+from typing import Annotated, Any
+
+from ...comparators import COMPARATORS, MILESTONE
+from ...quantity import MAX_DIGITS, NUMBER
+from ...text import Text
+from ...units import UNITS
+from .. import catalogue, reports, reviews
+from ..attached import BAD_DOCUMENT_PATH
+from ..catalogue import BARE_NUMBER, ITEM_FIELDS, KIND_WORDS, NATURES
+from ..entities import ENTITY_KINDS
+from ..fields import BAD_DATE, BAD_PERIOD, YEARS, YES
+from ..reports import COUNTINGS, LEVELS, MISSINGS, STATUSES
+from .holds import ANY_TEXT, Holds, one_of
+from .patterns import DATE, LEADS_OUT, period, too_many_digits, whole
+
+_RANGE = Text("写{least}到{most}之间的整数", "write a whole number from {least} to {most}")
+
+
+def _between(least: int, most: int) -> dict[str, Any]:
+    return {"type": ["integer"], "minimum": least, "maximum": most}
+
+
+def _whole(least: int, most: int) -> Holds:
+    mend = _RANGE.format(least=least, most=most)
+    return Holds(whole(least, most), _between(least, most), mend=mend)
+
+
+Date = Annotated[str, Holds(DATE, mend=BAD_DATE.mend)]
+PeriodText = Annotated[str, Holds(period(), _between(*YEARS), mend=BAD_PERIOD.mend)]
+Year = Annotated[str, _whole(*YEARS)]
+FromOne = Annotated[str, _whole(1, 9999)]
+FromZero = Annotated[str, _whole(0, 9999)]
+Decimals = Annotated[str, _whole(0, 9)]
+BareNumber = Annotated[
+    str,
+    Holds(
+        NUMBER.pattern,
+        {"type": ["number"]},
+        never=too_many_digits("[0-9]", MAX_DIGITS),
+        mend=BARE_NUMBER.mend,
+    ),
+]
+DocumentPath = Annotated[str, Holds(typed=ANY_TEXT.typed, never=LEADS_OUT, mend=BAD_DOCUMENT_PATH.mend)]
+
+Flag = Annotated[str, one_of(YES)]
+StatusWord = Annotated[str, one_of(STATUSES)]
+StateWord = Annotated[str, one_of(reports.STATES)]
+AttestedWord = Annotated[str, one_of(reviews.STATES)]
+MissingWord = Annotated[str, one_of(MISSINGS)]
+CountingWord = Annotated[str, one_of(COUNTINGS)]
+LevelWord = Annotated[str, one_of(LEVELS)]
+KindWord = Annotated[str, one_of(KIND_WORDS)]
+NatureWord = Annotated[str, one_of(NATURES)]
+EntityKindWord = Annotated[str, one_of(ENTITY_KINDS)]
+ComparatorWord = Annotated[str, one_of(COMPARATORS)]
+OfNumbers = Annotated[str, one_of({id: one for id, one in COMPARATORS.items() if one is not MILESTONE})]
+FullUnit = Annotated[str, one_of({symbol: symbol for symbol, unit in UNITS.items() if not unit.stands_for})]
+ItemField = Annotated[str, one_of({name: name for name in ITEM_FIELDS})]
+
+ReportFormat = Annotated[str, one_of({reports.FORMAT: None})]
+ReviewFormat = Annotated[str, one_of({reviews.FORMAT: None})]
+TargetsFormat = Annotated[str, one_of({catalogue.FORMAT: None})]

@@ -1,0 +1,224 @@
+"""The regular expressions of the schemas: as exact as the reader, text by text."""
+
+import datetime
+import itertools
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from hubei_digecon.load.fields import WHOLE_DIGITS
+from hubei_digecon.load.schema_files.quantities import Quantities
+from hubei_digecon.load.schemas import SHAPES, TextForm, keys_of
+from hubei_digecon.load.schemas.holds import Holds, as_typed
+from hubei_digecon.load.schemas.patterns import (
+    BLANK,
+    DATE,
+    LEADS_OUT,
+    NOT_BLANK,
+    alternatives,
+    padded,
+    padded_or_blank,
+    period,
+    whole,
+)
+from hubei_digecon.load.targets import TargetLibrary
+from hubei_digecon.quantity import UnreadableError, read_quantity
+from hubei_digecon.units import HEDGES, UNITS, IndicatorKind
+
+from ..editors import errors
+from .reading import HEAD
+
+WITH_NUMBERS = [kind for kind in IndicatorKind if kind is not IndicatorKind.MILESTONE]
+
+
+def _holds(holds: Holds, text: str) -> bool:
+    """Whether a text is taken, as a schema says it."""
+    schema = holds.schema()
+    (strings,) = (one for one in schema.get("anyOf", [schema]) if "pattern" in one)
+    never = strings.get("not", {}).get("pattern")
+    return bool(re.search(strings["pattern"], text)) and not (never and re.search(never, text))
+
+
+# Text
+
+
+def test_blanks_are_what_python_takes_off() -> None:
+    for character in map(chr, range(0x10000)):
+        assert bool(re.search(BLANK, character)) is character.isspace()
+        assert bool(re.search(NOT_BLANK, character)) is not character.isspace()
+
+
+def test_blanks_around_a_text_count_for_nothing() -> None:
+    blanks = [character for character in map(chr, range(0x10000)) if character.isspace()]
+    assert len(blanks) > 20
+    for blank in blanks:
+        for text in (f"{blank}a|b", f"a|b{blank}", f"{blank}a|b{blank}"):
+            assert re.search(padded(alternatives(["a|b"])), text)
+        assert re.search(padded_or_blank("a"), blank)
+        assert not re.search(padded("a"), blank)
+
+
+@pytest.mark.parametrize(
+    "text", ["a.b", "a+b", "a-b", "(a)", "[a]", "a|b", "^a$", "a\\b", "a{2}", "%", "a/b", "中"]
+)
+def test_a_text_is_matched_by_itself_alone(text: str) -> None:
+    pattern = re.compile(alternatives([text]))
+    assert pattern.fullmatch(text)
+    assert not any(pattern.fullmatch(other) for other in ("", "a", "aa", "axb", f"{text}a", "a.c"))
+
+
+def test_every_word_of_a_closed_list_is_taken_with_blanks_around_it_and_no_other_is() -> None:
+    forms = [key.form for shape in SHAPES.values() for key in keys_of(shape)]
+    listed = [form.holds for form in forms if isinstance(form, TextForm) and form.holds.words]
+    assert len(listed) > 10
+    for holds in listed:
+        assert all(_holds(holds, f"{blank}{word}{blank}") for word in holds.words for blank in ("", "\u3000"))
+        assert not any(_holds(holds, text) for word in holds.words for text in (f"{word}x", f"x{word}", "|"))
+
+
+def test_words_are_proposed_as_an_editor_may_see_them() -> None:
+    words = dict.fromkeys(["true", "2025", "1e3", "0x10", "null", "~", "final", "是"])
+    assert as_typed(words) == [
+        "true",
+        True,
+        "2025",
+        2025,
+        "1e3",
+        1000.0,
+        "0x10",
+        16,
+        "null",
+        "~",
+        "final",
+        "是",
+    ]
+
+
+# Dates and whole numbers
+
+
+def _is_date(text: str) -> bool:
+    try:
+        datetime.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def test_a_date_is_a_day_of_the_calendar() -> None:
+    pattern = re.compile(DATE)
+    years = (0, 1, 4, 96, 100, 400, 1900, 2000, 2023, 2024, 2025, 2100, 2400, 9996, 9999)
+    for year, month, day in itertools.product(years, range(15), range(34)):
+        text = f"{year:04}-{month:02}-{day:02}"
+        assert bool(pattern.fullmatch(text)) is _is_date(text), text
+
+
+def test_every_leap_year_has_its_day() -> None:
+    pattern = re.compile(DATE)
+    for year in range(10_000):
+        text = f"{year:04}-02-29"
+        assert bool(pattern.fullmatch(text)) is _is_date(text), text
+
+
+@pytest.mark.parametrize("bounds", [(1, 9999), (0, 9999), (0, 9), (1900, 2199), (7, 123), (100, 199), (5, 5)])
+def test_a_whole_number_lies_between_its_bounds(bounds: tuple[int, int]) -> None:
+    pattern = re.compile(whole(*bounds))
+    for number in range(11_000):
+        for text in {f"{number:0{width}}" for width in range(1, WHOLE_DIGITS + 2)}:
+            right = bounds[0] <= number <= bounds[1] and len(text) <= WHOLE_DIGITS
+            assert bool(pattern.fullmatch(text)) is right, text
+
+
+def test_a_period_is_one_that_the_reader_reads(library: TargetLibrary) -> None:
+    pattern = re.compile(period())
+    parts = [
+        "",
+        "-M00",
+        "-M01",
+        "-M09",
+        "-M10",
+        "-M11",
+        "-M12",
+        "-Q1",
+        "-Q3",
+        "-Q4",
+        "-H1",
+        "-H2",
+        "-m01",
+        "-1",
+    ]
+    for year, part in itertools.product((0, 1899, 1900, 1999, 2000, 2025, 2199, 2200, 9999), parts):
+        text = f"{year:04}{part}"
+        assert bool(pattern.fullmatch(text)) is _is_read(HEAD.replace("2025", text, 1), library), text
+
+
+def _is_read(text: str, library: TargetLibrary) -> bool:
+    return not errors("report", text, "report.yaml", library)
+
+
+# Documents
+
+
+def test_a_path_leads_out_where_the_reader_says_so(library: TargetLibrary) -> None:
+    steps = ("a", "..", ".", " ..", ".. ", "...", "", "C:", "a.b:")
+    for first, second, third in itertools.product(steps, steps, steps):
+        for between in ("/", "\\"):
+            text = between.join((first, second, third))
+            source = f"observations: {{gdp: {{value: 1亿元, source: {{document: '{text}'}}}}}}"
+            read = not text.strip() or _is_read(f"{HEAD}{source}\n", library)
+            assert bool(re.search(LEADS_OUT, text)) is not read, text
+
+
+# Values
+
+
+NUMBERS = ("1,048.3", "12", "０", "-3", "－0", "+7.0", "１．５", "1" * 30, "1" * 31, "1e3", ".5", "1,04", "")
+GAPS = ("", " ", "\u3000", "\t", "\u00a0")
+
+
+def _written(kind: IndicatorKind) -> Iterator[str]:
+    """Return values with number, hedges, blanks and unit in every order."""
+    units = [*(symbol for symbol, unit in UNITS.items() if unit.kind is kind), "％", "百分点", "元家", ""]
+    hedges = ["", *(hedge.word for hedge in HEDGES)]
+    for number, unit, gap in itertools.product(NUMBERS, units, GAPS):
+        yield f"{number}{gap}{unit}"
+    for hedge, unit, gap in itertools.product(hedges, units[:2], GAPS):
+        yield from (f"{hedge}{gap}12{gap}{unit}", f"12{gap}{hedge}{gap}{unit}", f"12{gap}{unit}{gap}{hedge}")
+    for first, second in itertools.product(hedges, hedges):
+        yield from (
+            f"{first}12{second}{units[0]}",
+            f"{first}12{units[0]}{second}",
+            f"{first}{second}12{units[0]}",
+        )
+
+
+def _reads(text: str, kind: IndicatorKind, unit: str | None = None, hedged: bool = True) -> bool:
+    try:
+        read = read_quantity(text.strip(), kind, unit and unit.strip())
+    except UnreadableError:
+        return False
+    return hedged or read.quantity.bound is None
+
+
+@pytest.mark.parametrize("hedged", [True, False])
+@pytest.mark.parametrize("kind", WITH_NUMBERS, ids=lambda kind: kind.id)
+def test_a_value_with_its_unit_is_one_that_the_reader_reads(kind: IndicatorKind, hedged: bool) -> None:
+    alone = Quantities(kind, hedged).alone
+    for text in _written(kind):
+        assert _holds(alone, text) is _reads(text, kind, hedged=hedged), text
+
+
+@pytest.mark.parametrize("kind", WITH_NUMBERS, ids=lambda kind: kind.id)
+def test_a_value_without_its_unit_is_one_that_the_reader_reads_beside_one(kind: IndicatorKind) -> None:
+    quantities = Quantities(kind)
+    for text in _written(kind):
+        right = any(_reads(text, kind, unit) for unit in (None, *quantities.units))
+        assert _holds(quantities.value, text) is right, text
+
+
+@pytest.mark.parametrize("kind", WITH_NUMBERS, ids=lambda kind: kind.id)
+def test_a_unit_is_one_that_the_reader_reads(kind: IndicatorKind) -> None:
+    unit = Quantities(kind).unit
+    for text in {f"{gap}{symbol}{gap}" for gap in GAPS for symbol in (*UNITS, "％", "百分点", "元元")}:
+        assert _holds(unit, text) is _reads("12", kind, text), text
