@@ -146,11 +146,13 @@ class _ReportReader:
         return Submission(by, date, revision or 1) if by and date else None
 
     def _observations(self) -> "list[tuple[str, Observation]]":
-        read = []
+        read, known = [], self.catalogue.indicators
+        for name in self.fields.node.get("observations") or ():
+            if name not in known:  # left empty too: a misspelt name must not pass in silence
+                unknown_indicator(self.fields, "observations", name, known)
         for name, fields in self.fields.entries("observations", short="value"):
-            indicator = self.catalogue.indicators.get(name)
+            indicator = known.get(name)
             if indicator is None:
-                unknown_indicator(self.fields, "observations", name, self.catalogue.indicators)
                 continue
             observation = _ObservationReader(fields, indicator, self.catalogue).read()
             if observation is not None:

@@ -3,7 +3,7 @@
 from ...text import Text
 from ...units import IndicatorKind
 from ..reports import FORMAT, NOT_FOR_KIND, STATES, VALUE_AND_MISSING
-from ..schemas.holds import NOTHING, JsonSchema, in_both, one_of
+from ..schemas.holds import JsonSchema, in_both, one_of
 from ..schemas.report import Observation, Report
 from ..targets import TargetLibrary
 from .named import called, entity_key, proposing, scope_key
@@ -25,7 +25,7 @@ def report_schema(library: TargetLibrary) -> str:
     indicators = library.catalogue.indicators.values()
     keys["observations"] |= {
         "properties": {one.id: called(one) | ref(of_kind(Observation, one.kind)) for one in indicators},
-        "additionalProperties": NOTHING | {"errorMessage": in_both(_NO_INDICATOR)},
+        "additionalProperties": {"not": {}, "errorMessage": in_both(_NO_INDICATOR)},
     }
     del shapes.defs[Observation.__name__]
     return shapes.written(FORMAT, root)
