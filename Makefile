@@ -1,13 +1,16 @@
-# make demo and make test need Python 3.11 or later, git and make; everything else goes into .venv.
+# make demo and make test need Python 3.11 or later, git and make; make test-all and make fuzz need npm too.
+# Everything else goes into .venv.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-SOURCES := src tests benchmarks docs
+SOURCES := src tests benchmarks docs fuzz
 REPORT := sample_reports/illustrative/wuhan-east-lake-2025.yaml
+FETCHED := tests/fetched/node_modules/.package-lock.json
+FUZZ_SECONDS := 60
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all lint format mutation bench golden admission docs picture clean
+.PHONY: help demo test test-all fetched fuzz lint format mutation bench golden admission schemas docs picture clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -38,8 +41,26 @@ demo: $(VENV)/core.done ## judge the East Lake sample and show the table
 test: $(VENV)/test.done ## run the tests, but for the heavy ones
 	$(BIN)/python -m pytest -m "not heavy"
 
-test-all: $(VENV)/test.done ## run all tests, the heavy ones too
+test-all: $(VENV)/test.done fetched ## run all tests, the heavy ones too
 	$(BIN)/python -m pytest
+
+fetched: $(FETCHED) ## fetch the collections of inputs that the heavy tests read; needs npm
+
+$(FETCHED): tests/fetched/package.json tests/fetched/package-lock.json
+	@command -v npm >/dev/null || { \
+		echo "npm is needed: the heavy tests read collections of inputs that it fetches (tests/fetched)." >&2; \
+		echo "It comes with Node.js. make test does without." >&2; \
+		exit 1; \
+	}
+	npm ci --prefix tests/fetched
+	touch $@
+
+$(VENV)/fuzz.done: $(VENV)/test.done
+	$(BIN)/python -m pip install --quiet --editable '.[test,fuzz]'
+	touch $@
+
+fuzz: $(VENV)/fuzz.done fetched ## try mutated inputs, guided by coverage; FUZZ_SECONDS=60 for each target
+	$(BIN)/python -m fuzz $(FUZZ_SECONDS)
 
 lint: $(VENV)/lint.done ## check format, style, types, layers and the target files
 	$(BIN)/ruff format --check $(SOURCES)
@@ -69,6 +90,15 @@ golden: $(VENV)/test.done ## write the golden outputs anew; read the difference 
 admission: $(VENV)/core.done ## write the table of shapes anew from the pydantic models
 	$(BIN)/python -m hubei_digecon.load.admission
 
+SCHEMAS := report review targets result
+
+schemas: $(VENV)/core.done ## write the JSON Schemas for editors anew
+	mkdir -p schemas
+	for name in $(SCHEMAS); do \
+		$(BIN)/digecon schema --targets targets $$name > $(VENV)/schema.json || exit; \
+		mv $(VENV)/schema.json schemas/$$name.schema.json; \
+	done
+
 docs: $(VENV)/core.done ## write the tables and outputs of the documents anew
 	$(BIN)/python -m docs
 
@@ -76,5 +106,5 @@ picture: $(VENV)/core.done ## draw the README's picture of the table from a real
 	$(BIN)/python docs/picture.py $(REPORT) docs/table.svg
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache benchmarks/work mutants
+	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache benchmarks/work mutants fuzz/work tests/fetched/node_modules
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -45,6 +45,14 @@ def quoted(text: str) -> str:
     return json.dumps(text)
 
 
+def in_yaml(text: str) -> str:
+    """Write any text as YAML reads it; JSON writes characters beyond U+FFFF as YAML has them not."""
+    escaped = (
+        f"\\{one}" if one in '"\\' else one if one.isprintable() else f"\\U{ord(one):08x}" for one in text
+    )
+    return f'"{"".join(escaped)}"'
+
+
 def _with(observation: str = "gdp: 1亿元", head: str = "", entity: str = "wuhan", by: str = "示例") -> str:
     return (
         f"entity: {entity}\nperiod: 2025\nsubmitted: {{by: {by}, date: 2026-01-28}}\n{head}"

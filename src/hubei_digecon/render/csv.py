@@ -3,11 +3,9 @@
 The columns are those of the JSON result, its nested parts spread out, so both always say the same.
 """
 
-import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
-from io import StringIO
 
 from ..diagnostics import Severity
 from ..findings import Batch
@@ -36,16 +34,23 @@ COLUMNS = (*OF_A_REPORT, *COUNTED, *OF_A_FINDING)
 """Every column, in order."""
 
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
+_QUOTED = re.compile(r'[",;|\t\r\n]|^\s|\s$')
+"""Where a cell is quoted. Signs that separate elsewhere are too, since programs that guess count them."""
 
 
 def render(batch: Batch, view: View) -> str:
     """Return the batch as CSV; the view does not change it."""
-    output = StringIO()
-    writer = csv.writer(output, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for assessment in result(batch).assessments:
-        writer.writerows(_rows(assessment))
-    return output.getvalue()
+    rows = (row for assessment in result(batch).assessments for row in _rows(assessment))
+    return "".join(map(_line, (COLUMNS, *rows)))
+
+
+def _line(cells: Iterable[str]) -> str:
+    return ",".join(_quoted(cell) if _QUOTED.search(cell) else cell for cell in cells) + "\n"
+
+
+def _quoted(cell: str) -> str:
+    doubled = cell.replace('"', '""')
+    return f'"{doubled}"'
 
 
 def _rows(assessment: ResultAssessment) -> Iterator[list[str]]:

@@ -2,15 +2,16 @@
 
 import re
 
-_HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\U000e0000-\U000e007f]"
+_UNSEEN = (
+    "\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
+    "\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f"
 )
+"""What is not seen, or changes how other text is: controls, what reorders, joins or parts, letters that
+are blank, lone surrogates. Variation selectors are left, since they tell ideographs apart.
+"""
+_HIDDEN = re.compile(f"[\x00-\x1f{_UNSEEN}]")
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_HIDDEN_IN_JSON = re.compile(
-    "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\U000e0000-\U000e007f]"
-)
+_HIDDEN_IN_JSON = re.compile(f"[{_UNSEEN}]")
 _BEGINS_COMMAND = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
 _OLDER_COMMAND = re.compile(r"(?<=#)#(?=\[)")
 _BEGINS_FORMULA = "=+-@＝＋－＠"

@@ -130,6 +130,9 @@ def _add_assessment(
     for finding in assessment.findings:
         _add_finding(suite, finding, assessment, batch, view)
     told = _add_errors(suite, assessment.diagnostics, assessment.source, view)
+    last = xml_visible(last_line(assessment, view))
+    if not suite.cases:  # it has no targets: a suite without a case would look as if all had passed
+        suite.add("check", "error", "nothing_judged", last, last)
     facts = {
         "entity": assessment.entity,
         "period": assessment.period,
@@ -141,7 +144,7 @@ def _add_assessment(
         "ignored": assessment.ignored or None,
     }
     properties = {key: str(value) for key, value in facts.items() if value is not None}
-    _add(root, suite, properties, "\n".join([*told, xml_visible(last_line(assessment, view))]))
+    _add(root, suite, properties, "\n".join([*told, last]))
 
 
 def _add_finding(suite: _Suite, finding: Finding, assessment: Assessment, batch: Batch, view: View) -> None:

@@ -140,7 +140,10 @@ def render(batch: Batch, view: View) -> str:
         _add_remarks(run, assessment.diagnostics, assessment.source)
     for file in batch.remarks:
         _add_remarks(run, file.diagnostics, file.source)
-    lines = [_notification(verdict_line(one, view), "note") for one in batch.assessments]
+    lines = [
+        _notification(verdict_line(one, view), "note" if one.outcomes else "error")
+        for one in batch.assessments
+    ]
     properties = {"as_of": judged.as_of, "settings": asdict(judged.settings), "ignored": judged.ignored}
     return _log(run, lines or [_notification(view.say(NONE_FOUND), "error")], properties)
 

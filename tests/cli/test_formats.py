@@ -1,0 +1,127 @@
+"""Several formats in one run, and what ``-q`` and ``-v`` do to each."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from hubei_digecon.cli.exits import Exit
+from hubei_digecon.render import FORMATS
+
+from ..conftest import Digecon
+from ..readers import read_back
+from ..small import REPORTS, Small
+
+LINTED = [name for name, format in FORMATS.items() if format.lints]
+SHORTER_WHEN_QUIET = {"table", "text", "markdown"}
+LONGER_WHEN_VERBOSE = {"table", "text", "markdown", "junit", "sarif", "github"}
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Small:
+    monkeypatch.chdir(tmp_path)
+    return Small(tmp_path)
+
+
+def sinks(names: list[str], folder: str = "out") -> tuple[str, ...]:
+    return tuple(word for name in names for word in ("--output-format", f"{name}={folder}/{name}"))
+
+
+def test_every_format_can_be_written_in_one_run_as_each_alone(small: Small, digecon: Digecon) -> None:
+    (small.folder / "out").mkdir()
+    arguments = small.check(*REPORTS)
+    ran = digecon(*arguments, *sinks(list(FORMATS)))
+    assert ran.code == Exit.INVALID
+    assert ran.out == ""
+    for name in FORMATS:
+        alone = digecon(*arguments, "--output-format", name)
+        assert (small.folder / "out" / name).read_text("utf-8") == alone.out
+        assert alone.code == ran.code
+        read_back(name, alone.out)
+
+
+def test_every_format_of_lint_can_be_written_in_one_run(small: Small, digecon: Digecon) -> None:
+    (small.folder / "out").mkdir()
+    paths = [small.report(name) for name in REPORTS]
+    arguments = ("lint", *paths, "--targets", str(small.targets), "--lang", "en")
+    ran = digecon(*arguments, *sinks(LINTED))
+    assert (ran.code, ran.out) == (Exit.INVALID, "")
+    for name in LINTED:
+        assert (small.folder / "out" / name).read_text("utf-8") == digecon(
+            *arguments, "--output-format", name
+        ).out
+
+
+def test_one_goes_to_standard_output_beside_others_in_files(small: Small, digecon: Digecon) -> None:
+    (small.folder / "out").mkdir()
+    arguments = small.check("missed")
+    names = ["sarif", "junit"]
+    ran = digecon(*arguments, "--output-format", "github", *sinks(names))
+    assert ran == digecon(*arguments, "--output-format", "github")
+    for name in names:
+        assert (small.folder / "out" / name).read_text("utf-8") == digecon(
+            *arguments, "--output-format", name
+        ).out
+
+
+def test_where_all_goes_into_files_the_verdicts_are_told_beside_them(small: Small, digecon: Digecon) -> None:
+    (small.folder / "out").mkdir()
+    for names in (["json"], ["csv", "sarif"], ["table"]):
+        ran = digecon(*small.check("missed"), *sinks(names))
+        assert ran.out == ""
+        assert re.findall("judged 1 of 1: .* Verdict: noncompliant", ran.err)
+
+
+def test_two_formats_on_standard_output_are_refused(small: Small, digecon: Digecon) -> None:
+    ran = digecon(*small.check("missed"), "--output-format", "json", "--output-format", "sarif")
+    assert (ran.code, ran.out) == (Exit.USAGE, "")
+    assert "only one format can go to standard output; give the others as NAME=FILE" in ran.err
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_no_format_goes_over_an_input_and_then_none_is_written(
+    order: int, small: Small, digecon: Digecon
+) -> None:
+    path = small.report("missed")
+    words = [f"json={small.folder}/a.json", f"sarif={path}"][::order]
+    ran = digecon(*small.check("missed"), *(part for word in words for part in ("--output-format", word)))
+    assert ran.code == Exit.USAGE
+    assert not (small.folder / "a.json").exists()
+    assert Path(path).read_text("utf-8") == REPORTS["missed"]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_quiet_and_verbose_do_what_the_format_has_room_for(
+    format: str, small: Small, digecon: Digecon
+) -> None:
+    arguments = (*small.check(*REPORTS), "--output-format", format)
+    plain, quiet, verbose = (digecon(*arguments, *flags).out for flags in ((), ("-q",), ("-v",)))
+    if format in SHORTER_WHEN_QUIET:
+        assert len(quiet) < len(plain)
+    else:
+        assert quiet == plain
+    if format in LONGER_WHEN_VERBOSE:
+        assert len(verbose) > len(plain)
+        assert verbose.count("Sample notice") > plain.count("Sample notice")
+    else:
+        assert verbose == plain
+    for text in (plain, quiet, verbose):
+        read_back(format, text)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_hundred_reports_are_shown_as_one_by_one(format: str, small: Small, digecon: Digecon) -> None:
+    (small.folder / "many").mkdir()
+    for index in range(105):
+        text = list(REPORTS.values())[index % len(REPORTS)]
+        (small.folder / "many" / f"{index:03}.yaml").write_text(text, "utf-8")
+    options = (*small.options, "--output-format", format)
+    many = digecon("check", "many", *options)
+    read_back(format, many.out)
+    assert many.code == Exit.INVALID
+    quiet = digecon("check", "many", *options, "-q")
+    read_back(format, quiet.out)
+    assert quiet.code == many.code
+    if format in ("table", "text", "markdown", "github", "needed"):
+        assert "105 reports: compliant 18, noncompliant 18, incomplete 35, pending 17" in many.out
+        assert "105 reports: compliant 18, noncompliant 18, incomplete 35, pending 17" in quiet.out

@@ -1,0 +1,181 @@
+"""Every output format read back by a reader that is not ours: one table, for tests and for fuzzing.
+
+A reader takes what was shown of some reports, or of files that were only read, and raises where that
+cannot be relied on. A format without a row here fails ``test_readers.py``.
+"""
+
+import csv
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from io import StringIO
+from itertools import pairwise
+from typing import Any
+from xml.etree import ElementTree as ET
+
+from jsonschema import Draft202012Validator
+from pydantic import TypeAdapter
+
+from hubei_digecon.load.schema_files import result_schema
+from hubei_digecon.result import Result
+
+from .hostile import RAW
+from .junit_reader import junit
+from .markdown_reader import Page, markdown
+from .sarif_reader import sarif
+from .strict import UnreadableError, holds, strict_json
+from .workflow_commands import Command, parse
+
+__all__ = ["READERS", "UnreadableError", "read_back"]
+
+Reader = Callable[[str], object]
+
+_COUNTED = re.compile(
+    "judged [0-9]+ of [0-9]+|应核验[0-9]+项，已认定[0-9]+项|files read: [0-9]+;|共检查[0-9]+个文件："
+)
+_REMARK = re.compile(r".+?:[1-9][0-9]*:[1-9][0-9]*: (?:error|warning|note) [a-z0-9_.-]+ .+")
+
+
+def terminal(text: str) -> list[str]:
+    """Read lines for people: nothing hidden stands in them, and they say how much was judged or read."""
+    _nothing_is_hidden(text)
+    lines = text.split("\n")
+    holds(lines.pop() == "", "the last line has no end")
+    holds(any(_COUNTED.search(line) for line in lines), "it does not say how much was judged or read")
+    return lines
+
+
+def _nothing_is_hidden(text: str) -> None:
+    hidden = RAW.search(text)
+    holds(hidden is None, f"there is a hidden character, {hidden and ascii(hidden.group())}")
+
+
+def remark_lines(text: str) -> list[str]:
+    """Read ``file:line:col: severity id message`` as editors do; the verdicts come last."""
+    lines = terminal(text)
+    places = [index for index, line in enumerate(lines) if _REMARK.fullmatch(line)]
+    holds(places == list(range(len(places))), "something stands between the remarks")
+    return lines
+
+
+def _page(text: str) -> Page:
+    """Read Markdown, which may stand in a log as well."""
+    terminal(text)
+    _no_command_stands_in(text)
+    return markdown(text)
+
+
+def _no_command_stands_in(text: str) -> None:
+    holds(parse(text) == [], f"the log of GitHub Actions would find commands in it: {parse(text)}")
+
+
+def _json_result(text: str) -> Result:
+    """Read the JSON result strictly, by its schema and by the type that ``verify`` reads."""
+    _nothing_is_hidden(text)
+    _no_command_stands_in(text)
+    result = strict_json(text)
+    _result_validator().validate(result)
+    return TypeAdapter(Result).validate_python(result)
+
+
+@cache
+def _result_validator() -> Draft202012Validator:
+    return Draft202012Validator(json.loads(result_schema()))
+
+
+_NUMBER = re.compile("-?[0-9]+([.][0-9]+)?")
+_FORMULA = re.compile(r"\s*[=+@＝＋－＠-]")
+
+
+def _cells(text: str) -> list[list[str]]:
+    """Read CSV strictly: a row of names, each its own, rows as long as that, and no cell a formula."""
+    _nothing_is_hidden(text)
+    _no_command_stands_in(text)
+    rows = list(csv.reader(StringIO(text, newline=""), strict=True))
+    holds(bool(rows), "there is no row of names")
+    holds(len(set(rows[0])) == len(rows[0]), "two columns have one name")
+    holds({len(row) for row in rows} == {len(rows[0])}, "rows are not equally long")
+    for cell in (cell for row in rows for cell in row if cell != "-"):
+        holds(not _FORMULA.match(cell) or bool(_NUMBER.fullmatch(cell)), f"a cell begins a formula: {cell}")
+    return rows
+
+
+def _cells_for_excel(text: str) -> list[list[str]]:
+    """Read CSV that begins with a byte order mark, once."""
+    holds(text.startswith("\ufeff"), "there is no byte order mark")
+    return _cells(text[1:])
+
+
+def _junit(text: str) -> ET.Element:
+    """Read JUnit XML."""
+    _nothing_is_hidden(text)
+    _no_command_stands_in(text)
+    return junit(text)
+
+
+def _sarif(text: str) -> Any:
+    """Read SARIF."""
+    _nothing_is_hidden(text)
+    _no_command_stands_in(text)
+    return sarif(text)
+
+
+@dataclass
+class Log:
+    """What the runner of GitHub Actions makes of a log: annotations, and lines that it just shows."""
+
+    annotations: list[Command]
+    lines: list[str]
+
+
+_PROPERTIES = ["file", "line", "col", "endColumn", "title"]
+_WORST_FIRST = ["error", "warning", "notice"]
+_SHOWN_OF_A_STEP = 10
+
+
+def _log(text: str) -> Log:
+    """Read a log of GitHub Actions: annotations come first, worst first, and no other line is a command."""
+    lines = terminal(text)
+    annotations = [command for line in lines for command in parse(line)]
+    number = len(annotations)
+    holds(parse("\n".join(lines[number:])) == [], "a command stands among the lines that are none")
+    holds(number <= _SHOWN_OF_A_STEP, f"{number} annotations are more than are shown")
+    weights = [_WORST_FIRST.index(one.name) for one in annotations]
+    holds(all(one <= next for one, next in pairwise(weights)), "the worst do not come first")
+    for one in annotations:
+        holds(list(one.properties) == _PROPERTIES, f"it has the properties {list(one.properties)}")
+        places = [int(one.properties[name]) for name in ("line", "col", "endColumn")]
+        holds(min(places) >= 1 and places[2] >= places[1], f"it stands nowhere: {places}")
+        holds(one.message.strip() != "" and "\n" not in one.message, "it says nothing, or several lines")
+    return Log(annotations, lines[number:])
+
+
+READERS: dict[str, Reader] = {
+    "table": terminal,
+    "text": remark_lines,
+    "needed": terminal,
+    "markdown": _page,
+    "json": _json_result,
+    "csv": _cells,
+    "csv-bom": _cells_for_excel,
+    "junit": _junit,
+    "sarif": _sarif,
+    "github": _log,
+}
+"""What reads each output format back."""
+
+
+def read_back(format: str, text: str) -> object:
+    """Read what was shown in a format.
+
+    Raises:
+        UnreadableError: where its reader cannot.
+    """
+    try:
+        return READERS[format](text)
+    except UnreadableError:
+        raise
+    except Exception as error:  # readers of others have exceptions of their own
+        raise UnreadableError(f"{type(error).__name__}: {error}") from error
