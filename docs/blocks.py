@@ -1,7 +1,7 @@
 """The fenced blocks of the documents: files that they show, commands that they run, and what comes out.
 
 A document is gone through from top to bottom, in a folder of its own that holds copies of ``targets``
-and ``sample_reports``. A block ``yaml NAME.yaml`` is written there as that file; a block ``console``
+and ``sample_reports``. A block ``yaml NAME.yaml`` or ``toml NAME.toml`` is written there; a block ``console``
 runs the commands after ``$``, and the lines below each command are what it wrote.
 """
 
@@ -45,7 +45,7 @@ class Block:
     @property
     def is_file(self) -> bool:
         """Whether the block shows a whole file, under the name of that file."""
-        return self.language == "yaml" and "." in self.name
+        return self.language in ("yaml", "toml") and "." in self.name
 
 
 def blocks(text: str) -> list[Block]:

@@ -9,14 +9,24 @@ from pathlib import Path
 
 import pytest
 
+from hubei_digecon.cli import config_file
 from hubei_digecon.cli.main import run
+from hubei_digecon.cli.settings import SETTINGS
 from hubei_digecon.load.targets import TargetLibrary, find_targets
 
 ROOT = Path(__file__).parent.parent
 TESTS = ROOT / "tests"
 AS_OF = "2026-02-28"
 
-_LOOKED_AT = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "DIGECON_TARGETS")
+_LOOKED_AT = (
+    "LC_ALL",
+    "LC_MESSAGES",
+    "LANG",
+    "LANGUAGE",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    *(setting.variable for setting in SETTINGS.values()),
+)
 
 
 @dataclass(frozen=True)
@@ -33,9 +43,18 @@ Digecon = Callable[..., Ran]
 
 @pytest.fixture(autouse=True)
 def _scrubbed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing of the machine's own environment reaches a test; every run starts at the root."""
+    """Nothing of the machine's own environment reaches a test; every run starts at the root.
+
+    No configuration file of the repository, or above it, is looked for.
+    """
     for name in _LOOKED_AT:
         monkeypatch.delenv(name, raising=False)
+    folders = config_file.folders_to_look_in
+    monkeypatch.setattr(
+        config_file,
+        "folders_to_look_in",
+        lambda folder: (one for one in folders(folder) if not ROOT.is_relative_to(one)),
+    )
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.chdir(ROOT)
 

@@ -85,6 +85,23 @@ def test_a_report_of_a_wrong_shape_goes_to_pydantic() -> None:
     assert {"pydantic", OF_LOAD} <= modules
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "read"),
+    [
+        ("other.toml", "digecon = 1", False),
+        ("pyproject.toml", "[tool.other]", False),
+        ("pyproject.toml", "[tool.digecon]", True),
+        ("digecon.toml", "", True),
+    ],
+)
+def test_toml_is_read_only_where_a_file_may_hold_settings(
+    name: str, text: str, read: bool, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    there = f"import os; os.chdir({str(tmp_path)!r})"
+    assert ("tomllib" in loaded(f"{there}\nfrom hubei_digecon.cli.main import run\nrun(['--help'])")) is read
+
+
 def called(tree: ast.Module) -> set[str]:
     """Return the bare names that a module calls."""
     return {

@@ -7,11 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hubei_digecon.render import FORMATS
 from hubei_digecon.render.paths import artifact_location, from_root
 from hubei_digecon.render.view import View
 
 from ..building import PROPERTY
+from ..readers import read_back
 from ..sarif_reader import is_uri
+from ..small import REPORTS, Small
+from .conftest import Show
 
 INSIDE = View(folder="/repo/reports", root="/repo")
 
@@ -78,3 +82,27 @@ def test_a_uri_holds_every_byte_of_the_name(segments: list[bytes], outside: bool
     assert uri.isascii()
     assert ("uriBaseId" in location) != outside
     assert unquote_to_bytes(uri.removeprefix("file:///elsewhere/").removeprefix("./")) == name
+
+
+NAMES = (
+    b"a\xff\xfe.yaml",
+    b"\xe6\xb1.yaml",
+    "汉 字.yaml".encode(),
+    b"a:b,c%d.yaml",
+    b"\x01\x7f.yaml",
+    b"a\n\tb",
+    b"'=1",
+    b"]]>&<.yaml",
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_file_name_of_any_bytes_is_read_back_in_every_format(
+    format: str, name: bytes, show: Show, small: Small
+) -> None:
+    for text in (REPORTS["missed"], "- 1\n"):
+        (small.folder / os.fsdecode(name)).write_text(text, "utf-8")
+        read_back(format, show(format, os.fsdecode(name), f"./{os.fsdecode(name)}"))
+        if FORMATS[format].lints:
+            read_back(format, show(format, os.fsdecode(name), command="lint"))

@@ -12,8 +12,8 @@ from ..load.targets import TargetLibrary, find_targets
 from ..render.verdicts import all_errors
 from ..render.verdicts import render as render_verdicts
 from ..text import Text
+from .configured import Configured
 from .exits import exit_of
-from .help import Helped
 from .language import say
 from .options import (
     Sink,
@@ -41,7 +41,7 @@ WHAT_NEXT = Text(
 def command() -> click.Command:
     """Return the command, its help in the language of this run."""
 
-    @click.command("check", cls=Helped, help=say(HELP))
+    @click.command("check", cls=Configured, help=say(HELP))
     @click.argument("paths", metavar="REPORT...", nargs=-1)
     @targets_option()
     @judging_options

@@ -7,11 +7,12 @@ from ..load.faults import InputError
 from ..load.targets import TargetsError
 from ..text import Text
 from ..version import VERSION
+from .config_file import ISOLATED, ConfigurationError
 from .exits import Exit
 from .faults import tell_faults
 from .language import say
 from .options import view_of
-from .output import NotWrittenError, tell
+from .output import NotWrittenError, tell, tell_lines
 
 FAULT = Text(
     "digecon {version} 内部故障：{fault}\n这不是您的文件的问题。"
@@ -21,13 +22,24 @@ FAULT = Text(
     "-v shows the whole trace.\n  {at}",
 )
 
+NOT_CONFIGURED = Text(
+    "digecon：配置文件有误，未作任何处理；请改正，或用 {flag} 不读配置文件",
+    "digecon: the configuration file is at fault, so nothing was done; mend it, or leave it out by {flag}",
+)
+
 
 def ending_of(error: Exception, verbose: bool) -> Exit:
     """Tell what went wrong, and return the code for it: a file at fault, the output, or the program."""
     match error:
         case TargetsError():
             tell_faults(error.files, view_of("auto", quiet=False, verbose=verbose))
+            tell_lines(getattr(error, "__notes__", ()))
             return Exit.INVALID
+        case ConfigurationError():
+            file = FileRemarks(error.source, error.faults)
+            tell_faults((file,), view_of("auto", quiet=False, verbose=verbose))
+            tell(say(NOT_CONFIGURED.format(flag=ISOLATED)))
+            return Exit.USAGE
         case InputError():
             file = FileRemarks(error.source, error.faults)
             tell_faults((file,), view_of("auto", quiet=False, verbose=verbose))

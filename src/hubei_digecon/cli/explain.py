@@ -6,8 +6,8 @@ from ..explaining import TOPICS, Handbook, open_handbook
 from ..load.near import near_miss
 from ..render.explain import Explanation, explanations_text
 from ..text import Text
+from .configured import Configured
 from .exits import Exit
-from .help import Helped
 from .language import say
 from .options import language_option, targets_option, view_of
 from .output import write_out
@@ -27,7 +27,7 @@ UNKNOWN = Text(
 def command() -> click.Command:
     """Return the command, its help in the language of this run."""
 
-    @click.command("explain", cls=Helped, help=say(HELP.format(topics=_topics())))
+    @click.command("explain", cls=Configured, help=say(HELP.format(topics=_topics())))
     @click.argument("name", metavar="ID")
     @targets_option()
     @language_option()

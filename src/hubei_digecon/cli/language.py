@@ -1,19 +1,25 @@
-"""Which language to speak: ``--lang``, else the locale."""
+"""Which language to speak: ``--lang``, else the environment, the configuration file, the locale."""
 
 import os
 from collections.abc import Mapping, Sequence
 
 from ..text import LANGS, Lang, Text
+from .settings import SETTINGS
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 _spoken: Lang = "en"
 
 
-def choose(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Lang:
-    """Choose the language for this run, before any command is loaded, so that help speaks it too."""
+def choose(
+    arguments: Sequence[str], environment: Mapping[str, str] = os.environ, configured: Lang | None = None
+) -> Lang:
+    """Choose the language for this run, before any command is loaded, so that help speaks it too.
+
+    ``configured`` is what a configuration file asks for.
+    """
     global _spoken  # the command line has one language, fixed as it starts
-    _spoken = _flag(arguments) or _locale(environment)
+    _spoken = _flag(arguments) or _variable(environment) or configured or _locale(environment)
     return _spoken
 
 
@@ -38,6 +44,12 @@ def _flag(arguments: Sequence[str]) -> Lang | None:
             value = value or (arguments[index + 1] if index + 1 < len(arguments) else "")
             asked = next((lang for lang in LANGS if lang == value), asked)
     return asked
+
+
+def _variable(environment: Mapping[str, str]) -> Lang | None:
+    """Return what the variable of this program asks for; a wrong one is left for the command to refuse."""
+    asked = environment.get(SETTINGS["language"].variable)
+    return next((lang for lang in LANGS if lang == asked), None)
 
 
 def _locale(environment: Mapping[str, str]) -> Lang:

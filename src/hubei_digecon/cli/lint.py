@@ -8,8 +8,8 @@ from ..linting import lint_paths
 from ..load.targets import TargetLibrary, find_targets
 from ..render.linted import summary
 from ..text import Text
+from .configured import Configured
 from .exits import Exit
-from .help import Helped
 from .language import say
 from .options import Sink, format_option, option, output_options, targets_option, view_of
 from .selection import selection_options
@@ -32,7 +32,7 @@ STRICT = Text("疑点也按错误处理（退出码3）", "take warnings as erro
 def command() -> click.Command:
     """Return the command, its help in the language of this run."""
 
-    @click.command("lint", cls=Helped, help=say(HELP))
+    @click.command("lint", cls=Configured, help=say(HELP))
     @click.argument("paths", metavar="FILE...", nargs=-1)
     @targets_option()
     @option("--strict", is_flag=True, help=STRICT)

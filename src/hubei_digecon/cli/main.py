@@ -11,6 +11,7 @@ from ..text import Text
 from ..version import VERSION
 from . import language
 from .commands import COMMANDS
+from .config_file import find_configuration
 from .exits import Exit
 from .help import Helped, shows
 from .language import say
@@ -88,7 +89,9 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code; nothing but the code leaves it."""
     language.choose(arguments)
     try:
-        code = group().main(list(arguments), prog_name="digecon", standalone_mode=False)
+        configuration = find_configuration(arguments)
+        language.choose(arguments, configured=configuration.language)
+        code = group().main(list(arguments), prog_name="digecon", standalone_mode=False, obj=configuration)
         return int(code or 0)
     except click.exceptions.NoArgsIsHelpError as error:
         tell(error.format_message())

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from ..findings import Grade
 from ..load.near import near_miss
@@ -214,8 +215,13 @@ def _date(_ctx: click.Context, param: click.Parameter, text: str | None) -> date
 
 
 def _sinks(
-    _ctx: click.Context, param: click.Parameter, texts: tuple[str, ...], formats: Mapping[str, Format]
+    ctx: click.Context, param: click.Parameter, texts: tuple[str, ...], formats: Mapping[str, Format]
 ) -> list[Sink]:
+    if ctx.get_parameter_source(param.name or "") in (
+        ParameterSource.ENVIRONMENT,
+        ParameterSource.DEFAULT_MAP,
+    ):
+        texts = _shown_here(ctx, param, texts, formats)
     sinks = [_sink(text, param, formats) for text in texts] or [Sink(next(iter(formats.values())))]
     if sum(sink.path is None for sink in sinks) > 1:
         raise click.BadParameter(say(TWICE), param=param)
@@ -224,6 +230,17 @@ def _sinks(
         if paths.count(path) > 1:
             raise click.BadParameter(say(SAME_FILE.format(path=path)), param=param)
     return sinks
+
+
+def _shown_here(
+    ctx: click.Context, param: click.Parameter, texts: tuple[str, ...], formats: Mapping[str, Format]
+) -> tuple[str, ...]:
+    """Return the formats that this command has, of those that all commands are given; or the default."""
+    of_others = FORMATS.keys() - formats.keys()
+    kept = tuple(text for text in texts if text.partition("=")[0] not in of_others)
+    if not kept:
+        ctx.set_parameter_source(param.name or "", ParameterSource.DEFAULT)
+    return kept
 
 
 def _sink(text: str, param: click.Parameter, formats: Mapping[str, Format]) -> Sink:

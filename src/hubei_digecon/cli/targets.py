@@ -6,8 +6,8 @@ from ..load.near import near_miss
 from ..load.targets import TargetLibrary, find_targets
 from ..render.targets import entities_text, entity_text
 from ..text import Text
+from .configured import Configured
 from .exits import Exit
-from .help import Helped
 from .language import say
 from .options import output_options, targets_option, view_of
 from .output import write_out
@@ -25,7 +25,7 @@ NO_SUCH_ENTITY = Text(
 def command() -> click.Command:
     """Return the command, its help in the language of this run."""
 
-    @click.command("targets", cls=Helped, help=say(HELP))
+    @click.command("targets", cls=Configured, help=say(HELP))
     @click.argument("entity", required=False)
     @targets_option()
     @output_options

@@ -9,6 +9,7 @@ from ..load.near import near_miss, nearest
 from ..text import Text
 from .commands import COMMANDS
 from .language import say
+from .origins import given_as, place_in_file
 
 HELP = Text("用法见 {command} --help", "see {command} --help")
 NO_SUCH_OPTION = Text("没有选项 {name}{suggestion}", "there is no option {name}{suggestion}")
@@ -33,7 +34,19 @@ def usage_lines(error: click.UsageError, arguments: Sequence[str]) -> Iterator[s
     named = [argument for argument in arguments if argument in COMMANDS][:1]
     path = error.ctx.command_path if error.ctx else " ".join(("digecon", *named))
     yield f"{path}: {say(_problem(error))}"
+    yield from _in_file(error)
     yield say(HELP.format(command=path))
+
+
+def _in_file(error: click.UsageError) -> Iterator[str]:
+    """Return the line of the configuration file that a value is refused in, where it came from one."""
+    param = error.param if isinstance(error, click.BadParameter) else None
+    found = place_in_file(error.ctx, param) if param else None
+    if found:
+        from ..render.remarks import line_shown
+        from .options import view_of
+
+        yield from line_shown(*found, view_of("auto", quiet=False, verbose=False))
 
 
 def _problem(error: click.UsageError) -> Text:
@@ -51,8 +64,8 @@ def _problem(error: click.UsageError) -> Text:
                 return TAKES_NONE.format(name=error.option_name)
             return NO_VALUE.format(name=error.option_name)
         case click.BadParameter():
-            name = error.param.opts[0] if error.param else "?"
-            return BAD_VALUE.format(name=name, why=error.message)
+            given = given_as(error.ctx, error.param) if error.param else "?"
+            return BAD_VALUE.format(name=given, why=error.message)
         case _:
             return _other(error)
 

@@ -8,8 +8,8 @@ from ..render.verified import verified_text
 from ..text import Text
 from ..verification import Verification
 from ..verifying import verify
+from .configured import Configured
 from .exits import Exit
-from .help import Helped
 from .language import say
 from .options import output_options, targets_option, view_of
 from .output import write_out
@@ -26,7 +26,7 @@ HELP = Text(
 def command() -> click.Command:
     """Return the command, its help in the language of this run."""
 
-    @click.command("verify", cls=Helped, help=say(HELP))
+    @click.command("verify", cls=Configured, help=say(HELP))
     @click.argument("path", metavar="RESULT")
     @targets_option()
     @output_options

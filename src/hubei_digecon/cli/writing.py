@@ -12,6 +12,7 @@ from ..render.view import View
 from ..text import Text
 from .language import say
 from .options import Sink
+from .origins import configuration_of
 from .output import append_to_file, tell, write_file, write_out
 
 OVER_INPUT = Text("“{path}”是输入文件，不会覆盖", "“{path}” is an input and will not be overwritten")
@@ -56,7 +57,9 @@ def refuse_inputs(sinks: Iterable[Sink], inputs: Iterable[str]) -> None:
     paths = {path for sink in sinks for path in (sink.path, _appended_to(sink.format)) if path}
     if not paths:
         return
-    read = {real_path(path) for path in inputs}
+    configuration = configuration_of(click.get_current_context(silent=True))
+    settings = (configuration.path,) if configuration and configuration.path else ()
+    read = {real_path(path) for path in (*inputs, *settings)}
     for path in paths:
         if real_path(path) in read:
             raise click.UsageError(say(OVER_INPUT.format(path=path)))

@@ -81,10 +81,19 @@ def read_source(path: str, most: int = MAX_BYTES) -> Source:
         InputError: where it cannot be opened, is no regular file, is too large,
             is not strict UTF-8, or has line breaks that editors do not show.
     """
+    return decoded(path, read_bytes(path, most))
+
+
+def read_bytes(path: str, most: int = MAX_BYTES) -> bytes:
+    """Read one file, or standard input for ``-``, of at most ``most`` bytes.
+
+    Raises:
+        InputError: where it cannot be opened, is no regular file, or is too large.
+    """
     data = _standard_input(most) if path == STANDARD_INPUT else _regular_file(path, most)
     if len(data) > most:
         raise _refused(path, TOO_LARGE, limit=f"{most // 2**20} MiB")
-    return decoded(path, data)
+    return data
 
 
 def decoded(path: str, data: bytes) -> Source:

@@ -7,14 +7,11 @@ from .annotations import Annotation, annotations, of_files
 from .escape import visible
 from .linted import summary
 from .verdicts import closing_lines, verdict_line
-from .verdicts import render as render_verdicts
 from .view import View
 
 
 def render(batch: Batch, view: View) -> str:
-    """Return a line a remark and a line a target that is not met, then the verdicts; quiet, those only."""
-    if view.quiet:
-        return render_verdicts(batch, view)
+    """Return a line a remark and a line a target that is not met, then the verdicts."""
     lines = list(lines_of(annotations(batch, view), view))
     lines.extend(verdict_line(assessment, view) for assessment in batch.assessments)
     lines.extend(closing_lines(batch, view))

@@ -1,0 +1,575 @@
+"""Settings from a configuration file and the environment: which file, which value, and where it came from."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+
+from hubei_digecon.cli import language
+from hubei_digecon.cli.commands import COMMANDS
+from hubei_digecon.cli.exits import Exit
+from hubei_digecon.cli.main import group
+from hubei_digecon.cli.settings import BY_PARAMETER, SETTINGS
+from hubei_digecon.load.targets import ENVIRONMENT
+
+from ..conftest import AS_OF, Digecon, Ran
+from ..small import Small
+
+NOWHERE = "none (looked for digecon.toml, and for [tool.digecon] in pyproject.toml, in {})"
+
+Write = Callable[[str, str], Path]
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository, in which runs start."""
+    root = tmp_path / "repository"
+    (root / ".git").mkdir(parents=True)
+    monkeypatch.chdir(root)
+    return root
+
+
+@pytest.fixture
+def write(repository: Path) -> Write:
+    """Write a file of the repository, and the folders that it needs."""
+
+    def written(path: str, text: str) -> Path:
+        file = repository / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+        return file
+
+    return written
+
+
+def shown(digecon: Digecon, *arguments: str, command: str = "check") -> list[str]:
+    """Return the lines of ``--show-config``."""
+    ran = digecon(command, "--show-config", *arguments)
+    assert (ran.code, ran.err) == (Exit.COMPLIANT, "")
+    return ran.out.splitlines()
+
+
+def file_of(lines: list[str]) -> str:
+    return lines[0].removeprefix("configuration file: ")
+
+
+def row(lines: list[str], key: str) -> str:
+    (found,) = [line for line in lines if line.startswith(f"{key} = ")]
+    return found
+
+
+# Which file
+
+
+def test_a_file_in_the_working_directory_is_read(digecon: Digecon, write: Write) -> None:
+    write("digecon.toml", 'fail-on = "never"\n')
+    lines = shown(digecon)
+    assert file_of(lines) == "digecon.toml"
+    assert row(lines, "fail-on") == 'fail-on = "never"  (digecon.toml:1)'
+
+
+def test_a_table_of_the_project_file_is_read(digecon: Digecon, write: Write) -> None:
+    write("pyproject.toml", '[project]\nname = "x"\n\n[tool.digecon]\nfail-on = "never"\n')
+    lines = shown(digecon)
+    assert file_of(lines) == "[tool.digecon] in pyproject.toml"
+    assert row(lines, "fail-on") == 'fail-on = "never"  (pyproject.toml:5)'
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('[tool]\ndigecon.fail-on = "never"\n', 2),
+        ('[tool]\ndigecon = {language = "en", fail-on = "never"}\n', 2),
+        ('tool.digecon.fail-on = "never"\n', 1),
+        ("[\"tool\" . 'digecon']\n\n\"fail-on\" = 'never'\n", 3),
+        ('x = """\n[tool.digecon]\nfail-on = 3\n"""\n[tool.digecon]\nfail-on = """never"""\n', 6),
+        ('[[tool.other]]\nfail-on = 1\n[tool.digecon]\n# fail-on = 2\nfail-on = "never"\n', 5),
+    ],
+)
+def test_a_table_is_found_however_it_is_written(text: str, line: int, digecon: Digecon, write: Write) -> None:
+    write("pyproject.toml", text)
+    assert row(shown(digecon), "fail-on") == f'fail-on = "never"  (pyproject.toml:{line})'
+
+
+def test_its_own_file_goes_before_the_project_file_beside_it(digecon: Digecon, write: Write) -> None:
+    write("pyproject.toml", '[tool.digecon]\nfail-on = "never"\nlanguage = "zh"\n')
+    write("digecon.toml", 'fail-on = "missed"\n')
+    lines = shown(digecon)
+    assert file_of(lines) == "digecon.toml"
+    assert row(lines, "fail-on") == 'fail-on = "missed"  (digecon.toml:1)'
+    assert row(lines, "language") == 'language = "en"  (default)'
+
+
+def test_the_nearest_file_is_read_and_no_other(
+    digecon: Digecon, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("digecon.toml", 'fail-on = "never"\nmin-evidence = "verified"\n')
+    monkeypatch.chdir(write("a/b/digecon.toml", 'fail-on = "missed"\n').parent)
+    lines = shown(digecon)
+    assert row(lines, "fail-on") == 'fail-on = "missed"  (digecon.toml:1)'
+    assert row(lines, "min-evidence") == 'min-evidence = "claimed"  (default)'
+
+
+def test_a_file_above_is_found_and_told_as_seen_from_here(
+    digecon: Digecon, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("digecon.toml", '\nfail-on = "never"\n')
+    monkeypatch.chdir(write("a/b/report.yaml", "").parent)
+    lines = shown(digecon)
+    assert file_of(lines) == "../../digecon.toml"
+    assert row(lines, "fail-on") == 'fail-on = "never"  (../../digecon.toml:2)'
+
+
+@pytest.mark.parametrize(
+    "passed_over",
+    ['[project]\nname = "hubei-digecon"\n', "[tool.other]\n", "no TOML at all", "tool = 3 # digecon\n", ""],
+)
+def test_a_project_file_that_says_nothing_of_this_program_is_passed_over(
+    passed_over: str, digecon: Digecon, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("digecon.toml", 'fail-on = "never"\n')
+    monkeypatch.chdir(write("a/pyproject.toml", passed_over).parent)
+    assert file_of(shown(digecon)) == "../digecon.toml"
+
+
+def test_a_file_without_settings_ends_the_search_too(
+    digecon: Digecon, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("digecon.toml", 'fail-on = "never"\n')
+    monkeypatch.chdir(write("a/pyproject.toml", "[tool.digecon]\n").parent)
+    lines = shown(digecon)
+    assert file_of(lines) == "[tool.digecon] in pyproject.toml"
+    assert row(lines, "fail-on") == 'fail-on = "undecided"  (default)'
+
+
+def test_what_lies_above_the_root_of_the_repository_is_not_looked_at(
+    digecon: Digecon, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (repository.parent / "digecon.toml").write_text("nonsense", "utf-8")
+    (repository / "a").mkdir()
+    monkeypatch.chdir(repository / "a")
+    assert file_of(shown(digecon)) == NOWHERE.format("., ..")
+
+
+def test_a_root_that_is_a_file_as_in_a_worktree_ends_the_search_too(
+    digecon: Digecon, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "digecon.toml").write_text("nonsense", "utf-8")
+    (tmp_path / "worktree").mkdir()
+    (tmp_path / "worktree" / ".git").write_text("gitdir: elsewhere\n", "utf-8")
+    monkeypatch.chdir(tmp_path / "worktree")
+    assert file_of(shown(digecon)) == NOWHERE.format(".")
+
+
+def test_outside_of_a_repository_only_the_working_directory_is_looked_in(
+    digecon: Digecon, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "digecon.toml").write_text('fail-on = "never"\n', "utf-8")
+    (tmp_path / "a").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert file_of(shown(digecon)) == "digecon.toml"
+    monkeypatch.chdir(tmp_path / "a")
+    assert file_of(shown(digecon)) == NOWHERE.format(".")
+
+
+def test_a_folder_for_the_temporary_files_of_all_is_not_gone_up_to(
+    digecon: Digecon, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "digecon.toml").write_text('fail-on = "never"\n', "utf-8")
+    monkeypatch.chdir(tmp_path / "a")
+    assert file_of(shown(digecon)) == "../digecon.toml"
+    tmp_path.chmod(0o1777)
+    assert file_of(shown(digecon)) == NOWHERE.format(".")
+
+
+def test_a_working_directory_that_is_gone_holds_no_file(
+    digecon: Digecon, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    assert file_of(shown(digecon)) == NOWHERE.format("–")
+
+
+def test_the_folder_of_an_input_is_never_looked_in(digecon: Digecon, write: Write) -> None:
+    for name in ("digecon.toml", "submitted/digecon.toml", "submitted/deeper/digecon.toml"):
+        write(name, 'fail-on = "never"\n' if name == "digecon.toml" else "nonsense")
+    small = Small(write("submitted/deeper/x", "").parent)
+    ran = digecon(*small.check("missed"))
+    assert (ran.code, ran.err) == (Exit.COMPLIANT, "")
+    (Path("digecon.toml")).unlink()
+    assert digecon(*small.check("missed")).code == Exit.MISSED
+
+
+# Which value
+
+EACH = {
+    "targets": ('"one"', '"one"', "two", '"two"', ["--targets", "three"], '"three"'),
+    "reviews": (
+        '["one.yaml", "one"]',
+        '["one.yaml", "one"]',
+        os.pathsep.join(["two a.yaml", "", "two,b"]),
+        '["two a.yaml", "two,b"]',
+        ["--review", "three"],
+        '["three"]',
+    ),
+    "language": ('"zh"', '"zh"', "en", '"en"', ["--lang", "zh"], '"zh"'),
+    "min-evidence": (
+        '"verified"',
+        '"verified"',
+        "documented",
+        '"documented"',
+        ["--min-evidence", "claimed"],
+        '"claimed"',
+    ),
+    "fail-on": ('"never"', '"never"', "missed", '"missed"', ["--fail-on", "undecided"], '"undecided"'),
+    "formats": (
+        '["text", "json=a b.json"]',
+        '["text", "json=a b.json"]',
+        "needed, csv=b.csv",
+        '["needed", "csv=b.csv"]',
+        ["--output-format", "markdown"],
+        '["markdown"]',
+    ),
+    "select": (
+        '["scope-unstated", "bad-credit-code"]',
+        '["scope-unstated", "bad-credit-code"]',
+        "duplicate-item  scope-unstated",
+        '["duplicate-item", "scope-unstated"]',
+        ["--select", "hedged-value,duplicate-item"],
+        '["hedged-value", "duplicate-item"]',
+    ),
+    "ignore": (
+        "[]",
+        "[]",
+        " scope-unstated,hedged-value ",
+        '["scope-unstated", "hedged-value"]',
+        ["--ignore", "full-width-digits"],
+        '["full-width-digits"]',
+    ),
+}
+"""Of each setting: how the file, the environment and a flag say it, and how each is shown."""
+
+
+def test_every_setting_is_tried() -> None:
+    assert list(EACH) == list(SETTINGS)
+
+
+@pytest.mark.parametrize("key", EACH)
+def test_flags_win_over_the_environment_and_the_environment_over_the_file(
+    key: str, digecon: Digecon, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_file, as_file, in_environment, as_environment, flags, as_flags = EACH[key]
+    variable = SETTINGS[key].variable
+    write("digecon.toml", f"# settings\n{key} = {in_file}\n")
+
+    def held(*arguments: str) -> str:
+        out = digecon("check", "--show-config", *arguments).out
+        return row(out.splitlines(), key).replace("（", "  (").replace("）", ")")
+
+    assert held() == f"{key} = {as_file}  (digecon.toml:2)"
+    monkeypatch.setenv(variable, "")
+    assert held() == f"{key} = {as_file}  (digecon.toml:2)"
+    monkeypatch.setenv(variable, in_environment)
+    assert held() == f"{key} = {as_environment}  ({variable})"
+    assert held(*flags) == f"{key} = {as_flags}  ({flags[0]})"
+
+
+def test_settings_are_those_of_the_whole_table(digecon: Digecon, repository: Path) -> None:
+    assert shown(digecon) == [
+        f"configuration file: {NOWHERE.format('.')}",
+        "targets = those that come with the program  (default)",
+        "reviews = []  (default)",
+        'language = "en"  (default)',
+        'min-evidence = "claimed"  (default)',
+        'fail-on = "undecided"  (default)',
+        'formats = ["table"]  (default)',
+        "select = []  (default)",
+        "ignore = []  (default)",
+    ]
+
+
+def test_settings_are_shown_in_chinese_too(
+    digecon: Digecon, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("pyproject.toml", '[tool.digecon]\nlanguage = "zh"\nformats = ["table", "json=结果.json"]\n')
+    monkeypatch.setenv("DIGECON_FAIL_ON", "missed")
+    assert shown(digecon, "--ignore", "scope-unstated") == [
+        "配置文件：pyproject.toml 的 [tool.digecon]",
+        "targets = 内置的目标（默认）",
+        "reviews = []（默认）",
+        'language = "zh"（pyproject.toml:2）',
+        'min-evidence = "claimed"（默认）',
+        'fail-on = "missed"（DIGECON_FAIL_ON）',
+        'formats = ["table", "json=结果.json"]（pyproject.toml:3）',
+        "select = []（默认）",
+        'ignore = ["scope-unstated"]（--ignore）',
+    ]
+    assert shown(digecon, "--isolated", "--lang", "zh", command="targets") == [
+        "配置文件：未读（--isolated）",
+        "targets = 内置的目标（默认）",
+        'language = "zh"（--lang）',
+    ]
+    Path("pyproject.toml").unlink()
+    assert shown(digecon, "--lang", "zh")[0] == (
+        "配置文件：无（在 . 中查找 digecon.toml 和 pyproject.toml 的 [tool.digecon]）"
+    )
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_shows_its_own_settings_and_needs_no_arguments_for_it(
+    command: str, digecon: Digecon, repository: Path
+) -> None:
+    keys = [line.partition(" = ")[0] for line in shown(digecon, command=command)[1:]]
+    of_all = ["targets", "language"]
+    extra = {"check": list(SETTINGS), "lint": [*of_all, "formats", "select", "ignore"]}
+    assert keys == extra.get(command, of_all)
+
+
+def test_isolated_leaves_the_file_out_and_the_environment_in(
+    digecon: Digecon, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("digecon.toml", "nonsense")
+    monkeypatch.setenv("DIGECON_FAIL_ON", "missed")
+    lines = shown(digecon, "--isolated")
+    assert file_of(lines) == "none read (--isolated)"
+    assert row(lines, "fail-on") == 'fail-on = "missed"  (DIGECON_FAIL_ON)'
+
+
+def test_after_two_dashes_isolated_is_the_name_of_a_report(digecon: Digecon, write: Write) -> None:
+    write("digecon.toml", "nonsense")
+    assert digecon("check", "--", "--isolated").code == Exit.USAGE
+
+
+def test_a_language_asked_for_before_the_command_is_told_as_a_flag(
+    digecon: Digecon, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("digecon.toml", 'language = "zh"\n')
+    monkeypatch.setenv("DIGECON_LANGUAGE", "zh")
+    ran = digecon("--lang", "en", "check", "--show-config")
+    assert row(ran.out.splitlines(), "language") == 'language = "en"  (--lang)'
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["check", "--nonsense"], ["check"]])
+def test_the_language_of_the_file_holds_before_help_is_written(
+    arguments: list[str], digecon: Digecon, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("digecon.toml", 'language = "zh"\n')
+    ran = digecon(*arguments)
+    assert "用法" in ran.out + ran.err
+    assert "用法" not in (ran := digecon(*arguments, "--lang", "en")).out + ran.err
+    assert "用法" not in (ran := digecon(*arguments, "--isolated")).out + ran.err
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    monkeypatch.setenv("DIGECON_LANGUAGE", "en")
+    assert "用法" not in (ran := digecon(*arguments)).out + ran.err
+
+
+# What settings do
+
+
+def test_a_run_holds_to_the_file(digecon: Digecon, write: Write, repository: Path) -> None:
+    small = Small(repository)
+    write("digecon.toml", 'targets = "targets"\nfail-on = "never"\nformats = ["table", "json=out.json"]\n')
+    ran = digecon("check", small.report("missed"), "--as-of", AS_OF)
+    assert (ran.code, ran.err) == (Exit.COMPLIANT, "")
+    assert ran.out.startswith("Oneville (")
+    assert (repository / "out.json").is_file()
+
+
+def test_paths_in_the_file_go_from_its_folder_and_others_from_the_working_directory(
+    digecon: Digecon, write: Write, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = str(repository / "whole")
+    write(
+        "conf/digecon.toml",
+        f'targets = "../targets"\nreviews = ["here/now", "r.yaml", "{whole}"]\nformats = ["json=x/out.json", "table"]\n',
+    )
+    monkeypatch.chdir(write("conf/here/report.yaml", "").parent)
+    lines = shown(digecon)
+    assert row(lines, "targets") == 'targets = "../../targets"  (../digecon.toml:1)'
+    assert row(lines, "reviews") == f'reviews = ["now", "../r.yaml", "{whole}"]  (../digecon.toml:2)'
+    assert row(lines, "formats") == 'formats = ["json=../x/out.json", "table"]  (../digecon.toml:3)'
+    monkeypatch.setenv("DIGECON_TARGETS", "targets")
+    assert row(shown(digecon), "targets") == 'targets = "targets"  (DIGECON_TARGETS)'
+
+
+def test_a_report_is_judged_from_a_folder_below_the_file(
+    digecon: Digecon, write: Write, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = Small(repository)
+    write("digecon.toml", 'targets = "targets"\nformats = ["json=out/result.json"]\n')
+    (repository / "out").mkdir()
+    (repository / "below").mkdir()
+    monkeypatch.chdir(repository / "below")
+    assert digecon("check", small.report("compliant"), "--as-of", AS_OF).code == Exit.COMPLIANT
+    assert (repository / "out" / "result.json").is_file()
+    assert not list((repository / "below").iterdir())
+
+
+def test_a_list_given_by_a_flag_stands_in_place_of_that_of_the_file(digecon: Digecon, write: Write) -> None:
+    write("digecon.toml", 'ignore = ["scope-unstated"]\nreviews = ["no-such-review.yaml"]\n')
+    assert (
+        row(shown(digecon, "--ignore", "hedged-value"), "ignore") == 'ignore = ["hedged-value"]  (--ignore)'
+    )
+
+
+def test_lint_takes_the_formats_that_it_has(
+    digecon: Digecon, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("digecon.toml", 'formats = ["json=out.json", "text", "needed=x"]\n')
+    lines = shown(digecon, command="lint")
+    assert row(lines, "formats") == 'formats = ["text"]  (digecon.toml:1)'
+    monkeypatch.setenv("DIGECON_FORMATS", "json csv=a.csv")
+    assert row(shown(digecon, command="lint"), "formats") == 'formats = ["table"]  (default)'
+    ran = digecon("lint", "--output-format", "json", "x.yaml")
+    assert ran.code == Exit.USAGE
+    monkeypatch.setenv("DIGECON_FORMATS", "jsn")
+    ran = digecon("lint", "x.yaml")
+    assert ran.code == Exit.USAGE
+    assert "DIGECON_FORMATS: there is no format “jsn”" in ran.err
+
+
+@pytest.mark.parametrize("command", ["check", "lint"])
+def test_a_configuration_file_is_an_input_and_not_written_over(
+    command: str, digecon: Digecon, write: Write, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = Small(repository)
+    text = f'targets = "{small.targets}"\n'
+    (repository / "link").symlink_to(write("digecon.toml", text))
+    report = small.report("compliant")
+    for path in ("digecon.toml", "link", "./digecon.toml"):
+        ran = digecon(command, report, "--output-format", f"markdown={path}")
+        assert (ran.code, ran.out) == (Exit.USAGE, "")
+        assert f"“{path}” is an input and will not be overwritten" in ran.err
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "digecon.toml")
+    assert digecon(command, report, "--output-format", "github").code == Exit.USAGE
+    assert (repository / "digecon.toml").read_text("utf-8") == text
+
+
+def test_what_a_result_is_compared_with_is_its_own_settings(
+    digecon: Digecon, write: Write, repository: Path
+) -> None:
+    small = Small(repository)
+    digecon(*small.check("compliant", "missed"), "--output-format", "json=result.json")
+    write("digecon.toml", 'min-evidence = "verified"\nfail-on = "never"\nignore = ["scope-unstated"]\n')
+    ran = digecon("verify", "result.json", "--targets", str(small.targets))
+    assert (ran.code, ran.err) == (Exit.COMPLIANT, "")
+
+
+# The table
+
+
+def options_of(command: str) -> dict[str, click.Parameter]:
+    language.choose([])
+    whole = group()
+    made = whole.get_command(click.Context(whole), command)
+    assert made
+    return {param.name or "": param for param in made.params}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_can_show_its_settings_and_do_without_a_file(command: str) -> None:
+    names = [name for param in options_of(command).values() for name in param.opts]
+    assert {"--show-config", "--isolated"} <= set(names)
+
+
+def test_every_setting_stands_for_an_option_of_some_command() -> None:
+    every = {name: param for command in COMMANDS for name, param in options_of(command).items()}
+    for setting in SETTINGS.values():
+        option = every[setting.parameter]
+        assert isinstance(option, click.Option)
+        assert option.multiple == setting.several
+        assert option.envvar == setting.variable
+
+
+def test_no_argument_is_called_as_a_setting_is() -> None:
+    for command in COMMANDS:
+        for name, param in options_of(command).items():
+            assert name not in BY_PARAMETER or isinstance(param, click.Option)
+
+
+def test_the_words_of_a_setting_are_those_of_its_option() -> None:
+    options = options_of("check")
+    for setting in SETTINGS.values():
+        words = options[setting.parameter].type
+        if isinstance(words, click.Choice):
+            assert setting.words
+            assert list(setting.words()) == list(words.choices)
+
+
+def test_variables_are_named_after_their_keys() -> None:
+    assert [setting.variable for setting in SETTINGS.values()] == [
+        "DIGECON_TARGETS",
+        "DIGECON_REVIEWS",
+        "DIGECON_LANGUAGE",
+        "DIGECON_MIN_EVIDENCE",
+        "DIGECON_FAIL_ON",
+        "DIGECON_FORMATS",
+        "DIGECON_SELECT",
+        "DIGECON_IGNORE",
+    ]
+    assert SETTINGS["targets"].variable == ENVIRONMENT
+
+
+def test_help_names_the_variable_of_every_setting(digecon: Digecon) -> None:
+    for lang in ("zh", "en"):
+        help = digecon("check", "--help", "--lang", lang).out
+        assert [one.variable for one in SETTINGS.values() if f"[{one.variable}]" not in help] == []
+
+
+# Wrong values of the environment
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "told"),
+    [
+        (
+            "DIGECON_FAIL_ON",
+            "nevr",
+            "digecon check: DIGECON_FAIL_ON: there is no “nevr”; did you mean “never”? choices: undecided, missed, never",
+        ),
+        (
+            "DIGECON_LANGUAGE",
+            "fr",
+            "digecon check: DIGECON_LANGUAGE: there is no “fr”; choices: zh, en",
+        ),
+        (
+            "DIGECON_IGNORE",
+            "scope-unstatd",
+            "digecon check: DIGECON_IGNORE: no remark has the id “scope-unstatd”; "
+            "did you mean “scope-unstated”? docs/diagnostics.md lists all",
+        ),
+        (
+            "DIGECON_FORMATS",
+            "table,json=",
+            "digecon check: DIGECON_FORMATS: “json=” names no file",
+        ),
+        (
+            "DIGECON_MIN_EVIDENCE",
+            "\x1b[31m",
+            "digecon check: DIGECON_MIN_EVIDENCE: there is no “<U+001B>[31m”; choices: claimed, documented, verified",
+        ),
+    ],
+)
+def test_a_wrong_value_of_the_environment_is_told_by_its_variable(
+    variable: str, value: str, told: str, digecon: Digecon, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(variable, value)
+    assert digecon("check", "x.yaml") == Ran(Exit.USAGE, "", f"{told}\nsee digecon check --help\n")
+    for arguments in (["--help"], ["check", "--help"], ["--version"]):
+        assert digecon(*arguments).code == Exit.COMPLIANT
+
+
+def test_a_wrong_value_of_the_environment_is_told_in_chinese(
+    digecon: Digecon, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIGECON_FAIL_ON", "nevr")
+    ran = digecon("--lang", "zh", "check", "x.yaml")
+    assert ran.err == (
+        "digecon check：DIGECON_FAIL_ON 的值不合适：没有“nevr”。是否想写“never”？可用：undecided, missed, never\n"
+        "用法见 digecon check --help\n"
+    ).replace("digecon check：", "digecon check: ")
