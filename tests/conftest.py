@@ -25,6 +25,8 @@ _LOOKED_AT = (
     "LANGUAGE",
     "NO_COLOR",
     "FORCE_COLOR",
+    "GITHUB_ACTIONS",
+    "GITHUB_STEP_SUMMARY",
     *(setting.variable for setting in SETTINGS.values()),
 )
 

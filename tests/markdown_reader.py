@@ -46,8 +46,7 @@ def markdown(text: str) -> Page:
             page.tables[-1].append([])
         elif token.type == "ordered_list_open":
             holds(token.attrGet("start") in (None, 1), "a list goes on after it has ended")
-            page.lists.append(0)
-    page.lists = [len(list(items)) for items in _ordered(tokens)]
+    page.lists = [len(items) for items in _ordered(tokens)]
     _rows_are_whole(text, page)
     return page
 

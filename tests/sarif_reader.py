@@ -13,6 +13,7 @@ from .strict import UnreadableError, holds, strict_json
 
 _URI = re.compile(r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-F]{2})+")
 _ESCAPED = re.compile(r"\\([][\\])")
+_ESCAPED_END = re.compile(r"(\\*)\\\]\(")
 _LINK = re.compile(r"\[(?:[^][\\]|\\[][\\])*\]\(")
 _BRACES = re.compile(r"\{\{|\}\}")
 
@@ -47,12 +48,9 @@ def shown(text: str) -> str:
     """Return a plain message as a viewer shows it (3.11.5, 3.11.6)."""
     holds(_LINK.search(text) is None, f"there is a link: {text}")
     holds(not set("{}") & set(_BRACES.sub("", text)), f"there is a placeholder: {text}")
-    ambiguous = "](" in text  # elsewhere brackets and backslashes stand for themselves
-    text = (
-        re.sub(r"(\\*)\\\]\(", lambda match: f"{_ESCAPED.sub(_itself, match[1])}](", text)
-        if ambiguous
-        else text
-    )
+    text = _ESCAPED_END.sub(
+        lambda match: f"{_ESCAPED.sub(_itself, match[1])}](", text
+    )  # else no escapes are read
     return text.replace("{{", "{").replace("}}", "}")
 
 

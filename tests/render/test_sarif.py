@@ -10,6 +10,7 @@ from hubei_digecon.remarks import DIAGNOSTICS
 from hubei_digecon.text import LANGS
 
 from ..conftest import ROOT, Digecon
+from ..fetched import sarif_schema
 from ..sarif_reader import messages, sarif, shown
 from ..small import REPORTS, Small
 from .conftest import Show
@@ -404,7 +405,5 @@ def test_target_files_show_their_texts_as_they_are(show: Show, small: Small) -> 
 
 
 def test_the_schema_named_is_the_one_that_it_is_held_to(show: Show) -> None:
-    from ..fetched import sarif_schema
-
     schema = json.loads(sarif_schema().read_text("utf-8"))
     assert json.loads(show("sarif", "missed"))["$schema"] == schema["id"]

@@ -15,6 +15,7 @@ from ..text import Text
 from .language import say
 
 NOT_WRITTEN = Text("无法写出 {where}：{why}", "{where} could not be written: {why}")
+CUT = Text("（篇幅所限，以下从略）", "(Cut here: there is no room for the rest.)")
 CLOSED = Text("已关闭", "it is closed")
 STANDARD_OUTPUT = Text("标准输出", "standard output")
 ON_GITHUB = "GITHUB_ACTIONS"
@@ -90,7 +91,9 @@ def write_file(text: str, path: str) -> None:
 
 
 def append_to_file(text: str, path: str, limit: int) -> None:
-    """Append to a file that others write to as well, as far as ``limit`` bytes in all; cut at a line.
+    """Append to a file that others write to as well, as far as ``limit`` bytes in all.
+
+    What does not fit is cut at a line, and a last line says so, where there is room for that.
 
     Raises:
         NotWrittenError: where the file cannot be written.
@@ -100,7 +103,9 @@ def append_to_file(text: str, path: str, limit: int) -> None:
         with open(path, "ab") as file:
             room = max(limit - file.tell(), 0)
             if len(data) > room:
-                data = data[: data.rfind(b"\n", 0, room) + 1]
+                told = f"\n{say(CUT)}\n".encode()
+                kept = data[: data.rfind(b"\n", 0, max(room - len(told), 0)) + 1]
+                data = kept + told if len(told) <= room else b""
             file.write(data)
     except (OSError, ValueError) as error:
         raise NotWrittenError(_told(path, error)) from None
