@@ -313,7 +313,7 @@ def test_a_file_that_is_not_utf8_is_refused(data: bytes, digecon: Digecon) -> No
     Path("digecon.toml").unlink()
     Path("pyproject.toml").write_bytes(data.replace(b"digecon", b""))
     assert digecon("check", "--show-config").code == Exit.COMPLIANT
-    refused(digecon, data + b"digecon", name="pyproject.toml")
+    refused(digecon, data + b"\n[tool.digecon]", name="pyproject.toml")
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text(digecon: Digecon) -> None:

@@ -4,6 +4,7 @@ It is looked for from the working directory upwards, never beside an input, whic
 """
 
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -25,6 +26,13 @@ PROJECT_FILE = "pyproject.toml"
 PROJECT_TABLE = ("tool", "digecon")
 FILES: tuple[tuple[str, tuple[str, ...]], ...] = ((OWN_FILE, ()), (PROJECT_FILE, PROJECT_TABLE))
 """The files that are looked for in a folder, the first that is there being read, and the table of each."""
+_MAY_HOLD_TABLE = re.compile(
+    rb"""tool["'\s]*\.["'\s]*digecon|^[ \t]*\[[ \t]*["']?tool["']?[ \t]*\]|^[ \t]*["']?tool["']?[ \t]*=""",
+    re.MULTILINE,
+)
+"""What our table in a file of others begins with. Most say nothing of this program, and are passed over
+without being read as TOML, which would cost every run in such a folder.
+"""
 ISOLATED = "--isolated"
 
 NOT_READ = Text("未读（{flag}）", "none read ({flag})")
@@ -117,7 +125,7 @@ def _read(path: str, table: tuple[str, ...]) -> Configuration | None:
     told = IN_TABLE.format(path=path, table=".".join(table)) if table else Text.same(path)
     try:
         data = read_bytes(path)
-        if table and table[-1].encode() not in data:
+        if table and not _MAY_HOLD_TABLE.search(data):
             return None
         from ..load.toml_text import read_toml  # a run without such a file does without
 

@@ -10,7 +10,7 @@ _UNSEEN = (
 are blank, lone surrogates. Variation selectors are left, since they tell ideographs apart.
 """
 _HIDDEN = re.compile(f"[\x00-\x1f{_UNSEEN}]")
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _HIDDEN_IN_JSON = re.compile(f"[{_UNSEEN}]")
 _BEGINS_COMMAND = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
 _OLDER_COMMAND = re.compile(r"(?<=#)#(?=\[)")
