@@ -6,7 +6,7 @@ hangs is ended, with where it hung on standard error.
 
 import faulthandler
 import json
-import resource
+import re
 import sys
 import time
 from dataclasses import asdict, dataclass
@@ -47,9 +47,17 @@ def check(corpus: Corpus, number: int) -> Checked:
     ended = ran(how.arguments(str(path), one.data))
     seconds = time.perf_counter() - begun
     faulthandler.cancel_dump_traceback_later()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     wrong = complaint(ended, how.format)
-    return Checked(number, ended.code, wrong, seconds, peak, digest(ended.out.encode()))
+    return Checked(number, ended.code, wrong, seconds, _peak(), digest(ended.out.encode()))
+
+
+def _peak() -> float:
+    """Return the most memory that this program has held, in MB.
+
+    Not what getrusage tells: that starts at what the process held which started this one.
+    """
+    (kilobytes,) = re.findall(r"^VmHWM:\s+(\d+) kB$", Path("/proc/self/status").read_text(), re.MULTILINE)
+    return int(kilobytes) / 1024
 
 
 def digest(shown: bytes) -> str:
