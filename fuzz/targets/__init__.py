@@ -14,6 +14,8 @@ from tests.own import own_files
 with atheris.instrument_imports(include=["hubei_digecon"]):
     from tests.walk import modules
 
+    from hubei_digecon.cli.settings import SETTINGS
+
     modules()  # all of them: what is first imported as it is used would not be instrumented
 
 LOOKED_AT = (
@@ -22,8 +24,9 @@ LOOKED_AT = (
     "LANG",
     "NO_COLOR",
     "FORCE_COLOR",
-    "DIGECON_TARGETS",
+    "GITHUB_ACTIONS",
     "GITHUB_STEP_SUMMARY",
+    *(setting.variable for setting in SETTINGS.values()),
 )
 """What the program looks at in the environment; an input is to do the same everywhere."""
 

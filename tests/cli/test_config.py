@@ -81,6 +81,7 @@ def test_a_table_of_the_project_file_is_read(digecon: Digecon, write: Write) -> 
     ("text", "line"),
     [
         ('[tool]\ndigecon.fail-on = "never"\n', 2),
+        ('\ufeff[tool]\ndigecon.fail-on = "never"\n', 2),
         ('[tool]\ndigecon = {language = "en", fail-on = "never"}\n', 2),
         ('tool.digecon.fail-on = "never"\n', 1),
         ("[\"tool\" . 'digecon']\n\n\"fail-on\" = 'never'\n", 3),

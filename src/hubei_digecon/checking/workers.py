@@ -32,11 +32,14 @@ def judge_side_by_side(judge: Judge, inputs: Sequence[Input]) -> Iterator[Assess
     if workers < 2 or any(one.path == STANDARD_INPUT for one in inputs):
         yield from (said for one in inputs for said in judge.judge(one))
         return
-    with ProcessPoolExecutor(workers, initializer=_begin, initargs=(judge,)) as pool:
+    pool = ProcessPoolExecutor(workers, initializer=_begin, initargs=(judge,))
+    try:
         with _interruptions_held():
             judged = pool.map(_judge_one, inputs, chunksize=_AT_ONCE)
         for said in judged:
             yield from said
+    finally:
+        pool.shutdown(cancel_futures=True)  # what is not begun when a run ends early is never begun
 
 
 @contextmanager

@@ -27,7 +27,8 @@ PROJECT_TABLE = ("tool", "digecon")
 FILES: tuple[tuple[str, tuple[str, ...]], ...] = ((OWN_FILE, ()), (PROJECT_FILE, PROJECT_TABLE))
 """The files that are looked for in a folder, the first that is there being read, and the table of each."""
 _MAY_HOLD_TABLE = re.compile(
-    rb"""tool["'\s]*\.["'\s]*digecon|^[ \t]*\[[ \t]*["']?tool["']?[ \t]*\]|^[ \t]*["']?tool["']?[ \t]*=""",
+    rb"""tool["'\s]*\.["'\s]*digecon"""
+    rb"""|^(?:\xef\xbb\xbf)?[ \t]*(?:\[[ \t]*["']?tool["']?[ \t]*\]|["']?tool["']?[ \t]*=)""",
     re.MULTILINE,
 )
 """What our table in a file of others begins with. Most say nothing of this program, and are passed over
