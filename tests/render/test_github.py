@@ -277,3 +277,14 @@ def test_a_command_is_what_was_meant(show: Show) -> None:
         {"file": "missed.yaml", "line": "5", "col": "18", "endColumn": "19", "title": "one.firms"},
         "示例企业：未完成。自报8家，目标为不低于10家，低于目标2家。未达到公布目标。",
     )
+
+
+def test_the_step_summary_is_appended_once_however_often_the_format_is_asked_for(
+    small: Small, summary: Path, digecon: Digecon
+) -> None:
+    begun = summary.read_text("utf-8")
+    digecon(*small.check("missed"), "--output-format", "github")
+    once = summary.read_text("utf-8")
+    summary.write_text(begun, "utf-8")
+    digecon(*small.check("missed"), "--output-format", "github", "--output-format", "github=out.txt")
+    assert summary.read_text("utf-8") == once != begun

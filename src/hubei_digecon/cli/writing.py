@@ -35,9 +35,10 @@ def write_all(sinks: Sequence[Sink], view: View, render: Render, closing: Callab
     for sink in sinks:
         if sink.path is not None:
             write_file(render(sink.format, on_file), sink.path)
-        if sink.format.appended and (path := _appended_to(sink.format)):
-            text = render(FORMATS[sink.format.appended.format], on_file)
-            append_to_file(text, path, sink.format.appended.limit)
+    for appended in dict.fromkeys(sink.format.appended for sink in sinks):
+        path = os.environ.get(appended.variable) if appended else None
+        if appended and path:
+            append_to_file(render(FORMATS[appended.format], on_file), path, appended.limit)
     for sink in sinks:
         if sink.path is None:
             write_out(render(sink.format, view), sink.format.data)

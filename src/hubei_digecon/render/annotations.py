@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..diagnostics import Diagnostic, Path, Place, Severity, SourceFile, written
 from ..findings import Assessment, Batch, FileRemarks, Finding, Outcome
 from ..text import Text
+from .cited import cited_as
 from .view import View
 
 SEVERITIES: dict[Outcome, Severity | None] = {
@@ -111,14 +112,7 @@ def message_of(finding: Finding, assessment: Assessment, batch: Batch, view: Vie
     )
     if not view.verbose:
         return message
-    source = finding.target.source
-    document = batch.documents.get(source.document)
-    cited = {
-        "wording": source.wording,
-        "document": document.title if document else source.document,
-        "paragraph": source.paragraph,
-    }
-    return CITED.format(message=message, **cited)
+    return CITED.format(message=message, **cited_as(finding.target, batch.documents))
 
 
 def _of_remarks(assessment: Assessment) -> Iterator[Annotation]:

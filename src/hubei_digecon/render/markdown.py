@@ -32,14 +32,13 @@ _RIGHT = range(2, 6)
 
 def render(batch: Batch, view: View) -> str:
     """Return a section a report: the table, the findings in words, the words of targets, the remarks."""
+    ends = [f"**{markdown_text(line)}**" for line in closing_lines(batch, view)]
+    if view.quiet:
+        return _page([[line] for line in (*(_strong(one, view) for one in batch.assessments), *ends)])
     sections = [list(_section(assessment, batch, view)) for assessment in batch.assessments]
     beside = [line for file in batch.remarks for line in _remarks(file.diagnostics, file.source, view)]
     if beside:
         sections.append([_heading(2, view.say(BESIDE)), "", *beside])
-    if view.quiet:
-        sections = []
-    ends = [_strong(one, view) for one in batch.assessments] if view.quiet else []
-    ends.extend(f"**{markdown_text(line)}**" for line in closing_lines(batch, view))
     return _page([*sections, *([line] for line in ends)])
 
 

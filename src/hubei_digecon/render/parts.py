@@ -7,6 +7,7 @@ from ..exact import plain
 from ..findings import Assessment, Batch, Finding, Outcome
 from ..text import Text
 from ..units import DIFFERENCE, IndicatorKind, ratio
+from .cited import cited_as
 from .numbers import attainment, gap, observed, percent, signed
 from .view import View
 
@@ -87,15 +88,7 @@ def cited(assessment: Assessment, view: View) -> list[tuple[int, Finding]]:
 
 def citation(number: int, finding: Finding, batch: Batch, view: View) -> str:
     """Return the words of a target and where they stand."""
-    source = finding.target.source
-    document = batch.documents.get(source.document)
-    values = {
-        "number": number,
-        "wording": source.wording,
-        "document": document.title if document else source.document,
-        "paragraph": source.paragraph,
-    }
-    return view.say(CITATION, **values)
+    return view.say(CITATION, number=number, **cited_as(finding.target, batch.documents))
 
 
 def cells(number: int, finding: Finding, view: View) -> Iterator[str]:

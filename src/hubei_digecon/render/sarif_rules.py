@@ -7,6 +7,7 @@ from ..exact import plain
 from ..findings import Batch
 from ..model.targets import Target
 from ..text import Text
+from .cited import cited_as
 from .escape import visible
 from .view import View
 
@@ -29,18 +30,12 @@ EXAMPLE = Text("不合格：\n{fails}\n\n合格：\n{passes}", "Fails:\n{fails}\
 
 def target_rule(target: Target, batch: Batch, view: View) -> dict[str, Any]:
     """Return the rule of a target: its words and where they stand, the definition of what it measures."""
-    indicator, source = target.indicator, target.source
+    indicator = target.indicator
     sentence = target.comparator.sentence
     required = f"{plain(target.value)}{target.unit}" if target.value is not None else ""
     short = TARGET.format(name=indicator.name, required=sentence.format(required=required), due=target.due)
     standard = STANDARD.format(standard=indicator.standard) if indicator.standard else ""
-    document = batch.documents.get(source.document)
-    cited = CITED.format(
-        wording=source.wording,
-        document=document.title if document else source.document,
-        paragraph=source.paragraph,
-        note=target.note or "",
-    )
+    cited = CITED.format(note=target.note or "", **cited_as(target, batch.documents))
     told = REPORTED.format(indicator=indicator.id, id=target.id)
     full = DEFINED.format(target=short, definition=indicator.definition, standard=standard)
     return {

@@ -6,6 +6,7 @@ from ..comparators import MILESTONE
 from ..exact import plain
 from ..model.targets import Entity, PolicyDocument, Target
 from ..text import Text
+from .cited import cited_as
 from .escape import visible
 from .view import View
 
@@ -65,13 +66,7 @@ def _published(document: PolicyDocument, entities: tuple[Entity, ...], view: Vie
 def _target(target: Target, documents: Mapping[str, PolicyDocument], view: View) -> list[str]:
     values = {"id": target.id, "name": target.indicator.name, "due": target.due}
     lines = [view.say(TARGET, required=_required(target), **values)]
-    document = documents.get(target.source.document)
-    cited = {
-        "wording": target.source.wording,
-        "document": document.title if document else target.source.document,
-        "paragraph": target.source.paragraph,
-    }
-    details = [view.say(WORDING, **cited)]
+    details = [view.say(WORDING, **cited_as(target, documents))]
     if target.note:
         details.append(view.say(NOTE, note=target.note))
     if target.superseded_by:
