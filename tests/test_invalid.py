@@ -26,6 +26,7 @@ from .said import ids_in, kind_of, said
 INVALID = TESTS / "invalid"
 REVIEWS = INVALID / "reviews"
 FAULTY_TARGETS = TESTS / "faulty_targets"
+FAULTY_WEIGHTS = TESTS / "faulty_weights"
 REPORT = "report.yaml"
 
 OPTIONS = {"missing-document": ("--check-documents",), "waiver-left-out": ("--no-waivers",)}
@@ -50,6 +51,7 @@ SHOWN_ELSEWHERE = {
     "more-remarks": "tests/load/test_document.py",
     "not-a-report": "tests/load/test_inputs.py",
     "no-review": "tests/load/test_inputs.py",
+    "leads-out": "tests/load/test_inputs.py",
     "no-targets": "tests/test_target_files.py",
     "same-name": "tests/test_target_files.py",
 }
@@ -151,7 +153,9 @@ def _shows_its_kind(folder: Path, case: str) -> bool:
     return code in {Exit.MISSED, Exit.UNDECIDED} if kind in ERRORS_OF_JUDGING else code == Exit.INVALID
 
 
-@pytest.mark.parametrize("folder", [INVALID, REVIEWS, FAULTY_TARGETS], ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "folder", [INVALID, REVIEWS, FAULTY_TARGETS, FAULTY_WEIGHTS], ids=lambda path: path.name
+)
 def test_every_case_has_a_name_of_its_own_and_every_message_a_case(folder: Path) -> None:
     stems = [path.stem for path in folder.iterdir() if path.suffix in (".yaml", ".json")]
     assert len(stems) == len(set(stems))
@@ -161,8 +165,8 @@ def test_every_case_has_a_name_of_its_own_and_every_message_a_case(folder: Path)
 
 
 def test_every_kind_of_remark_has_a_case() -> None:
-    targets = _cases(FAULTY_TARGETS)
+    read = (*_cases(FAULTY_TARGETS), *_cases(FAULTY_WEIGHTS))
     of_files = set(DIAGNOSTICS) - {kind.id for kind in results.KINDS}
-    have_cases = {kind_of(case) for case in (*CASES, *REVIEW_CASES, *targets)} | set(MADE)
+    have_cases = {kind_of(case) for case in (*CASES, *REVIEW_CASES, *read)} | set(MADE)
     assert of_files - have_cases == set(SHOWN_ELSEWHERE), "each kind of remark needs a case of its own"
     assert all((TESTS.parent / file).is_file() for file in SHOWN_ELSEWHERE.values())

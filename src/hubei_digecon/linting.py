@@ -7,17 +7,20 @@ from pathlib import Path
 from .findings import FileRemarks, Settings
 from .load.document import Document, read_document
 from .load.faults import InputError
-from .load.inputs import find_inputs, sort_of
+from .load.inputs import find_inputs, left_out, sort_of
 from .load.reports import read_report
 from .load.reviews import read_review
 from .load.source import STANDARD_INPUT
 from .load.targets import CATALOGUE, TargetLibrary
+from .load.weights import read_weighting
 from .model.reports import Report
 from .model.reviews import Review
+from .model.weights import Weighting
 
-_READERS: dict[str, Callable[[Document, TargetLibrary], Report | Review]] = {
+_READERS: dict[str, Callable[[Document, TargetLibrary], Report | Review | Weighting]] = {
     "report": read_report,
     "review": read_review,
+    "weights": read_weighting,
 }
 
 
@@ -25,11 +28,11 @@ def lint_paths(paths: tuple[str, ...], library: TargetLibrary, settings: Setting
     """Read every file among ``paths`` and return what there is to say of each, clean ones included;
     what ``settings`` leave out is left out.
 
-    Reports and reviews are read against the catalogue of ``library``; target files against the folder they
-    stand in, all of it, since what one names stands in another.
+    Reports, reviews and weights are read against the catalogue of ``library``; target files against the
+    folder they stand in, all of it, since what one names stands in another.
 
     Raises:
-        TargetsError: where the catalogue that reports are read against has an error.
+        TargetsError: where the target files that they are read against have an error.
     """
     return [remarks.told(settings) for path in paths for remarks in _lint(path, library)]
 
@@ -39,7 +42,7 @@ def _lint(path: str, library: TargetLibrary) -> Iterator[FileRemarks]:
         yield from _folder(TargetLibrary(Path(path)))
         return
     for one in find_inputs((path,)):
-        yield _file(one.path, library)
+        yield left_out(one) if one.leads_out else _file(one.path, library)
 
 
 def _folder(library: TargetLibrary) -> Iterator[FileRemarks]:

@@ -343,7 +343,7 @@ def test_verbose_among_joined_flags_shows_the_traceback_too(
     small: Small, digecon: Digecon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     break_formats(monkeypatch, ZeroDivisionError("of ours"))
-    ran = digecon(*small.check("compliant"), "-qv")
+    ran = digecon(*small.check("compliant"), "-qv", "--output-format", "json")
     assert "Traceback (most recent call last)" in ran.err
 
 

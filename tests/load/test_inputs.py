@@ -79,6 +79,61 @@ def test_links_to_folders_are_not_followed_round_in_circles(folder: Path) -> Non
     assert len(_found("reports")) == 7
 
 
+def test_folders_that_tools_fill_are_passed_over(folder: Path) -> None:
+    for name in ("node_modules/a.yaml", "a/__pycache__/b.json", "x/site-packages/c.yaml", "kept/d.yaml"):
+        _write(f"reports/{name}", "{}")
+    for marker in ("venv/pyvenv.cfg", "cache/CACHEDIR.TAG"):
+        _write(f"reports/{marker}", "")
+        _write(f"reports/{marker.partition('/')[0]}/below/e.yaml", "{}")
+    assert [path for path in _found("reports") if path.endswith(("d.yaml", "e.yaml"))] == ["reports/kept/d.yaml"]
+    assert len(_found("reports")) == 8
+
+
+def test_a_folder_that_tools_fill_is_searched_when_it_is_named(folder: Path) -> None:
+    _write("cache/CACHEDIR.TAG", "")
+    _write("cache/a.yaml", "{}")
+    assert _found("cache") == ["cache/a.yaml"]
+
+
+def test_a_link_that_leads_out_of_the_folder_is_not_read(
+    folder: Path, tmp_path: Path, digecon: Digecon
+) -> None:
+    _write("elsewhere/secret.yaml", HEAD)
+    (folder / "out.yaml").symlink_to(Path("elsewhere/secret.yaml").resolve())
+    (folder / "elsewhere").symlink_to(Path("elsewhere").resolve())
+    found = [one for one in find_inputs(["reports"]) if one.leads_out]
+    assert found == [Input("reports/out.yaml", found=True, leads_out=True)]
+    assert digecon("check", "reports/out.yaml", "--as-of", AS_OF).code == 4  # it was named, so it is read
+    for command in ("check", "lint"):
+        ran = digecon(command, "reports", "--lang", "en")
+        told = "reports/out.yaml: note leads-out: this link leads out of the folder and was left out\n"
+        assert told in said(ran)
+        assert "secret" not in ran.out
+
+
+def test_a_review_behind_a_link_that_leads_out_is_not_read(folder: Path, digecon: Digecon) -> None:
+    _write("elsewhere/review.yaml", REVIEW)
+    Path("reviews").mkdir()
+    Path("reviews/out.yaml").symlink_to(Path("elsewhere/review.yaml").resolve())
+    _write("report.yaml", HEAD)
+    ran = digecon("check", "report.yaml", "--review", "reviews", "--lang", "en", "--as-of", AS_OF)
+    assert "reviews/out.yaml: note leads-out: " in ran.out
+    assert ran.code == 4
+
+
+def test_a_link_inside_the_folder_is_read_only_where_its_file_is_not_found_itself(folder: Path) -> None:
+    (folder / "again.yaml").symlink_to((folder / "a.yaml").resolve())
+    _write("reports/..data/mounted.yaml", "{}")
+    (folder / "mounted.yaml").symlink_to("..data/mounted.yaml")
+    _write("reports/plain.txt", "{}")
+    (folder / "plain.yaml").symlink_to("plain.txt")
+    (folder / "gone.yaml").symlink_to("nowhere.yaml")
+    found = _found("reports")
+    assert {"reports/mounted.yaml", "reports/plain.yaml", "reports/gone.yaml"} <= set(found)
+    assert "reports/again.yaml" not in found
+    assert len(found) == 10
+
+
 def test_a_file_named_minus_is_given_by_its_path(folder: Path) -> None:
     _write("-", HEAD)
     assert _found("-", "./-") == ["-", "./-"]

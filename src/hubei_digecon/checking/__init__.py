@@ -1,25 +1,23 @@
 """The one way through: paths → inputs → reports and their reviews → assessments → a batch.
 
-``judge`` takes one input to its assessment, ``reviews`` knows which reviews are of which report,
-``workers`` spreads many inputs over processes.
+``reading`` takes one input to the report it holds, ``judge`` takes that to its assessment, ``reviews``
+knows which reviews are of which report, ``workers`` spreads many inputs over processes, ``brief`` judges
+so many that only verdicts are kept, and ``scoring`` puts all places side by side.
 """
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from ..findings import Assessment, Batch, FileRemarks, Settings
+from ..findings import Assessment, Batch, FileDigest, FileRemarks, Settings
 from ..load.inputs import find_inputs
 from ..load.targets import TargetLibrary
 from .judge import Judge
-from .reviews import ReviewBook, read_reviews
+from .reviews import read_reviews
 
-__all__ = ["check_paths", "today"]
+__all__ = ["check_paths", "judge_for", "rests_on", "today"]
 
 CHINA = datetime.timezone(datetime.timedelta(hours=8))
 """Days are those of Hubei, wherever the machine stands."""
-
-WORTH_WORKERS = 100
-"""How many inputs it takes before starting processes pays."""
 
 
 def check_paths(
@@ -28,7 +26,7 @@ def check_paths(
     as_of: datetime.date,
     settings: Settings,
     reviews: Sequence[str] = (),
-    brief: bool = False,
+    follow: Callable[[int], None] = lambda _number: None,
 ) -> Batch:
     """Judge every report among ``paths``: files, folders, ``-`` for standard input.
 
@@ -38,59 +36,56 @@ def check_paths(
         as_of: the day that decides which attestations and waivers are in force.
         settings: what to hold to.
         reviews: files and folders of reviews; each goes with the reports of its entity and period.
-        brief: whether verdicts and counts are enough: many reports are then judged by processes
-            side by side.
+        follow: told as the run goes on how many more inputs are done.
+
+    Raises:
+        TargetsError: where a target file that is needed cannot be relied on.
+    """
+    judge = judge_for(library, as_of, settings, reviews)
+    judged: list[Assessment | FileRemarks] = []
+    for one in find_inputs(paths):
+        judged.extend(judge.judge(one))
+        follow(1)
+    assessments = [one for one in judged if isinstance(one, Assessment)]
+    said = [one for one in judged if isinstance(one, FileRemarks)]
+    entities = [(one.entity, str(one.period)) for one in assessments if one.entity is not None]
+    files, remarks = rests_on(judge, entities, said)
+    return Batch(as_of, settings, assessments, library.documents, files, remarks, judge.reviews.digests)
+
+
+def judge_for(
+    library: TargetLibrary,
+    as_of: datetime.date,
+    settings: Settings,
+    reviews: Sequence[str] = (),
+    brief: bool = False,
+) -> Judge:
+    """Return what all reports of a run are judged by.
 
     Raises:
         TargetsError: where a target file that is needed cannot be relied on.
     """
     _ = library.catalogue, library.documents
     library.raise_faults()
-    book = read_reviews(reviews, library)
-    judge = Judge(library, as_of, settings, book, brief)
-    inputs = list(find_inputs(tuple(paths)))
-    if brief and len(inputs) >= WORTH_WORKERS:
-        from .workers import judge_side_by_side
-
-        judged = judge_side_by_side(judge, inputs)
-    else:
-        judged = (said for one in inputs for said in judge.judge(one))
-    return _batch(list(judged), library, as_of, settings, book)
+    return Judge(library, as_of, settings, read_reviews(reviews, library), brief)
 
 
-def _batch(
-    judged: list[Assessment | FileRemarks],
-    library: TargetLibrary,
-    as_of: datetime.date,
-    settings: Settings,
-    book: ReviewBook,
-) -> Batch:
-    assessments = [one for one in judged if isinstance(one, Assessment)]
-    _load(library, assessments)
-    files, remarks = library.used(one.entity for one in assessments if one.entity is not None)
-    beside = (
-        *remarks,
-        *book.remarks,
-        *(one for one in judged if isinstance(one, FileRemarks)),
-        *book.unused(assessments),
-    )
-    return Batch(
-        as_of,
-        settings,
-        assessments,
-        library.documents,
-        files,
-        tuple(file.told(settings) for file in beside),
-        book.digests,
-    )
+def rests_on(
+    judge: Judge, reports: Iterable[tuple[str, str]], said: Iterable[FileRemarks]
+) -> tuple[Sequence[FileDigest], tuple[FileRemarks, ...]]:
+    """Return the target files that judging ``reports``, by entity and period, rests on; and the remarks
+    on them, on reviews, and those ``said`` of other files.
 
-
-def _load(library: TargetLibrary, assessments: Iterable[Assessment]) -> None:
-    """See that the library knows every file that a process of its own may have read."""
-    for assessment in assessments:
-        if assessment.entity is not None:
-            library.entity(assessment.entity)
-    library.raise_faults()
+    Raises:
+        TargetsError: where one of the target files cannot be relied on.
+    """
+    named = list(reports)
+    for entity, _period in named:
+        judge.library.entity(entity)  # a process of its own may have read it, and this one not
+    judge.library.raise_faults()
+    files, remarks = judge.library.used(entity for entity, _period in named)
+    beside = (*remarks, *judge.reviews.remarks, *said, *judge.reviews.unused(named))
+    return files, tuple(file.told(judge.settings) for file in beside)
 
 
 def today() -> datetime.date:

@@ -4,15 +4,14 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..diagnostics import DiagnosticKind, remark
-from ..evaluate import assess, invalid
+from ..evaluate import assess
 from ..findings import Assessment, FileRemarks, Settings
 from ..load.attached import check_documents
-from ..load.document import Document, read_document
-from ..load.faults import InputError
-from ..load.inputs import GIVEN_AS_REPORT, NOT_A_REPORT, Input, sort_in_words, sort_of
-from ..load.reports import read_report
+from ..load.inputs import Input
 from ..load.targets import TargetLibrary
+from ..model.reports import Report
+from ..model.targets import Entity
+from .reading import read_input
 from .reviews import ReviewBook
 
 
@@ -27,44 +26,36 @@ class Judge:
     brief: bool = False
 
     def judge(self, one: Input) -> Iterator[Assessment | FileRemarks]:
-        """Judge one input.
+        """Read and judge one input.
 
         Raises:
             TargetsError: where a target file that is needed cannot be relied on.
         """
-        try:
-            document = read_document(one.path)
-        except InputError as error:
-            yield invalid(error.source, error.faults, self.settings)
-            return
-        sort = sort_of(document)
-        if sort == "report":
-            yield from self._report(document)
+        read = read_input(one, self.library, self.settings)
+        if isinstance(read, Report):
+            yield from self.judge_report(read)
         else:
-            yield self._other_sort(one, document, sort)
+            yield read
 
-    def _report(self, document: Document) -> Iterator[Assessment | FileRemarks]:
-        try:
-            report = read_report(document, self.library)
-        except InputError as error:
-            yield invalid(error.source, error.faults, self.settings, error.entity, error.period)
-            return
-        entity = self.library.entity(report.entity)
-        if entity is None:
-            self.library.raise_faults()
-            raise LookupError(report.entity)
+    def judge_report(self, report: Report) -> Iterator[Assessment | FileRemarks]:
+        """Judge one report that was read; reviews that are refused are told first.
+
+        Raises:
+            TargetsError: where a target file that is needed cannot be relied on.
+        """
         reviews, refused = self.reviews.of(report)
         yield from refused
         documents, missing = check_documents(report) if self.settings.documents else ((), ())
         if missing:
             report = replace(report, remarks=(*report.remarks, *missing))
-        catalogue = self.library.catalogue
+        entity, catalogue = self._entity(report), self.library.catalogue
         made = assess(report, entity, catalogue, self.settings, self.as_of, reviews, self.brief)
         yield replace(made, documents=documents) if documents and not self.brief else made
 
-    def _other_sort(self, one: Input, document: Document, sort: str) -> Assessment | FileRemarks:
-        """Leave out a file of another sort that a folder holds; refuse one that was named as a report."""
-        kind: DiagnosticKind = NOT_A_REPORT if one.found else GIVEN_AS_REPORT
-        said = remark(kind, sort=sort_in_words(sort))
-        source = document.file()
-        return FileRemarks(source, (said,)) if one.found else invalid(source, (said,), self.settings)
+    def _entity(self, report: Report) -> Entity:
+        """Return the place that a report is of; its reader has seen that there is one."""
+        entity = self.library.entity(report.entity)
+        if entity is None:
+            self.library.raise_faults()
+            raise LookupError(report.entity)
+        return entity

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..diagnostics import DiagnosticKind, Example, Severity, Sort, SourceFile, remark
-from ..findings import Assessment, FileDigest, FileRemarks
+from ..findings import FileDigest, FileRemarks
 from ..items.names import folded
 from ..load.document import read_document
 from ..load.faults import InputError
-from ..load.inputs import Input, find_inputs, sort_in_words, sort_of
+from ..load.inputs import Input, find_inputs, left_out, sort_in_words, sort_of
 from ..load.reviews import read_review
 from ..load.source import real_path
 from ..load.targets import TargetLibrary
@@ -88,9 +88,9 @@ class ReviewBook:
         followed = [review for review in matching if review not in own]
         return followed, [_refused(review, report) for review in own]
 
-    def unused(self, assessments: Iterable[Assessment]) -> Iterator[FileRemarks]:
-        """Return a remark on every review that is of no report judged."""
-        judged = {(one.entity, str(one.period)) for one in assessments}
+    def unused(self, reports: Iterable[tuple[str, str]]) -> Iterator[FileRemarks]:
+        """Return a remark on every review that is of none of the ``reports``, by entity and period."""
+        judged = set(reports)
         for key, reviews in self.reviews.items():
             if key not in judged:
                 for review in reviews:
@@ -104,7 +104,10 @@ def read_reviews(paths: Sequence[str], library: TargetLibrary) -> ReviewBook:
     """Read the reviews among ``paths``: files, or folders that are searched for them."""
     book = ReviewBook()
     seen: set[str] = set()
-    for one in find_inputs(tuple(paths)):
+    for one in find_inputs(paths):
+        if one.leads_out:
+            book.remarks.append(left_out(one))
+            continue
         if (real := real_path(one.path)) in seen:
             continue  # named itself and found in its folder: still one review
         seen.add(real)

@@ -1,45 +1,73 @@
-"""Many inputs judged by processes side by side: reading YAML holds on to the interpreter, so threads
-would gain nothing. What comes back is small: verdicts and counts.
+"""Parts of a run worked on by processes side by side: reading YAML holds on to the interpreter, so threads
+would gain nothing. What comes back is small, and no more inputs are on their way than keep all busy.
 """
 
 import gc
-import os
+import multiprocessing
 import signal
+from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from itertools import islice
+from multiprocessing.process import BaseProcess
+from typing import Any
 
-from ..findings import Assessment, FileRemarks
 from ..load.inputs import Input
-from ..load.source import STANDARD_INPUT
-from .judge import Judge
+from .spreading import Made, Work, WorkerLostError
 
-_AT_ONCE = 50
-"""How many inputs a process takes at a time: few enough that all end at about the same moment."""
+_WAITING = 3
+"""How many parts of the work wait for each process, so that none is ever idle."""
 
 _VALUES_BETWEEN_COLLECTIONS = 50_000
 
-_judge: Judge | None = None
+_work: Work[Any] | None = None
 
 
-def judge_side_by_side(judge: Judge, inputs: Sequence[Input]) -> Iterator[Assessment | FileRemarks]:
-    """Judge ``inputs`` in their order; standard input stays with this process.
+def side_by_side(work: Work[Made], parts: Iterator[Sequence[Input]], jobs: int) -> Iterator[tuple[int, Made]]:
+    """Work on ``parts`` by ``jobs`` processes; return in order how many inputs each has, and what it made.
 
     Raises:
-        TargetsError: where a target file that is needed cannot be relied on.
+        WorkerLostError: where one of the processes is no more.
     """
-    workers = processors()
-    if workers < 2 or any(one.path == STANDARD_INPUT for one in inputs):
-        yield from (said for one in inputs for said in judge.judge(one))
-        return
-    pool = ProcessPoolExecutor(workers, initializer=_begin, initargs=(judge,))
+    others = set(multiprocessing.active_children())
+    pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(work,))
+    under_way: deque[tuple[int, Future[Any]]] = deque()
+    done = 0
     try:
         with _interruptions_held():
-            judged = pool.map(_judge_one, inputs, chunksize=_AT_ONCE)
-        for said in judged:
-            yield from said
+            _submit(pool, under_way, parts, jobs * _WAITING)
+        while under_way:
+            number, future = under_way.popleft()
+            made = future.result()
+            _submit(pool, under_way, parts, 1)
+            done += number
+            yield number, made
+        pool.shutdown()
+    except BrokenProcessPool:
+        raise WorkerLostError(done) from None
     finally:
-        pool.shutdown(cancel_futures=True)  # what is not begun when a run ends early is never begun
+        _end(pool, others)
+
+
+def _submit(
+    pool: ProcessPoolExecutor,
+    under_way: deque[tuple[int, Future[Any]]],
+    parts: Iterator[Sequence[Input]],
+    most: int,
+) -> None:
+    for part in islice(parts, most):
+        under_way.append((len(part), pool.submit(_work_on, part)))
+
+
+def _end(pool: ProcessPoolExecutor, others: set[BaseProcess]) -> None:
+    """End a run, also one that stops early: what was not begun never is, what was begun is broken off;
+    ``others`` are processes of whoever called, and none of ours.
+    """
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in set(multiprocessing.active_children()) - others:
+        process.terminate()
 
 
 @contextmanager
@@ -57,26 +85,19 @@ def _interruptions_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def processors() -> int:
-    """Return how many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def _begin(judge: Judge) -> None:
-    """Make a process ready: it knows by what to judge, and leaves an interruption to its parent.
+def _begin(work: Work[Any]) -> None:
+    """Make a process ready: it knows what to do, and leaves an interruption to its parent.
 
     What is read and judged holds no cycles, so looking for some after every few hundred values, as
     is usual, would only cost time.
     """
-    global _judge  # set once, as the process starts
-    _judge = judge
+    global _work  # set once, as the process starts
+    _work = work
     gc.freeze()
     gc.set_threshold(_VALUES_BETWEEN_COLLECTIONS)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _judge_one(one: Input) -> list[Assessment | FileRemarks]:
-    assert _judge is not None
-    return list(_judge.judge(one))
+def _work_on(part: Sequence[Input]) -> Any:
+    assert _work is not None
+    return _work(part)

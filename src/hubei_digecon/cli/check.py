@@ -6,11 +6,13 @@ from collections.abc import Iterable
 
 import click
 
-from ..checking import check_paths, today
+from ..checking import check_paths, judge_for, today
 from ..findings import Batch, Settings, grade_of
+from ..load.inputs import count_inputs
 from ..load.targets import TargetLibrary, find_targets
 from ..render.verdicts import all_errors
 from ..render.verdicts import render as render_verdicts
+from ..tally import tally_of
 from ..text import Text
 from .configured import Configured
 from .exits import exit_of
@@ -18,12 +20,15 @@ from .language import say
 from .options import (
     Sink,
     format_option,
+    jobs_option,
     judging_options,
     output_options,
     targets_option,
     view_of,
 )
 from .output import tell_lines
+from .progress import Progress
+from .quiet import tell_verdicts
 from .selection import selection_options
 from .writing import refuse_inputs, write_all
 
@@ -45,6 +50,7 @@ def command() -> click.Command:
     @click.argument("paths", metavar="REPORT...", nargs=-1)
     @targets_option()
     @judging_options
+    @jobs_option()
     @selection_options
     @format_option()
     @output_options
@@ -57,6 +63,7 @@ def command() -> click.Command:
         as_of: datetime.date | None,
         min_evidence: str,
         fail_on: str,
+        jobs: int | None,
         select: tuple[str, ...],
         ignore: tuple[str, ...],
         sinks: list[Sink],
@@ -70,8 +77,13 @@ def command() -> click.Command:
         view = view_of(color, quiet, verbose)
         library = TargetLibrary(find_targets(targets))
         settings = Settings(grade_of(min_evidence), not no_waivers, check_documents, select, ignore)
-        brief = quiet and all(sink.format.brief for sink in sinks)
-        batch = check_paths(paths, library, as_of or today(), settings, reviews, brief)
+        day = as_of or today()
+        if quiet and len(sinks) == 1 and sinks[0].format.brief:
+            judge = judge_for(library, day, settings, reviews, brief=True)
+            refuse_inputs(sinks, (*reviews, *library.paths()))
+            return exit_of(tell_verdicts(judge, paths, jobs, sinks[0], view), fail_on)
+        with Progress(lambda: count_inputs(paths)) as progress:
+            batch = check_paths(paths, library, day, settings, reviews, progress)
         refuse_inputs(sinks, (*paths, *reviews, *_read_by(batch), *library.paths()))
         if all(sink.format.findings_only for sink in sinks):
             tell_lines(all_errors(batch, view))
@@ -81,7 +93,7 @@ def command() -> click.Command:
             lambda form, view: form.render(batch, view),
             lambda view: render_verdicts(batch, view),
         )
-        return exit_of(batch, fail_on)
+        return exit_of(tally_of(batch), fail_on)
 
     return check
 

@@ -2,6 +2,7 @@
 
 import traceback
 
+from ..checking.spreading import WorkerLostError
 from ..findings import FileRemarks
 from ..load.faults import InputError
 from ..load.targets import TargetsError
@@ -22,6 +23,12 @@ FAULT = Text(
     "-v shows the whole trace.\n  {at}",
 )
 
+WORKER_LOST = Text(
+    "digecon：一个处理报告的进程被强行结束（常见原因是内存不足）。已处理{done}个文件，运行没有完成，不作结论。"
+    "请重新运行，可用 --jobs 1 减少内存占用",
+    "digecon: a process that worked on the reports was ended by force (often for want of memory). {done} "
+    "files were done, the run is not complete and has no verdict. Run it again; --jobs 1 takes less memory",
+)
 NOT_CONFIGURED = Text(
     "digecon：配置文件有误，未作任何处理；请改正，或用 {flag} 不读配置文件",
     "digecon: the configuration file is at fault, so nothing was done; mend it, or leave it out by {flag}",
@@ -44,6 +51,9 @@ def ending_of(error: Exception, verbose: bool) -> Exit:
             file = FileRemarks(error.source, error.faults)
             tell_faults((file,), view_of("auto", quiet=False, verbose=verbose))
             return Exit.INVALID
+        case WorkerLostError():
+            tell(say(WORKER_LOST.format(done=error.done)))
+            return Exit.FAULT
         case NotWrittenError():
             tell(str(error))
             return Exit.NOT_WRITTEN

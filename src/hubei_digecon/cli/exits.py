@@ -2,7 +2,8 @@
 
 import enum
 
-from ..findings import Batch, Verdict
+from ..findings import Verdict
+from ..tally import Tally
 from ..text import Text
 
 
@@ -62,14 +63,15 @@ _EXIT_OF = {
 _WORST_FIRST = (Exit.INVALID, Exit.MISSED, Exit.UNDECIDED, Exit.COMPLIANT)
 
 
-def exit_of(batch: Batch, fail_on: str = "undecided") -> Exit:
+def exit_of(tally: Tally, fail_on: str = "undecided") -> Exit:
     """Return the code for a run: the worst over its reports, eased by ``fail_on``.
 
-    A file beside the reports, a review above all, that cannot be relied on is an invalid input too.
+    A place without a report is one of which not everything is decided. A file beside the reports, a review above all, that cannot be relied on is an invalid input too.
     """
-    codes = {_EXIT_OF[assessment.verdict] for assessment in batch.assessments}
-    if any(one.is_error for file in batch.remarks for one in file.diagnostics):
+    codes = {_EXIT_OF[verdict] for verdict in tally.verdicts}
+    if tally.absent:
+        codes.add(Exit.UNDECIDED)
+    if tally.failing:
         codes.add(Exit.INVALID)
     worst = next((code for code in _WORST_FIRST if code in codes), Exit.UNDECIDED)
-    any_decided = any(assessment.judged for assessment in batch.assessments)
-    return Exit.COMPLIANT if worst in _EASED[fail_on] and any_decided else worst
+    return Exit.COMPLIANT if worst in _EASED[fail_on] and tally.decided else worst

@@ -24,6 +24,7 @@ from .language import say, spoken
 from .places import repository_root, working_directory
 
 NOT_A_DATE = Text("“{text}”不是日期，应写成 2026-02-28", "“{text}” is not a date; write it as 2026-02-28")
+NOT_JOBS = Text("“{text}”应为1至9999的整数", "“{text}” is no whole number from 1 to 9999")
 NOT_A_FORMAT = Text(
     "没有格式“{name}”。{suggestion}可用：{known}", "there is no format “{name}”; {suggestion}formats: {known}"
 )
@@ -79,6 +80,19 @@ def targets_option() -> Callable[[Any], Any]:
         help=Text(
             "目标文件夹（默认用内置的）",
             "the folder of target files (default: those that come with the program)",
+        ),
+    )
+
+
+def jobs_option() -> Callable[[Any], Any]:
+    """``--jobs N``: how many processes work on many files."""
+    return option(
+        "--jobs",
+        metavar="N",
+        callback=_jobs,
+        help=Text(
+            "文件多时同时工作的进程数（默认为可用的处理器数）",
+            "how many processes work on many files (default: the processors there are)",
         ),
     )
 
@@ -201,6 +215,17 @@ def _colored(color: str) -> bool:
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or bool(sys.stdout and sys.stdout.isatty())
+
+
+_JOBS = re.compile("[1-9][0-9]{0,3}")
+
+
+def _jobs(_ctx: click.Context, param: click.Parameter, text: str | None) -> int | None:
+    if text is None:
+        return None
+    if not _JOBS.fullmatch(text):
+        raise click.BadParameter(say(NOT_JOBS.format(text=text)), param=param)
+    return int(text)
 
 
 def _date(_ctx: click.Context, param: click.Parameter, text: str | None) -> datetime.date | None:

@@ -16,6 +16,7 @@ SCHEMAS = {
     "report": Text("报告", "reports"),
     "review": Text("评估方复核文件", "reviews by the assessor"),
     "targets": Text("目标文件", "target files"),
+    "weights": Text("权重文件", "weights files"),
     RESULT: Text("check --output-format json 的结果", "what check --output-format json writes"),
 }
 """Every schema: its name, of which that of the function that makes it is made, and what it is of."""

@@ -1,16 +1,15 @@
 """Which files a run is about: the files named, the reports in the folders named, standard input."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..diagnostics import DiagnosticKind, Example, Severity, Sort
+from ..diagnostics import DiagnosticKind, Example, Severity, Sort, SourceFile, remark
+from ..findings import FileRemarks
 from ..text import Text
 from .document import Document
+from .folders import search
 from .source import STANDARD_INPUT
-
-SUFFIXES = (".yaml", ".yml", ".json")
-"""The suffixes of files that a folder is searched for."""
 
 NOT_A_REPORT = DiagnosticKind(
     "not-a-report",
@@ -37,50 +36,71 @@ GIVEN_AS_REPORT = DiagnosticKind(
         sort=Sort.FILE,
     ),
 )
-KINDS = (NOT_A_REPORT, GIVEN_AS_REPORT)
+LEADS_OUT = DiagnosticKind(
+    "leads-out",
+    Severity.NOTE,
+    Text("这个链接指向文件夹以外，已跳过", "this link leads out of the folder and was left out"),
+    Text("要读取它，请直接给出该文件", "to have it read, name the file itself"),
+    example=Example(
+        Text(
+            "给出的文件夹中有指向别处文件的链接",
+            "a link in the folder given that leads to a file elsewhere",
+        ),
+        Text("给出的文件夹中只有文件", "nothing but files in the folder given"),
+        Sort.FILE,
+    ),
+)
+KINDS = (NOT_A_REPORT, GIVEN_AS_REPORT, LEADS_OUT)
 
 _SORTS = {
     "report": Text("报告", "a report"),
     "review": Text("评估方复核文件", "a review"),
     "targets": Text("目标文件", "a target file"),
+    "weights": Text("权重文件", "a weights file"),
 }
 _TARGET_KEYS = {"targets", "indicators", "document", "relations"}
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A path to read; ``found``: it was found in a folder, not named."""
+    """A path to read; ``found``: it was found in a folder, not named. One that ``leads_out`` of the
+    folder is not read.
+    """
 
     path: str
     found: bool = False
+    leads_out: bool = False
 
 
-def find_inputs(paths: tuple[str, ...]) -> Iterator[Input]:
+def find_inputs(paths: Iterable[str]) -> Iterator[Input]:
     """Return the inputs in the order given, folders searched in the order of names.
 
-    Hidden files and folders are passed over. A path that is not there is an input all the same:
-    reading it says what is wrong.
+    A path that is not there is an input all the same: reading it says what is wrong.
     """
     for path in paths:
         if path != STANDARD_INPUT and os.path.isdir(path):
-            yield from (Input(file, found=True) for file in _search(path))
+            yield from (Input(file.path, found=True, leads_out=file.leads_out) for file in search(path))
         else:
             yield Input(path)
 
 
-def _search(folder: str) -> Iterator[str]:
-    for here, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
-                yield os.path.join(here, name)
+def count_inputs(paths: Iterable[str]) -> int:
+    """Return how many inputs there are, without reading any."""
+    return sum(1 for _ in find_inputs(paths))
+
+
+def left_out(one: Input) -> FileRemarks:
+    """Return what there is to say of a link that leads out of the folder it was found in."""
+    return FileRemarks(SourceFile(one.path), (remark(LEADS_OUT),))
 
 
 def sort_of(document: Document) -> str:
-    """Return what sort of file it is, told by its keys: report, review or targets."""
+    """Return what sort of file it is, told by its keys: report, review, targets or weights."""
     if "reviewer" in document.root:
         return "review"
-    return "targets" if _TARGET_KEYS & set(document.root) else "report"
+    if _TARGET_KEYS & set(document.root):
+        return "targets"
+    return "weights" if "weights" in document.root else "report"
 
 
 def sort_in_words(sort: str) -> Text:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from ..diagnostics import Severity
 from ..findings import Batch, FileRemarks
+from ..tally import tally_of
 from ..text import Text
 from .annotations import Annotation, annotations, of_files, worst_first
 from .escape import github_data, github_property, not_a_command, visible
@@ -28,7 +29,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 def render(batch: Batch, view: View) -> str:
     """Return the annotations, then the verdicts as plain lines of the log."""
     log = [verdict_line(assessment, view) for assessment in batch.assessments]
-    return _commands(annotations(batch, view), [*log, *closing_lines(batch, view)], view)
+    return _commands(annotations(batch, view), [*log, *closing_lines(tally_of(batch), view)], view)
 
 
 def linted(files: list[FileRemarks], view: View) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ..diagnostics import Diagnostic, SourceFile
 from ..findings import Assessment, Batch, FileRemarks
+from ..tally import tally_of
 from ..text import Text
 from .annotations import of_remark
 from .escape import markdown_text
@@ -32,7 +33,7 @@ _RIGHT = range(2, 6)
 
 def render(batch: Batch, view: View) -> str:
     """Return a section a report: the table, the findings in words, the words of targets, the remarks."""
-    ends = [f"**{markdown_text(line)}**" for line in closing_lines(batch, view)]
+    ends = [f"**{markdown_text(line)}**" for line in closing_lines(tally_of(batch), view)]
     if view.quiet:
         return _page([[line] for line in (*(_strong(one, view) for one in batch.assessments), *ends)])
     sections = [list(_section(assessment, batch, view)) for assessment in batch.assessments]

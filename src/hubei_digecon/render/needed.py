@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..diagnostics import Diagnostic, written
 from ..findings import Assessment, Batch, Finding, Party
+from ..tally import tally_of
 from ..text import Text
 from .escape import visible
 from .remarks import remark_lines
@@ -24,7 +25,12 @@ NOTHING = Text("没有需要补正的内容。", "Nothing is needed.")
 def render(batch: Batch, view: View) -> str:
     """Return one block a report; a report that needs nothing says so."""
     blocks = [list(_block(assessment, batch, view)) for assessment in batch.assessments]
-    blocks = [*filter(None, (list(errors_beside(batch, view)), *blocks, list(closing_lines(batch, view))))]
+    blocks = [
+        *filter(
+            None,
+            (list(errors_beside(batch.remarks, view)), *blocks, list(closing_lines(tally_of(batch), view))),
+        )
+    ]
     return "\n".join("".join(f"{line}\n" for line in block) for block in blocks)
 
 

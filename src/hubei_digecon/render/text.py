@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ..findings import Batch, FileRemarks
+from ..tally import tally_of
 from .annotations import Annotation, annotations, of_files
 from .escape import visible
 from .linted import summary
@@ -14,7 +15,7 @@ def render(batch: Batch, view: View) -> str:
     """Return a line a remark and a line a target that is not met, then the verdicts."""
     lines = list(lines_of(annotations(batch, view), view))
     lines.extend(verdict_line(assessment, view) for assessment in batch.assessments)
-    lines.extend(closing_lines(batch, view))
+    lines.extend(closing_lines(tally_of(batch), view))
     return "".join(f"{visible(line)}\n" for line in lines)
 
 

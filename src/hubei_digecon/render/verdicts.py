@@ -1,8 +1,9 @@
 """The verdicts alone, a line a report: what quiet runs show, and how every run ends."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ..findings import INTERIM, Assessment, Batch
+from ..findings import INTERIM, Assessment, Batch, FileRemarks
+from ..tally import Tally, tally_of
 from ..text import Text
 from .escape import visible
 from .remarks import remark_lines
@@ -26,16 +27,25 @@ _INTERIM = Text("（{term}）", " ({term})")
 
 
 def render(batch: Batch, view: View) -> str:
-    """Return errors of files beside the reports, then a line a report; needs no terminal library."""
-    lines = list(errors_beside(batch, view))
-    lines.extend(verdict_line(one, view) for one in batch.assessments)
-    lines.extend(closing_lines(batch, view))
-    return "".join(f"{visible(line)}\n" for line in lines)
+    """Return a line a report, then how the run ends; needs no terminal library."""
+    lines = (verdict_row(one, view) for one in batch.assessments)
+    return "".join((*lines, ending(tally_of(batch), view)))
 
 
-def errors_beside(batch: Batch, view: View) -> Iterator[str]:
+def verdict_row(assessment: Assessment, view: View) -> str:
+    """Return the verdict of a report as a line of its own."""
+    return f"{visible(verdict_line(assessment, view))}\n"
+
+
+def ending(tally: Tally, view: View) -> str:
+    """Return the errors of files beside the reports, then what a run ends with."""
+    lines = (*errors_beside(tally.failing, view), *map(visible, closing_lines(tally, view)))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def errors_beside(remarks: Iterable[FileRemarks], view: View) -> Iterator[str]:
     """Return the errors of files beside the reports, which make a run fail whatever is shown of it."""
-    for file in batch.remarks:
+    for file in remarks:
         for diagnostic in file.diagnostics:
             if diagnostic.is_error:
                 yield from map(visible, remark_lines(diagnostic, file.source, view))
@@ -43,23 +53,23 @@ def errors_beside(batch: Batch, view: View) -> Iterator[str]:
 
 def all_errors(batch: Batch, view: View) -> Iterator[str]:
     """Return the errors of every file, for formats that have no room for them."""
-    yield from errors_beside(batch, view)
+    yield from errors_beside(batch.remarks, view)
     for assessment in batch.assessments:
         for diagnostic in assessment.diagnostics:
             if diagnostic.is_error:
                 yield from map(visible, remark_lines(diagnostic, assessment.source, view))
 
 
-def closing_lines(batch: Batch, view: View) -> Iterator[str]:
+def closing_lines(tally: Tally, view: View) -> Iterator[str]:
     """Return what a run ends with: that nothing was found to check, or the verdicts over all reports;
     and how many remarks it was asked to leave out.
     """
-    if not batch.assessments:
+    if not tally.verdicts:
         yield view.say(NONE_FOUND)
-    if len(batch.assessments) > 1:
-        yield _in_all(batch, view)
-    if batch.ignored:
-        yield view.say(IGNORED, number=batch.ignored)
+    if tally.verdicts.total() > 1:
+        yield _in_all(tally, view)
+    if tally.ignored:
+        yield view.say(IGNORED, number=tally.ignored)
 
 
 def verdict_line(assessment: Assessment, view: View) -> str:
@@ -82,11 +92,9 @@ def last_line(assessment: Assessment, view: View) -> str:
     )
 
 
-def _in_all(batch: Batch, view: View) -> str:
-    verdicts = [assessment.verdict for assessment in batch.assessments]
-    counted = {verdict: verdicts.count(verdict) for verdict in verdicts}
+def _in_all(tally: Tally, view: View) -> str:
     named = [
         Text(f"{verdict.term.zh}{number}", f"{verdict.term.en} {number}")
-        for verdict, number in counted.items()
+        for verdict, number in tally.verdicts.items()
     ]
-    return view.say(IN_ALL, files=len(verdicts), verdicts=Text.joined(named, "、", ", "))
+    return view.say(IN_ALL, files=tally.verdicts.total(), verdicts=Text.joined(named, "、", ", "))

@@ -1,0 +1,36 @@
+"""One input → the report that it holds, or what there is to say of it in place of one."""
+
+from ..diagnostics import DiagnosticKind, remark
+from ..evaluate import invalid
+from ..findings import Assessment, FileRemarks, Settings
+from ..load.document import Document, read_document
+from ..load.faults import InputError
+from ..load.inputs import GIVEN_AS_REPORT, NOT_A_REPORT, Input, left_out, sort_in_words, sort_of
+from ..load.reports import read_report
+from ..load.targets import TargetLibrary
+from ..model.reports import Report
+
+
+def read_input(one: Input, library: TargetLibrary, settings: Settings) -> Report | Assessment | FileRemarks:
+    """Read one input: a report; an assessment that is invalid, where it cannot be read as one; or remarks
+    on a file that a folder holds beside its reports.
+
+    Raises:
+        TargetsError: where a target file that is needed cannot be relied on.
+    """
+    if one.leads_out:
+        return left_out(one)
+    try:
+        document = read_document(one.path)
+        sort = sort_of(document)
+        return read_report(document, library) if sort == "report" else _other(one, document, sort, settings)
+    except InputError as error:
+        return invalid(error.source, error.faults, settings, error.entity, error.period)
+
+
+def _other(one: Input, document: Document, sort: str, settings: Settings) -> Assessment | FileRemarks:
+    """Leave out a file of another sort that a folder holds; refuse one that was named as a report."""
+    kind: DiagnosticKind = NOT_A_REPORT if one.found else GIVEN_AS_REPORT
+    said = remark(kind, sort=sort_in_words(sort))
+    source = document.file()
+    return FileRemarks(source, (said,)) if one.found else invalid(source, (said,), settings)

@@ -1,0 +1,168 @@
+"""All places side by side: which reports count, judged, and put together as a scoreboard."""
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from ..diagnostics import Diagnostic, SourceFile, remark
+from ..evaluate import invalid
+from ..findings import Assessment, FileRemarks
+from ..load.inputs import Input, find_inputs
+from ..model.reports import Period, Report
+from ..model.targets import Entity
+from ..scoreboard.across import SAME_REVISION, Reported, look_across
+from ..scoreboard.board import Scoreboard
+from ..scoreboard.choice import Choice, Heard, Slot
+from ..scoreboard.making import Place, in_notice_order, rows_of, unpublished
+from ..scoreboard.recipe import Recipe
+from . import rests_on
+from .judge import Judge
+from .reading import read_input
+from .spreading import jobs_for, spread
+from .survey import Listen
+
+
+def score_paths(
+    paths: Sequence[str],
+    judge: Judge,
+    recipe: Recipe,
+    period: Period | None = None,
+    jobs: int | None = None,
+    follow: Callable[[int], None] = lambda _number: None,
+) -> Scoreboard:
+    """Put all places side by side, by the reports among ``paths``: files, folders, ``-``.
+
+    Args:
+        paths: the reports; what cannot be read is told of and stops nothing.
+        judge: what they are judged by.
+        recipe: how scores are made.
+        period: the period to score; the latest found, where none is given.
+        jobs: how many processes read them; as many as this process may use, where nobody says.
+        follow: told as the run goes on how many more inputs are done.
+
+    Raises:
+        TargetsError: where a target file cannot be relied on.
+        WorkerLostError: where a process is no more, so that the run cannot be completed.
+    """
+    library = judge.library
+    entities = {entity.id: entity for entity in library.entities()}
+    library.raise_faults()
+    run = _Run(judge, Choice(period, _same_file))
+    run.listen(paths, jobs, follow)
+    places = [run.place(one) for one in in_notice_order(entities.values(), library.documents)]
+    rows, rankings = rows_of(places, recipe)
+    across = look_across(run.reported, entities, library.catalogue)
+    reports = [*run.judged, *((id, "") for id in entities)]
+    files, remarks = rests_on(judge, reports, (*run.said, *across))
+    named, without = unpublished(library.documents)
+    return Scoreboard(
+        judge.as_of,
+        judge.settings,
+        run.choice.period,
+        rows,
+        recipe,
+        run.files,
+        tuple(run.unread),
+        remarks,
+        without,
+        named,
+        rankings,
+        library.documents,
+        files,
+        judge.reviews.digests,
+    )
+
+
+@dataclass(slots=True)
+class _Run:
+    """What one run finds: the choice among reports, those judged, and what there is to say beside."""
+
+    judge: Judge
+    choice: Choice
+    files: int = 0
+    unread: list[Assessment] = field(default_factory=list)
+    said: list[FileRemarks] = field(default_factory=list)
+    judged: list[tuple[str, str]] = field(default_factory=list)
+    reported: list[Reported] = field(default_factory=list)
+
+    def listen(self, paths: Sequence[str], jobs: int | None, follow: Callable[[int], None]) -> None:
+        """Read all inputs and keep what says which of them count."""
+        work = Listen(self.judge.library, self.judge.settings)
+        for number, heard in spread(work, find_inputs(paths), jobs_for(paths, jobs)):
+            for one in heard:
+                self._keep(one)
+            follow(number)
+
+    def _keep(self, one: Heard | Assessment | FileRemarks) -> None:
+        match one:
+            case Heard():
+                self.files += 1
+                self.choice.add(one)
+            case Assessment():
+                self.files += 1
+                self.unread.append(one)
+            case _:
+                self.said.append(one)
+
+    def place(self, entity: Entity) -> Place:
+        """Judge the reports of a place that count: the one for the period, and the one before."""
+        now, before = self.choice.counting(entity.id), self.choice.earlier(entity.id)
+        found = self.choice.found[entity.id]
+        return Place(
+            entity,
+            found,
+            self._now(now, entity) if now else None,
+            self._before(before) if before else None,
+        )
+
+    def _now(self, slot: Slot, entity: Entity) -> Assessment:
+        if slot.clashes:
+            return invalid(_first(slot), (_clash(slot),), self.judge.settings, entity.id, slot.period)
+        made, report = self._judged(slot.reports[0])
+        if report is not None:
+            self.reported.append(Reported(entity, report))
+        return made
+
+    def _before(self, slot: Slot) -> Assessment | None:
+        if slot.clashes:
+            self.said.append(FileRemarks(_first(slot), (_clash(slot),)))
+            return None
+        return self._judged(slot.reports[0])[0]
+
+    def _judged(self, heard: Heard) -> tuple[Assessment, Report | None]:
+        """Read a report again, now for all that it says, and judge it."""
+        judge = self.judge
+        read = heard.report or read_input(Input(heard.path), judge.library, judge.settings)
+        if isinstance(read, Assessment):
+            return read, None  # it is no longer what it was a moment ago
+        assert isinstance(read, Report)
+        *refused, made = judge.judge_report(read)
+        self.said.extend(one for one in refused if isinstance(one, FileRemarks))
+        assert isinstance(made, Assessment)
+        self.judged.append((heard.entity, str(heard.period)))
+        return made, read
+
+
+def _clash(slot: Slot) -> Diagnostic:
+    first, second = slot.reports
+    return remark(
+        SAME_REVISION,
+        entity=first.entity,
+        period=slot.period,
+        revision=slot.revision,
+        number=slot.number,
+        first=first.path,
+        second=second.path,
+    )
+
+
+def _first(slot: Slot) -> SourceFile:
+    return SourceFile(slot.reports[0].path)
+
+
+def _same_file(one: str, other: str) -> bool:
+    """Whether two paths lead to one file; standard input is like no other."""
+    try:
+        return os.path.samefile(one, other)
+    except (OSError, ValueError):
+        return one == other

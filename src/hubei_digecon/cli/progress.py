@@ -1,0 +1,100 @@
+"""Follows a long run: how many inputs are done, a bar on a terminal, and how far it got when interrupted."""
+
+import sys
+from collections.abc import Callable
+from types import TracebackType
+from typing import Any
+
+from ..text import Text
+from .language import say
+from .output import tell
+
+FOLLOWED = Text("已处理的文件", "files done")
+LEFT = Text("剩余", "left")
+RATE = Text("{task.fields[rate]}个/秒", "{task.fields[rate]} a second")
+AFTER = Text(
+    "已中断：处理了{done}个文件，运行没有完成。", "Interrupted after {done} files; the run is not complete."
+)
+AFTER_OF = Text(
+    "已中断：{total}个文件中处理了{done}个，运行没有完成。",
+    "Interrupted after {done} of {total} files; the run is not complete.",
+)
+
+WORTH_A_BAR = 100
+"""How many inputs it takes before a bar is worth looking at."""
+
+
+class Progress:
+    """Counts inputs while they are worked on; called with how many more are done.
+
+    ``count`` returns how many there are: it is only asked where a bar is shown, which is on a
+    terminal that nothing else is written to at the same time.
+    """
+
+    def __init__(self, count: Callable[[], int], beside_output: bool = False) -> None:
+        self.done = 0
+        self.total: int | None = None
+        self._bar: Any = None
+        if not beside_output and sys.stderr is not None and sys.stderr.isatty():
+            self.total = count()
+            if self.total >= WORTH_A_BAR:
+                self._bar = _bar(self.total)
+
+    def __call__(self, number: int) -> None:
+        """Count ``number`` more."""
+        self.done += number
+        if self._bar is not None:
+            (task,) = self._bar.tasks
+            self._bar.update(task.id, completed=self.done, rate=round(task.speed or 0), refresh=True)
+
+    def __enter__(self) -> "Progress":
+        """Begin to show the bar."""
+        if self._bar is not None:
+            self._bar.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Take the bar away; where the run was interrupted, say how far it got."""
+        if self._bar is not None:
+            self._bar.stop()
+        if isinstance(error, KeyboardInterrupt):
+            raise InterruptedRun(self.done, self.total) from None
+
+
+class InterruptedRun(KeyboardInterrupt):
+    """An interruption that knows how far the run had got."""
+
+    def __init__(self, done: int, total: int | None) -> None:
+        super().__init__(done, total)
+        self.done, self.total = done, total
+
+    def tell(self) -> None:
+        """Say how far it got."""
+        told = AFTER if self.total is None else AFTER_OF
+        tell(say(told.format(done=self.done, total=self.total)))
+
+
+def _bar(total: int) -> Any:
+    """Return a bar with the rate and the time left, on standard error.
+
+    It is drawn as parts of the run are done and not by a thread of its own, since processes that
+    start from one with threads can be stuck.
+    """
+    from rich import progress  # only a long run on a terminal needs it
+    from rich.console import Console
+
+    bar = progress.Progress(
+        progress.TextColumn(say(FOLLOWED)),
+        progress.BarColumn(),
+        progress.MofNCompleteColumn(),
+        progress.TextColumn(say(RATE)),
+        progress.TextColumn(say(LEFT)),
+        progress.TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+        auto_refresh=False,
+    )
+    bar.add_task("", total=total, rate=0)
+    return bar

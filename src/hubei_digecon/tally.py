@@ -1,0 +1,61 @@
+"""What a run came to, counted: all that its last line and its exit code need, however many the reports."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from .findings import Assessment, Batch, FileRemarks, Verdict
+
+
+@dataclass(slots=True)
+class Tally:
+    """Reports counted by verdict, in the order in which the verdicts came up.
+
+    ``decided``: whether any target was met or missed. ``absent`` is how many places have no report,
+    ``reports`` are the entities and periods judged, ``ignored`` is how many remarks were left out,
+    ``failing`` holds the files beside the reports that have an error.
+    """
+
+    verdicts: Counter[Verdict] = field(default_factory=Counter)
+    decided: bool = False
+    absent: int = 0
+    reports: dict[tuple[str, str], None] = field(default_factory=dict)
+    ignored: int = 0
+    failing: list[FileRemarks] = field(default_factory=list)
+
+    def add(self, assessment: Assessment) -> None:
+        """Count one report."""
+        self.verdicts[assessment.verdict] += 1
+        self.decided = self.decided or bool(assessment.judged)
+        self.ignored += assessment.ignored
+        if assessment.entity is not None:
+            self.reports[assessment.entity, str(assessment.period)] = None
+
+    def note(self, file: FileRemarks) -> None:
+        """Count what there is to say of a file beside the reports."""
+        self.ignored += file.ignored
+        if any(one.is_error for one in file.diagnostics):
+            self.failing.append(file)
+
+    def join(self, other: "Tally") -> None:
+        """Count what another part of the run came to, which comes after this one."""
+        self.verdicts.update(other.verdicts)
+        self.decided = self.decided or other.decided
+        self.reports.update(other.reports)
+        self.ignored += other.ignored
+        self.failing.extend(other.failing)
+
+
+def tally_of(batch: Batch) -> Tally:
+    """Return what a batch came to."""
+    return counted(batch.assessments, batch.remarks)
+
+
+def counted(assessments: Iterable[Assessment], remarks: Iterable[FileRemarks] = ()) -> Tally:
+    """Return what some assessments, and remarks on files beside them, come to."""
+    tally = Tally()
+    for assessment in assessments:
+        tally.add(assessment)
+    for file in remarks:
+        tally.note(file)
+    return tally
