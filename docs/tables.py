@@ -39,6 +39,7 @@ from hubei_digecon.load import (
     source,
     targets,
     tree,
+    weights,
     wording,
 )
 from hubei_digecon.load.schema_files.seen import BUT_SPELLING, SEEN
@@ -46,6 +47,7 @@ from hubei_digecon.load.schemas import FILES
 from hubei_digecon.model.targets import Indicator
 from hubei_digecon.remarks import DIAGNOSTICS
 from hubei_digecon.render import FORMATS
+from hubei_digecon.scoreboard.recipe import Recipe, sentences
 from hubei_digecon.text import Text
 from hubei_digecon.units import HEDGES, UNITS, IndicatorKind, units_of
 
@@ -129,6 +131,13 @@ def _outcomes() -> str:
 
 def _verdicts() -> str:
     return _table(("verdict", "in words", "总体结论"), _terms(Verdict))
+
+
+def _recipe() -> str:
+    """Write how a score is made, by default and then what ranks add."""
+    default, ranked = sentences(Recipe()), sentences(Recipe(ranked=True))
+    every = (*default, *(text for text in ranked if text not in default))
+    return _table(("how a score is made", "评分方法"), ((text.en, text.zh) for text in every))
 
 
 def _grades() -> str:
@@ -338,6 +347,8 @@ TABLES: dict[str, Callable[[], str]] = {
     "refused-files": lambda: _kinds(*faults.KINDS),
     "refused-values": lambda: _kinds(*named.KINDS, *reports.KINDS, *value_remarks.KINDS, *fields.KINDS),
     "refused-reviews": lambda: _kinds(*reviews.KINDS, *book.KINDS),
+    "refused-weights": lambda: _kinds(*weights.KINDS),
+    "recipe": _recipe,
     "review-remarks": lambda: _kinds(*reviewing.KINDS),
     "refused-documents": lambda: _kinds(*attached.KINDS),
     "attested": lambda: _written(reviews.STATES),

@@ -19,14 +19,17 @@ from hubei_digecon.load.reports import read_report
 from hubei_digecon.load.reviews import read_review
 from hubei_digecon.load.source import decoded
 from hubei_digecon.load.targets import TargetLibrary
+from hubei_digecon.load.weights import read_weighting
 from hubei_digecon.model.reports import Report
 from hubei_digecon.model.reviews import Review
+from hubei_digecon.model.weights import Weighting
 
 from .conftest import ROOT
 
-_READERS: dict[str, Callable[[Document, TargetLibrary], Report | Review]] = {
+_READERS: dict[str, Callable[[Document, TargetLibrary], Report | Review | Weighting]] = {
     "report": read_report,
     "review": read_review,
+    "weights": read_weighting,
 }
 
 _NULLS = ("", "~", "null", "Null", "NULL")

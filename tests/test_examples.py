@@ -48,6 +48,7 @@ REST: dict[Sort, dict[str, str]] = {
         "entity": "{id: example-zone, kind: zone, name: {zh: 示例园区, en: Example Zone}}",
         "targets": "{}",
     },
+    Sort.WEIGHTS: {"issued": "{by: 示例评估单位, date: 2026-03-01}"},
 }
 """What a file of each sort needs beside the keys that an example gives."""
 
@@ -131,6 +132,9 @@ class Desk:
             case Sort.REVIEW:
                 review, report = whole(part, Sort.REVIEW), whole(example.beside, Sort.REPORT)
                 return self.reviewed(review, report, SETTINGS.get(kind, LOOKED_UP))
+            case Sort.WEIGHTS:
+                path = self.write("weights.yaml", whole(part, Sort.WEIGHTS))
+                return said_of(lint_paths((str(path),), LIBRARY, Settings()))
             case sort:
                 return self.target_file(part, sort)
 

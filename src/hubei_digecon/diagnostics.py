@@ -34,6 +34,7 @@ class Sort(enum.Enum):
     TARGETS = "targets", Text("目标文件", "target file")
     CATALOGUE = "catalogue", Text("指标目录", "catalogue")
     DOCUMENT = "document", Text("文件说明", "document file")
+    WEIGHTS = "weights", Text("权重文件", "weights file")
     FILE = "file", Text("文件本身", "the file itself")
 
     def __init__(self, id: str, term: Text) -> None:

@@ -28,6 +28,7 @@ from hubei_digecon.load.schemas import (
 )
 from hubei_digecon.load.schemas.holds import Holds
 from hubei_digecon.load.targets import TargetLibrary
+from hubei_digecon.load.weights import scored_indicators
 from hubei_digecon.model.targets import Entity, Indicator, Target
 from hubei_digecon.units import UNITS, IndicatorKind, units_of
 
@@ -43,7 +44,7 @@ TEXTS = (
     "万元", "万", "百分点", "美元", "final", "快报", "核定", "已实现", "achieved", "partial", "not_achieved",
     "cumulative", "in_force", "national", "省级", "city", "示范城市", "amount", "总量", "flow", "stock", "at_least",
     "milestone", "more_than", "not_published", "core-2021", "digecon/report/v1", "digecon/review/v1",
-    "digecon/targets/v1", "digecon/report/v2", "wuhan", "wuhan-wedz", "武汉市", "gdp", "notice",
+    "digecon/targets/v1", "digecon/weights/v1", "digecon/report/v2", "wuhan", "wuhan-wedz", "武汉市", "gdp", "notice",
 )  # fmt: skip
 """Texts for any key: right at some, wrong at others, and some that an editor takes for something else."""
 
@@ -186,6 +187,7 @@ class Files:
         made: dict[str, Callable[[], Strategy]] = {
             "report": self._report, "review": self._review, "catalogue": self._catalogue,
             "document": lambda: _shape(FILES["document"]), "entity": self._entity,
+            "weights": self._weights,
         }  # fmt: skip
         return made[sort]()
 
@@ -285,6 +287,16 @@ class Files:
             },
             ("parts", "stretch"),
         )
+
+    def _weights(self) -> Strategy:
+        """Draw a weight for each indicator that is scored, now and then one missing or too many."""
+        weight = _leaf(_some(("0", "1", "2.5", "+3", "-0", "1,000"), (*ODD_NUMBERS, "-1", "1%"), 25))
+        every = st.fixed_dictionaries(dict.fromkeys(scored_indicators(self.library), weight))
+        others = st.dictionaries(st.sampled_from((*self.indicators, *TEXTS)), weight, max_size=1)
+        some = st.dictionaries(st.sampled_from(tuple(self.indicators)), weight, max_size=3)
+        most = st.tuples(every, others).map(lambda drawn: drawn[0] | drawn[1])
+        weights = st.one_of(every, every, most, some)
+        return _shape(FILES["weights"], {"weights": weights})
 
 
 def _by_target(targets: st.SearchStrategy[Target], draw: Callable[[Target], Strategy]) -> Strategy:

@@ -145,6 +145,19 @@ targets:
     parts: {first: {zh: 第一, en: first}}
     source: {document: notice, paragraph: 3, wording: 形成}
 """,
+    "weights": """\
+format: digecon/weights/v1
+issued: {by: 示例评估单位, date: 2026-03-01}
+note: 附注
+weights:
+  core_value_added: 1
+  core_share_of_gdp: 2
+  core_industry_scale: 1,000
+  gazelle_firms: 0.5
+  integration_certified_firms: 0
+  attracted_top100_firms: 1
+  new_innovation_platforms: 1
+""",
 }
 """Files without an error, by the sort that their names begin with; PARTS: those of the milestone of Wuhan."""
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from hubei_digecon.load.admission import admission_table
 from hubei_digecon.load.door import TABLE, admit, admits
-from hubei_digecon.load.schemas import FILES
+from hubei_digecon.load.schemas import FILES, shapes_in
 from hubei_digecon.load.tree import Mapping
 
 from ..conftest import ROOT
@@ -35,6 +35,11 @@ def test_every_sort_of_file_has_its_shape() -> None:
     assert set(SORTS) <= set(SHAPES)
     for shape in SHAPES.values():
         assert set(shape["required"]) <= set(shape["keys"])
+
+
+def test_no_two_shapes_share_a_name() -> None:
+    every = {shape for file in FILES.values() for shape in shapes_in(file)}
+    assert len({shape.__name__ for shape in every}) == len(every)
 
 
 def _root(content: Any) -> Mapping:

@@ -30,6 +30,7 @@ LIBRARY = TargetLibrary(find_targets(str(ROOT / "targets")))
 FILES = Files(LIBRARY)
 SCHEMA_OF = {
     "report": "report", "review": "review", "catalogue": "targets", "document": "targets", "entity": "targets",
+    "weights": "weights",
 }  # fmt: skip
 SEEN_IDS = {kind.id for kind in SEEN}
 WRITERS = {"file.yaml": as_yaml, "file.json": as_json}

@@ -5,8 +5,16 @@ see is listed in docs/editors.md.
 """
 
 from .report import report_schema
-from .result import result_schema
+from .result import result_schema, scoreboard_schema
 from .review import review_schema
 from .targets import targets_schema
+from .weights import weights_schema
 
-__all__ = ["report_schema", "result_schema", "review_schema", "targets_schema"]
+__all__ = [
+    "report_schema",
+    "result_schema",
+    "review_schema",
+    "scoreboard_schema",
+    "targets_schema",
+    "weights_schema",
+]

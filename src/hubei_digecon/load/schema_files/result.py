@@ -1,32 +1,48 @@
-"""The schema of the JSON result, from the type that writes it and that ``digecon verify`` reads."""
+"""The schemas of what the program writes, from the types that write it; ``digecon verify`` reads by one."""
 
 import dataclasses
 from typing import Any, get_args, get_type_hints
 
 from pydantic import TypeAdapter
 
-from ... import result
+from ... import result, scoreboard_result
 from ...result import FORMAT, Result
+from ...scoreboard_result import FORMAT as BOARD_FORMAT
+from ...scoreboard_result import BoardResult
 from ...text import Text
 from ..schemas import Words, keys_of
 from ..schemas.holds import JsonSchema, in_both
 from .shapes import DIALECT, written
 
 _TYPES: dict[str, Any] = {
-    name: one for name, one in vars(result).items() if isinstance(one, type) and hasattr(one, "called")
+    name: one
+    for module in (result, scoreboard_result)
+    for name, one in vars(module).items()
+    if isinstance(one, type) and hasattr(one, "called")
 }
-"""The types that a result is made of, by name."""
+"""The types that results are made of, by name."""
 
 
 def result_schema() -> str:
     """Return the schema of the JSON result."""
-    schema: JsonSchema = TypeAdapter(Result).json_schema()
+    return _schema(Result, FORMAT)
+
+
+def scoreboard_schema() -> str:
+    """Return the schema of the scoreboard in JSON."""
+    return _schema(BoardResult, BOARD_FORMAT)
+
+
+def _schema(written_as: Any, format: str) -> str:
+    schema: JsonSchema = TypeAdapter(written_as).json_schema()
     definitions = schema.pop("$defs")
+    _tell(schema, written_as.called, _told(written_as))
     for name, one in _TYPES.items():
-        _tell(schema if one is Result else definitions[name], one.called, _told(one))
+        if name in definitions:
+            _tell(definitions[name], one.called, _told(one))
     words = {key.name: key.told for key in keys_of(Words)}
     _tell(definitions[Text.__name__], Words.called, words)
-    return written({"$schema": DIALECT, "$id": FORMAT} | schema | {"$defs": definitions})
+    return written({"$schema": DIALECT, "$id": format} | schema | {"$defs": definitions})
 
 
 def _told(one: Any) -> dict[str, Text]:

@@ -22,6 +22,7 @@ from .base import (
 from .report import Report
 from .review import Review
 from .targets import Catalogue, Entity, PolicyDocument
+from .weights import Weights
 
 FILES: dict[str, type[Shape]] = {
     "report": Report,
@@ -29,6 +30,7 @@ FILES: dict[str, type[Shape]] = {
     "catalogue": Catalogue,
     "document": PolicyDocument,
     "entity": Entity,
+    "weights": Weights,
 }
 """The shape of each sort of file."""
 

@@ -6,7 +6,7 @@ from ...comparators import COMPARATORS, MILESTONE
 from ...quantity import MAX_DIGITS, NUMBER
 from ...text import Text
 from ...units import UNITS
-from .. import catalogue, reports, reviews
+from .. import catalogue, reports, reviews, weights
 from ..attached import BAD_DOCUMENT_PATH
 from ..catalogue import BARE_NUMBER, ITEM_FIELDS, KIND_WORDS, NATURES
 from ..entities import ENTITY_KINDS
@@ -16,6 +16,8 @@ from .holds import ANY_TEXT, Holds, one_of
 from .patterns import DATE, LEADS_OUT, period, too_many_digits, whole
 
 _RANGE = Text("写{least}到{most}之间的整数", "write a whole number from {least} to {most}")
+
+_UNSIGNED = NUMBER.pattern.removeprefix("[+-]?")
 
 
 def _between(least: int, most: int) -> dict[str, Any]:
@@ -42,6 +44,15 @@ BareNumber = Annotated[
         mend=BARE_NUMBER.mend,
     ),
 ]
+WeightNumber = Annotated[
+    str,
+    Holds(
+        f"[+]?{_UNSIGNED}|-{_UNSIGNED.replace('[0-9]', '0')}",
+        {"type": ["number"], "minimum": 0},
+        never=too_many_digits("[0-9]", MAX_DIGITS),
+        mend=weights.BAD_WEIGHT.mend,
+    ),
+]
 DocumentPath = Annotated[str, Holds(typed=ANY_TEXT.typed, never=LEADS_OUT, mend=BAD_DOCUMENT_PATH.mend)]
 
 Flag = Annotated[str, one_of(YES)]
@@ -62,3 +73,4 @@ ItemField = Annotated[str, one_of({name: name for name in ITEM_FIELDS})]
 ReportFormat = Annotated[str, one_of({reports.FORMAT: None})]
 ReviewFormat = Annotated[str, one_of({reviews.FORMAT: None})]
 TargetsFormat = Annotated[str, one_of({catalogue.FORMAT: None})]
+WeightsFormat = Annotated[str, one_of({weights.FORMAT: None})]
