@@ -19,8 +19,10 @@ from .load import (
     results,
     reviews,
     targets,
+    weights,
     wording,
 )
+from .scoreboard import across
 from .text import Text
 
 
@@ -40,6 +42,7 @@ GROUPS = (
     Group(Text("填报内容", "What a report says"), reports.KINDS),
     Group(Text("佐证材料", "Documents"), attached.KINDS),
     Group(Text("复核内容", "What a review says"), reviews.KINDS),
+    Group(Text("权重", "Weights"), weights.KINDS),
     Group(Text("给出的文件", "The files given"), (*inputs.KINDS, *results.KINDS)),
     Group(Text("复核文件与报告", "Which report a review is of"), book.KINDS),
     Group(Text("指标目录", "The catalogue"), catalogue.KINDS),
@@ -51,6 +54,7 @@ GROUPS = (
     Group(Text("清单", "Items"), items.KINDS),
     Group(Text("复核内容的效力", "What a review comes to"), reviewing.KINDS),
     Group(Text("核验结果", "The assessment"), assessment.KINDS),
+    Group(Text("各地报告之间", "Reports of several places"), across.KINDS),
 )
 """The kinds of each module, in the order in which a file meets them."""
 

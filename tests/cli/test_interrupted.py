@@ -1,11 +1,15 @@
-"""An interruption in the middle of a batch: 130, nothing half written, and nobody left at work."""
+"""An interruption in the middle of a batch: 130, nothing half written, and nobody left at work; and a
+process that is ended by force: a clear message, and no part of a run shown as the whole.
+"""
 
 import os
+import re
 import signal
 import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -62,43 +66,96 @@ def _alive(process: int) -> bool:
         return False
 
 
-@pytest.mark.parametrize("whom", ["the first process alone", "all of them, as Ctrl-C does"])
-def test_a_batch_at_work_in_processes_ends_with_130_and_leaves_nothing(
-    whom: str, folder: Path, tmp_path: Path
-) -> None:
-    out = tmp_path / "out.txt"
-    process = subprocess.Popen(
-        [*COMMAND, "check", "-q", str(folder), "--output-format", f"table={out}", "--lang", "en"],
-        stdout=subprocess.PIPE,
+COMMANDS = {"check": ("check", "-q"), "score": ("score",)}
+FAR = re.compile(r"Interrupted after [1-9][0-9]* files; the run is not complete\.")
+
+
+def _started(*arguments: str, stdout: IO[str] | int = subprocess.PIPE) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [*COMMAND, *arguments, "--lang", "en"],
+        stdout=stdout,
         stderr=subprocess.PIPE,
         env=environment(),
         text=True,
         start_new_session=True,
     )
+
+
+def _at_work(process: "subprocess.Popen[str]") -> list[int]:
+    """Wait until the processes of a run have worked for a while, and return them."""
     _until(lambda: len(_children(process.pid)) >= 1)
     workers = _children(process.pid)
+    _until(lambda: all(_processor_time(worker) > 0.3 for worker in workers))
+    return workers
+
+
+@pytest.mark.parametrize("whom", ["the first process alone", "all of them, as Ctrl-C does"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_batch_at_work_in_processes_ends_with_130_and_leaves_nothing(
+    command: str, whom: str, folder: Path, tmp_path: Path
+) -> None:
+    process = _started(
+        *COMMANDS[command], str(folder), "--jobs", "2", "--output-format", f"table={tmp_path}/out.txt"
+    )
+    workers = _at_work(process)
     if whom.startswith("all"):
         os.killpg(process.pid, signal.SIGINT)
     else:
         process.send_signal(signal.SIGINT)
     stdout, stderr = _ended(process)
     assert (process.returncode, stdout) == (Exit.INTERRUPTED, "")
-    assert stderr.strip() == "Interrupted."
+    assert FAR.fullmatch(stderr.strip())
     assert list(tmp_path.iterdir()) == []
     _until(lambda: not any(_alive(worker) for worker in workers))
 
 
+def test_an_interruption_as_processes_start_is_one_too(folder: Path) -> None:
+    process = _started("check", "-q", str(folder), "--jobs", "2")
+    _until(lambda: len(_children(process.pid)) >= 1)
+    os.killpg(process.pid, signal.SIGINT)
+    _, stderr = _ended(process)
+    assert process.returncode == Exit.INTERRUPTED
+    assert stderr.startswith("Interrupted")
+
+
 def test_a_batch_at_work_alone_ends_with_130_and_leaves_nothing(folder: Path, tmp_path: Path) -> None:
-    process = subprocess.Popen(
-        [*COMMAND, "check", str(folder), "--output-format", f"json={tmp_path}/out.json", "--lang", "en"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment(),
-        text=True,
-    )
-    _until(lambda: _processor_time(process.pid) > 0.6)
+    process = _started("check", str(folder), "--output-format", f"json={tmp_path}/out.json")
+    _until(lambda: _processor_time(process.pid) > 0.8)
     process.send_signal(signal.SIGINT)
     stdout, stderr = _ended(process)
     assert (process.returncode, stdout) == (Exit.INTERRUPTED, "")
-    assert stderr.strip() == "Interrupted."
+    assert FAR.fullmatch(stderr.strip())
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_process_that_is_killed_ends_the_run_with_a_clear_message(
+    command: str, folder: Path, tmp_path: Path
+) -> None:
+    process = _started(
+        *COMMANDS[command], str(folder), "--jobs", "2", "--output-format", f"table={tmp_path}/out.txt"
+    )
+    workers = _at_work(process)
+    os.kill(workers[0], signal.SIGKILL)
+    stdout, stderr = _ended(process)
+    assert (process.returncode, stdout) == (Exit.FAULT, "")
+    assert re.fullmatch(
+        r"digecon: a process that worked on the reports was ended by force \(often for want of memory\)\. "
+        r"[0-9]+ files were done, the run is not complete and has no verdict\. Run it again; "
+        r"--jobs 1 takes less memory\n",
+        stderr,
+    )
+    assert list(tmp_path.iterdir()) == []
+    _until(lambda: not any(_alive(worker) for worker in workers))
+
+
+def test_what_a_killed_run_told_before_is_not_closed_as_a_whole_one_is(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.txt"
+    with out.open("w") as written:  # a pipe that nobody reads would hold the run up
+        process = _started("check", "-q", str(folder), "--jobs", "2", stdout=written)
+        os.kill(_at_work(process)[0], signal.SIGKILL)
+        _ended(process)
+    stdout = out.read_text("utf-8")
+    assert process.returncode == Exit.FAULT
+    assert f"{MANY} reports:" not in stdout
+    assert all(line.startswith(str(folder)) for line in stdout.splitlines())

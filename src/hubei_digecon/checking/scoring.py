@@ -1,13 +1,13 @@
 """All places side by side: which reports count, judged, and put together as a scoreboard."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from ..diagnostics import Diagnostic, SourceFile, remark
 from ..evaluate import invalid
 from ..findings import Assessment, FileRemarks
-from ..load.inputs import Input, find_inputs
+from ..load.inputs import Input
 from ..model.reports import Period, Report
 from ..model.targets import Entity
 from ..scoreboard.across import SAME_REVISION, Reported, look_across
@@ -18,22 +18,22 @@ from ..scoreboard.recipe import Recipe
 from . import rests_on
 from .judge import Judge
 from .reading import read_input
-from .spreading import jobs_for, spread
+from .spreading import spread
 from .survey import Listen
 
 
 def score_paths(
-    paths: Sequence[str],
+    inputs: Iterable[Input],
     judge: Judge,
     recipe: Recipe,
     period: Period | None = None,
     jobs: int | None = None,
     follow: Callable[[int], None] = lambda _number: None,
 ) -> Scoreboard:
-    """Put all places side by side, by the reports among ``paths``: files, folders, ``-``.
+    """Put all places side by side, by the reports among ``inputs``.
 
     Args:
-        paths: the reports; what cannot be read is told of and stops nothing.
+        inputs: the reports; what cannot be read is told of and stops nothing.
         judge: what they are judged by.
         recipe: how scores are made.
         period: the period to score; the latest found, where none is given.
@@ -48,7 +48,7 @@ def score_paths(
     entities = {entity.id: entity for entity in library.entities()}
     library.raise_faults()
     run = _Run(judge, Choice(period, _same_file))
-    run.listen(paths, jobs, follow)
+    run.listen(inputs, jobs, follow)
     places = [run.place(one) for one in in_notice_order(entities.values(), library.documents)]
     rows, rankings = rows_of(places, recipe)
     across = look_across(run.reported, entities, library.catalogue)
@@ -85,10 +85,10 @@ class _Run:
     judged: list[tuple[str, str]] = field(default_factory=list)
     reported: list[Reported] = field(default_factory=list)
 
-    def listen(self, paths: Sequence[str], jobs: int | None, follow: Callable[[int], None]) -> None:
+    def listen(self, inputs: Iterable[Input], jobs: int | None, follow: Callable[[int], None]) -> None:
         """Read all inputs and keep what says which of them count."""
         work = Listen(self.judge.library, self.judge.settings)
-        for number, heard in spread(work, find_inputs(paths), jobs_for(paths, jobs)):
+        for number, heard in spread(work, inputs, jobs):
             for one in heard:
                 self._keep(one)
             follow(number)

@@ -62,12 +62,12 @@ def _submit(
 
 
 def _end(pool: ProcessPoolExecutor, others: set[BaseProcess]) -> None:
-    """End a run, also one that stops early: what was not begun never is, what was begun is broken off;
+    """End a run, also one that stops early: what was begun is broken off, what was not never is;
     ``others`` are processes of whoever called, and none of ours.
     """
-    pool.shutdown(wait=False, cancel_futures=True)
     for process in set(multiprocessing.active_children()) - others:
         process.terminate()
+    pool.shutdown(cancel_futures=True)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from ..checking import check_paths, judge_for, today
 from ..findings import Batch, Settings, grade_of
 from ..load.inputs import count_inputs
 from ..load.targets import TargetLibrary, find_targets
-from ..render.verdicts import all_errors
+from ..render.verdicts import errors_of
 from ..render.verdicts import render as render_verdicts
 from ..tally import tally_of
 from ..text import Text
@@ -86,7 +86,7 @@ def command() -> click.Command:
             batch = check_paths(paths, library, day, settings, reviews, progress)
         refuse_inputs(sinks, (*paths, *reviews, *_read_by(batch), *library.paths()))
         if all(sink.format.findings_only for sink in sinks):
-            tell_lines(all_errors(batch, view))
+            tell_lines(errors_of((*batch.remarks, *batch.assessments), view))
         write_all(
             sinks,
             view,

@@ -23,6 +23,11 @@ COMMANDS: dict[str, CommandRow] = {
             Text("对照公布目标核验报告", "judge reports against the published targets"),
         ),
         CommandRow(
+            "score",
+            "hubei_digecon.cli.score",
+            Text("所有城市和园区并列汇总", "put all places side by side"),
+        ),
+        CommandRow(
             "lint",
             "hubei_digecon.cli.lint",
             Text(

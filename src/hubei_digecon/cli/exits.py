@@ -66,7 +66,8 @@ _WORST_FIRST = (Exit.INVALID, Exit.MISSED, Exit.UNDECIDED, Exit.COMPLIANT)
 def exit_of(tally: Tally, fail_on: str = "undecided") -> Exit:
     """Return the code for a run: the worst over its reports, eased by ``fail_on``.
 
-    A place without a report is one of which not everything is decided. A file beside the reports, a review above all, that cannot be relied on is an invalid input too.
+    A file beside the reports, a review above all, that cannot be relied on is an invalid input too; of a
+    place without a report not everything is decided.
     """
     codes = {_EXIT_OF[verdict] for verdict in tally.verdicts}
     if tally.absent:

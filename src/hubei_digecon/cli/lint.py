@@ -37,7 +37,7 @@ def command() -> click.Command:
     @targets_option()
     @option("--strict", is_flag=True, help=STRICT)
     @selection_options
-    @format_option(lints=True)
+    @format_option("lints")
     @output_options
     def lint(
         paths: tuple[str, ...],

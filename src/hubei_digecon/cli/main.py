@@ -17,7 +17,7 @@ from .help import Helped, shows
 from .language import say
 from .options import language_option
 from .output import tell
-from .progress import InterruptedRun
+from .progress import InterruptedRunError
 from .usage import usage_lines
 
 SUMMARY = Text(
@@ -101,7 +101,7 @@ def run(arguments: Sequence[str]) -> int:
         for line in usage_lines(error, arguments):
             tell(line)
         return Exit.USAGE
-    except InterruptedRun as interruption:
+    except InterruptedRunError as interruption:
         interruption.tell()
         return Exit.INTERRUPTED
     except (KeyboardInterrupt, click.Abort):

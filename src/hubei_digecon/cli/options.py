@@ -173,9 +173,9 @@ def judging_options(command: Any) -> Any:
     return command
 
 
-def format_option(lints: bool = False) -> Callable[[Any], Any]:
-    """``--output-format NAME[=FILE]``, repeatable; ``lints``: of the formats that tell what was read."""
-    formats = {name: one for name, one in FORMATS.items() if one.lints or not lints}
+def format_option(shows: str = "") -> Callable[[Any], Any]:
+    """``--output-format NAME[=FILE]``, repeatable; of the formats that have what ``shows`` something."""
+    formats = {name: one for name, one in FORMATS.items() if not shows or getattr(one, shows)}
     names = Text.joined(
         (Text(f"{one.name}：{one.summary.zh}", f"{one.name}: {one.summary.en}") for one in formats.values()),
         "；",

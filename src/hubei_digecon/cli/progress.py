@@ -11,7 +11,7 @@ from .output import tell
 
 FOLLOWED = Text("已处理的文件", "files done")
 LEFT = Text("剩余", "left")
-RATE = Text("{task.fields[rate]}个/秒", "{task.fields[rate]} a second")
+RATE = Text("{rate}个/秒", "{rate} a second")
 AFTER = Text(
     "已中断：处理了{done}个文件，运行没有完成。", "Interrupted after {done} files; the run is not complete."
 )
@@ -60,10 +60,10 @@ class Progress:
         if self._bar is not None:
             self._bar.stop()
         if isinstance(error, KeyboardInterrupt):
-            raise InterruptedRun(self.done, self.total) from None
+            raise InterruptedRunError(self.done, self.total) from None
 
 
-class InterruptedRun(KeyboardInterrupt):
+class InterruptedRunError(Exception):
     """An interruption that knows how far the run had got."""
 
     def __init__(self, done: int, total: int | None) -> None:
@@ -89,7 +89,7 @@ def _bar(total: int) -> Any:
         progress.TextColumn(say(FOLLOWED)),
         progress.BarColumn(),
         progress.MofNCompleteColumn(),
-        progress.TextColumn(say(RATE)),
+        progress.TextColumn(say(RATE.format(rate="{task.fields[rate]}"))),
         progress.TextColumn(say(LEFT)),
         progress.TimeRemainingColumn(),
         console=Console(stderr=True),

@@ -14,7 +14,7 @@ from ..tally import Tally
 from .options import Sink
 from .output import tell, write_file, write_out
 from .progress import Progress
-from .writing import refuse_inputs
+from .writing import not_over
 
 
 def tell_verdicts(judge: Judge, paths: Sequence[str], jobs: int | None, sink: Sink, view: View) -> Tally:
@@ -27,7 +27,7 @@ def tell_verdicts(judge: Judge, paths: Sequence[str], jobs: int | None, sink: Si
     tally = Tally()
     to_output = sink.path is None
     with Progress(lambda: count_inputs(paths), beside_output=to_output) as progress:
-        inputs = _not_over(find_inputs(paths), sink)
+        inputs = not_over(find_inputs(paths), (sink,))
         texts = _texts(judge, inputs, jobs_for(paths, jobs), view, tally, progress)
         if to_output:
             for text in texts:
@@ -58,10 +58,3 @@ def _texts(
     for file in remarks:
         tally.note(file)
     yield ending(tally, view)
-
-
-def _not_over(inputs: Iterator[Input], sink: Sink) -> Iterator[Input]:
-    """Return the inputs, each only when it is seen that nothing will be written over it."""
-    for one in inputs:
-        refuse_inputs((sink,), (one.path,))
-        yield one

@@ -11,13 +11,15 @@ from .options import choice, language_option, targets_option
 from .output import write_out
 
 HELP = Text("打印JSON Schema（2020-12）。{names}", "Print a JSON Schema (2020-12). {names}")
-RESULT = "result"
+WRITTEN = ("result", "scoreboard")
+"""What the program itself writes, whatever the target files."""
 SCHEMAS = {
     "report": Text("报告", "reports"),
     "review": Text("评估方复核文件", "reviews by the assessor"),
     "targets": Text("目标文件", "target files"),
     "weights": Text("权重文件", "weights files"),
-    RESULT: Text("check --output-format json 的结果", "what check --output-format json writes"),
+    "result": Text("check --output-format json 的结果", "what check --output-format json writes"),
+    "scoreboard": Text("score --output-format json 的结果", "what score --output-format json writes"),
 }
 """Every schema: its name, of which that of the function that makes it is made, and what it is of."""
 
@@ -37,15 +39,17 @@ def command() -> click.Command:
 
 
 def _schema(name: str, targets: str | None) -> str:
-    """Return a schema; all but that of the result know the places and indicators of the target files."""
+    """Return a schema; those of files that people write know the places and indicators there are."""
     from ..load import schema_files
 
-    if name == RESULT:
-        return schema_files.result_schema()
+    make = getattr(schema_files, f"{name}_schema")
+    if name in WRITTEN:
+        written: str = make()
+        return written
     library = TargetLibrary(find_targets(targets))
     library.check_all()
     library.raise_faults()
-    made: str = getattr(schema_files, f"{name}_schema")(library)
+    made: str = make(library)
     return made
 
 

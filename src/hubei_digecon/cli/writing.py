@@ -1,11 +1,12 @@
 """Writes what a run shows: each format where it goes, files whole or not at all, never over an input."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import click
 
+from ..load.inputs import Input
 from ..load.source import real_path
 from ..render import FORMATS, Format
 from ..render.view import View
@@ -47,6 +48,19 @@ def write_all(sinks: Sequence[Sink], view: View, render: Render, closing: Callab
 def _appended_to(format: Format) -> str | None:
     """Return the file to which something is appended beside a format, where the environment names one."""
     return os.environ.get(format.appended.variable) if format.appended else None
+
+
+def not_over(inputs: Iterable[Input], sinks: Sequence[Sink]) -> Iterator[Input]:
+    """Return inputs one by one, each only when it is seen that nothing will be written over it.
+
+    Raises:
+        click.UsageError: where a format would go into one of them.
+    """
+    at_risk = [sink for sink in sinks if sink.path and os.path.lexists(sink.path)]
+    for one in inputs:
+        if at_risk:
+            refuse_inputs(at_risk, (one.path,))
+        yield one
 
 
 def refuse_inputs(sinks: Iterable[Sink], inputs: Iterable[str]) -> None:

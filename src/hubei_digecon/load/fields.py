@@ -126,13 +126,10 @@ class Fields:
         text = self.text(key)
         if text is None:
             return None
-        match = _PERIOD.fullmatch(text)
-        if match is None or not YEARS[0] <= int(match[1]) <= YEARS[1]:
+        period = period_of(text)
+        if period is None:
             self.fault(BAD_PERIOD, key, text=text)
-            return None
-        part = match[2]
-        month = (_MONTHS.get(part) or int(part[1:])) if part else None
-        return Period(int(match[1]), month)
+        return period
 
     def whole(self, key: str, least: int, most: int) -> int | None:
         """Return the whole number under ``key``, between two bounds."""
@@ -214,6 +211,16 @@ class Fields:
             expanded.start, expanded.end = node.start, node.end
             return Fields(expanded, at, self.faults, short=True)
         return Fields(node, at, self.faults) if isinstance(node, tree.Mapping) else None
+
+
+def period_of(text: str) -> Period | None:
+    """Return the period that a text writes: a year, or January to the end of a month of it."""
+    match = _PERIOD.fullmatch(text)
+    if match is None or not YEARS[0] <= int(match[1]) <= YEARS[1]:
+        return None
+    part = match[2]
+    month = (_MONTHS.get(part) or int(part[1:])) if part else None
+    return Period(int(match[1]), month)
 
 
 def check_format(fields: Fields, expected: str) -> None:

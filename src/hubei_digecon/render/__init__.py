@@ -7,10 +7,14 @@ that can tell of files that were only read has a file with ``linted(files, view)
 from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from ..findings import Batch, FileRemarks
 from ..text import Text
 from .view import View
+
+if TYPE_CHECKING:
+    from ..scoreboard.board import Scoreboard
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Format:
     ``data``: for programs to read, so always UTF-8, whatever the terminal. ``brief``: when quiet it
     shows verdicts and counts, and nothing of the findings. ``findings_only``: it has no room for
     remarks, so errors must be told beside it. ``lints`` is the file that shows what ``lint`` read,
-    where there is one.
+    ``scores`` the one that shows a scoreboard, where there is one.
     """
 
     name: str
@@ -41,6 +45,7 @@ class Format:
     brief: bool = False
     findings_only: bool = False
     lints: str | None = None
+    scores: str | None = None
     appended: Appended | None = None
 
     def render(self, batch: Batch, view: View) -> str:
@@ -60,6 +65,17 @@ class Format:
         text: str = _file(self.lints).linted(files, view)
         return text
 
+    def scored(self, board: "Scoreboard", view: View) -> str:
+        """Return a scoreboard in this format.
+
+        Raises:
+            LookupError: where the format has no way to show one.
+        """
+        if self.scores is None:
+            raise LookupError(self.name)
+        text: str = _file(self.scores).scored(board, view)
+        return text
+
 
 def _file(name: str) -> ModuleType:
     return import_module(f".{name}", __name__)
@@ -77,6 +93,7 @@ FORMATS: dict[str, Format] = {
             data=False,
             brief=True,
             lints="linted",
+            scores="board.table",
         ),
         Format(
             "text",
@@ -95,14 +112,22 @@ FORMATS: dict[str, Format] = {
             Text("Markdown，供合并请求和运行摘要使用", "Markdown, for merge requests and summaries"),
             data=True,
             lints="markdown",
+            scores="board.markdown",
         ),
-        Format("json", Text("JSON结果，第1版", "the JSON result, version 1"), data=True),
-        Format("csv", Text("CSV，每项意见一行", "CSV, a row a finding"), data=True, findings_only=True),
+        Format("json", Text("JSON结果，第1版", "the JSON result, version 1"), data=True, scores="board.json"),
+        Format(
+            "csv",
+            Text("CSV，每项意见一行", "CSV, a row a finding"),
+            data=True,
+            findings_only=True,
+            scores="board.csv",
+        ),
         Format(
             "csv-bom",
             Text("带BOM的CSV，供Excel打开", "CSV with a byte order mark, for Excel"),
             data=True,
             findings_only=True,
+            scores="board.csv_bom",
         ),
         Format(
             "junit",

@@ -41,10 +41,11 @@ _QUOTED = re.compile(r'[",;|\t\r\n]|^\s|\s$')
 def render(batch: Batch, view: View) -> str:
     """Return the batch as CSV; the view does not change it."""
     rows = (row for assessment in result(batch).assessments for row in _rows(assessment))
-    return "".join(map(_line, (COLUMNS, *rows)))
+    return "".join(map(csv_line, (COLUMNS, *rows)))
 
 
-def _line(cells: Iterable[str]) -> str:
+def csv_line(cells: Iterable[str]) -> str:
+    """Return a row; cells are quoted where they must be."""
     return ",".join(_quoted(cell) if _QUOTED.search(cell) else cell for cell in cells) + "\n"
 
 
@@ -54,7 +55,7 @@ def _quoted(cell: str) -> str:
 
 
 def _rows(assessment: ResultAssessment) -> Iterator[list[str]]:
-    report = [_cell(getattr(assessment, name)) for name in OF_A_REPORT]
+    report = [cell_of(getattr(assessment, name)) for name in OF_A_REPORT]
     weights = [one.severity for one in assessment.diagnostics]
     report.extend(str(weights.count(severity.id)) for severity in COUNTED.values())
     if not assessment.findings:
@@ -67,7 +68,7 @@ def _spread(finding: ResultFinding) -> Iterator[str]:
     for field in fields(ResultFinding):
         value = getattr(finding, field.name)
         if field.name not in NESTED:
-            yield _cell(value)
+            yield cell_of(value)
         else:
             yield from _parts(value, len(NESTED[field.name]))
 
@@ -77,12 +78,12 @@ def _parts(value: object, number: int) -> list[str]:
     if value is None:
         return [""] * number
     parts = value if isinstance(value, list) else [getattr(value, one.name) for one in fields(value)]  # type: ignore[arg-type]
-    cells = [cell for part in parts for cell in (_parts(part, 2) if hasattr(part, "zh") else [_cell(part)])]
+    cells = [cell for part in parts for cell in (_parts(part, 2) if hasattr(part, "zh") else [cell_of(part)])]
     assert len(cells) == number
     return cells
 
 
-def _cell(value: object) -> str:
+def cell_of(value: object) -> str:
     """Write a value: nothing for ``None``, true and false as in JSON, lists with blanks between."""
     if value is None:
         return ""

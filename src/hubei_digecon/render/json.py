@@ -29,7 +29,12 @@ from .view import View
 
 def render(batch: Batch, view: View) -> str:
     """Return the batch as JSON; the view does not change it."""
-    text = json.dumps(_plain(result(batch)), ensure_ascii=False, indent=1)
+    return document(result(batch))
+
+
+def document(result: Any) -> str:
+    """Return the types of a JSON form as the text of a file."""
+    text = json.dumps(_plain(result), ensure_ascii=False, indent=1)
     return json_visible(text) + "\n"
 
 
@@ -39,16 +44,17 @@ def result(batch: Batch) -> Result:
         format=FORMAT,
         tool=Tool("digecon", VERSION),
         as_of=batch.as_of.isoformat(),
-        settings=_settings(batch.settings),
+        settings=settings_result(batch.settings),
         targets=ResultTargets([ResultFile(file.path, file.sha256) for file in batch.target_files]),
         reviews=[ResultFile(file.path, file.sha256) for file in batch.reviews],
-        diagnostics=[one for file in batch.remarks for one in _remarks(file)],
-        assessments=[_assessment(assessment) for assessment in batch.assessments],
+        diagnostics=[one for file in batch.remarks for one in file_remarks(file)],
+        assessments=[assessment_result(assessment) for assessment in batch.assessments],
         ignored=batch.ignored,
     )
 
 
-def _settings(settings: Settings) -> ResultSettings:
+def settings_result(settings: Settings) -> ResultSettings:
+    """Return what a run was asked to hold."""
     return ResultSettings(
         settings.min_evidence.id,
         settings.waivers,
@@ -58,7 +64,8 @@ def _settings(settings: Settings) -> ResultSettings:
     )
 
 
-def _assessment(assessment: Assessment) -> ResultAssessment:
+def assessment_result(assessment: Assessment) -> ResultAssessment:
+    """Return all findings and remarks for one report."""
     return ResultAssessment(
         path=assessment.source.path,
         sha256=assessment.source.sha256,
@@ -117,7 +124,8 @@ def _needed(finding: Finding) -> ResultNeeded | None:
     return ResultNeeded(needed.what, needed.by.id, written(needed.at)) if needed else None
 
 
-def _remarks(file: FileRemarks) -> list[ResultDiagnostic]:
+def file_remarks(file: FileRemarks) -> list[ResultDiagnostic]:
+    """Return the remarks on a file beside the reports."""
     return [_diagnostic(one, file.source) for one in file.diagnostics]
 
 

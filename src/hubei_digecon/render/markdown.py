@@ -1,6 +1,6 @@
 """Markdown (CommonMark with GitHub's tables): for step summaries, wikis and merge requests."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from ..diagnostics import Diagnostic, SourceFile
 from ..findings import Assessment, Batch, FileRemarks
@@ -35,29 +35,29 @@ def render(batch: Batch, view: View) -> str:
     """Return a section a report: the table, the findings in words, the words of targets, the remarks."""
     ends = [f"**{markdown_text(line)}**" for line in closing_lines(tally_of(batch), view)]
     if view.quiet:
-        return _page([[line] for line in (*(_strong(one, view) for one in batch.assessments), *ends)])
+        return page([[line] for line in (*(_strong(one, view) for one in batch.assessments), *ends)])
     sections = [list(_section(assessment, batch, view)) for assessment in batch.assessments]
-    beside = [line for file in batch.remarks for line in _remarks(file.diagnostics, file.source, view)]
+    beside = [line for file in batch.remarks for line in remark_items(file.diagnostics, file.source, view)]
     if beside:
-        sections.append([_heading(2, view.say(BESIDE)), "", *beside])
-    return _page([*sections, *([line] for line in ends)])
+        sections.append([heading(2, view.say(BESIDE)), "", *beside])
+    return page([*sections, *([line] for line in ends)])
 
 
 def linted(files: list[FileRemarks], view: View) -> str:
     """Return the remarks on files that were only read, then how many there are."""
-    lines = [line for file in files for line in _remarks(file.diagnostics, file.source, view)]
+    lines = [line for file in files for line in remark_items(file.diagnostics, file.source, view)]
     ends = [f"**{markdown_text(line)}**" for line in summary(files, view).splitlines()]
-    return _page([*([lines] if lines else []), *([line] for line in ends)])
+    return page([*([lines] if lines else []), *([line] for line in ends)])
 
 
-def _page(sections: Iterable[list[str]]) -> str:
+def page(sections: Iterable[list[str]]) -> str:
     """Return the sections with a blank line between them, or they would run into one another."""
     return "\n".join("".join(f"{line}\n" for line in section) for section in sections)
 
 
 def _section(assessment: Assessment, batch: Batch, view: View) -> Iterator[str]:
     path = assessment.source.path
-    yield _heading(2, view.say(TITLE, name=assessment.name, path=path) if assessment.name else path)
+    yield heading(2, view.say(TITLE, name=assessment.name, path=path) if assessment.name else path)
     yield ""
     if line := subtitle(assessment, batch, view):
         yield from (markdown_text(line), "")
@@ -66,17 +66,15 @@ def _section(assessment: Assessment, batch: Batch, view: View) -> Iterator[str]:
     if assessment.findings:
         yield from _findings(assessment, batch, view)
     if assessment.diagnostics:
-        yield from (_heading(3, view.say(REMARKS)), "")
-        yield from (*_remarks(assessment.diagnostics, assessment.source, view), "")
+        yield from (heading(3, view.say(REMARKS)), "")
+        yield from (*remark_items(assessment.diagnostics, assessment.source, view), "")
     yield _strong(assessment, view, with_path=False)
 
 
 def _findings(assessment: Assessment, batch: Batch, view: View) -> Iterator[str]:
-    yield _row(view.say(heading) for heading in COLUMNS)
-    yield "|" + "|".join("---:" if index in _RIGHT else "---" for index in range(len(COLUMNS))) + "|"
-    for number, finding in enumerate(assessment.findings, 1):
-        yield _row(cells(number, finding, view))
-    yield from ("", _heading(3, view.say(REASONS)), "")
+    rows = [list(cells(number, finding, view)) for number, finding in enumerate(assessment.findings, 1)]
+    yield from table_rows([view.say(column) for column in COLUMNS], rows, _RIGHT)
+    yield from ("", heading(3, view.say(REASONS)), "")
     for number, finding in enumerate(assessment.findings, 1):
         mark = f"{number}. "
         yield f"{mark}**{markdown_text(view.say(finding.target.indicator.name))}**"
@@ -85,14 +83,15 @@ def _findings(assessment: Assessment, batch: Batch, view: View) -> Iterator[str]
             yield from (" " * len(mark) + markdown_text(words), "")
     findings = cited(assessment, view)
     if findings:
-        yield from (_heading(3, view.say(CITATIONS)), "")
+        yield from (heading(3, view.say(CITATIONS)), "")
         for number, finding in findings:
             note = view.say(finding.target.note) if finding.target.note else ""
             yield "- " + markdown_text(f"{citation(number, finding, batch, view)} {note}".rstrip())
         yield ""
 
 
-def _remarks(diagnostics: Iterable[Diagnostic], listed_with: SourceFile, view: View) -> Iterator[str]:
+def remark_items(diagnostics: Iterable[Diagnostic], listed_with: SourceFile, view: View) -> Iterator[str]:
+    """Return remarks on a file as items of a list."""
     for diagnostic in diagnostics:
         one = of_remark(diagnostic, listed_with)
         where = f"{one.source.path}:{one.line}:{one.column}" if one.place else one.source.path
@@ -105,8 +104,18 @@ def _strong(assessment: Assessment, view: View, with_path: bool = True) -> str:
     return f"**{markdown_text(path + last_line(assessment, view))}**"
 
 
-def _heading(level: int, text: str) -> str:
+def heading(level: int, text: str) -> str:
+    """Return a heading."""
     return f"{'#' * level} {markdown_text(text)}"
+
+
+def table_rows(
+    headings: Sequence[str], rows: Iterable[Sequence[str]], right: Container[int]
+) -> Iterator[str]:
+    """Return the lines of a table; ``right`` are the columns set to the right, those of numbers."""
+    yield _row(headings)
+    yield "|" + "|".join("---:" if index in right else "---" for index in range(len(headings))) + "|"
+    yield from map(_row, rows)
 
 
 def _row(texts: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from ..tally import tally_of
 from ..text import Text
 from .escape import visible
 from .remarks import remark_lines
-from .verdicts import closing_lines, errors_beside, last_line
+from .verdicts import closing_lines, errors_of, last_line
 from .view import View
 from .wrap import wrapped
 
@@ -28,7 +28,7 @@ def render(batch: Batch, view: View) -> str:
     blocks = [
         *filter(
             None,
-            (list(errors_beside(batch.remarks, view)), *blocks, list(closing_lines(tally_of(batch), view))),
+            (list(errors_of(batch.remarks, view)), *blocks, list(closing_lines(tally_of(batch), view))),
         )
     ]
     return "\n".join("".join(f"{line}\n" for line in block) for block in blocks)

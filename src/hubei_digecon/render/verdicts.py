@@ -39,25 +39,18 @@ def verdict_row(assessment: Assessment, view: View) -> str:
 
 def ending(tally: Tally, view: View) -> str:
     """Return the errors of files beside the reports, then what a run ends with."""
-    lines = (*errors_beside(tally.failing, view), *map(visible, closing_lines(tally, view)))
+    lines = (*errors_of(tally.failing, view), *map(visible, closing_lines(tally, view)))
     return "".join(f"{line}\n" for line in lines)
 
 
-def errors_beside(remarks: Iterable[FileRemarks], view: View) -> Iterator[str]:
-    """Return the errors of files beside the reports, which make a run fail whatever is shown of it."""
-    for file in remarks:
+def errors_of(files: Iterable[FileRemarks | Assessment], view: View) -> Iterator[str]:
+    """Return the errors of files: what a quiet run tells of those beside the reports, since they make it
+    fail, and what is told beside formats that have no room for any.
+    """
+    for file in files:
         for diagnostic in file.diagnostics:
             if diagnostic.is_error:
                 yield from map(visible, remark_lines(diagnostic, file.source, view))
-
-
-def all_errors(batch: Batch, view: View) -> Iterator[str]:
-    """Return the errors of every file, for formats that have no room for them."""
-    yield from errors_beside(batch.remarks, view)
-    for assessment in batch.assessments:
-        for diagnostic in assessment.diagnostics:
-            if diagnostic.is_error:
-                yield from map(visible, remark_lines(diagnostic, assessment.source, view))
 
 
 def closing_lines(tally: Tally, view: View) -> Iterator[str]:

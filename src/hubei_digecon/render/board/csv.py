@@ -1,0 +1,133 @@
+"""The scoreboard in CSV (RFC 4180): one row a place, then one for each input that could not be read.
+
+The columns are those of the JSON form, its nested parts spread out. The recipe stands in every row,
+since a row can be all that somebody passes on.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ...diagnostics import Severity
+from ...findings import Outcome
+from ...result import ResultAssessment
+from ...scoreboard.board import Scoreboard
+from ...scoreboard_result import BoardResult, BoardRow
+from ...text import LANGS, Text
+from ..csv import cell_of, csv_line
+from ..view import View
+from .json import result
+
+COLUMNS = (
+    "entity",
+    "kind",
+    *(f"name_{lang}" for lang in LANGS),
+    "within",
+    "period",
+    "reports",
+    "verdict",
+    "final",
+    "illustrative",
+    *(outcome.id for outcome in Outcome),
+    "mean",
+    "lower",
+    "upper",
+    "coverage",
+    "valued",
+    "numeric",
+    "largest_gap",
+    "change_mean",
+    "change_since",
+    "change_targets",
+    "change_illustrative",
+    "rank",
+    "rank_low",
+    "rank_high",
+    "rank_among",
+    "path",
+    "sha256",
+    "line",
+    "column",
+    *(f"error_{lang}" for lang in LANGS),
+    "official",
+    *(f"recipe_{lang}" for lang in LANGS),
+)
+"""Every column, in order; what a row has no value for stands empty."""
+
+
+def scored(board: Scoreboard, view: View) -> str:
+    """Return the scoreboard as CSV; the view does not change it."""
+    made = result(board)
+    rows = [*(_place(row, made) for row in made.places), *(_unread(one, made) for one in made.unread)]
+    return "".join(map(csv_line, (COLUMNS, *map(_cells, rows))))
+
+
+def _cells(values: Mapping[str, Any]) -> Iterator[str]:
+    return (cell_of(values.get(column)) for column in COLUMNS)
+
+
+def _place(row: BoardRow, made: BoardResult) -> dict[str, Any]:
+    named = {name: getattr(row, name) for name in ("entity", "kind", "within", "reports", "largest_gap")}
+    return {
+        **named,
+        **_texts("name", row.name),
+        "period": made.period,
+        "verdict": row.verdict,
+        **_score(row),
+        **_change(row),
+        **_rank(row),
+        **(_assessment(row.assessment) if row.assessment else {}),
+        **_recipe(made),
+    }
+
+
+def _unread(assessment: ResultAssessment, made: BoardResult) -> dict[str, Any]:
+    return {
+        **_assessment(assessment),
+        "entity": assessment.entity,
+        "period": assessment.period,
+        "verdict": assessment.verdict,
+        **_recipe(made),
+    }
+
+
+def _assessment(one: ResultAssessment) -> dict[str, Any]:
+    """Return what the report itself gives, and the first of its errors."""
+    names = ("final", "illustrative", "path", "sha256")
+    counts = {outcome.id: getattr(one.counts, outcome.id) for outcome in Outcome} if one.findings else {}
+    error = next((said for said in one.diagnostics if said.severity == Severity.ERROR.id), None)
+    place = {"line": error.line, "column": error.column, **_texts("error", error.message)} if error else {}
+    return {**{name: getattr(one, name) for name in names}, **counts, **place}
+
+
+def _score(row: BoardRow) -> dict[str, Any]:
+    names = ("mean", "lower", "upper", "coverage", "valued", "numeric")
+    return {name: getattr(row.score, name) for name in names} if row.score else {}
+
+
+def _change(row: BoardRow) -> dict[str, Any]:
+    change = row.change
+    if change is None:
+        return {}
+    return {
+        "change_mean": change.mean,
+        "change_since": change.period,
+        "change_targets": change.targets,
+        "change_illustrative": change.illustrative,
+    }
+
+
+def _rank(row: BoardRow) -> dict[str, Any]:
+    rank = row.rank
+    if rank is None:
+        return {}
+    return {"rank": rank.rank, "rank_low": rank.low, "rank_high": rank.high, "rank_among": rank.among}
+
+
+def _recipe(made: BoardResult) -> dict[str, Any]:
+    recipe = made.recipe
+    words = Text.joined((*recipe.sentences, *(note.why for note in recipe.notes)))
+    return {"official": recipe.official, **_texts("recipe", words)}
+
+
+def _texts(name: str, text: Text) -> dict[str, str]:
+    return {f"{name}_{lang}": text.pick(lang) for lang in LANGS}
