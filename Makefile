@@ -90,7 +90,7 @@ golden: $(VENV)/test.done ## write the golden outputs anew; read the difference 
 admission: $(VENV)/core.done ## write the table of shapes anew from the pydantic models
 	$(BIN)/python -m hubei_digecon.load.admission
 
-SCHEMAS := report review targets result
+SCHEMAS := report review targets weights result scoreboard
 
 schemas: $(VENV)/core.done ## write the JSON Schemas for editors anew
 	mkdir -p schemas

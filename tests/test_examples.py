@@ -15,16 +15,20 @@ from pathlib import Path
 import pytest
 import yaml
 
-from hubei_digecon.checking import check_paths
+from hubei_digecon.checking import check_paths, judge_for
+from hubei_digecon.checking.scoring import score_paths
 from hubei_digecon.diagnostics import Diagnostic, Example, Sort
 from hubei_digecon.findings import Settings
 from hubei_digecon.linting import lint_paths
 from hubei_digecon.load.faults import InputError
+from hubei_digecon.load.inputs import find_inputs
 from hubei_digecon.load.results import load_result
 from hubei_digecon.load.source import MAX_BYTES
 from hubei_digecon.load.targets import CATALOGUE, TargetsError, find_targets
 from hubei_digecon.load.tree import MAX_DEPTH, MAX_FAULTS, MAX_VALUES
 from hubei_digecon.remarks import DIAGNOSTICS, GROUPS
+from hubei_digecon.render.board.words import files_of
+from hubei_digecon.scoreboard.recipe import Recipe
 from hubei_digecon.text import Text
 
 from .building import LIBRARY
@@ -104,6 +108,14 @@ class Desk:
         """Judge one report, in whose folder there is one document."""
         self.write("docs/1.pdf", "示例")
         return self.judged(self.write("report.yaml", content))
+
+    def scored(self, *reports: str) -> list[Diagnostic]:
+        """Put the places of some reports side by side, and return all that is said."""
+        for number, report in enumerate(reports):
+            self.write(f"reports/{number}.yaml", report)
+        judge = judge_for(LIBRARY, datetime.date.fromisoformat(AS_OF), LOOKED_UP)
+        board = score_paths(find_inputs([str(self.folder / "reports")]), judge, Recipe())
+        return said_of(files_of(board))
 
     def reviewed(self, review: str, report: str, settings: Settings) -> list[Diagnostic]:
         """Judge a report by a review of it."""
@@ -229,9 +241,52 @@ def no_targets(desk: Desk, fails: bool) -> list[Diagnostic]:
     return []
 
 
+def leads_out(desk: Desk, fails: bool) -> list[Diagnostic]:
+    elsewhere = desk.write("elsewhere/report.yaml", PLAIN)
+    desk.write("reports/report.yaml", PLAIN)
+    if fails:
+        (desk.folder / "reports" / "link.yaml").symlink_to(elsewhere)
+    return desk.judged(desk.folder / "reports")
+
+
+def same_revision(desk: Desk, fails: bool) -> list[Diagnostic]:
+    return desk.scored(_submitted("wuhan-wedz", 1), _submitted("wuhan-wedz", 1 if fails else 2))
+
+
+def item_elsewhere(desk: Desk, fails: bool) -> list[Diagnostic]:
+    item = "{name: 示例企业, code: 91420100MA4K0000XJ, certificate: GB/T 23001—2017}"
+    about = "value: 1家, counting: in_force, scope: gbt-23001-certified"
+    firm = f"integration_certified_firms: {{{about}, items: [{item}]}}"
+    return desk.scored(
+        _submitted("wuhan-wedz", 1, firm), _submitted("wuhan-east-lake" if fails else "wuhan", 1, firm)
+    )
+
+
+def larger_than_city(desk: Desk, fails: bool) -> list[Diagnostic]:
+    zone, city = "gdp: 1000亿元", f"gdp: {900 if fails else 9000}亿元"
+    return desk.scored(_submitted("wuhan-wedz", 1, zone), _submitted("wuhan", 1, city))
+
+
+def _submitted(entity: str, revision: int, observation: str = "gdp: 1000亿元") -> str:
+    submitted = f"{{by: 示例单位, date: 2026-01-20, revision: {revision}}}"
+    return f"entity: {entity}\nperiod: 2025\nsubmitted: {submitted}\nobservations:\n  {observation}\n"
+
+
 DONE: dict[str, Callable[[Desk, bool], list[Diagnostic]]] = {
     made.__name__.replace("_", "-"): made
-    for made in (unreadable, not_a_file, not_a_report, given_as_review, no_review, not_a_result, no_targets)
+    for made in (
+        unreadable,
+        not_a_file,
+        not_a_report,
+        given_as_review,
+        no_review,
+        not_a_result,
+        no_targets,
+        leads_out,
+        same_revision,
+        item_elsewhere,
+        larger_than_city,
+    )
 }
 
 

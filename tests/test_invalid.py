@@ -52,6 +52,9 @@ SHOWN_ELSEWHERE = {
     "not-a-report": "tests/load/test_inputs.py",
     "no-review": "tests/load/test_inputs.py",
     "leads-out": "tests/load/test_inputs.py",
+    "same-revision": "tests/cli/test_score.py",
+    "item-elsewhere": "tests/scoreboard/test_across.py",
+    "larger-than-city": "tests/scoreboard/test_across.py",
     "no-targets": "tests/test_target_files.py",
     "same-name": "tests/test_target_files.py",
 }

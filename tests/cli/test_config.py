@@ -327,7 +327,11 @@ def test_a_command_shows_its_own_settings_and_needs_no_arguments_for_it(
 ) -> None:
     keys = [line.partition(" = ")[0] for line in shown(digecon, command=command)[1:]]
     of_all = ["targets", "language"]
-    extra = {"check": list(SETTINGS), "lint": [*of_all, "formats", "select", "ignore"]}
+    extra = {
+        "check": list(SETTINGS),
+        "score": list(SETTINGS),
+        "lint": [*of_all, "formats", "select", "ignore"],
+    }
     assert keys == extra.get(command, of_all)
 
 

@@ -9,7 +9,7 @@ import pytest
 from ..conftest import Digecon
 from ..places import Places
 
-CODE, OTHER = "91420100MA4K0000X8", "91420100MA4K0001X3"
+CODE, OTHER = "91420100MA4K0000XJ", "91420100MA4K0001XK"
 ITEMS = "firms: {{value: {value}, unit: 家, counting: in_force, items: [{items}]}}"
 
 
