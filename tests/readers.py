@@ -18,8 +18,9 @@ from xml.etree import ElementTree as ET
 from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter
 
-from hubei_digecon.load.schema_files import result_schema
+from hubei_digecon.load.schema_files import result_schema, scoreboard_schema
 from hubei_digecon.result import Result
+from hubei_digecon.scoreboard_result import BoardResult
 
 from .hostile import RAW
 from .junit_reader import junit
@@ -152,6 +153,39 @@ def _log(text: str) -> Log:
     return Log(annotations, lines[number:])
 
 
+_OF_ALL = re.compile("[0-9]+ of [0-9]+ places reported, [0-9]+ did not|应报送[0-9]+个，已报送[0-9]+个")
+
+
+def _board_terminal(text: str) -> list[str]:
+    """Read a scoreboard for people: nothing hidden stands in it, and it says how many places reported."""
+    _nothing_is_hidden(text)
+    holds(text.endswith("\n"), "the last line has no end")
+    holds(bool(_OF_ALL.search(text)), "it does not say how many places reported")
+    holds("nofficial" in text or "非官方" in text, "it does not say that its score is unofficial")
+    return text.splitlines()
+
+
+def _page_of_board(text: str) -> Page:
+    """Read a scoreboard in Markdown."""
+    _board_terminal(text)
+    _no_command_stands_in(text)
+    return markdown(text)
+
+
+def _json_board(text: str) -> BoardResult:
+    """Read a scoreboard in JSON strictly, by its schema and by its types."""
+    _nothing_is_hidden(text)
+    _no_command_stands_in(text)
+    board = strict_json(text)
+    _board_validator().validate(board)
+    return TypeAdapter(BoardResult).validate_python(board)
+
+
+@cache
+def _board_validator() -> Draft202012Validator:
+    return Draft202012Validator(json.loads(scoreboard_schema()))
+
+
 READERS: dict[str, Reader] = {
     "table": terminal,
     "text": remark_lines,
@@ -167,14 +201,37 @@ READERS: dict[str, Reader] = {
 """What reads each output format back."""
 
 
+BOARD_READERS: dict[str, Reader] = {
+    "table": _board_terminal,
+    "markdown": _page_of_board,
+    "json": _json_board,
+    "csv": _cells,
+    "csv-bom": _cells_for_excel,
+}
+"""What reads each output format of a scoreboard back."""
+
+
+def read_board(format: str, text: str) -> object:
+    """Read a scoreboard that was shown in a format.
+
+    Raises:
+        UnreadableError: where its reader cannot.
+    """
+    return _read(BOARD_READERS[format], text)
+
+
 def read_back(format: str, text: str) -> object:
     """Read what was shown in a format.
 
     Raises:
         UnreadableError: where its reader cannot.
     """
+    return _read(READERS[format], text)
+
+
+def _read(reader: Reader, text: str) -> object:
     try:
-        return READERS[format](text)
+        return reader(text)
     except UnreadableError:
         raise
     except Exception as error:  # readers of others have exceptions of their own
