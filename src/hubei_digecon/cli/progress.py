@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 from types import TracebackType
-from typing import Any
+from typing import Any, TextIO
 
 from ..text import Text
 from .language import say
@@ -27,15 +27,15 @@ WORTH_A_BAR = 100
 class Progress:
     """Counts inputs while they are worked on; called with how many more are done.
 
-    ``count`` returns how many there are: it is only asked where a bar is shown, which is on a
-    terminal that nothing else is written to at the same time.
+    ``count`` returns how many there are: it is only asked where a bar may be shown, which is on a
+    terminal; where standard output is ``written_to`` on the way, it must not be one as well.
     """
 
-    def __init__(self, count: Callable[[], int], beside_output: bool = False) -> None:
+    def __init__(self, count: Callable[[], int], written_to: bool = False) -> None:
         self.done = 0
         self.total: int | None = None
         self._bar: Any = None
-        if not beside_output and sys.stderr is not None and sys.stderr.isatty():
+        if _is_terminal(sys.stderr) and not (written_to and _is_terminal(sys.stdout)):
             self.total = count()
             if self.total >= WORTH_A_BAR:
                 self._bar = _bar(self.total)
@@ -61,6 +61,11 @@ class Progress:
             self._bar.stop()
         if isinstance(error, KeyboardInterrupt):
             raise InterruptedRunError(self.done, self.total) from None
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream is a terminal; one that was closed before the program started is none."""
+    return stream is not None and stream.isatty()
 
 
 class InterruptedRunError(Exception):

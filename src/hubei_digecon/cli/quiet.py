@@ -26,7 +26,7 @@ def tell_verdicts(judge: Judge, paths: Sequence[str], jobs: int | None, sink: Si
     """
     tally = Tally()
     to_output = sink.path is None
-    with Progress(lambda: count_inputs(paths), beside_output=to_output) as progress:
+    with Progress(lambda: count_inputs(paths), written_to=to_output) as progress:
         inputs = not_over(find_inputs(paths), (sink,))
         texts = _texts(judge, inputs, jobs_for(paths, jobs), view, tally, progress)
         if to_output:
