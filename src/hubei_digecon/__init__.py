@@ -1,7 +1,7 @@
 """digecon: whether a place's report meets its published 2025 digital-economy targets.
 
-The public API: :func:`check`, :func:`load_report`, :func:`load_targets`, and the types they give.
-Names are imported when first used, so that the command line starts fast.
+The public API: :func:`check`, :func:`score`, :func:`load_report`, :func:`load_targets`, and the types
+they give. Names are imported when first used, so that the command line starts fast.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -11,16 +11,18 @@ from .version import VERSION
 __version__ = VERSION
 
 if TYPE_CHECKING:
-    from .api import check, load_report, load_targets
+    from .api import check, load_report, load_targets, score
     from .findings import Assessment, Finding, Outcome, Settings, Verdict
     from .load.faults import InputError
     from .load.targets import TargetLibrary, TargetsError
     from .model.reports import Report
+    from .scoreboard.board import Scoreboard
 
 _HOMES = {
     "check": "api",
     "load_report": "api",
     "load_targets": "api",
+    "score": "api",
     "Assessment": "findings",
     "Finding": "findings",
     "Outcome": "findings",
@@ -30,6 +32,7 @@ _HOMES = {
     "TargetLibrary": "load.targets",
     "TargetsError": "load.targets",
     "Report": "model.reports",
+    "Scoreboard": "scoreboard.board",
 }
 
 __all__ = [
@@ -38,6 +41,7 @@ __all__ = [
     "InputError",
     "Outcome",
     "Report",
+    "Scoreboard",
     "Settings",
     "TargetLibrary",
     "TargetsError",
@@ -46,6 +50,7 @@ __all__ = [
     "check",
     "load_report",
     "load_targets",
+    "score",
 ]
 
 

@@ -4,11 +4,17 @@ import datetime
 import os
 from collections.abc import Iterable
 
-from .checking import check_paths, today
+from .checking import check_paths, judge_for, today
+from .checking.scoring import score_paths
 from .findings import Assessment, Settings
+from .load.fields import period_of
+from .load.inputs import find_inputs
 from .load.reports import load_report as _load_report
 from .load.targets import TargetLibrary, find_targets
+from .load.weights import read_weights
 from .model.reports import Report
+from .scoreboard.board import Scoreboard
+from .scoreboard.recipe import Recipe
 
 
 def load_targets(folder: str | os.PathLike[str] | None = None) -> TargetLibrary:
@@ -59,3 +65,42 @@ def check(
         tuple(os.fspath(path) for path in reviews),
     )
     return batch.assessments
+
+
+def score(
+    *paths: str | os.PathLike[str],
+    targets: TargetLibrary | None = None,
+    reviews: Iterable[str | os.PathLike[str]] = (),
+    as_of: datetime.date | None = None,
+    settings: Settings | None = None,
+    period: str | None = None,
+    weights: str | os.PathLike[str] | None = None,
+    rank: bool = False,
+    jobs: int | None = 1,
+) -> Scoreboard:
+    """Put all places with targets side by side, by reports: files, or folders that are searched for them.
+
+    Args:
+        paths: the reports; what cannot be read is told of in the scoreboard.
+        targets: the target files, by default those that come with the package.
+        reviews: the assessor's reviews, files or folders.
+        as_of: the day to judge as of, by default today in UTC+8.
+        settings: what to hold to, by default any evidence.
+        period: as in ``2025`` or ``2025-M09``; by default the latest found.
+        weights: a file of weights for the indicators; by default all are equal.
+        rank: whether places of one kind are ranked (unofficial).
+        jobs: how many processes read many files; ``None``: as many as this one may use.
+
+    Raises:
+        ValueError: where ``period`` is none.
+        InputError: where the file of weights cannot be read.
+        TargetsError: where a target file has an error.
+    """
+    asked = None if period is None else period_of(period)
+    if period is not None and asked is None:
+        raise ValueError(f"{period} is no period")
+    library = targets or load_targets()
+    told = tuple(os.fspath(path) for path in reviews)
+    judge = judge_for(library, as_of or today(), settings or Settings(), told)
+    recipe = Recipe(read_weights(os.fspath(weights), library) if weights else None, rank)
+    return score_paths(find_inputs(os.fspath(path) for path in paths), judge, recipe, asked, jobs)
