@@ -1,5 +1,6 @@
 """How a value and a whole interval meet what is required: as tables, and against every kind of point."""
 
+import pickle
 from fractions import Fraction
 
 import pytest
@@ -138,3 +139,8 @@ def test_a_milestone_compares_nothing() -> None:
         Milestone().holds(REQUIRED, REQUIRED)
     with pytest.raises(NotImplementedError):
         Milestone().settles(interval("[13, 13]"), REQUIRED)
+
+
+@pytest.mark.parametrize("id", COMPARATORS)
+def test_a_comparator_stays_the_one_it_is_in_another_process(id: str) -> None:
+    assert pickle.loads(pickle.dumps(COMPARATORS[id])) is COMPARATORS[id]

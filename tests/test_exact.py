@@ -9,11 +9,14 @@ from hypothesis import strategies as st
 
 from hubei_digecon.exact import (
     Interval,
+    compared,
     is_finite,
     magnitude,
     outward,
     plain,
+    quotient,
     rounded,
+    scaled,
     shown,
     shown_end,
     shown_interval,
@@ -159,6 +162,38 @@ def test_outward_rounds_away_from_the_middle(value: Fraction, down: str, up: str
     assert (plain(outward(value, -1)), plain(outward(value, +1))) == (down, up)
 
 
+NEAR = st.builds(F, st.integers(-4, 4), st.integers(1, 3))
+"""Numbers that are often equal, and equal ones of different terms."""
+
+
+@PROPERTY
+@given(st.one_of(st.tuples(NEAR, NEAR), st.tuples(FRACTIONS, FRACTIONS)))
+def test_two_numbers_compare_as_fractions_do(numbers: tuple[Fraction, Fraction]) -> None:
+    one, other = numbers
+    order = compared(one, other)
+    assert (order < 0, order == 0, order > 0) == (one < other, one == other, one > other)
+
+
+@PROPERTY
+@given(FRACTIONS, FRACTIONS.filter(bool), FRACTIONS)
+def test_a_quotient_is_exact(one: Fraction, other: Fraction, factor: Fraction) -> None:
+    assert quotient(one, other, factor) == one / other * factor
+    assert quotient(one, other) == one / other
+
+
+@PROPERTY
+@given(FRACTIONS, FRACTIONS)
+def test_a_number_in_another_unit_is_exact(value: Fraction, factor: Fraction) -> None:
+    assert scaled(value, factor) == value * factor
+    assert scaled(None, factor) is None
+
+
+@PROPERTY
+@given(FRACTIONS, FRACTIONS.map(abs))
+def test_an_interval_reaches_as_far_on_both_sides(value: Fraction, half: Fraction) -> None:
+    assert Interval.around(value, half) == Interval(value - half, value + half)
+
+
 @PROPERTY
 @given(FRACTIONS)
 def test_outward_only_widens_and_by_little(value: Fraction) -> None:
@@ -255,6 +290,12 @@ def test_a_quotient_of_intervals_holds_every_quotient(one: Interval, other: Inte
         above / below for above in points_of(one, *WHOLE) for below in points_of(other, *WHOLE) if below > 0
     }
     assert all(contains(one.over(other), quotient) for quotient in quotients)
+
+
+@PROPERTY
+@given(intervals(), intervals(least=1))
+def test_a_quotient_of_intervals_in_another_unit_is_that_one_scaled(one: Interval, other: Interval) -> None:
+    assert one.over(other, F(100)) == one.over(other).scaled(F(100))
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,12 @@ A comparator answers two questions, both exactly: whether one value satisfies wh
 (:meth:`~Comparator.holds`), and whether a whole interval settles it (:meth:`~Comparator.settles`).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
-from .exact import Interval
+from .exact import Interval, compared
 from .text import Text
 
 
@@ -45,6 +46,10 @@ class Comparator:
     sentence: ClassVar[Text]
     phrases: ClassVar[tuple[Phrase, ...]]
     bare: ClassVar[Text] = Text("原文没有比较词。", "The text has no word of comparison.")
+
+    def __reduce__(self) -> tuple[Callable[[str], "Comparator"], tuple[str]]:
+        """Stay the one that it is where a process hands it to another: there is one of each."""
+        return comparator_of, (self.id,)
 
     def holds(self, value: Fraction, required: Fraction) -> bool:
         """Whether ``value`` satisfies ``required``; both in one unit."""
@@ -94,11 +99,12 @@ class AtLeast(Comparator):
 
     def settles(self, interval: Interval, required: Fraction) -> bool | None:
         """Whether all of ``interval`` is ≥ ``required``, none of it, or neither."""
-        if interval.low is not None and interval.low >= required:
+        if interval.low is not None and compared(interval.low, required) >= 0:
             return True
-        if interval.high is None or interval.high > required:
+        if interval.high is None:
             return None
-        return False if interval.high < required or interval.high_open else None
+        order = compared(interval.high, required)
+        return False if order < 0 or (order == 0 and interval.high_open) else None
 
 
 class MoreThan(Comparator):
@@ -117,11 +123,12 @@ class MoreThan(Comparator):
 
     def settles(self, interval: Interval, required: Fraction) -> bool | None:
         """Whether all of ``interval`` is > ``required``, none of it, or neither."""
-        if interval.high is not None and interval.high <= required:
+        if interval.high is not None and compared(interval.high, required) <= 0:
             return False
-        if interval.low is None or interval.low < required:
+        if interval.low is None:
             return None
-        return True if interval.low > required or interval.low_open else None
+        order = compared(interval.low, required)
+        return True if order > 0 or (order == 0 and interval.low_open) else None
 
 
 class Milestone(Comparator):
@@ -145,3 +152,12 @@ COMPARATORS: dict[str, Comparator] = {
 """Every comparator, by the id that target files use."""
 
 MILESTONE = COMPARATORS[Milestone.id]
+
+
+def comparator_of(id: str) -> Comparator:
+    """Return the comparator with an id.
+
+    Raises:
+        KeyError: where there is none.
+    """
+    return COMPARATORS[id]

@@ -7,10 +7,11 @@ meet. There is no tolerance beyond the decimals written. One class a kind of rel
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any, ClassVar
+from functools import cache, partial
+from typing import Any, ClassVar, NamedTuple
 
 from .diagnostics import Diagnostic, remark
-from .exact import Interval, plain, rounded, shown_interval
+from .exact import Interval, plain, quotient, rounded, shown_interval
 from .figures import Figure, Figures, weakest_grade, weakest_status
 from .findings import Grade
 from .model.reports import Period
@@ -32,8 +33,7 @@ ARITHMETIC = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quotient:
+class Quotient(NamedTuple):
     """A share recomputed from its parts, in the share's canonical unit.
 
     ``value`` is ``None`` where a part is hedged; ``interval`` holds every quotient of values that
@@ -131,18 +131,18 @@ class RatioHolds(RelationKind):
     def examine(self, relation: Ratio, figures: Figures, catalogue: Catalogue, found: Consistency) -> None:
         """Recompute the share where both parts are there, and hold it against the reported one."""
         divisor = figures.get(relation.denominator)
-        if divisor is not None and _never_positive(divisor.interval, divisor.value):
+        if divisor is not None and _never_positive(divisor):
             found.remarks.append(_not_positive(divisor))
             return
-        quotient = _quotient(relation, figures, catalogue)
-        if quotient is None:
+        recomputed = _recomputed(relation, figures, catalogue)
+        if recomputed is None:
             return
-        found.quotients[relation.share] = quotient
+        found.quotients[relation.share] = recomputed
         share = figures.get(relation.share)
-        if share is None or share.period != quotient.period:
+        if share is None or share.period != recomputed.period:
             return
-        if not share.interval.meets(quotient.interval):
-            found.remarks.append(_mismatch(share, quotient))
+        if not share.interval.meets(recomputed.interval):
+            found.remarks.append(_mismatch(share, recomputed))
 
 
 class PartOfWhole(RelationKind):
@@ -163,7 +163,8 @@ class PartOfWhole(RelationKind):
         part, whole = figures.get(relation.part), figures.get(relation.whole)
         if part is None or whole is None or part.period != whole.period:
             return
-        if whole.interval.scaled(_factor(whole, part)).below(part.interval):
+        factor = _factor(whole.indicator.unit, part.indicator.unit)
+        if whole.interval.scaled(factor).below(part.interval):
             found.exceeding |= {relation.part, relation.whole}
             found.remarks.append(_exceeds(part, whole))
 
@@ -214,31 +215,38 @@ def examine(figures: Figures, catalogue: Catalogue) -> Consistency:
     return found
 
 
-def _quotient(relation: Ratio, figures: Figures, catalogue: Catalogue) -> Quotient | None:
+def _recomputed(relation: Ratio, figures: Figures, catalogue: Catalogue) -> Quotient | None:
     numerator, denominator = figures.get(relation.numerator), figures.get(relation.denominator)
     share = catalogue.indicators.get(relation.share)
     if numerator is None or denominator is None or share is None or share.unit is None:
         return None
     if numerator.period != denominator.period:
         return None
-    # ‰ is the smallest unit of shares: a quotient of 1 is 1000‰, that is, 100%.
-    factor = _factor(numerator, denominator) * 1000 * ratio("‰", share.unit)
-    interval = numerator.interval.over(denominator.interval).scaled(factor)
+    factor = _share_factor(numerator.indicator.unit, denominator.indicator.unit, share.unit)
+    interval = numerator.interval.over(denominator.interval, factor)
     value = None
     if numerator.value is not None and denominator.value is not None:
-        value = numerator.value / denominator.value * factor
+        value = quotient(numerator.value, denominator.value, factor)
     return Quotient(share, numerator, denominator, value, interval)
 
 
-def _factor(figure: Figure, other: Figure) -> Fraction:
-    """Return how many of the unit of ``other`` make one of the unit of ``figure``."""
-    assert figure.indicator.unit is not None
-    assert other.indicator.unit is not None
-    return ratio(figure.indicator.unit, other.indicator.unit)
+@cache
+def _share_factor(numerator: str | None, denominator: str | None, share: str) -> Fraction:
+    """Return how many of the unit ``share`` it is to have one ``numerator`` of every ``denominator``."""
+    # ‰ is the smallest unit of shares: a quotient of 1 is 1000‰, that is, 100%.
+    return _factor(numerator, denominator) * 1000 * ratio("‰", share)
 
 
-def _never_positive(interval: Interval, value: Fraction | None) -> bool:
-    return (value is not None and value <= 0) or (interval.high is not None and interval.high <= 0)
+def _factor(unit: str | None, other: str | None) -> Fraction:
+    """Return how many of ``other`` make one ``unit``; both are of figures, which have one each."""
+    assert unit is not None
+    assert other is not None
+    return ratio(unit, other)
+
+
+def _never_positive(figure: Figure) -> bool:
+    highest = figure.interval.high if figure.value is None else figure.value
+    return highest is not None and highest.numerator <= 0
 
 
 def _standing(stands: Figure | Quotient) -> Interval:
@@ -250,14 +258,14 @@ def _at(figure: Figure) -> tuple[str, ...]:
 
 
 def _not_positive(figure: Figure) -> Diagnostic:
-    return remark(NOT_POSITIVE, _at(figure), name=figure.indicator.name, value=figure.quantity.shown)
+    return remark(NOT_POSITIVE, _at(figure), name=figure.indicator.name, value=figure.shown)
 
 
-def _mismatch(share: Figure, quotient: Quotient) -> Diagnostic:
+def _mismatch(share: Figure, recomputed: Quotient) -> Diagnostic:
     """Remark on a share and a quotient that disagree: an error, unless a review tells which stands."""
-    reported, unit = share.quantity.shown, share.indicator.unit or ""
-    if share.verified or quotient.verified:
-        both = (quotient.arithmetic(), reported)
+    unit = share.indicator.unit or ""
+    if share.verified or recomputed.verified:
+        both = (recomputed.arithmetic, share.shown)
         told, stands = both if share.verified else both[::-1]
         values = {"name": share.indicator.name, "reported": told, "verified": stands}
         return remark(DIFFERS_FROM_VERIFIED, _at(share), **values)
@@ -265,10 +273,10 @@ def _mismatch(share: Figure, quotient: Quotient) -> Diagnostic:
         RATIO_MISMATCH,
         _at(share),
         share=share.indicator.name,
-        reported=reported,
-        asserted=shown_interval(share.interval, unit),
-        arithmetic=quotient.arithmetic(),
-        quotient=shown_interval(quotient.interval, unit),
+        reported=share.shown,
+        asserted=partial(shown_interval, share.interval, unit),
+        arithmetic=recomputed.arithmetic,
+        quotient=partial(shown_interval, recomputed.interval, unit),
     )
 
 
@@ -277,18 +285,18 @@ def _exceeds(part: Figure, whole: Figure) -> Diagnostic:
         EXCEEDS_WHOLE,
         _at(part),
         part=part.indicator.name,
-        part_value=part.quantity.shown,
+        part_value=part.shown,
         whole=whole.indicator.name,
-        whole_value=whole.quantity.shown,
+        whole_value=whole.shown,
     )
 
 
 def _implausible(relation: Plausible, stands: Figure | Quotient, catalogue: Catalogue) -> Diagnostic:
     indicator = catalogue.indicators[relation.indicator]
     if isinstance(stands, Figure):
-        value, at = stands.quantity.shown, _at(stands)
+        value, at = stands.shown, _at(stands)
     else:
-        value, at = stands.arithmetic(), _at(stands.numerator)
+        value, at = stands.arithmetic, _at(stands.numerator)
     at_most = f"{plain(relation.at_most)}{indicator.unit}"
     return remark(
         IMPLAUSIBLE_SHARE, at, name=indicator.name, value=value, at_most=at_most, because=relation.because
@@ -303,5 +311,5 @@ def _differs(figure: Figure) -> Diagnostic:
         _at(figure),
         name=figure.indicator.name,
         reported=reported,
-        verified=figure.quantity.shown,
+        verified=figure.shown,
     )

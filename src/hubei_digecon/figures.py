@@ -1,8 +1,8 @@
 """What is known of each indicator for one report: the reported figures, verified values in their place."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from .exact import Interval
 from .findings import Grade
@@ -11,10 +11,10 @@ from .model.reviews import VerifiedValue
 from .model.targets import Catalogue, Indicator
 from .model.words import Status
 from .quantity import Quantity
+from .text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One number that a judgement can rest on, in the indicator's canonical unit.
 
     ``value`` is ``None`` where a hedge leaves no single number; ``interval`` is what the written
@@ -40,6 +40,10 @@ class Figure:
         reported, unit = self.observation.quantity, self.quantity.unit
         return reported.bound is not None or reported.number_in(unit) != self.quantity.number
 
+    def shown(self) -> Text:
+        """Return the figure as a sentence can hold it."""
+        return self.quantity.shown
+
 
 Figures = Mapping[str, Figure]
 """The figures of one report by indicator id; an indicator without a value has none."""
@@ -47,9 +51,12 @@ Figures = Mapping[str, Figure]
 
 def figures_of(report: Report, verified: Mapping[str, VerifiedValue], catalogue: Catalogue) -> Figures:
     """Return every figure of ``report``, the values that a review verified in place of the reported."""
-    named = dict.fromkeys((*report.observations, *verified))
-    figures = (_figure(report, catalogue.indicators[id], verified.get(id)) for id in named)
-    return {figure.indicator.id: figure for figure in figures if figure is not None}
+    figures: dict[str, Figure] = {}
+    for id in dict.fromkeys((*report.observations, *verified)):
+        figure = _figure(report, catalogue.indicators[id], verified.get(id))
+        if figure is not None:
+            figures[id] = figure
+    return figures
 
 
 def _figure(report: Report, indicator: Indicator, verified: VerifiedValue | None) -> Figure | None:
@@ -107,4 +114,4 @@ def weakest_status(statuses: Iterable[Status]) -> Status:
 
 def weakest_grade(grades: Iterable[Grade]) -> Grade:
     """Return the weakest of some grades of evidence."""
-    return min(grades, key=list(Grade).index)
+    return min(grades, key=lambda grade: grade.rank)

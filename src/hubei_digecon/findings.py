@@ -5,6 +5,7 @@ import enum
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 
 from .diagnostics import Diagnostic, Path, SourceFile
 from .exact import Interval
@@ -87,7 +88,7 @@ class Verdict(enum.Enum):
 
 
 class Grade(enum.Enum):
-    """What backs an observation, weakest first."""
+    """What backs an observation, weakest first: ``rank`` is the place in that order."""
 
     CLAIMED = (
         "claimed",
@@ -113,11 +114,11 @@ class Grade(enum.Enum):
 
     def __init__(self, id: str, term: Text, cell: Text, sentence: Text) -> None:
         self.id, self.term, self.cell, self.sentence = id, term, cell, sentence
+        self.rank = len(type(self).__members__)
 
     def below(self, other: "Grade") -> bool:
         """Whether this grade is weaker than ``other``."""
-        grades = list(Grade)
-        return grades.index(self) < grades.index(other)
+        return self.rank < other.rank
 
 
 def grade_of(id: str) -> Grade:
@@ -308,9 +309,9 @@ class Needed:
     at: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One target judged against one report.
+class Finding(NamedTuple):
+    """One target judged against one report. ``words`` and ``needs`` are what its ``message`` and what is
+    ``needed`` are made by, only where somebody looks: a batch asks for outcomes alone.
 
     ``decided_on`` and ``decided_interval`` are in the target's unit and tell what the outcome rests
     on; they are ``None`` where it rests on no single number. ``is_quotient``: what was decided on is a
@@ -322,6 +323,7 @@ class Finding:
     outcome: Outcome
     reasons: tuple[Reason, ...]
     words: Callable[[], Text]
+    needs: Callable[[], Needed | None]
     evidence: Grade | None
     final: bool = False
     underlying: Outcome | None = None
@@ -331,7 +333,6 @@ class Finding:
     is_quotient: bool = False
     rounding_sensitive: bool = False
     reading_sensitive: bool = False
-    needed: Needed | None = None
     at: Path | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -356,8 +357,13 @@ class Finding:
 
     @property
     def message(self) -> Text:
-        """The finding in words, put together only where somebody looks."""
+        """The finding in words."""
         return self.words()
+
+    @property
+    def needed(self) -> Needed | None:
+        """What would settle the finding, ``None`` where it is settled."""
+        return self.needs()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import enum
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 from .text import Text
 
@@ -64,6 +65,7 @@ def units_of(kind: IndicatorKind) -> tuple[str, ...]:
     return tuple(unit.symbol for unit in UNITS.values() if unit.kind is kind and not unit.stands_for)
 
 
+@cache
 def ratio(unit: str, other: str) -> Fraction:
     """Return how many of ``other`` make one ``unit``; both of one kind."""
     return Fraction(UNITS[unit].factor, UNITS[other].factor)

@@ -7,7 +7,7 @@ import pytest
 from hubei_digecon.diagnostics import Diagnostic
 from hubei_digecon.evaluate.checks import is_commitment
 from hubei_digecon.findings import Verdict
-from hubei_digecon.model.reports import Observation
+from hubei_digecon.model.reports import Observation, Period
 from hubei_digecon.model.targets import Target
 from hubei_digecon.model.words import Missing, State, Status
 
@@ -60,6 +60,13 @@ def test_a_report_before_the_end_of_its_period_is_remarked_on() -> None:
             "the report is dated 2025-12-30, before 2025 ended; its figures count as estimates",
         )
     ]
+
+
+def test_a_report_before_the_end_of_its_period_is_remarked_on_unless_no_figure_is_of_it() -> None:
+    early, before = datetime.date(2025, 12, 30), Period(2024)
+    share, flow = observed(SHARE, "14%", period=before), observed(FLOW, "401亿元")
+    assert remarks(target(SHARE, 13), share, dated=early) == []
+    assert [kind for kind, *_ in remarks(target(SHARE, 13), share, flow, dated=early)] == ["premature-report"]
 
 
 def test_an_unstated_scope_is_remarked_on_where_the_indicator_has_one() -> None:

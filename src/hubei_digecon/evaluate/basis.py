@@ -1,12 +1,13 @@
 """Step 1: what one target's judgement rests on — a figure, a quotient, a list of items, or a word."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Iterable
 from fractions import Fraction
+from typing import NamedTuple
 
 from ..comparators import MILESTONE
 from ..consistency import Quotient
-from ..exact import Interval
+from ..exact import Interval, scaled
 from ..figures import Figure, grade_of, is_premature, weakest_grade, weakest_status
 from ..findings import Grade, Reason
 from ..items import Tally, tally
@@ -20,8 +21,7 @@ from .case import Case
 __all__ = ["Basis", "find_basis"]
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """What the judgement of one target can rest on; numbers and intervals are in the target's unit.
 
     ``in_question`` holds every number that the target is held against: one where nothing is in
@@ -114,14 +114,14 @@ def _factor(target: Target) -> Fraction:
     unit = target.indicator.unit
     assert unit is not None
     assert target.unit is not None
-    return Fraction(1) if unit == target.unit else ratio(unit, target.unit)
+    return ratio(unit, target.unit)
 
 
 def _on_figure(target: Target, figure: Figure) -> Basis:
     """Rest on one figure: compared unrounded, its decimals apart."""
     factor = _factor(target)
     asserted = figure.interval.scaled(factor)
-    value = None if figure.value is None else figure.value * factor
+    value = scaled(figure.value, factor)
     return Basis(
         target,
         figure.period,
@@ -141,7 +141,7 @@ def _on_quotient(target: Target, share: Figure | None, quotient: Quotient) -> Ba
     """Rest on the quotient of the parts: its whole interval is in question."""
     factor = _factor(target)
     interval = quotient.interval.scaled(factor)
-    value = None if quotient.value is None else quotient.value * factor
+    value = scaled(quotient.value, factor)
     adjusted = any(part.adjusted for part in quotient.parts)
     return Basis(
         target,
@@ -201,12 +201,10 @@ def _inconsistent(reported: Basis, recomputed: Basis) -> Basis:
 
 def _on_items(target: Target, figure: Figure, observation: Observation, case: Case) -> Basis:
     """Rest on the items listed behind a count."""
-    factor, due = _factor(target), end_of(target.due)
+    factor, end, due = _factor(target), figure.period.end, end_of(target.due)
     rejected = case.reviewed.rejected.get(target.indicator.id, ())
-    end, dated = min(figure.period.end, due), figure.period.end > due
-    counted = tally(figure, observation.items, rejected, target.since, end, dated)
-    in_question = tuple(interval.scaled(factor) for interval in counted.in_question)
-    ends = (end for interval in in_question for end in (interval.low, interval.high))
+    counted = tally(figure, observation.items, rejected, target.since, min(end, due), dated=end > due)
+    in_question = tuple([interval.scaled(factor) for interval in counted.in_question])
     return Basis(
         target,
         figure.period,
@@ -215,11 +213,21 @@ def _on_items(target: Target, figure: Figure, observation: Observation, case: Ca
         observation,
         (figure,),
         in_question,
-        tuple(dict.fromkeys(end for end in ends if end is not None)),
+        _ends(in_question),
         _hull(in_question),
         (figure.interval.scaled(factor),) if figure.value is None else (),
         tally=counted,
     )
+
+
+def _ends(intervals: Iterable[Interval]) -> tuple[Fraction, ...]:
+    """Return the ends of intervals, each number once."""
+    ends: list[Fraction] = []
+    for interval in intervals:
+        for end in (interval.low, interval.high):
+            if end is not None and end not in ends:
+                ends.append(end)
+    return tuple(ends)
 
 
 def _hull(intervals: tuple[Interval, ...]) -> Interval:

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..consistency import Consistency, examine
 from ..figures import Figures, figures_of
@@ -13,8 +13,7 @@ from ..model.targets import Catalogue, Entity
 from .reviewing import Reviewed, reviewed_by
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """All that the targets of one report are judged by."""
 
     report: Report

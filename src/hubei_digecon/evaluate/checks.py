@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from ..comparators import COMPARATORS, MILESTONE
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, remark
-from ..figures import is_premature
+from ..figures import Figure, is_premature
 from ..findings import Finding
 from ..model.reports import Observation, Report
 from ..model.targets import Target
@@ -113,8 +113,11 @@ def remarks_on(case: Case, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
     findings, report = tuple(findings), case.report
     yield from _premature(report)
     for observation in report.observations.values():
-        yield from _on_figure(case, observation)
-        yield from _on_commitment(observation, findings)
+        figure = case.figures.get(observation.indicator)
+        if figure and not figure.verified:
+            yield from _on_figure(figure, observation, report)
+        if observation.commitment is not None:
+            yield from _on_commitment(observation, observation.commitment, findings)
     for finding in findings:
         if finding.rounding_sensitive:
             yield remark(
@@ -127,28 +130,25 @@ def remarks_on(case: Case, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
 
 def _premature(report: Report) -> Iterator[Diagnostic]:
     """Remark where figures are dated before their period ended: the report's, or one of their own."""
-    date = report.submitted.date
-    own = {observation.indicator: observation.period for observation in report.observations.values()}
-    if is_premature(report, report.period) and (not own or None in own.values()):
+    date, observations = report.submitted.date, report.observations
+    own = {id: one.period for id, one in observations.items() if one.period}
+    if is_premature(report, report.period) and (not own or len(own) < len(observations)):
         yield remark(PREMATURE_REPORT, ("submitted", "date"), date=date, period=report.period)
     for indicator, period in own.items():
-        if period and is_premature(report, period):
+        if is_premature(report, period):
             at = ("observations", indicator, "period")
             yield remark(PREMATURE_REPORT, at, date=date, period=period)
 
 
-def _on_figure(case: Case, observation: Observation) -> Iterator[Diagnostic]:
-    figure = case.figures.get(observation.indicator)
-    if figure is None or figure.verified:
-        return
+def _on_figure(figure: Figure, observation: Observation, report: Report) -> Iterator[Diagnostic]:
     indicator, at = figure.indicator, ("observations", observation.indicator)
     if observation.status is Status.ESTIMATED:
         yield remark(ESTIMATED_VALUE, (*at, "status"), name=indicator.name)
-    if indicator.scopes and observation.scope is None and not _scope_unknown(case.report, at):
+    if indicator.scopes and observation.scope is None and not _scope_unknown(report, at):
         scope = " / ".join(indicator.scopes)
         yield remark(SCOPE_UNSTATED, (*at, "value"), name=indicator.name, scope=scope)
-    counting = indicator.counting
-    if counting and observation.counting is None:
+    counting = indicator.counting if observation.counting is None else None
+    if counting:
         values = {"counting": counting.id, "term": counting.term}
         yield remark(COUNTING_UNSTATED, (*at, "value"), name=indicator.name, **values)
 
@@ -158,10 +158,7 @@ def _scope_unknown(report: Report, at: tuple[str, ...]) -> bool:
     return any(known.at == (*at, "scope") for known in report.remarks)
 
 
-def _on_commitment(observation: Observation, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
-    text = observation.commitment
-    if text is None:
-        return
+def _on_commitment(observation: Observation, text: str, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
     targets = [one.target for one in findings if one.target.indicator.id == observation.indicator]
     if not targets or any(is_commitment(text, target) for target in targets):
         return

@@ -1,6 +1,5 @@
 """One target judged against one report: the four steps in their order."""
 
-from dataclasses import replace
 from functools import partial
 
 from ..comparators import MILESTONE
@@ -11,9 +10,14 @@ from ..units import IndicatorKind
 from .basis import Basis, find_basis
 from .case import Case
 from .message import Told, message, no_data_message, waived_message
-from .needs import needed, nothing_needed_but_data
+from .needs import needed, nothing_needed, nothing_needed_but_data
 from .satisfaction import Satisfaction, satisfy
 from .timing import When, time, when
+
+_DECIDED = (Outcome.MET, Outcome.MISSED)
+_REACHED = (When.DUE, When.AFTER)
+_NOT_TO_BE_REVISED = (Status.FINAL, Status.UNSTATED)
+"""How settled a count or a milestone can be that is not revised later, as an amount is."""
 
 
 def judge(target: Target, case: Case) -> Finding:
@@ -31,9 +35,9 @@ def _no_data(target: Target, case: Case) -> Finding:
         Outcome.NO_DATA,
         (),
         partial(no_data_message, missing.term if missing else None),
+        partial(nothing_needed_but_data, target, case.report.period),
         evidence=None,
         observation=observation,
-        needed=nothing_needed_but_data(target, case.report.period),
         at=_at(target) if observation else None,
     )
 
@@ -51,6 +55,7 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
         outcome,
         reasons,
         partial(message, basis, told, case),
+        partial(needed, basis, outcome, reasons, case.settings),
         basis.grade,
         final=_is_final(basis, outcome),
         observation=basis.observation,
@@ -59,7 +64,6 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
         is_quotient=is_quotient,
         rounding_sensitive=satisfaction.rounding_sensitive,
         reading_sensitive=other_outcome is not outcome,
-        needed=needed(basis, outcome, reasons, case.settings),
         at=_at(target) if basis.observation else None,
         diagnostics=basis.tally.remarks if basis.tally else (),
     )
@@ -70,26 +74,22 @@ def _waived(finding: Finding, case: Case) -> Finding:
     waiver = case.reviewed.waivers.get(finding.target.key)
     if waiver is None:
         return finding
-    return replace(
-        finding,
+    return finding._replace(
         outcome=Outcome.WAIVED,
         underlying=finding.outcome,
         words=partial(waived_message, waiver, finding),
         final=True,
-        needed=None,
+        needs=nothing_needed,
     )
 
 
 def _is_final(basis: Basis, outcome: Outcome) -> bool:
     """Final rests on final figures of the due year; counts and milestones on documented ones."""
     target = basis.target
-    if outcome not in (Outcome.MET, Outcome.MISSED):
-        return False
-    if when(basis.period, target.due) not in (When.DUE, When.AFTER):
+    if outcome not in _DECIDED or when(basis.period, target.due) not in _REACHED:
         return False
     if target.comparator is MILESTONE or target.indicator.kind is IndicatorKind.COUNT:
-        settled = basis.status in (Status.FINAL, Status.UNSTATED)
-        return settled and not basis.grade.below(Grade.DOCUMENTED)
+        return basis.status in _NOT_TO_BE_REVISED and not basis.grade.below(Grade.DOCUMENTED)
     return basis.status is Status.FINAL
 
 

@@ -1,8 +1,8 @@
 """Says a finding in words: what was reported, what is required, the difference, and every reason."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from ..comparators import MILESTONE, Comparator
 from ..consistency import Quotient
@@ -50,8 +50,7 @@ _WAIVED = Text(
 _UNSTATED = Text("未注明", "unstated")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What the message of a finding is made of, beside what the judgement rests on."""
 
     outcome: Outcome

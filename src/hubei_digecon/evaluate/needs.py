@@ -69,6 +69,10 @@ _BY_REASON: dict[Reason, Mend] = {
 _VERIFIED = Text("核定数值", "the value verified")
 
 
+def nothing_needed() -> None:
+    """Return what a waived target needs: nothing."""
+
+
 def nothing_needed_but_data(target: Target, period: Period) -> Needed:
     """Return what a target without data needs: the value, or how far a milestone has come."""
     mend = _STATE if target.comparator is MILESTONE else _REPORTED

@@ -135,6 +135,9 @@ class Reviewed:
     remarks: tuple[Diagnostic, ...] = ()
 
 
+_NOTHING_REVIEWED = Reviewed()
+
+
 class _Entry(Protocol):
     @property
     def at(self) -> Path: ...
@@ -158,7 +161,7 @@ def reviewed_by(
 ) -> Reviewed:
     """Return what ``reviews``, all of them of this report, come to on the day ``as_of``."""
     if not reviews:
-        return Reviewed()
+        return _NOTHING_REVIEWED
     reader = _Combining(reviews, as_of)
     verified = reader.one_each(
         [(value, one.source) for one in reviews for value in one.verified.values()], _number, _precision

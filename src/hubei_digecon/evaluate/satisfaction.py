@@ -7,8 +7,8 @@ doubtful both ways.
 
 import enum
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from ..comparators import COMPARATORS, MILESTONE, AtLeast, Comparator
 from ..figures import Figure
@@ -28,8 +28,7 @@ class Satisfied(enum.Enum):
     DOUBTFUL = "doubtful"
 
 
-@dataclass(frozen=True, slots=True)
-class Satisfaction:
+class Satisfaction(NamedTuple):
     """The answer of step 2, its reasons, and what would part the answers.
 
     ``rounding_sensitive``: the written decimals leave values on both sides of the target.
@@ -59,15 +58,14 @@ def satisfy(basis: Basis, case: Case) -> Satisfaction:
 
 def _estimates_aside(basis: Basis, satisfaction: Satisfaction) -> Satisfaction:
     """An estimate decides nothing, neither way; beside a settled figure that fails it excuses no miss."""
-    estimated = [status is Status.ESTIMATED for status in basis.statuses]
-    if not any(estimated):
+    if Status.ESTIMATED not in basis.statuses:
         return satisfaction
+    all_estimated = set(basis.statuses) == {Status.ESTIMATED}
 
     def aside(answer: Satisfied) -> Satisfied:
-        return answer if answer is Satisfied.NO and not all(estimated) else Satisfied.DOUBTFUL
+        return answer if answer is Satisfied.NO and not all_estimated else Satisfied.DOUBTFUL
 
-    return replace(
-        satisfaction,
+    return satisfaction._replace(
         answer=aside(satisfaction.answer),
         reasons=(Reason.ESTIMATED, *satisfaction.reasons),
         other_answer=aside(satisfaction.other_answer) if satisfaction.other_answer else None,
@@ -99,9 +97,11 @@ def _number(basis: Basis, case: Case) -> Satisfaction:
     compared = _compare(basis.target.comparator, required, basis)
     doubts = [] if basis.verified else [reason for reason, doubt in _DOUBTS.items() if doubt(basis, case)]
     decided = _decided(basis, required, compared)
+    how = _how(basis, compared)
+    beside = [doubt for doubt in doubts if doubt not in how]
     return Satisfaction(
         _answer(compared, doubts),
-        tuple(dict.fromkeys((*_how(basis, compared), *doubts, *_remarkable(basis, compared, decided)))),
+        (*how, *beside, *_remarkable(basis, compared, decided)),
         _rounding_sensitive(basis),
         _other_answer(basis, doubts),
         decided,
@@ -115,8 +115,12 @@ def _answer(compared: bool | None, doubts: list[Reason]) -> Satisfied:
 
 def _compare(comparator: Comparator, required: Fraction, basis: Basis) -> bool | None:
     """Whether all that is in question satisfies the target; ``None`` where some does and some does not."""
-    answers = {comparator.settles(interval, required) for interval in basis.in_question}
-    return answers.pop() if len(answers) == 1 else None
+    first, *others = basis.in_question
+    answer = comparator.settles(first, required)
+    for other in others:
+        if comparator.settles(other, required) is not answer:
+            return None
+    return answer
 
 
 def _decided(basis: Basis, required: Fraction, compared: bool | None) -> Fraction | None:
@@ -128,13 +132,14 @@ def _decided(basis: Basis, required: Fraction, compared: bool | None) -> Fractio
     return min(basis.numbers, key=lambda number: abs(number - required))
 
 
-def _how(basis: Basis, compared: bool | None) -> Iterator[Reason]:
+def _how(basis: Basis, compared: bool | None) -> list[Reason]:
     """Return how the numbers in question were come by, and what keeps them from deciding."""
-    yield from basis.reasons
+    reasons = list(basis.reasons)
     if basis.tally:
-        yield Reason.ITEM_COUNT if compared is None else Reason.COUNTED
+        reasons.append(Reason.ITEM_COUNT if compared is None else Reason.COUNTED)
     if compared is None and _hedge_open(basis):
-        yield Reason.HEDGED
+        reasons.append(Reason.HEDGED)
+    return reasons
 
 
 def _hedge_open(basis: Basis) -> bool:
@@ -147,16 +152,21 @@ def _hedge_open(basis: Basis) -> bool:
 def _contradicted(basis: Basis, case: Case) -> bool:
     """Whether a figure that the judgement rests on breaks a relation to another."""
     exceeding = case.consistency.exceeding
-    return any(figure.indicator.id in exceeding and not figure.verified for figure in basis.figures)
+    return bool(exceeding) and any(
+        figure.indicator.id in exceeding and not figure.verified for figure in basis.figures
+    )
 
 
 def _other_scope(basis: Basis, case: Case) -> bool:
     """Whether a figure is of another scope of the catalogue, of another counting, or implausible."""
-    if any(_off_scope(figure) for figure in basis.figures):
-        return True
-    scoped = [figure for figure in basis.figures if figure.indicator.scopes and not figure.verified]
-    unstated = any(figure.observation is None or figure.observation.scope is None for figure in scoped)
-    return unstated and basis.target.indicator.id in case.consistency.implausible
+    implausible = basis.target.indicator.id in case.consistency.implausible
+    return any(_off_scope(figure) or (implausible and _scope_unstated(figure)) for figure in basis.figures)
+
+
+def _scope_unstated(figure: Figure) -> bool:
+    if figure.verified or not figure.indicator.scopes:
+        return False
+    return figure.observation is None or figure.observation.scope is None
 
 
 def _off_scope(figure: Figure) -> bool:
@@ -185,15 +195,16 @@ _DOUBTS: dict[Reason, Callable[[Basis, Case], bool]] = {
 """What makes a hit doubtful, and excuses no miss."""
 
 
-def _remarkable(basis: Basis, compared: bool | None, decided: Fraction | None) -> Iterator[Reason]:
+def _remarkable(basis: Basis, compared: bool | None, decided: Fraction | None) -> list[Reason]:
     """Return what is worth saying of the value beside the answer: the line, the band, the base."""
-    target = basis.target
+    target, reasons = basis.target, []
     if decided is not None and decided == target.value:
-        yield Reason.AT_LINE
+        reasons.append(Reason.AT_LINE)
     if compared and target.stretch is not None:
-        yield from _band(basis, target.stretch)
+        reasons.extend(_band(basis, target.stretch))
     if base_unstated(target):
-        yield Reason.BASE_UNSTATED
+        reasons.append(Reason.BASE_UNSTATED)
+    return reasons
 
 
 def _band(basis: Basis, stretch: Fraction) -> Iterator[Reason]:

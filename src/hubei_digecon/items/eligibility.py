@@ -4,13 +4,14 @@ import datetime
 import enum
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, Path, remark
 from ..model.reports import Item
 from ..model.reviews import RejectedItem
 from ..model.targets import Indicator
-from ..model.words import Nature
+from ..model.words import Level, Nature
 from ..text import Text
 from .names import folded
 from .remarks import (
@@ -39,12 +40,14 @@ class Standing(enum.Enum):
         self.id, self.term = id, term
 
 
-@dataclass(frozen=True, slots=True)
-class Sorted:
-    """One item and how it stands; ``remark`` tells why it is not simply eligible."""
+class Sorted(NamedTuple):
+    """The item at ``position``, its name as it is compared, and how it stands; ``remark`` tells why it
+    is not simply eligible.
+    """
 
-    index: int
+    position: int
     item: Item
+    name: str
     standing: Standing
     remark: Diagnostic | None = None
 
@@ -68,63 +71,68 @@ class Eligibility:
         end: datetime.date,
         dated: bool,
     ) -> None:
-        self.indicator, self.since, self.end = indicator, since, end
+        self.indicator, self.end = indicator, end
         self.rejected = {folded(one.name): one for one in rejected}
         self.added = indicator.nature is Nature.ADDED
-        self.dated = dated or self.added
+        self.since = since if self.added else None
+        wants = indicator.eligible
+        self.levels = wants.levels if wants else ()
+        self.certificate = (wants.certificate if wants else None) or ""
+        self.wanted = folded(self.certificate)
+        dates = ("recognised_on",) if dated or self.added else ()
+        self.needed = tuple(dict.fromkeys((*(wants.requires if wants else ()), *dates)))
 
-    def examine(self, index: int, item: Item) -> Sorted:
+    def examine(self, position: int, item: Item) -> Sorted:
         """Return how an item stands, taken alone."""
-        at = ("observations", self.indicator.id, "items", index)
-        told = self._rejected(item, at) or self._below_level(item, at)
-        told = told or self._out_of_time(item, at) or self._certificate(item, at)
+        at = ("observations", self.indicator.id, "items", position)
+        name = folded(item.name)
+        certificate = folded(item.certificate) if self.wanted and item.certificate else ""
+        told = self._not_counted(item, name, certificate, at)
         if told:
-            return Sorted(index, item, Standing.NOT_COUNTED, told)
-        lacks = self._lacks(item)
+            return Sorted(position, item, name, Standing.NOT_COUNTED, told)
+        lacks = self._lacks(item, certificate)
         if not lacks:
-            return Sorted(index, item, Standing.ELIGIBLE)
+            return Sorted(position, item, name, Standing.ELIGIBLE)
         keys = Text(lacks.replace(", ", "、"), lacks)
-        return Sorted(index, item, Standing.LACKING, remark(ITEM_LACKS_FIELD, at, name=item.name, keys=keys))
+        told = remark(ITEM_LACKS_FIELD, at, name=item.name, keys=keys)
+        return Sorted(position, item, name, Standing.LACKING, told)
 
-    def _rejected(self, item: Item, at: Path) -> Diagnostic | None:
-        rejected = self.rejected.get(folded(item.name)) if self.rejected else None
-        return remark(ITEM_REJECTED, at, name=item.name, reason=rejected.reason) if rejected else None
-
-    def _below_level(self, item: Item, at: Path) -> Diagnostic | None:
-        levels = self.indicator.eligible.levels if self.indicator.eligible else ()
-        if not levels or item.level is None or item.level in levels:
-            return None
-        named = Text.joined([level.term for level in levels], "、", ", ")
-        values = {"name": item.name, "level": item.level.term, "levels": named}
-        return remark(ITEM_BELOW_LEVEL, (*at, "level"), **values)
-
-    def _out_of_time(self, item: Item, at: Path) -> Diagnostic | None:
-        date, since = item.recognised_on, self.since if self.added else None
-        if date and (date > self.end or (since and date < since)):
-            span = (_SPAN if since else _UNTIL).format(since=since, end=self.end)
-            return remark(ITEM_OUTSIDE_PERIOD, (*at, "recognised_on"), name=item.name, date=date, span=span)
-        until = item.valid_until
-        if not self.added and until and until < self.end:
-            return remark(ITEM_EXPIRED, (*at, "valid_until"), name=item.name, date=until, end=self.end)
+    def _not_counted(self, item: Item, name: str, certificate: str, at: Path) -> Diagnostic | None:
+        """Return why an item does not count, ``None`` where nothing speaks against it."""
+        if name in self.rejected:
+            return remark(ITEM_REJECTED, at, name=item.name, reason=self.rejected[name].reason)
+        if self.levels and item.level and item.level not in self.levels:
+            return self._below_level(item, item.level, at)
+        if item.recognised_on and not self._in_time(item.recognised_on):
+            return self._out_of_time(item, at)
+        if item.valid_until and not self.added and item.valid_until < self.end:
+            values = {"name": item.name, "date": item.valid_until, "end": self.end}
+            return remark(ITEM_EXPIRED, (*at, "valid_until"), **values)
+        if self._is_other(certificate) and _STANDARD.search(certificate):
+            values = {"name": item.name, "certificate": item.certificate, "wanted": self.certificate}
+            return remark(ITEM_OTHER_CERTIFICATE, (*at, "certificate"), **values)
         return None
 
-    def _certificate(self, item: Item, at: Path) -> Diagnostic | None:
-        wanted = self.indicator.eligible.certificate if self.indicator.eligible else None
-        if not wanted or not item.certificate or not _STANDARD.search(folded(item.certificate)):
-            return None
-        if folded(wanted) in folded(item.certificate):
-            return None
-        values = {"name": item.name, "certificate": item.certificate, "wanted": wanted}
-        return remark(ITEM_OTHER_CERTIFICATE, (*at, "certificate"), **values)
+    def _below_level(self, item: Item, level: Level, at: Path) -> Diagnostic:
+        named = Text.joined([level.term for level in self.levels], "、", ", ")
+        values = {"name": item.name, "level": level.term, "levels": named}
+        return remark(ITEM_BELOW_LEVEL, (*at, "level"), **values)
 
-    def _lacks(self, item: Item) -> str:
+    def _in_time(self, date: datetime.date) -> bool:
+        return date <= self.end and (self.since is None or date >= self.since)
+
+    def _out_of_time(self, item: Item, at: Path) -> Diagnostic:
+        span = partial((_SPAN if self.since else _UNTIL).format, since=self.since, end=self.end)
+        values = {"name": item.name, "date": item.recognised_on, "span": span}
+        return remark(ITEM_OUTSIDE_PERIOD, (*at, "recognised_on"), **values)
+
+    def _is_other(self, certificate: str) -> bool:
+        """Whether a certificate is stated, folded, that does not name the standard that is wanted."""
+        return bool(certificate) and self.wanted not in certificate
+
+    def _lacks(self, item: Item, certificate: str) -> str:
         """Return the keys of what an item would have to state, as a list in words."""
-        eligible = self.indicator.eligible
-        needed = dict.fromkeys(eligible.requires if eligible else ())
-        if self.dated:
-            needed.setdefault("recognised_on")
-        lacking = [key for key in needed if getattr(item, key) is None]
-        wanted = eligible.certificate if eligible else None
-        if wanted and item.certificate and folded(wanted) not in folded(item.certificate):
-            lacking.append(f"certificate ({wanted})")
+        lacking = [key for key in self.needed if getattr(item, key) is None]
+        if self._is_other(certificate):
+            lacking.append(f"certificate ({self.certificate})")
         return ", ".join(lacking)

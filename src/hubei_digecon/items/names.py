@@ -12,7 +12,8 @@ def folded(text: str) -> str:
 
     Characters that take no room are blanks too, and letters are compared without their case.
     """
-    return _BLANKS.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    name = unicodedata.normalize("NFKC", text)
+    return (name if name.isalnum() else _BLANKS.sub("", name)).casefold()
 
 
 def alike(name: str) -> str:

@@ -1,13 +1,12 @@
 """Sorts the items behind one count, and says which numbers are in question for it."""
 
 import datetime
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, remark
-from ..exact import Interval
+from ..exact import Interval, compared
 from ..figures import Figure
 from ..model.reports import Item
 from ..model.reviews import RejectedItem
@@ -24,8 +23,7 @@ from .remarks import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """The items of one count. ``reported`` is what the written value asserts."""
 
     items: tuple[Sorted, ...]
@@ -34,23 +32,23 @@ class Tally:
 
     def having(self, standing: Standing) -> tuple[Sorted, ...]:
         """Return the items that stand so."""
-        return tuple(one for one in self.items if one.standing is standing)
+        return tuple([one for one in self.items if one.standing is standing])
 
     @property
     def counted(self) -> Interval:
         """From the eligible items to those plus what lacks a field and what is reported but not listed."""
-        eligible = len(self.having(Standing.ELIGIBLE))
+        eligible, most = len(self.having(Standing.ELIGIBLE)), self.reported.high
+        if most is None:
+            return Interval(Fraction(eligible), None)
+        unlisted = max(int(most) - len(self.items), 0)  # a count is whole
         lacking = len(self.having(Standing.LACKING))
-        most = self.reported.high
-        unlisted = None if most is None else max(most - len(self.items), Fraction(0))
-        high = None if unlisted is None else eligible + lacking + unlisted
-        return Interval(Fraction(eligible), high)
+        return Interval(Fraction(eligible), Fraction(eligible + lacking + unlisted))
 
     @property
     def in_question(self) -> tuple[Interval, ...]:
         """The numbers in question; where more are eligible than were reported, the reported one too."""
         counted, most = self.counted, self.reported.high
-        exceeds = most is not None and counted.low is not None and counted.low > most
+        exceeds = most is not None and counted.low is not None and compared(counted.low, most) > 0
         return (self.reported, counted) if exceeds else (counted,)
 
 
@@ -73,27 +71,27 @@ def tally(
         dated: whether every item must be dated: the period goes on after ``end``.
     """
     eligibility = Eligibility(figure.indicator, rejected, since, end, dated)
-    alone = [eligibility.examine(index, item) for index, item in enumerate(items)]
-    in_order = sorted(_settled(alone, figure), key=lambda one: one.index)
-    made = Tally(tuple(in_order), figure.interval, ())
-    remarks = (*_codes(items, figure), *_of_items(made), *_similar(made, figure), *_mismatch(figure, made))
-    return Tally(made.items, figure.interval, remarks)
+    alone = [eligibility.examine(position, item) for position, item in enumerate(items)]
+    made = Tally(_settled(alone, figure), figure.interval, ())
+    remarks = (*_codes(made, figure), *_of_items(made), *_similar(made, figure), *_mismatch(figure, made))
+    return made._replace(remarks=remarks)
 
 
-def _settled(alone: list[Sorted], figure: Figure) -> Iterator[Sorted]:
+def _settled(alone: list[Sorted], figure: Figure) -> tuple[Sorted, ...]:
     """Return every item; of those that are the same thing one stands for all, whatever their order."""
-    for group in _same_things([one.item for one in alone]):
-        if len(group) == 1:
-            yield alone[group[0]]
-            continue
-        same = [alone[index] for index in group]
+    settled = list(alone)
+    for same in _same_things(alone):
         stands = _standing_for(same, figure)
-        yield stands
         for one in same:
-            if one.index != stands.index:
-                at = ("observations", figure.indicator.id, "items", one.index)
-                told = remark(DUPLICATE_ITEM, at, name=one.item.name, first=stands.index + 1)
-                yield Sorted(one.index, one.item, Standing.NOT_COUNTED, told)
+            settled[one.position] = _duplicate(one, stands, figure)
+        settled[stands.position] = stands
+    return tuple(settled)
+
+
+def _duplicate(one: Sorted, stands: Sorted, figure: Figure) -> Sorted:
+    at = ("observations", figure.indicator.id, "items", one.position)
+    told = remark(DUPLICATE_ITEM, at, name=one.item.name, first=stands.position + 1)
+    return one._replace(standing=Standing.NOT_COUNTED, remark=told)
 
 
 def _standing_for(same: list[Sorted], figure: Figure) -> Sorted:
@@ -109,53 +107,46 @@ def _standing_for(same: list[Sorted], figure: Figure) -> Sorted:
         found.setdefault(one.standing, one)
     against, counts = found.get(Standing.NOT_COUNTED), found.get(Standing.ELIGIBLE)
     if against and counts:
-        at = ("observations", figure.indicator.id, "items", counts.index)
-        told = remark(ITEM_CONTRADICTED, at, name=counts.item.name, other=against.index + 1)
-        return Sorted(counts.index, counts.item, Standing.LACKING, told)
+        at = ("observations", figure.indicator.id, "items", counts.position)
+        told = remark(ITEM_CONTRADICTED, at, name=counts.item.name, other=against.position + 1)
+        return counts._replace(standing=Standing.LACKING, remark=told)
     return counts or found.get(Standing.LACKING) or same[0]
 
 
-def _same_things(items: Sequence[Item]) -> list[list[int]]:
-    """Return the positions of items, those together that are joined by a name or a code."""
-    group_of: list[list[int]] = []
-    by_key: dict[str, list[int]] = {}
-    for index, item in enumerate(items):
-        group = [index]
-        for key in _keys(item):
-            known = by_key.get(key)
-            if known is not None and known is not group:
-                group = _joined(known, group, group_of, by_key)
-            by_key[key] = group
-        group_of.append(group)
-    return list({id(group): group for group in group_of}.values())
+def _same_things(items: Sequence[Sorted]) -> list[list[Sorted]]:
+    """Return the groups of items that are joined by a name or a code, each in the order of the file."""
+    groups: dict[str, list[Sorted]] = {}
+    for one in items:
+        group = [one]
+        for key in _keys(one):
+            known = groups.setdefault(key, group)
+            if known is not group:
+                group = _joined(known, group, groups)
+    several = {id(group): group for group in groups.values() if len(group) > 1}
+    return [sorted(group, key=lambda one: one.position) for group in several.values()]
 
 
-def _keys(item: Item) -> Iterator[str]:
-    yield f"name {folded(item.name)}"
-    if item.code:
-        yield f"code {folded(item.code)}"
+def _keys(one: Sorted) -> tuple[str, ...]:
+    name, code = f"name {one.name}", one.item.code
+    return (name, f"code {folded(code)}") if code else (name,)
 
 
-def _joined(
-    known: list[int], group: list[int], group_of: list[list[int]], by_key: dict[str, list[int]]
-) -> list[int]:
+def _joined(one: list[Sorted], other: list[Sorted], groups: dict[str, list[Sorted]]) -> list[Sorted]:
     """Make two groups one, wherever they are referred to."""
-    known.extend(group)
-    known.sort()
-    for index in group:
-        if index < len(group_of):
-            group_of[index] = known
-    for key, other in by_key.items():
-        if other is group:
-            by_key[key] = known
-    return known
+    fewer, more = sorted((one, other), key=len)
+    for key in (key for member in fewer for key in _keys(member)):
+        if groups.get(key) is fewer:
+            groups[key] = more
+    more.extend(fewer)
+    return more
 
 
-def _codes(items: Sequence[Item], figure: Figure) -> Iterator[Diagnostic]:
-    for index, item in enumerate(items):
-        if item.code and not is_valid(folded(item.code).upper()):
-            at = ("observations", figure.indicator.id, "items", index, "code")
-            yield remark(BAD_CREDIT_CODE, at, code=item.code)
+def _codes(made: Tally, figure: Figure) -> Iterator[Diagnostic]:
+    for one in made.items:
+        code = one.item.code
+        if code and not is_valid(folded(code).upper()):
+            at = ("observations", figure.indicator.id, "items", one.position, "code")
+            yield remark(BAD_CREDIT_CODE, at, code=code)
 
 
 def _of_items(made: Tally) -> Iterator[Diagnostic]:
@@ -164,25 +155,25 @@ def _of_items(made: Tally) -> Iterator[Diagnostic]:
 
 def _similar(made: Tally, figure: Figure) -> Iterator[Diagnostic]:
     """Remark on names that are spelling variants of each other, among items that are not the same thing."""
-    named: dict[str, list[Sorted]] = defaultdict(list)
+    named: dict[str, Sorted] = {}
     for one in made.items:
-        if one.remark is None or one.remark.kind is not DUPLICATE_ITEM:
-            named[alike(folded(one.item.name))].append(one)
-    for first, *others in named.values():
-        for one in others:
-            at = ("observations", figure.indicator.id, "items", one.index)
-            values = {"first": first.index + 1, "other": first.item.name}
+        if one.remark and one.remark.kind is DUPLICATE_ITEM:
+            continue
+        first = named.setdefault(alike(one.name), one)
+        if first is not one:
+            at = ("observations", figure.indicator.id, "items", one.position)
+            values = {"first": first.position + 1, "other": first.item.name}
             yield remark(SIMILAR_ITEM, at, name=one.item.name, **values)
 
 
 def _mismatch(figure: Figure, made: Tally) -> Iterator[Diagnostic]:
     """Remark where the list does not come to the value, hedged or not."""
-    listed, reported = Fraction(len(made.items)), made.reported
-    if not Interval.point(listed).meets(reported):
+    listed = Fraction(len(made.items))
+    if not Interval.point(listed).meets(made.reported):
         yield remark(
             ITEM_COUNT_MISMATCH,
             ("observations", figure.indicator.id, "value"),
-            value=figure.quantity.shown,
+            value=figure.shown,
             listed=len(made.items),
             eligible=len(made.having(Standing.ELIGIBLE)),
         )
