@@ -96,7 +96,16 @@ def _fail_on() -> str:
 
 
 def _formats() -> str:
-    return _table(("format", "what it is", "说明"), _sayings({f.name: f.summary for f in FORMATS.values()}))
+    rows = (
+        (
+            _code(one.name),
+            _code("check", one.lints and "lint", one.scores and "score"),
+            one.summary.en,
+            one.summary.zh,
+        )
+        for one in FORMATS.values()
+    )
+    return _table(("format", "of", "what it is", "说明"), rows)
 
 
 def _commands() -> str:
