@@ -1,79 +1,95 @@
-"""Measure ``digecon check`` beside its peers, in one run: ``python -m benchmarks``."""
+"""Measure digecon beside its peers, in one run, and write down what came out: ``python -m benchmarks``."""
 
 import argparse
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from pathlib import Path
 
-from . import show
-from .commands import ROOT, WORK, BenchError, batch_commands, single_commands
-from .generate import PLACES, write_reports
+from . import budgets, memory, show
+from .broken import show_kept_apart
+from .commands import ROOT, WORK, BenchError
+from .costs import cost_lines
+from .machine import machine
+from .measured import (
+    CHECK,
+    MANY,
+    MOST,
+    PLACES_TO_SCORE,
+    Reports,
+    batch_commands,
+    check,
+    generated,
+    generated_to_score,
+    single_commands,
+)
+from .options import options
+from .programs import PROCESSES
 from .proof import prove
-from .timing import take_turns
-
-FEWEST_REPORTS = 2 * len(PLACES)
-"""Every place in both languages: fewer would leave some targets out of the proof."""
+from .record import Record
+from .timing import Timing, take_turns
 
 
 def main() -> int:
-    """Generate, prove, measure and print; return 1 only where the bench itself cannot be relied on."""
-    chosen = _options()
+    """Generate, prove, measure and write; return 1 only where the bench itself cannot be relied on."""
+    chosen = options(__doc__)
+    record = Record()
     try:
-        _tell(show.machine())
-        reports = _generated(chosen.reports)
-        _tell(["", *show.proof_lines(prove(reports))])
-        _measure_single(chosen.runs)
-        _measure_batch(reports, chosen.batch_runs)
+        _run(chosen, record)
     except BenchError as error:
         print(f"benchmarks: {error}", file=sys.stderr)
         return 1
+    record.write(chosen.results)
+    print(f"Written to {chosen.results}")
     return 0
 
 
-def _generated(number: int) -> tuple[str, ...]:
-    """Write the reports of the batch in a fresh folder; return their paths, seen from the root."""
+def _run(chosen: argparse.Namespace, record: Record) -> None:
+    record.tell("The machine", machine())
     shutil.rmtree(ROOT / WORK, ignore_errors=True)
-    return tuple(str(path.relative_to(ROOT)) for path in write_reports(number, ROOT / WORK / "reports"))
+    few, many = generated(chosen.few), generated(chosen.many)
+    record.tell("Whether the peers do the same work", show.proof_lines(prove(few)))
+    record.tell("Broken files among many", show.kept_apart_lines(show_kept_apart(Path(many.folder))))
+    _measure_single(record, chosen.runs)
+    timing = _measure_batch(record, few, many, chosen.batch_runs)
+    steps = cost_lines(few, 1 / timing.a_second, PROCESSES)
+    record.tell("Where the time of a report goes (processor time)", steps)
+    most = generated(chosen.most)
+    _measure_growth(record, many, most, chosen.most_runs)
+    shutil.rmtree(ROOT / most.folder)
 
 
-def _measure_single(runs: int) -> None:
+def _measure_single(record: Record, runs: int) -> None:
     timings = take_turns(single_commands(), runs)
-    _tell(["", f"One report, each command {runs} times in turn, whole processes:"])
-    _tell(show.table(timings, show.SINGLE_BUDGETS))
+    title = f"One report: {runs} rounds, whole processes"
+    record.tell(title, show.single_table(timings, budgets.SINGLE))
 
 
-def _measure_batch(reports: tuple[str, ...], runs: int) -> None:
-    timings = take_turns(batch_commands(reports), runs)
-    _tell(["", f"{len(reports)} reports in one process, each command {runs} times in turn:"])
-    _tell(show.table(timings, show.BATCH_BUDGETS))
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser("python -m benchmarks", description=__doc__)
-    parser.add_argument("--runs", type=_at_least(1), default=31, help="rounds on one report (%(default)s)")
-    parser.add_argument(
-        "--batch-runs", type=_at_least(1), default=5, help="rounds on many reports (%(default)s)"
+def _measure_batch(record: Record, few: Reports, many: Reports, runs: int) -> Timing:
+    """Measure all that works on many reports; return the timing of digecon."""
+    timings = take_turns(batch_commands(few, many, generated_to_score(many.files)), runs)
+    record.tell(
+        f"Many reports: {runs} rounds", (*_LEGEND, *show.batch_table(timings, budgets.batch(timings)))
     )
-    parser.add_argument(
-        "--reports", type=_at_least(FEWEST_REPORTS), default=1000, help="how many those are (%(default)s)"
-    )
-    return parser.parse_args()
+    return timings[CHECK]
 
 
-def _at_least(least: int) -> Callable[[str], int]:
-    """Return a reader of whole numbers from ``least`` on."""
+def _measure_growth(record: Record, many: Reports, most: Reports, runs: int) -> None:
+    """Measure memory, then time; the first reads all files, so that neither size finds them cold."""
+    commands = (check(MANY, many), check(MOST, most))
+    if memory.is_told():
+        peaks = {command.files: memory.peak(command) for command in commands}
+        record.tell("The most memory at once (PSS of all processes)", show.memory_lines(peaks))
+    timings = take_turns(commands, runs, warm=memory.is_told())
+    record.tell(f"Growth: {runs} rounds", show.batch_table(timings, budgets.LINEAR))
 
-    def number(text: str) -> int:
-        if int(text) < least:
-            raise argparse.ArgumentTypeError(f"{text} is fewer than {least}")
-        return int(text)
 
-    return number
-
-
-def _tell(lines: Iterable[str]) -> None:
-    """Print at once, so that what is known stands there while the next part is measured."""
-    print("\n".join(lines), flush=True)
+_LEGEND = (
+    "× 1, × 2: in so many processes; all others in one. The limit reads the bytes and",
+    "runs libyaml's parser, building nothing. jsonschema-rs and fastjsonschema get",
+    f"what CSafeLoader reads. score is of {PLACES_TO_SCORE} places. Relations are of the time for a",
+    "file: of the medians, and the median of those within each round.",
+    "",
+)
 
 
 if __name__ == "__main__":

@@ -1,23 +1,13 @@
-"""Where things are, and the commands that are measured, each a whole process."""
+"""Where things are, and what a command is that can be measured: a whole process."""
 
 import os
-import shutil
 import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 WORK = Path("benchmarks/work")
 """The one folder that is written to; like all paths of commands, seen from the root."""
-
-SAMPLE = Path("sample_reports/illustrative/wuhan-east-lake-2025.yaml")
-SCHEMA = Path("benchmarks/peers/thresholds.schema.json")
-IMPORTS_ONLY = Path("benchmarks/peers/imports_only.py")
-
-TABLE, JSON = "check (table)", "check (json)"
-BARE, IMPORTS, PEER = "(a) python -c pass", "(b) imports only", "(c) check-jsonschema"
-BATCH, PEER_BATCH = "check -q", "check-jsonschema -q"
 
 
 class BenchError(Exception):
@@ -26,63 +16,43 @@ class BenchError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command line, under the name it is shown by, and the exit codes that are no failure."""
+    """A command line, under the name it is shown by, the exit codes that are no failure, and how many
+    files it works on.
+    """
 
     name: str
     line: tuple[str, ...]
     codes: tuple[int, ...] = (0,)
+    files: int = 1
 
-    def run(self, output: int = subprocess.DEVNULL) -> bytes:
+    def run(self, output: int = subprocess.DEVNULL, errors: int = subprocess.DEVNULL) -> bytes:
         """Run the command to its end; return what it wrote, where ``output`` is a pipe.
+
+        ``errors`` may be ``subprocess.STDOUT``, to have what it wrote to standard error among it.
 
         Raises:
             BenchError: where it ends in another code than expected.
         """
-        ended = subprocess.run(
-            self.line, cwd=ROOT, env=_ENVIRONMENT, stdout=output, stderr=subprocess.DEVNULL
-        )
-        if ended.returncode not in self.codes:
+        with self.start(output, errors) as process:
+            said = process.communicate()[0]
+        self.see_that_it_ended_well(process.returncode)
+        return said or b""
+
+    def start(
+        self, output: int = subprocess.DEVNULL, errors: int = subprocess.DEVNULL
+    ) -> "subprocess.Popen[bytes]":
+        """Start the command and return its process."""
+        return subprocess.Popen(self.line, cwd=ROOT, env=_ENVIRONMENT, stdout=output, stderr=errors)
+
+    def see_that_it_ended_well(self, code: int) -> None:
+        """Hold the exit code against those that are no failure.
+
+        Raises:
+            BenchError: where it is another.
+        """
+        if code not in self.codes:
             start = " ".join(self.line[:6])
-            raise BenchError(f"{self.name} ended with exit code {ended.returncode}: {start} …")
-        return ended.stdout or b""
-
-
-def single_commands() -> tuple[Command, ...]:
-    """Return what is timed on one report; a sample that digecon cannot fully decide must not fail."""
-    check = digecon("--fail-on", "never")
-    return (
-        Command(TABLE, (*check, "--output-format", "table", str(SAMPLE))),
-        Command(JSON, (*check, "--output-format", "json", str(SAMPLE))),
-        Command(BARE, (sys.executable, "-c", "pass")),
-        Command(IMPORTS, (sys.executable, str(IMPORTS_ONLY))),
-        Command(PEER, (*check_jsonschema(), str(SAMPLE))),
-    )
-
-
-def batch_commands(reports: tuple[str, ...]) -> tuple[Command, ...]:
-    """Return what is timed on many reports in one process; both are told to say as little as they can."""
-    return (
-        Command(BATCH, (*digecon("-q", "--fail-on", "never"), *reports)),
-        Command(PEER_BATCH, (*check_jsonschema("-q"), *reports), codes=(0, 1)),
-    )
-
-
-def digecon(*options: str) -> tuple[str, ...]:
-    """Return the command line that judges reports, up to the paths."""
-    return (_program("digecon"), "check", *options)
-
-
-def check_jsonschema(*options: str) -> tuple[str, ...]:
-    """Return the command line that holds files against the schema, up to the paths."""
-    return (_program("check-jsonschema"), *options, "--schemafile", str(SCHEMA))
-
-
-def _program(name: str) -> str:
-    """Return a program of this very environment, as a user would start it."""
-    found = shutil.which(name, path=str(Path(sys.executable).parent))
-    if found is None:
-        raise BenchError(f"{name} is not installed beside this Python; make bench installs it")
-    return found
+            raise BenchError(f"{self.name} ended with exit code {code}: {start} …")
 
 
 def _environment() -> dict[str, str]:

@@ -1,21 +1,27 @@
-"""Shows that the peer does the same work: it knows the same lines, and sees each number on the same side.
+"""Shows that the peers do the same work: they know the same lines, and see each number on the same side.
 
 A peer that let everything pass would be measured for nothing, so the bench stops where this fails.
+check-jsonschema is held against digecon number by number; the other peers against it, file by file.
 """
 
 import json
 import re
+import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from .commands import ROOT, SAMPLE, WORK, BenchError, Command, check_jsonschema, digecon
+from .commands import ROOT, WORK, BenchError, Command
+from .measured import PEERS, SAMPLE, Reports, limits, reading_peer
+from .programs import check_jsonschema, digecon
+from .progress import doing
 from .thresholds import Threshold, read_thresholds
 
 SAMPLE_ENTITY = "wuhan-east-lake"
+BROKEN = "tests/invalid/syntax-at-sign.yaml"
 
 Value = tuple[str, str]
 """The value of an indicator in a report: path and indicator."""
@@ -23,28 +29,61 @@ Value = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What was shown, in numbers: copies of the sample refused, lines and decisions held alike."""
+    """What was shown, in numbers: copies of the sample refused, lines and decisions held alike, files
+    that every peer refuses of so many; and which peers there are, and readers that judge nothing.
+    """
 
     refused: int
     lines: int
     decided: int
     outcomes: Counter[str]
+    refused_files: int
+    files: int
+    peers: tuple[str, ...]
+    readers: tuple[str, ...]
 
 
-def prove(reports: tuple[str, ...]) -> Proof:
-    """Hold the peer against digecon, on the sample and on the reports of the batch.
+def prove(reports: Reports) -> Proof:
+    """Hold the peers against digecon, on the sample and on some reports.
 
     Raises:
-        BenchError: where the two part.
+        BenchError: where they part.
     """
-    refused = _refuses_what_falls_short()
-    assessments = _judged(reports)
+    doing("comparing the peers")
+    short = _refuses_what_falls_short()
+    assessments, refused = _judged(reports), _refused(reports.paths())
+    files = {path for path, _indicator in refused}
+    _refuse_the_same(reports, files)
     return Proof(
-        refused,
+        short,
         _knows_the_lines(assessments),
-        _decides_alike(assessments, _refused(reports)),
+        _decides_alike(assessments, refused),
         Counter(finding["outcome"] for one in assessments for finding in one["findings"]),
+        len(files),
+        reports.files,
+        tuple(PEERS),
+        _stop_at_what_is_broken(),
     )
+
+
+def _refuse_the_same(reports: Reports, refused: set[str]) -> None:
+    """See that each of the other peers refuses these files, and none beside them."""
+    for name, command in PEERS.items():
+        said = command(reports).run(subprocess.PIPE, subprocess.STDOUT).decode()
+        paths = re.findall(rf"(?m)^(?:fail: )?({reports.folder}/\S+)$", said)
+        parted = refused ^ set(paths)
+        _hold(not parted, f"{name} parts from check-jsonschema: {sorted(parted)[:3]}")
+
+
+def _stop_at_what_is_broken() -> tuple[str, ...]:
+    """See that what only reads does read: none of them passes over a file that is no YAML."""
+    folder = WORK / "broken"
+    (ROOT / folder).mkdir()
+    shutil.copy(ROOT / BROKEN, ROOT / folder)
+    readers = (*limits(Reports(str(folder), 1)), reading_peer(Reports(str(folder), 1)))
+    for reader in readers:
+        replace(reader, codes=(1,)).run()
+    return tuple(reader.name for reader in readers)
 
 
 def _refuses_what_falls_short() -> int:
@@ -88,9 +127,9 @@ def _indicator(path: str) -> str:
     return match[1]
 
 
-def _judged(reports: tuple[str, ...]) -> list[dict[str, Any]]:
+def _judged(reports: Reports) -> list[dict[str, Any]]:
     """Return what digecon says of the reports, all of which it must be able to read."""
-    line = (*digecon("--fail-on", "never", "--output-format", "json"), *reports)
+    line = digecon("check", "--fail-on", "never", "--output-format", "json", reports.folder)
     said = json.loads(Command("digecon check", line).run(subprocess.PIPE))
     assessments: list[dict[str, Any]] = said["assessments"]
     return assessments

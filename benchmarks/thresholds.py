@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from .commands import ROOT, SCHEMA
+from .commands import ROOT
+from .programs import SCHEMA
 
 _COMPARATORS = {"minimum": "at_least", "exclusiveMinimum": "more_than"}
 """What JSON Schema calls the comparators of the targets."""

@@ -10,24 +10,31 @@ from dataclasses import dataclass
 from statistics import median
 
 from .commands import Command
+from .progress import doing
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """The seconds that one command took, one number for each round."""
+    """The seconds that one command took on its files, one number for each round."""
 
     name: str
     seconds: tuple[float, ...]
+    files: int = 1
 
     @property
     def median(self) -> float:
         """The middle one."""
         return median(self.seconds)
 
+    @property
+    def a_second(self) -> float:
+        """How many files a second it does, by the middle one."""
+        return self.files / self.median
+
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
-    """How many times as long one command takes as another.
+    """How many times as long one command takes for a file as another.
 
     ``of_medians`` compares the two medians; ``of_pairs`` is the median of the ratios within each
     round, which a machine that speeds up or slows down meanwhile disturbs less.
@@ -37,24 +44,35 @@ class Ratio:
     of_pairs: float
 
 
-def take_turns(commands: Sequence[Command], rounds: int) -> dict[str, Timing]:
+def take_turns(commands: Sequence[Command], rounds: int, warm: bool = False) -> dict[str, Timing]:
     """Run every command once unmeasured, then all of them in turn, ``rounds`` times.
 
-    The first run writes the bytecode and fills the caches of the file system.
+    The first run writes the bytecode and fills the caches of the file system; ``warm`` says that this
+    was done.
     """
-    for command in commands:
+    for command in () if warm else commands:
+        doing(f"{command.name}, not timed")
         command.run()
-    taken = [[_seconds(command) for command in commands] for _ in range(rounds)]
+    taken = [_round(commands, f"{number} of {rounds}") for number in range(1, rounds + 1)]
     return {
-        command.name: Timing(command.name, seconds)
+        command.name: Timing(command.name, seconds, command.files)
         for command, seconds in zip(commands, zip(*taken, strict=True), strict=True)
     }
 
 
 def ratio(timing: Timing, other: Timing) -> Ratio:
-    """Return how many times as long ``timing`` is as ``other``; both from the same rounds."""
+    """Return how many times as long ``timing`` is for a file as ``other``; both from the same rounds."""
     pairs = zip(timing.seconds, other.seconds, strict=True)
-    return Ratio(timing.median / other.median, median(one / another for one, another in pairs))
+    by_the_file = other.files / timing.files
+    return Ratio(
+        timing.median / other.median * by_the_file,
+        median(one / another for one, another in pairs) * by_the_file,
+    )
+
+
+def _round(commands: Sequence[Command], which: str) -> list[float]:
+    doing(f"round {which}")
+    return [_seconds(command) for command in commands]
 
 
 def _seconds(command: Command) -> float:

@@ -403,7 +403,7 @@ class Assessment:
     @property
     def judged(self) -> int:
         """How many targets were decided: met or missed."""
-        return self.counts[Outcome.MET] + self.counts[Outcome.MISSED]
+        return self.outcomes.count(Outcome.MET) + self.outcomes.count(Outcome.MISSED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,9 @@ def test_folders_that_tools_fill_are_passed_over(folder: Path) -> None:
     for marker in ("venv/pyvenv.cfg", "cache/CACHEDIR.TAG"):
         _write(f"reports/{marker}", "")
         _write(f"reports/{marker.partition('/')[0]}/below/e.yaml", "{}")
-    assert [path for path in _found("reports") if path.endswith(("d.yaml", "e.yaml"))] == ["reports/kept/d.yaml"]
+    assert [path for path in _found("reports") if path.endswith(("d.yaml", "e.yaml"))] == [
+        "reports/kept/d.yaml"
+    ]
     assert len(_found("reports")) == 8
 
 

@@ -23,7 +23,7 @@ NONE_FOUND = Text(
     "应核验0项，已认定0项：没有找到可核验的报告。", "judged 0 of 0: no report was found to check."
 )
 ILLUSTRATIVE = Text("（示例，数值未经公布）", " (illustrative, values not published)")
-_INTERIM = Text("（{term}）", " ({term})")
+_INTERIM = Text("（{term}）", " ({term})").format(term=INTERIM)
 
 
 def render(batch: Batch, view: View) -> str:
@@ -80,7 +80,7 @@ def last_line(assessment: Assessment, view: View) -> str:
         all=len(assessment.outcomes),
         judged=assessment.judged,
         verdict=assessment.verdict.term,
-        interim=_INTERIM.format(term=INTERIM) if settled else "",
+        interim=_INTERIM if settled else "",
         **counts,
     )
 

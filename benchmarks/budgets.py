@@ -1,0 +1,96 @@
+"""What the measured relations should hold to."""
+
+import operator
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .measured import (
+    BARE,
+    CHECK,
+    CHECK_FEW,
+    FAST,
+    FAST_SPREAD,
+    IMPORTS,
+    JSON,
+    LIMIT,
+    LIMIT_IN_C,
+    MANY,
+    MOST,
+    NATIVE,
+    PEER,
+    RUST,
+    RUST_SPREAD,
+    SCHEMA_PEER,
+    TABLE,
+    YAMLLINT,
+)
+from .timing import Timing
+
+Timings = Mapping[str, Timing]
+
+_HOLDS = {
+    "at most": operator.le,
+    "aim at most": operator.le,
+    "below": operator.lt,
+    "at least": operator.ge,
+    "above": operator.gt,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What a measured number should hold to, if anything."""
+
+    relation: str = ""
+    bound: float = 0
+
+    def said(self, measured: float) -> str:
+        """Return the bound in words, and whether ``measured`` keeps to it."""
+        if not self.relation:
+            return "-"
+        kept = _HOLDS[self.relation](measured, self.bound)
+        return f"{self.relation} {self.bound:g}: {'kept' if kept else 'NOT KEPT'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How many times as long ``name`` takes for a file as ``than``, and what that should hold to."""
+
+    name: str
+    than: str
+    bound: Bound = Bound()
+
+
+SINGLE = (
+    Budget(TABLE, IMPORTS, Bound("at most", 1.75)),
+    Budget(JSON, IMPORTS, Bound("at most", 1.45)),
+    Budget(TABLE, PEER, Bound("below", 1)),
+    Budget(JSON, PEER, Bound("below", 1)),
+    Budget(TABLE, BARE),
+    Budget(JSON, BARE),
+)
+LINEAR = (Budget(MANY, MOST, Bound("at least", 0.85)),)
+"""Files a second on most reports, by those on many: it may only get slower by so much."""
+
+MEMORY = Bound("below", 250)
+"""MB, of all processes together."""
+GROWTH = Bound("at most", 1.2)
+"""The memory on most reports, by that on many."""
+
+
+def batch(timings: Timings) -> tuple[Budget, ...]:
+    """Return the budgets of many reports; of two limits the quicker one is held to."""
+    limits = [timings[name] for name in (LIMIT, LIMIT_IN_C) if name in timings]
+    limit = min(limits, key=lambda timing: timing.median).name
+    return (
+        Budget(CHECK, limit, Bound("at most", 10)),
+        Budget(CHECK, limit, Bound("aim at most", 6)),
+        Budget(RUST, CHECK, Bound("at least", 2)),
+        Budget(RUST_SPREAD, CHECK),
+        Budget(FAST, CHECK),
+        Budget(FAST_SPREAD, CHECK),
+        Budget(NATIVE, CHECK, Bound("above", 1)),
+        Budget(SCHEMA_PEER, CHECK, Bound("at least", 40)),
+        Budget(SCHEMA_PEER, CHECK_FEW, Bound("at least", 10)),
+        Budget(YAMLLINT, CHECK),
+    )

@@ -1,0 +1,82 @@
+"""What the steps of judging a report cost, one after the other in one process: where the time goes."""
+
+import gc
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import pairwise
+
+from yaml._yaml import CParser
+
+from hubei_digecon.checking import judge_for
+from hubei_digecon.checking.judge import Judge
+from hubei_digecon.checking.reading import read_input
+from hubei_digecon.findings import Assessment, Settings
+from hubei_digecon.load.inputs import Input
+from hubei_digecon.load.targets import TargetLibrary, find_targets
+from hubei_digecon.render.verdicts import verdict_row
+from hubei_digecon.render.view import View
+
+from .commands import ROOT
+from .measured import Reports
+
+AS_OF = date(2026, 3, 1)
+ROUNDS = 3
+
+Step = Callable[[str], object]
+
+
+def costs(reports: Reports) -> dict[str, float]:
+    """Return the seconds that each step adds for a report, by what it does; the least of some rounds."""
+    paths = [str(ROOT / path) for path in reports.paths()]
+    steps = _steps(judge_for(TargetLibrary(find_targets(None)), AS_OF, Settings(), brief=True))
+    taken = [0.0, *(min(_seconds(step, paths) for _ in range(ROUNDS)) for step in steps.values())]
+    added = (after - before for before, after in pairwise(taken))
+    return {name: seconds / len(paths) for name, seconds in zip(steps, added, strict=True)}
+
+
+def _steps(judge: Judge) -> dict[str, Step]:
+    """Return what is done with a path; each does all that the ones before it do."""
+    view = View()
+    return {
+        "read the bytes": _bytes,
+        "libyaml's parser alone": lambda path: CParser(_bytes(path)).raw_parse(),
+        "the rest of reading": lambda path: read_input(Input(path), judge.library, judge.settings),
+        "judge": lambda path: list(judge.judge(Input(path))),
+        "write the row": lambda path: list(_rows(judge, path, view)),
+    }
+
+
+def _bytes(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:
+        return file.read()
+
+
+def _rows(judge: Judge, path: str, view: View) -> Iterator[str]:
+    for one in judge.judge(Input(path)):
+        if isinstance(one, Assessment):
+            yield verdict_row(one, view)
+
+
+def _seconds(step: Step, paths: list[str]) -> float:
+    """Return the processor time of a step over all reports; no collection of garbage comes between."""
+    gc.collect()
+    gc.disable()
+    start = time.process_time()
+    for path in paths:
+        step(path)
+    taken = time.process_time() - start
+    gc.enable()
+    return taken
+
+
+def cost_lines(reports: Reports, a_file: float, processes: int) -> Iterator[str]:
+    """Return the processor time of the steps, beside what a report costs in a whole run: ``a_file``
+    seconds of so many processes. What remains is starting, and whatever one process waits for another.
+    """
+    parts = costs(reports)
+    whole = a_file * processes
+    parts["the rest: start, search, send, wait"] = whole - sum(parts.values())
+    parts[f"a report in all: {processes} processes × time for a file"] = whole
+    for name, seconds in parts.items():
+        yield f"  {name:48}{seconds * 1e6:8.1f} µs"
