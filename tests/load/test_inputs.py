@@ -79,6 +79,33 @@ def test_links_to_folders_are_not_followed_round_in_circles(folder: Path) -> Non
     assert len(_found("reports")) == 7
 
 
+def test_a_folder_that_cannot_be_searched_is_told_and_stops_nothing(
+    folder: Path, digecon: Digecon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scandir, closed = os.scandir, os.path.join("reports", "a")
+
+    def refused(path: str) -> object:
+        if path == closed:
+            raise PermissionError(13, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    found = _found("reports")
+    assert found == [
+        *(f"reports/{name}" for name in ("a.yaml", "a.yml", "b.yaml", "c.JSON", "B/z.yaml")),
+        closed,
+    ]
+    ran = digecon("check", "reports", "--lang", "en", "-q")
+    assert ran.code == 3
+    assert f"{closed}: judged 0 of 0" in ran.out
+
+
+def test_deep_folders_take_no_recursion(folder: Path) -> None:
+    os.makedirs("reports/" + "d/" * 400)
+    _write("reports/" + "d/" * 400 + "x.yaml", "{}")
+    assert _found("reports")[-1].endswith("d/x.yaml")
+
+
 def test_folders_that_tools_fill_are_passed_over(folder: Path) -> None:
     for name in ("node_modules/a.yaml", "a/__pycache__/b.json", "x/site-packages/c.yaml", "kept/d.yaml"):
         _write(f"reports/{name}", "{}")
