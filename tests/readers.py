@@ -23,6 +23,7 @@ from hubei_digecon.result import Result
 from hubei_digecon.scoreboard_result import BoardResult
 
 from .hostile import RAW
+from .html_reader import HtmlPage, html
 from .junit_reader import junit
 from .markdown_reader import Page, markdown
 from .sarif_reader import sarif
@@ -109,6 +110,15 @@ def _cells_for_excel(text: str) -> list[list[str]]:
     return _cells(text[1:])
 
 
+def _html(text: str) -> HtmlPage:
+    """Read the page, which may stand in a log as well."""
+    _nothing_is_hidden(text)
+    _no_command_stands_in(text)
+    page = html(text)
+    holds(any(map(_COUNTED.search, page.lines)), "it does not say how much was judged or read")
+    return page
+
+
 def _junit(text: str) -> ET.Element:
     """Read JUnit XML."""
     _nothing_is_hidden(text)
@@ -172,6 +182,13 @@ def _page_of_board(text: str) -> Page:
     return markdown(text)
 
 
+def _html_of_board(text: str) -> HtmlPage:
+    """Read the page of a scoreboard."""
+    _board_terminal(text)
+    _no_command_stands_in(text)
+    return html(text)
+
+
 def _json_board(text: str) -> BoardResult:
     """Read a scoreboard in JSON strictly, by its schema and by its types."""
     _nothing_is_hidden(text)
@@ -191,6 +208,7 @@ READERS: dict[str, Reader] = {
     "text": remark_lines,
     "needed": terminal,
     "markdown": _page,
+    "html": _html,
     "json": _json_result,
     "csv": _cells,
     "csv-bom": _cells_for_excel,
@@ -204,6 +222,7 @@ READERS: dict[str, Reader] = {
 BOARD_READERS: dict[str, Reader] = {
     "table": _board_terminal,
     "markdown": _page_of_board,
+    "html": _html_of_board,
     "json": _json_board,
     "csv": _cells,
     "csv-bom": _cells_for_excel,

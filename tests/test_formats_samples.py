@@ -8,6 +8,7 @@ from hubei_digecon.render import FORMATS
 from hubei_digecon.text import LANGS
 
 from .conftest import AS_OF, ROOT, TESTS, Digecon, matches_golden
+from .html_reader import html
 
 SAMPLES = sorted((ROOT / "sample_reports").glob("*/*.yaml"))
 TOLD_ELSEWHERE = ("table", "json", "needed")
@@ -26,8 +27,9 @@ def _named(sample: Path) -> str:
 def test_format_of_sample(sample: Path, format: str, lang: str, digecon: Digecon) -> None:
     ran = digecon("check", _named(sample), "--as-of", AS_OF, "--lang", lang, "--output-format", format)
     assert FORMATS[format].findings_only or ran.err == ""
+    shown = html(ran.out).outline if format == "html" else ran.out  # a page says all of it in both languages
     folder = TESTS / "golden" / sample.parent.name
-    matches_golden(ran.out, folder / f"{sample.stem}.{lang}.{format}")
+    matches_golden(shown, folder / f"{sample.stem}.{lang}.{format}")
 
 
 @pytest.mark.parametrize("format", [name for name in FORMATS if name.startswith(("csv", "json"))])

@@ -21,12 +21,13 @@ from hubei_digecon.linting import lint_paths
 from hubei_digecon.load.targets import TargetLibrary
 from hubei_digecon.model.words import State
 from hubei_digecon.render import FORMATS, Format
-from hubei_digecon.render.escape import csv_cell, visible, xml_visible
+from hubei_digecon.render.escape import csv_cell, html_visible, visible, xml_visible
 from hubei_digecon.render.view import View
 from hubei_digecon.text import LANGS
 
 from .conftest import AS_OF
 from .fetched import naughty_strings
+from .html_reader import HtmlPage
 from .markdown_reader import Page
 from .naughty import OURS, SHAPES, Files, as_json, as_yaml, fields_of, fields_with, in_a_name, world, write
 from .readers import Log, UnreadableError, read_back
@@ -157,6 +158,7 @@ LOUDNESS = {
     "junit": ("", "verbose"),
     "sarif": ("", "verbose"),
     "github": ("", "verbose"),
+    "html": ("",),
     "json": ("",),
     "csv": ("",),
     "csv-bom": ("",),
@@ -213,14 +215,14 @@ def _missing(way: Way, read: object, shown: str, text: str) -> list[str]:
     wanted = [f"“{text if exact else _seen(text, way)}”"] if _tells_faults(way) else []
     if (
         not way.linted
-        and way.format.name in ("table", "markdown")
+        and way.format.name in ("table", "markdown", "html")
         and way.loudness != "quiet"
         and text.strip()
     ):
         *notes, base = NOTES[_lang(shown)]
         wanted += [
-            *(f"{mark}{visible(text.strip())}" for mark in notes),
-            f"{base}{visible(f'基{text}'.strip())}",
+            *(f"{mark}{_seen(text.strip(), way)}" for mark in notes),
+            f"{base}{_seen(f'基{text}'.strip(), way)}",
         ]
     if not way.linted and way.format.name != "github":
         wanted.append(_path(way, text))
@@ -244,7 +246,13 @@ def _tells_faults(way: Way) -> bool:
 
 
 def _seen(text: str, way: Way) -> str:
-    return xml_visible(text) if way.format.name == "junit" else visible(text)
+    match way.format.name:
+        case "junit":
+            return xml_visible(text)
+        case "html":
+            return html_visible(text)
+        case _:
+            return visible(text)
 
 
 def _path(way: Way, text: str) -> str:
@@ -264,7 +272,7 @@ def _path(way: Way, text: str) -> str:
 def _texts(format: str, read: Any) -> Iterator[str]:
     """Return every text that stands in what was read back."""
     match read:
-        case Page():
+        case Page() | HtmlPage():
             yield from read.texts
         case Log():
             yield from read.lines

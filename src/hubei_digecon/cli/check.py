@@ -59,6 +59,7 @@ def command() -> click.Command:
         targets: str | None,
         reviews: tuple[str, ...],
         no_waivers: bool,
+        redact_items: bool,
         check_documents: bool,
         as_of: datetime.date | None,
         min_evidence: str,
@@ -84,6 +85,8 @@ def command() -> click.Command:
             return exit_of(tell_verdicts(judge, paths, jobs, sinks[0], view), fail_on)
         with Progress(lambda: count_inputs(paths)) as progress:
             batch = check_paths(paths, library, day, settings, reviews, progress)
+        if redact_items:
+            batch = _redacted(batch)
         refuse_inputs(sinks, (*paths, *reviews, *_read_by(batch), *library.paths()))
         if all(sink.format.findings_only for sink in sinks):
             tell_lines(errors_of((*batch.remarks, *batch.assessments), view))
@@ -96,6 +99,12 @@ def command() -> click.Command:
         return exit_of(tally_of(batch), fail_on)
 
     return check
+
+
+def _redacted(batch: Batch) -> Batch:
+    from ..redaction import redacted  # it knows the scoreboard too, which other runs do without
+
+    return redacted(batch)
 
 
 def _read_by(batch: Batch) -> Iterable[str]:

@@ -36,6 +36,10 @@ TWICE = Text(
     "only one format can go to standard output; give the others as NAME=FILE",
 )
 SAME_FILE = Text("两种格式不能写到同一个文件“{path}”", "two formats cannot go to one file, “{path}”")
+NOT_INSTALLED = Text(
+    "格式“{name}”要用到{modules}，没有安装。请运行 pip install 'hubei-digecon[{extra}]'",
+    "the format “{name}” needs {modules}, which is not installed; run pip install 'hubei-digecon[{extra}]'",
+)
 TO_NOWHERE = Text("“{text}”缺少文件名", "“{text}” names no file")
 
 
@@ -152,6 +156,14 @@ def judging_options(command: Any) -> Any:
             help=Text(
                 "核对报告所列佐证材料是否存在，并记录其SHA-256",
                 "look up the documents that reports name, and keep their SHA-256",
+            ),
+        ),
+        option(
+            "--redact-items",
+            is_flag=True,
+            help=Text(
+                "不显示清单各项的名称和代码，也不显示文件中的行",
+                "leave out the names and codes of items, and the lines of files",
             ),
         ),
         option(
@@ -275,4 +287,8 @@ def _sink(text: str, param: click.Parameter, formats: Mapping[str, Format]) -> S
         raise click.BadParameter(say(NOT_A_FORMAT.format(**values)), param=param)
     if equals and not path:
         raise click.BadParameter(say(TO_NOWHERE.format(text=text)), param=param)
+    extra = formats[name].extra
+    if extra and extra.missing:
+        values = {"name": name, "modules": ", ".join(extra.missing), "extra": extra.name}
+        raise click.BadParameter(say(NOT_INSTALLED.format(**values)), param=param)
     return Sink(formats[name], path or None)

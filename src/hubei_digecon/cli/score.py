@@ -15,6 +15,7 @@ from ..load.inputs import count_inputs, find_inputs
 from ..load.targets import TargetLibrary, find_targets
 from ..load.weights import read_weights
 from ..model.reports import Period
+from ..redaction import redacted_board
 from ..render.board.words import ends, files_of
 from ..render.verdicts import errors_of
 from ..scoreboard.recipe import Recipe
@@ -83,6 +84,7 @@ def command() -> click.Command:
         targets: str | None,
         reviews: tuple[str, ...],
         no_waivers: bool,
+        redact_items: bool,
         check_documents: bool,
         as_of: datetime.date | None,
         min_evidence: str,
@@ -107,6 +109,7 @@ def command() -> click.Command:
         with Progress(lambda: count_inputs(paths)) as progress:
             inputs = not_over(find_inputs(paths), sinks)
             board = score_paths(inputs, judge, recipe, period, jobs_for(paths, jobs), progress)
+        board = redacted_board(board) if redact_items else board
         if all(sink.format.findings_only for sink in sinks):
             tell_lines(errors_of(files_of(board), view))
         write_all(

@@ -30,13 +30,34 @@ class Appended:
 
 
 @dataclass(frozen=True, slots=True)
+class Extra:
+    """What has to be installed beside the program for a format: an extra of the package, and its modules."""
+
+    name: str
+    modules: tuple[str, ...]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The modules that cannot be imported here."""
+        return tuple(module for module in self.modules if not _is_there(module))
+
+
+def _is_there(module: str) -> bool:
+    try:
+        import_module(module)
+    except ImportError:
+        return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """A way to show a batch; its file, imported when it is used, has its name.
 
     ``data``: for programs to read, so always UTF-8, whatever the terminal. ``brief``: when quiet it
     shows verdicts and counts, and nothing of the findings. ``findings_only``: it has no room for
     remarks, so errors must be told beside it. ``lints`` is the file that shows what ``lint`` read,
-    ``scores`` the one that shows a scoreboard, where there is one.
+    ``scores`` the one that shows a scoreboard, where there is one. ``extra`` is what must be installed.
     """
 
     name: str
@@ -47,6 +68,7 @@ class Format:
     lints: str | None = None
     scores: str | None = None
     appended: Appended | None = None
+    extra: Extra | None = None
 
     def render(self, batch: Batch, view: View) -> str:
         """Return the batch in this format."""
@@ -113,6 +135,13 @@ FORMATS: dict[str, Format] = {
             data=True,
             lints="markdown",
             scores="board.markdown",
+        ),
+        Format(
+            "html",
+            Text("单个HTML网页，供浏览和A4打印", "one HTML page, to be read or printed on A4"),
+            data=True,
+            scores="html",
+            extra=Extra("html", ("jinja2",)),
         ),
         Format("json", Text("JSON结果，第1版", "the JSON result, version 1"), data=True, scores="board.json"),
         Format(

@@ -11,6 +11,11 @@ are blank, lone surrogates. Variation selectors are left, since they tell ideogr
 """
 _HIDDEN = re.compile(f"[\x00-\x1f{_UNSEEN}]")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_HTML = re.compile(
+    "[\ufdd0-\ufdef"
+    + "".join(chr(plane << 16 | end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
+    + "]"
+)
 _HIDDEN_IN_JSON = re.compile(f"[{_UNSEEN}]")
 _BEGINS_COMMAND = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
 _OLDER_COMMAND = re.compile(r"(?<=#)#(?=\[)")
@@ -44,8 +49,13 @@ def xml_visible(text: str) -> str:
     return _NOT_XML.sub(_shown, visible(text))
 
 
+def html_visible(text: str) -> str:
+    """Make visible what is hidden, and what HTML (13.2.3.5) takes for no character of a document."""
+    return _NOT_HTML.sub(_shown, xml_visible(text))
+
+
 def xml_no_command(document: str) -> str:
-    """Write finished XML so that no line of it is a workflow command; a program reads the same."""
+    """Write finished XML, or HTML, so that no line of it is a workflow command; a program reads the same."""
     document = _BEGINS_COMMAND.sub(r"\g<1>&#58;", document)
     return _OLDER_COMMAND.sub("&#35;", document)
 

@@ -121,14 +121,15 @@ VERIFIED_CELL = Text("核定值\n{value}", "verified\n{value}")
 
 def observed_cell(finding: Finding, view: View) -> str:
     """Return what was reported, in the target's unit, hedges included; below it what was verified."""
-    reported = _reported(finding, view)
+    reported = reported_cell(finding, view)
     if finding.verified is None:
         return reported
     verified = view.say(VERIFIED_CELL, value=f"{plain(finding.verified)}{finding.target.unit}")
     return f"{reported}\n{verified}" if reported else verified
 
 
-def _reported(finding: Finding, view: View) -> str:
+def reported_cell(finding: Finding, view: View) -> str:
+    """Return what was reported, in the target's unit, hedges included; or why there is nothing."""
     observation = finding.observation
     if observation is None:
         return ""

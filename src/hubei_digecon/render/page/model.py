@@ -1,6 +1,8 @@
-"""What the templates are given: plain texts, in one language, and safe to be shown once escaped for HTML."""
+"""What the templates are given: plain texts in one language, escaped where they are set into the page."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+from ...text import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,45 +14,38 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell of a table: its lines, and how it is marked: a class of the style sheet, none where empty."""
-
-    lines: tuple[str, ...]
-    mark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Column:
     """The head of a column; ``kind`` is a class of the style sheet: ``number``, ``name`` or nothing."""
 
-    name: str
+    heading: str
     kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class TableRow:
-    """A row; ``link`` is the id of the section about it, empty where there is none."""
+class Cell:
+    """A cell of a table: its lines; ``mark``, a class of the style sheet; ``link``, the id it leads to."""
 
-    cells: tuple[Cell, ...]
+    lines: tuple[str, ...]
+    mark: str = ""
     link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with its caption, and the column, counted from 0, that names the rows."""
+    """A table; ``named_by`` is the column, counted from 0, whose cells name the rows."""
 
     caption: str
     columns: tuple[Column, ...]
-    rows: tuple[TableRow, ...]
+    rows: tuple[tuple[Cell, ...], ...]
     named_by: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """One target in the chart; positions are in percent of the width of the track.
+    """One target in a chart. Positions are in percent of the width, empty where there is nothing there.
 
-    ``bar`` is how far the bar reaches and where the dot stands, ``low`` and ``high`` are the ends of the
-    interval; all are empty where there is none. ``beyond``: the value lies past the end of the track.
+    ``value`` is how far the bar reaches and where the dot stands; ``low`` and ``width`` are the beginning
+    and the length of the interval. ``beyond``: the value lies past the end of the track.
     """
 
     name: str
@@ -58,43 +53,51 @@ class Track:
     description: str
     reading: str
     mark: str
-    bar: str = ""
+    value: str = ""
     low: str = ""
-    high: str = ""
     width: str = ""
     beyond: bool = False
-    empty: str = ""
+    nothing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A point of the scale: where it stands, in percent of the width, and what it is called."""
+
+    at: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The chart of one report: a track a numeric target, all with the required value at one line."""
+    """The chart of one report: a track a numeric target; ``required`` is where every target stands."""
 
     caption: str
     legend: str
     required: str
-    ticks: tuple[Fact, ...]
+    ticks: tuple[Tick, ...]
     tracks: tuple[Track, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """One finding in words: its number and name, its outcome, what is said of it, what it cites."""
+    """A finding in words; ``heading`` names indicator and outcome, ``cited`` are the words of the target."""
 
-    number: str
-    name: str
-    outcome: str
+    heading: str
     mark: str
     words: tuple[str, ...]
-    citation: str
-    note: str
+    cited: str
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A remark on a file: where, how much it weighs, its id, what happened, how to mend it."""
+    """A remark on a file: its path, unless that is told above; line and column; how much it weighs, its id,
+    what happened, how to mend it.
+    """
 
-    where: str
+    path: str
+    place: str
+    own: bool
     severity: str
     mark: str
     id: str
@@ -103,51 +106,54 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Remarks:
+    """Remarks under a heading."""
+
+    heading: str
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """The opinion on one report. ``table`` and ``chart`` are ``None`` where nothing could be judged."""
+    """The opinion on one report. ``table`` and ``chart`` are ``None`` where there is nothing to show."""
 
     id: str
     heading: str
     name: str
-    path: str
     facts: tuple[Fact, ...]
     illustrative: str
     verdict: str
     mark: str
-    counts: str
     table: Table | None
     chart: Chart | None
+    opinions_heading: str
     opinions: tuple[Opinion, ...]
-    remarks: tuple[Remark, ...]
+    remarks: Remarks
     basis: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Digest:
-    """A file that the run read: what sort it is, its path, and its SHA-256."""
+class Recipe:
+    """How a score was made, a sentence or a few on each of its parts."""
 
-    sort: str
-    path: str
-    sha256: str
+    heading: str
+    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """The page in one language. ``labels`` are the words of the page itself by their names.
-
-    ``overview`` is ``None`` where there is one report, which its own section tells all of. ``notes`` stand
-    under it, ``recipe`` says how a score was made.
+    """The page in one language. ``overview`` is ``None`` where there is one report, which its own section
+    tells all of; ``ends`` stand below it. ``labels`` are the words of the page itself by their names.
     """
 
-    lang: str
-    code: str
+    lang: Lang
     title: str
     facts: tuple[Fact, ...]
     illustrative: str
     overview: Table | None
-    notes: tuple[str, ...]
-    recipe: tuple[str, ...]
+    ends: tuple[str, ...]
+    recipe: Recipe | None
     sections: tuple[Section, ...]
-    beside: tuple[Remark, ...]
-    digests: tuple[Digest, ...]
-    labels: dict[str, str] = field(default_factory=dict)
+    beside: Remarks
+    digests: Table
+    labels: dict[str, str]

@@ -1,0 +1,96 @@
+"""The chart of one report: for every target with a number, what was decided on ÷ what is required."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from ...comparators import MILESTONE
+from ...exact import plain, shown_interval
+from ...findings import Assessment, Finding
+from ..numbers import attainment, decided_on, percent
+from ..parts import MARKS, required_cell
+from ..view import View
+from .model import Chart, Tick, Track
+from .words import CHART, IN_RANGE, LEGEND, NOT_DECIDED, ON_NOTHING, ON_VALUE, READING, TRACK
+
+END = Fraction(3, 2)
+"""How much of what is required the end of a track stands for; what lies beyond is cut there."""
+
+_TICKS = (Fraction(0), Fraction(1, 2), Fraction(1), END)
+
+
+def chart_of(assessment: Assessment, view: View) -> Chart | None:
+    """Return the chart of a report; ``None`` where no target of it has a number."""
+    tracks = tuple(
+        track_of(finding, view)
+        for finding in assessment.findings
+        if finding.target.comparator is not MILESTONE and finding.target.value
+    )
+    if not tracks:
+        return None
+    ticks = tuple(Tick(position(tick), percent(tick)) for tick in _TICKS)
+    return Chart(view.say(CHART), view.say(LEGEND), position(Fraction(1)), ticks, tracks)
+
+
+def track_of(finding: Finding, view: View) -> Track:
+    """Return the track of one target with a number."""
+    rate, span = finding.attainment, _span(finding)
+    return Track(
+        name=view.say(finding.target.indicator.short),
+        title=view.say(TRACK, name=finding.target.indicator.name, outcome=finding.outcome.term),
+        description=" ".join(_described(finding, view)),
+        reading=f"{MARKS[finding.outcome][0]} {_reading(finding, view)}",
+        mark=finding.outcome.id,
+        value="" if rate is None else position(rate),
+        low=position(span[0]) if span else "",
+        width=_percent(_cut(span[1]) - _cut(span[0])) if span else "",
+        beyond=rate is not None and rate > END,
+        nothing="" if span or rate is not None else view.say(finding.outcome.term),
+    )
+
+
+def position(rate: Fraction) -> str:
+    """Return where a quotient stands on a track, in percent of its width with two decimals."""
+    return _percent(_cut(rate))
+
+
+def decided_cell(finding: Finding) -> str:
+    """Return what the outcome rests on with its unit; nothing where that is no single number."""
+    value = decided_on(finding)
+    return "" if value is None else f"{plain(value)}{finding.target.unit or ''}"
+
+
+def _span(finding: Finding) -> tuple[Fraction, Fraction] | None:
+    """Return both ends of the interval ÷ what is required; ``None`` where it is no more than a point."""
+    interval, required = finding.decided_interval, finding.target.value
+    if interval is None or not required:
+        return None
+    low = Fraction(0) if interval.low is None else interval.low / required
+    high = max(END, low) if interval.high is None else interval.high / required
+    return (low, high) if low < high else None
+
+
+def _cut(rate: Fraction) -> Fraction:
+    return min(max(rate, Fraction(0)), END)
+
+
+def _percent(part: Fraction) -> str:
+    return f"{plain(round(part / END * 100, 2))}%"
+
+
+def _described(finding: Finding, view: View) -> Iterator[str]:
+    required, decided = required_cell(finding, view), decided_cell(finding)
+    rate, interval = attainment(finding), finding.decided_interval
+    if rate is None:
+        yield view.say(ON_NOTHING, required=required)
+    else:
+        yield view.say(ON_VALUE, required=required, decided=decided, rate=percent(rate))
+    if interval is not None and _span(finding):
+        shown = shown_interval(interval, finding.target.unit or "", finding.target.value)
+        yield view.say(IN_RANGE, interval=shown)
+
+
+def _reading(finding: Finding, view: View) -> str:
+    required, rate = required_cell(finding, view), attainment(finding)
+    if rate is None:
+        return view.say(NOT_DECIDED, required=required)
+    return view.say(READING, decided=decided_cell(finding), required=required, rate=percent(rate))
