@@ -37,8 +37,8 @@ TWICE = Text(
 )
 SAME_FILE = Text("两种格式不能写到同一个文件“{path}”", "two formats cannot go to one file, “{path}”")
 NOT_INSTALLED = Text(
-    "格式“{name}”要用到{modules}，没有安装。请运行 pip install 'hubei-digecon[{extra}]'",
-    "the format “{name}” needs {modules}, which is not installed; run pip install 'hubei-digecon[{extra}]'",
+    "格式“{name}”要用到{modules}，没有安装。请运行：{command}",
+    "the format “{name}” needs {modules}, which is not installed; run: {command}",
 )
 TO_NOWHERE = Text("“{text}”缺少文件名", "“{text}” names no file")
 
@@ -289,6 +289,7 @@ def _sink(text: str, param: click.Parameter, formats: Mapping[str, Format]) -> S
         raise click.BadParameter(say(TO_NOWHERE.format(text=text)), param=param)
     extra = formats[name].extra
     if extra and extra.missing:
-        values = {"name": name, "modules": ", ".join(extra.missing), "extra": extra.name}
+        command = f"pip install 'hubei-digecon[{extra.name}]'"
+        values = {"name": name, "modules": ", ".join(extra.missing), "command": command}
         raise click.BadParameter(say(NOT_INSTALLED.format(**values)), param=param)
     return Sink(formats[name], path or None)

@@ -13,12 +13,10 @@ from markupsafe import Markup
 from ...text import LANGS
 from ..escape import html_visible, xml_no_command
 from .model import Version
-from .words import LANGUAGE
+from .words import LANGUAGE, OWN_NAME
 
 TAGS = {"zh": "zh-Hans", "en": "en"}
 """The languages as HTML names them (BCP 47)."""
-
-OWN_NAMES = {"zh": "中文", "en": "English"}
 
 
 def filled(versions: Sequence[Version]) -> str:
@@ -31,7 +29,7 @@ def filled(versions: Sequence[Version]) -> str:
         css=Markup(css),  # our own file
         policy=_policy(css),
         tags=TAGS,
-        own_names=OWN_NAMES,
+        own_names={lang: OWN_NAME.pick(lang) for lang in LANGS},
         langs=LANGS,
         language=LANGUAGE.pick(versions[0].lang),
     )

@@ -74,6 +74,7 @@ OF_REPORT = Text("报告", "report")
 OF_WEIGHTS = Text("权重文件", "weights file")
 OF_DOCUMENT = Text("佐证材料", "document")
 LANGUAGE = Text("语言 Language", "Language 语言")
+OWN_NAME = Text("中文", "English")
 FROM_WHERE = Text("{sentence}（{path}）", "{sentence} ({path})")
 
 LABELS = {
