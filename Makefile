@@ -39,10 +39,10 @@ demo: $(VENV)/core.done ## judge the East Lake sample and show the table
 	$(BIN)/digecon check --fail-on never $(REPORT)
 
 test: $(VENV)/test.done ## run the tests, but for the heavy ones
-	$(BIN)/python -m pytest -m "not heavy"
+	$(BIN)/python -m pytest -n auto -m "not heavy"
 
 test-all: $(VENV)/test.done fetched ## run all tests, the heavy ones too
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 fetched: $(FETCHED) ## fetch the collections of inputs that the heavy tests read; needs npm
 

@@ -168,7 +168,17 @@ def test_a_name_that_several_things_have_leads_to_each(name: str, digecon: Digec
         assert f"({sort})\n" in text
 
 
-@pytest.mark.parametrize("members", [Outcome, Verdict, Reason, Grade, FLAGS, COMPARATORS.values()], ids=str)
+MEMBERS = {
+    "outcomes": Outcome,
+    "verdicts": Verdict,
+    "reasons": Reason,
+    "grades": Grade,
+    "flags": FLAGS,
+    "comparators": COMPARATORS.values(),
+}
+
+
+@pytest.mark.parametrize("members", MEMBERS.values(), ids=MEMBERS)
 def test_a_term_of_a_table_leads_to_what_it_means(members: object) -> None:
     for one in members:  # type: ignore[attr-defined]
         for name in (one.id, one.term.zh, one.term.en):
