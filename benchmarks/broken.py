@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
 
+from hubei_digecon.load.readers import SUFFIXES
+
 from .commands import ROOT, BenchError, Command
 from .programs import PROCESSES, digecon
 from .progress import doing
@@ -23,7 +25,7 @@ _INVALID = "exit 3"
 _NO_FAULT_IN_A_FOLDER = "given-as-report"
 """A case that is passed over where a folder holds it."""
 
-_ERROR = re.compile(r"(?m)^[\w-]+\.(?:yaml|json):(?:(\d+:\d+):)? error ([\w-]+)")
+_ERROR = re.compile(r"(?m)^[\w-]+\.(?:yaml|json|csv):(?:(\d+:\d+):)? error ([\w-]+)")
 _THE_FILE = "1:1"
 """The place of an error about a file as a whole."""
 
@@ -52,7 +54,7 @@ class KeptApart:
 
 def broken_cases() -> tuple[Case, ...]:
     """Return the cases, in the order of their names."""
-    cases = sorted(path for path in (ROOT / CASES).iterdir() if path.suffix in (".yaml", ".json"))
+    cases = sorted(path for path in (ROOT / CASES).iterdir() if path.suffix in SUFFIXES)
     told = ((path, path.with_suffix(".en.txt").read_text("utf-8")) for path in cases)
     return tuple(
         Case(path, tuple((place or _THE_FILE, id) for place, id in _ERROR.findall(text)))

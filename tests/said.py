@@ -6,7 +6,7 @@ from hubei_digecon.remarks import DIAGNOSTICS
 
 from .conftest import Ran
 
-_FIRST_LINE = re.compile(r"[\w./-]+\.(?:yaml|json):")
+_FIRST_LINE = re.compile(r"[\w./-]+\.(?:yaml|json|csv):")
 
 
 def said(ran: Ran) -> str:

@@ -272,6 +272,49 @@ def _submitted(entity: str, revision: int, observation: str = "gdp: 1000亿元")
     return f"entity: {entity}\nperiod: 2025\nsubmitted: {submitted}\nobservations:\n  {observation}\n"
 
 
+HEADING = "entity,period,submitted.by,submitted.date,indicator,value,unit"
+WEDZ = "wuhan-wedz,2025,示例单位,2026-01-20"
+TABLE = f"{HEADING}\n{WEDZ},gdp,1000,亿元\n"
+
+
+def tabled(desk: Desk, text: str, encoding: str = "utf-8") -> list[Diagnostic]:
+    """Judge the reports in a CSV file."""
+    return desk.judged(desk.write("report.csv", text.encode(encoding)))
+
+
+def read_as_gb18030(desk: Desk, fails: bool) -> list[Diagnostic]:
+    return tabled(desk, TABLE, "gb18030" if fails else "utf-8")
+
+
+def unknown_column(desk: Desk, fails: bool) -> list[Diagnostic]:
+    return tabled(desk, f"{HEADING},{'stat' if fails else 'status'}\n{WEDZ},gdp,1000,亿元,\n")
+
+
+def duplicate_column(desk: Desk, fails: bool) -> list[Diagnostic]:
+    return tabled(desk, f"{HEADING},{'完成值' if fails else '备注'}\n{WEDZ},gdp,1000,亿元,\n")
+
+
+def missing_column(desk: Desk, fails: bool) -> list[Diagnostic]:
+    if fails:
+        return tabled(
+            desk, "entity,submitted.by,submitted.date,indicator,value\n" + "wuhan,a,2026-01-20,gdp,\n"
+        )
+    return tabled(desk, TABLE)
+
+
+def cell_without_column(desk: Desk, fails: bool) -> list[Diagnostic]:
+    return tabled(desk, TABLE.rstrip() + (",x\n" if fails else ",\n"))
+
+
+def cells_differ(desk: Desk, fails: bool) -> list[Diagnostic]:
+    again = WEDZ.replace("示例单位", "另一单位") if fails else WEDZ
+    return tabled(desk, f"{TABLE}{again},manufacturing_path,部分实现,\n")
+
+
+def row_without_name(desk: Desk, fails: bool) -> list[Diagnostic]:
+    return tabled(desk, f"{TABLE}{'' if fails else 'wuhan-wedz'},2025,,,manufacturing_path,部分实现,\n")
+
+
 DONE: dict[str, Callable[[Desk, bool], list[Diagnostic]]] = {
     made.__name__.replace("_", "-"): made
     for made in (
@@ -286,6 +329,13 @@ DONE: dict[str, Callable[[Desk, bool], list[Diagnostic]]] = {
         same_revision,
         item_elsewhere,
         larger_than_city,
+        read_as_gb18030,
+        unknown_column,
+        duplicate_column,
+        missing_column,
+        cell_without_column,
+        cells_differ,
+        row_without_name,
     )
 }
 

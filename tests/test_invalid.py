@@ -16,6 +16,7 @@ import pytest
 from hubei_digecon.cli.exits import Exit
 from hubei_digecon.diagnostics import Severity
 from hubei_digecon.load import results
+from hubei_digecon.load.readers import SUFFIXES
 from hubei_digecon.load.source import MAX_BYTES
 from hubei_digecon.load.tree import MAX_VALUES
 from hubei_digecon.remarks import DIAGNOSTICS
@@ -79,7 +80,7 @@ MADE: dict[str, Callable[[Path], Any]] = {
 
 
 def _cases(folder: Path) -> list[str]:
-    names = (path.name for path in folder.iterdir() if path.suffix in (".yaml", ".json"))
+    names = (path.name for path in folder.iterdir() if path.suffix in SUFFIXES)
     return sorted(name for name in names if name.count(".") == 1 and name != REPORT)
 
 
@@ -160,7 +161,7 @@ def _shows_its_kind(folder: Path, case: str) -> bool:
     "folder", [INVALID, REVIEWS, FAULTY_TARGETS, FAULTY_WEIGHTS], ids=lambda path: path.name
 )
 def test_every_case_has_a_name_of_its_own_and_every_message_a_case(folder: Path) -> None:
-    stems = [path.stem for path in folder.iterdir() if path.suffix in (".yaml", ".json")]
+    stems = [path.stem for path in folder.iterdir() if path.suffix in SUFFIXES]
     assert len(stems) == len(set(stems))
     made = set(MADE) if folder == INVALID else set()
     for text in folder.glob("*.txt"):

@@ -4,10 +4,12 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from .diagnostics import remark
 from .findings import FileRemarks, Settings
-from .load.document import Document, read_document
+from .load.document import Document, listed
 from .load.faults import InputError
-from .load.inputs import find_inputs, left_out, sort_of
+from .load.inputs import GIVEN_AS_REPORT, find_inputs, left_out, sort_in_words, sort_of
+from .load.readers import read_documents
 from .load.reports import read_report
 from .load.reviews import read_review
 from .load.source import STANDARD_INPUT
@@ -51,11 +53,27 @@ def _folder(library: TargetLibrary) -> Iterator[FileRemarks]:
 
 
 def _file(path: str, library: TargetLibrary) -> FileRemarks:
+    """Return what there is to say of one file, of all reports in it where it is a table of many."""
     try:
-        document = read_document(path)
+        documents = read_documents(path, library)
+    except InputError as error:
+        return FileRemarks(error.source, error.faults)
+    first, *others = [_document(document, library) for document in documents]
+    if not others:
+        return first
+    said = (*first.diagnostics, *(one for other in others for one in other.diagnostics))
+    return FileRemarks(first.source, listed(said))
+
+
+def _document(document: Document | InputError, library: TargetLibrary) -> FileRemarks:
+    try:
+        if isinstance(document, InputError):
+            raise document
         sort = sort_of(document)
         if sort == "targets":
             return _target_file(document, library)
+        if sort == "table":
+            return FileRemarks(document.file(), (remark(GIVEN_AS_REPORT, sort=sort_in_words(sort)),))
         _ = library.catalogue, library.documents
         library.raise_faults()
         read = _READERS[sort](document, library)

@@ -22,6 +22,8 @@ from .load import (
     weights,
     wording,
 )
+from .load.tables import csv as separated
+from .load.tables import grouping, heading
 from .scoreboard import across
 from .text import Text
 
@@ -36,6 +38,10 @@ class Group:
 
 GROUPS = (
     Group(Text("文件、语法和键", "Files, their syntax and their keys"), faults.KINDS),
+    Group(
+        Text("表格的列和行", "Columns and rows of tables"),
+        (*separated.KINDS, *heading.KINDS, *grouping.KINDS),
+    ),
     Group(Text("日期、整数和选项", "Dates, whole numbers and words"), fields.KINDS),
     Group(Text("数值和计量单位", "Values and units"), value_remarks.KINDS),
     Group(Text("考核对象和指标", "Places and indicators"), named.KINDS),

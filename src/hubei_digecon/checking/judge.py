@@ -31,11 +31,11 @@ class Judge:
         Raises:
             TargetsError: where a target file that is needed cannot be relied on.
         """
-        read = read_input(one, self.library, self.settings)
-        if isinstance(read, Report):
-            yield from self.judge_report(read)
-        else:
-            yield read
+        for read in read_input(one, self.library, self.settings):
+            if isinstance(read, Report):
+                yield from self.judge_report(read)
+            else:
+                yield read
 
     def judge_report(self, report: Report) -> Iterator[Assessment | FileRemarks]:
         """Judge one report that was read; reviews that are refused are told first.

@@ -1,27 +1,41 @@
-"""One input → the report that it holds, or what there is to say of it in place of one."""
+"""One input → the reports that it holds, or what there is to say of it in their place."""
 
 from ..diagnostics import DiagnosticKind, remark
 from ..evaluate import invalid
 from ..findings import Assessment, FileRemarks, Settings
-from ..load.document import Document, read_document
+from ..load.document import Document
 from ..load.faults import InputError
 from ..load.inputs import GIVEN_AS_REPORT, NOT_A_REPORT, Input, left_out, sort_in_words, sort_of
+from ..load.readers import read_documents
 from ..load.reports import read_report
 from ..load.targets import TargetLibrary
 from ..model.reports import Report
 
 
-def read_input(one: Input, library: TargetLibrary, settings: Settings) -> Report | Assessment | FileRemarks:
-    """Read one input: a report; an assessment that is invalid, where it cannot be read as one; or remarks
-    on a file that a folder holds beside its reports.
+def read_input(
+    one: Input, library: TargetLibrary, settings: Settings
+) -> list[Report | Assessment | FileRemarks]:
+    """Read one input: the report in it, or the reports where it is a table of many; in place of one that
+    cannot be read, an assessment that is invalid; or remarks on a file that a folder holds beside reports.
 
     Raises:
         TargetsError: where a target file that is needed cannot be relied on.
     """
     if one.leads_out:
-        return left_out(one)
+        return [left_out(one)]
     try:
-        document = read_document(one.path)
+        documents = read_documents(one.path, library)
+    except InputError as error:
+        documents = (error,)
+    return [_read(one, document, library, settings) for document in documents]
+
+
+def _read(
+    one: Input, document: Document | InputError, library: TargetLibrary, settings: Settings
+) -> Report | Assessment | FileRemarks:
+    try:
+        if isinstance(document, InputError):
+            raise document
         sort = sort_of(document)
         return read_report(document, library) if sort == "report" else _other(one, document, sort, settings)
     except InputError as error:

@@ -132,15 +132,22 @@ class _Run:
     def _judged(self, heard: Heard) -> tuple[Assessment, Report | None]:
         """Read a report again, now for all that it says, and judge it."""
         judge = self.judge
-        read = heard.report or read_input(Input(heard.path), judge.library, judge.settings)
+        read = heard.report or self._again(heard)
         if isinstance(read, Assessment):
             return read, None  # it is no longer what it was a moment ago
-        assert isinstance(read, Report)
         *refused, made = judge.judge_report(read)
         self.said.extend(one for one in refused if isinstance(one, FileRemarks))
         assert isinstance(made, Assessment)
         self.judged.append((heard.entity, str(heard.period)))
         return made, read
+
+    def _again(self, heard: Heard) -> Report | Assessment:
+        """Read a report again; one that its file no longer has is told as a file that cannot be relied on."""
+        judge = self.judge
+        read = read_input(Input(heard.path), judge.library, judge.settings)
+        found = read[min(heard.part, len(read) - 1)]
+        assert isinstance(found, Report | Assessment)
+        return found
 
 
 def _clash(slot: Slot) -> Diagnostic:

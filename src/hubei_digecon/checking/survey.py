@@ -21,13 +21,17 @@ class Listen:
 
     def __call__(self, inputs: Sequence[Input]) -> list[Heard | Assessment | FileRemarks]:
         """Return of each report what says whether it counts; of other inputs what there is to say."""
-        heard = [self._of(read_input(one, self.library, self.settings)) for one in inputs]
+        heard = [
+            self._of(read, part)
+            for one in inputs
+            for part, read in enumerate(read_input(one, self.library, self.settings))
+        ]
         self.library.raise_faults()
         return heard
 
-    def _of(self, read: Report | Assessment | FileRemarks) -> Heard | Assessment | FileRemarks:
+    def _of(self, read: Report | Assessment | FileRemarks, part: int) -> Heard | Assessment | FileRemarks:
         if not isinstance(read, Report):
             return read
         path = read.source.path
         kept = read if path == STANDARD_INPUT else None  # it cannot be read twice
-        return Heard(path, read.entity, read.period, read.submitted.revision, kept)
+        return Heard(path, read.entity, read.period, read.submitted.revision, kept, part)

@@ -12,11 +12,14 @@ from .tree import MAX_FAULTS, Mapping, RefusedError, Sequence, TreeBuilder, find
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file's tree of values, and the faults of its syntax that left one."""
+    """A file's tree of values, and the faults of its syntax that left one; or, of a table, one of the
+    reports in it. ``sort`` is what sort of file it is, where its keys do not tell.
+    """
 
     source: Source
     root: Mapping
     faults: tuple[Diagnostic, ...]
+    sort: str = ""
 
     def file(self) -> SourceFile:
         """Return the file as assessments know it, able to find places in its tree."""

@@ -5,8 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-SUFFIXES = (".yaml", ".yml", ".json")
-"""The suffixes of files that a folder is searched for."""
+from .readers import SUFFIXES
 
 PASSED_OVER = ("__pycache__", "node_modules", "site-packages")
 """Folders that tools fill and nobody submits; hidden ones are passed over too."""

@@ -57,6 +57,7 @@ _SORTS = {
     "review": Text("评估方复核文件", "a review"),
     "targets": Text("目标文件", "a target file"),
     "weights": Text("权重文件", "a weights file"),
+    "table": Text("其他内容的表", "a table of something else"),
 }
 _TARGET_KEYS = {"targets", "indicators", "document", "relations"}
 
@@ -95,7 +96,9 @@ def left_out(one: Input) -> FileRemarks:
 
 
 def sort_of(document: Document) -> str:
-    """Return what sort of file it is, told by its keys: report, review, targets or weights."""
+    """Return what sort of file it is, told by its keys: report, review, targets, weights or table."""
+    if document.sort:
+        return document.sort
     if "reviewer" in document.root:
         return "review"
     if _TARGET_KEYS & set(document.root):

@@ -17,8 +17,8 @@ Same = Callable[[str, str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A report that was found: where it is and what it is of. ``report`` is kept only where it cannot
-    be read again.
+    """A report that was found: where it is and what it is of; ``part`` is which of those in its file it
+    is, counted from 0. ``report`` is kept only where it cannot be read again.
     """
 
     path: str
@@ -26,6 +26,7 @@ class Heard:
     period: Period
     revision: int
     report: Report | None = None
+    part: int = 0
 
 
 @dataclass(slots=True)
@@ -50,7 +51,7 @@ class Slot:
         if heard.revision > self.revision:
             self.revision, self.reports, self.number = heard.revision, [heard], 1
         elif heard.revision == self.revision:
-            if any(same(heard.path, one.path) for one in self.reports):
+            if any(heard.part == one.part and same(heard.path, one.path) for one in self.reports):
                 return False
             self.number += 1
             if len(self.reports) < 2:

@@ -1,0 +1,84 @@
+"""How each sort of file that holds reports is read: one row each, known by its suffix."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from ..text import Text
+from .document import Document, parsed, read_document
+from .faults import InputError
+from .source import STANDARD_INPUT, read_source
+from .targets import TargetLibrary
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A sort of file; ``table`` is the module that reads it, where it is a table of cells, which can hold
+    many reports. Without one it holds one report, read as YAML or JSON.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    summary: Text
+    table: str | None = None
+
+    def read(self, path: str, library: TargetLibrary) -> Sequence[Document | InputError]:
+        """Return the reports of the file at ``path``; an error stands where one cannot be relied on.
+
+        Raises:
+            InputError: where nothing of the file can be read.
+        """
+        if self.table is None:
+            return (read_document(path),)
+        read: Sequence[Document | InputError] = _table(self.table).read_table(path, library.catalogue)
+        return read
+
+
+READERS: dict[str, Reader] = {
+    reader.name: reader
+    for reader in (
+        Reader("yaml", (".yaml", ".yml"), Text("YAML，每个文件一份报告", "YAML, a report a file")),
+        Reader("json", (".json",), Text("JSON，每个文件一份报告", "JSON, a report a file")),
+        Reader(
+            "csv",
+            (".csv",),
+            Text("CSV，每行一项指标，可有多份报告", "CSV, a row an observation, for one report or many"),
+            table="csv",
+        ),
+    )
+}
+"""The sorts of files that hold reports."""
+
+SUFFIXES = tuple(suffix for reader in READERS.values() for suffix in reader.suffixes)
+"""The suffixes of files that a folder is searched for."""
+
+
+def reader_of(path: str) -> Reader:
+    """Return how the file at ``path`` is read; one of no suffix that is known is taken for YAML."""
+    lower = path.lower()
+    for reader in READERS.values():
+        if lower.endswith(reader.suffixes):
+            return reader
+    return READERS["yaml"]
+
+
+def read_documents(path: str, library: TargetLibrary) -> Sequence[Document | InputError]:
+    """Return the reports of one file, or of standard input for ``-``; see :meth:`Reader.read`.
+
+    Raises:
+        InputError: where nothing of the file can be read.
+    """
+    if path != STANDARD_INPUT:
+        return reader_of(path).read(path, library)
+    source = read_source(path)
+    if "," in source.text.partition("\n")[0]:
+        csv = _table("csv")
+        if csv.begins_table(source):
+            read: Sequence[Document | InputError] = csv.tabled(source, library.catalogue)
+            return read
+    return (parsed(source),)
+
+
+def _table(name: str) -> Any:
+    return import_module(f".tables.{name}", __package__)

@@ -1,0 +1,114 @@
+"""The columns of a report that is a table, and the headings by which they are known.
+
+A heading in English is the path of the key in a report file, as in ``source.dated``; in Chinese it is the
+term of the forms. A column says for which of three things it stands: the report, an observation, an item.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum
+
+from ...text import Text
+
+
+class Level(Enum):
+    """What the cell of a column is about."""
+
+    REPORT = "report"
+    OBSERVATION = "observation"
+    ITEM = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading in both languages, where its cell goes in the tree of a report, and other
+    Chinese headings it is known by. ``listed``: each line of the cell is an element of a list.
+    """
+
+    heading: Text
+    level: Level
+    path: tuple[str, ...]
+    others: tuple[str, ...] = ()
+    listed: bool = False
+
+    @property
+    def key(self) -> str:
+        """The heading in English, which names the column in the code too."""
+        return self.heading.en
+
+
+def _of_report(en: str, zh: str, *others: str) -> Column:
+    return Column(Text(zh, en), Level.REPORT, tuple(en.split(".")), others)
+
+
+def _of_observation(en: str, zh: str, *others: str, path: str = "", listed: bool = False) -> Column:
+    return Column(Text(zh, en), Level.OBSERVATION, tuple((path or en).split(".")), others, listed)
+
+
+def _of_item(key: str, zh: str, *others: str) -> Column:
+    return Column(Text(zh, f"item.{key}"), Level.ITEM, (key,), others)
+
+
+ENTITY = _of_report("entity", "考核对象", "单位", "城市（园区）")
+PERIOD = _of_report("period", "报告期")
+REVISION = _of_report("submitted.revision", "报送次数")
+INDICATOR = _of_observation("indicator", "指标名称", "指标", path="")
+VALUE = _of_observation("value", "完成值", "实际完成值")
+ITEM_NAME = _of_item("name", "清单项名称", "名称")
+
+COLUMNS: tuple[Column, ...] = (
+    ENTITY,
+    PERIOD,
+    _of_report("submitted.by", "填报单位"),
+    _of_report("submitted.date", "填报日期"),
+    REVISION,
+    _of_report("illustrative", "示例数据"),
+    INDICATOR,
+    VALUE,
+    _of_observation("unit", "计量单位", "单位（计量）"),
+    _of_observation("status", "数据性质"),
+    _of_observation("figure_period", "数据所属期", path="period"),
+    _of_observation("scope", "统计口径"),
+    _of_observation("counting", "计数方式"),
+    _of_observation("missing", "无数据原因"),
+    _of_observation("source", "数据来源", path="source.title"),
+    _of_observation("source.issuer", "数据发布单位"),
+    _of_observation("source.document", "数据来源文件"),
+    _of_observation("source.dated", "数据来源日期"),
+    _of_observation("target", "目标值（原文）", "目标值(原文)", "目标值"),
+    _of_observation("base.value", "基期值"),
+    _of_observation("base.year", "基期年份"),
+    _of_observation("deviation.cause", "偏差原因及改进措施", "偏差原因"),
+    _of_observation("deviation.measures", "改进措施"),
+    _of_observation("evidence", "佐证材料", listed=True),
+    _of_observation("explanation", "情况说明"),
+    _of_observation("note", "备注"),
+    ITEM_NAME,
+    _of_item("code", "统一社会信用代码"),
+    _of_item("level", "级别"),
+    _of_item("by", "认定（批准）机关", "认定机关", "批准机关"),
+    _of_item("recognised_on", "认定（批准）日期", "认定日期", "批准日期"),
+    _of_item("valid_until", "有效期至"),
+    _of_item("list", "榜单名称"),
+    _of_item("publisher", "发布机构"),
+    _of_item("year", "榜单年度"),
+    _of_item("certificate", "证书编号"),
+    _of_item("document", "文号", "佐证材料（清单项）"),
+)
+"""Every column, in the order in which forms have them."""
+
+
+def plain(heading: str) -> str:
+    """Return a heading as it is compared: blanks and the width of characters make no difference."""
+    return "".join(unicodedata.normalize("NFKC", heading).split()).lower()
+
+
+BY_HEADING: dict[str, Column] = {
+    plain(heading): column
+    for column in COLUMNS
+    for heading in (column.heading.en, column.heading.zh, *column.others)
+}
+"""The columns by every heading they are known by, as :func:`plain` gives it."""
+
+TELLING = (ENTITY, PERIOD, INDICATOR, VALUE)
+"""Columns every report has; a table with hardly any of them is a table of something else."""

@@ -1,0 +1,212 @@
+"""Rows of cells → the trees of the reports they make up, one for each place, period and submission."""
+
+from collections.abc import Iterable
+from collections.abc import Mapping as Table
+from dataclasses import dataclass, field
+
+from ...diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, remark
+from ...model.targets import Catalogue
+from ...text import Text
+from ...units import IndicatorKind
+from ..faults import DUPLICATE_KEY
+from ..tree import Mapping, Scalar, Sequence, between, place_of
+from .columns import ENTITY, INDICATOR, ITEM_NAME, PERIOD, REVISION, VALUE, Column, Level, plain
+
+CELLS_DIFFER = DiagnosticKind(
+    "cells-differ",
+    Severity.ERROR,
+    Text(
+        "同一份报告的“{heading}”前后不一：此处是“{text}”，第{first}行是“{before}”",
+        "rows of one report differ on “{heading}”: here it is “{text}”, on line {first} it is “{before}”",
+    ),
+    Text("改成一致，或只在第一行填写", "make them alike, or give it in the first row only"),
+    example=Example(
+        Text("两行的填报单位不同", "two rows that name different offices under submitted.by"),
+        Text("两行的填报单位相同", "two rows that name the same office"),
+        Sort.FILE,
+    ),
+)
+NO_ROW_HEAD = DiagnosticKind(
+    "row-without-name",
+    Severity.ERROR,
+    Text("这一行没有填写“{heading}”", "this row has nothing under “{heading}”"),
+    Text(
+        "每一行都要写明考核对象、报告期和指标",
+        "every row names its place, its period and its indicator",
+    ),
+    example=Example(
+        Text("考核对象留空的一行", "a row with nothing under entity"),
+        Text("每一行都写明考核对象", "a row that names its place"),
+        Sort.FILE,
+    ),
+)
+KINDS = (CELLS_DIFFER, NO_ROW_HEAD)
+
+Row = Table[Column, Scalar]
+"""The cells of one row that hold something, by their column."""
+
+
+@dataclass(slots=True)
+class Group:
+    """One report on its way: its tree, where the rows of its observations stand, and its faults."""
+
+    root: Mapping
+    faults: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def observations(self) -> Mapping:
+        """The observations of the report."""
+        observations: Mapping = self.root["observations"]
+        return observations
+
+
+def grouped(rows: Iterable[Row], catalogue: Catalogue) -> tuple[list[Group], list[Diagnostic]]:
+    """Return the reports that ``rows`` make up, in the order of their first rows; and the faults of rows
+    of which nobody can tell to what report they belong.
+    """
+    names = _names(catalogue)
+    groups: dict[tuple[str, str, str], Group] = {}
+    latest: dict[tuple[str, str], str] = {}
+    lost: list[Diagnostic] = []
+    for row in rows:
+        if not row:
+            continue
+        missing = [column for column in (ENTITY, PERIOD, INDICATOR) if column not in row]
+        if missing:
+            lost.extend(_headless(row, column) for column in missing)
+            continue
+        place = (plain(row[ENTITY]), plain(row[PERIOD]))
+        revision = plain(row[REVISION]) if REVISION in row else latest.get(place, "1")
+        latest[place] = revision
+        group = groups.get((*place, revision))
+        if group is None:
+            group = groups[(*place, revision)] = Group(_new_root(row[ENTITY]))
+        _add(group, row, names, catalogue)
+    return list(groups.values()), lost
+
+
+def _names(catalogue: Catalogue) -> dict[str, str]:
+    """Return the ids of indicators by every name they have."""
+    named: dict[str, str] = {}
+    for id, indicator in catalogue.indicators.items():
+        for name in (indicator.name, indicator.short, Text.same(id)):
+            named[plain(name.zh)] = named[plain(name.en)] = id
+    return named
+
+
+def _headless(row: Row, column: Column) -> Diagnostic:
+    first = min(row.values(), key=lambda cell: (cell.start.line, cell.start.column))
+    return remark(NO_ROW_HEAD, (), place_of(first), heading=column.heading)
+
+
+def _new_root(at: Scalar) -> Mapping:
+    root = _mapping(at)
+    _set(root, "observations", _mapping(at), at)
+    return root
+
+
+def _mapping(at: Scalar) -> Mapping:
+    mapping = Mapping()
+    mapping.start = mapping.end = at.start
+    return mapping
+
+
+def _set(mapping: Mapping, key: str, value: object, at: Scalar) -> None:
+    mapping[key] = value
+    mapping.keys_at[key] = (at.start, at.end)
+
+
+def _add(group: Group, row: Row, names: Table[str, str], catalogue: Catalogue) -> None:
+    """Add what a row says to its report."""
+    for column, cell in row.items():
+        if column.level is Level.REPORT:
+            _tell(group, column, cell)
+    written = row[INDICATOR]
+    id = names.get(plain(written), str(written))
+    observation = _observation(group, id, row)
+    if observation is None:
+        return
+    kind = catalogue.indicators[id].kind if id in catalogue.indicators else None
+    for column, cell in row.items():
+        if column.level is Level.OBSERVATION and column is not INDICATOR:
+            _put(observation, _path(column, kind), cell, column.listed)
+    item = {column: cell for column, cell in row.items() if column.level is Level.ITEM}
+    if item:
+        _add_item(observation, item)
+
+
+def _tell(group: Group, column: Column, cell: Scalar) -> None:
+    """Tell what a row says of the whole report; where it was said before, it must be the same."""
+    before = _at(group.root, column.path)
+    if before is None:
+        _put(group.root, column.path, cell)
+    elif plain(before) != plain(cell):
+        values = {"text": str(cell), "before": str(before), "first": before.start.line + 1}
+        group.faults.append(
+            remark(CELLS_DIFFER, column.path, place_of(cell), heading=column.heading, **values)
+        )
+
+
+def _at(node: Mapping, path: tuple[str, ...]) -> Scalar | None:
+    found: object = node
+    for step in path:
+        found = found.get(step) if isinstance(found, Mapping) else None
+    return found if isinstance(found, Scalar) else None
+
+
+def _observation(group: Group, id: str, row: Row) -> Mapping | None:
+    """Return the observation a row is of; ``None`` where another row has given its value before.
+
+    A row that names an item and no value adds the item to what was said before.
+    """
+    observations = group.observations
+    if id not in observations:
+        _set(observations, id, _mapping(row[INDICATOR]), row[INDICATOR])
+    elif not (ITEM_NAME in row and VALUE not in row):
+        at = row[INDICATOR]
+        first = observations.keys_at[id][0].line + 1
+        group.faults.append(
+            remark(DUPLICATE_KEY, ("observations", id), between(at.start, at.end), key=str(at), first=first)
+        )
+        return None
+    observation: Mapping = observations[id]
+    return observation
+
+
+def _path(column: Column, kind: IndicatorKind | None) -> tuple[str, ...]:
+    """Return where a cell goes: what is under the value of a milestone is its state."""
+    return ("state",) if column is VALUE and kind is IndicatorKind.MILESTONE else column.path
+
+
+def _put(node: Mapping, path: tuple[str, ...], cell: Scalar, listed: bool = False) -> None:
+    *steps, key = path
+    for step in steps:
+        if step not in node:
+            _set(node, step, _mapping(cell), cell)
+        node = node[step]
+    if key not in node:
+        _set(node, key, _lines(cell) if listed else cell, cell)
+
+
+def _lines(cell: Scalar) -> Sequence:
+    """Return the lines of a cell as a list; each is known to stand in the cell."""
+    lines = Sequence()
+    lines.start = lines.end = cell.start
+    for text in cell.splitlines():
+        if text.strip():
+            line = Scalar(text)
+            line.start, line.end = cell.start, cell.end
+            lines.append(line)
+    return lines
+
+
+def _add_item(observation: Mapping, row: Row) -> None:
+    first = next(iter(row.values()))
+    if "items" not in observation:
+        items = Sequence()
+        items.start = items.end = first.start
+        _set(observation, "items", items, first)
+    item = _mapping(first)
+    for column, cell in row.items():
+        _put(item, column.path, cell)
+    observation["items"].append(item)

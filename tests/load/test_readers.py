@@ -1,0 +1,94 @@
+"""The same report through every reader: the same findings, whatever sort of file it stands in."""
+
+import datetime
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hubei_digecon.checking import check_paths
+from hubei_digecon.findings import Settings
+from hubei_digecon.load.document import read_document
+from hubei_digecon.load.readers import READERS, reader_of
+from hubei_digecon.render.json import render
+from hubei_digecon.render.view import View
+from hubei_digecon.text import LANGS, Lang
+
+from ..building import LIBRARY
+from ..conftest import AS_OF, ROOT
+from ..tabling import as_csv, rows_of_report
+
+SAMPLES = sorted(path for path in (ROOT / "sample_reports").glob("*/*.yaml") if path.stem != "reading-faults")
+PLACES = ("path", "line", "column")
+"""Where a finding stands depends on the file it stands in."""
+
+
+def findings(*paths: Path) -> list[Any]:
+    """Return what the reports come to, without what tells one file from another."""
+    as_of = datetime.date.fromisoformat(AS_OF)
+    batch = check_paths([str(path) for path in paths], LIBRARY, as_of, Settings())
+    judged = json.loads(render(batch, View()))["assessments"]
+    for assessment in judged:
+        del assessment["path"], assessment["sha256"]
+        for one in (*assessment["findings"], *assessment["diagnostics"]):
+            for key in PLACES:
+                one.pop(key, None)
+    return sorted(judged, key=lambda one: (one["entity"], one["period"]))
+
+
+def as_written(sample: Path, folder: Path, reader: str) -> Path:
+    """Return the sample as another sort of file."""
+    path = folder / f"{sample.stem}{READERS[reader].suffixes[0]}"
+    match reader:
+        case "yaml":
+            return sample
+        case "json":
+            path.write_text(json.dumps(read_document(str(sample)).root, ensure_ascii=False), "utf-8")
+        case "csv":
+            path.write_text(as_csv(rows_of_report(sample)), "utf-8")
+        case _:
+            raise NotImplementedError(reader)
+    return path
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_a_report_is_judged_the_same_through_every_reader(sample: Path, reader: str, tmp_path: Path) -> None:
+    assert findings(as_written(sample, tmp_path, reader)) == findings(sample)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+@pytest.mark.parametrize("lang", LANGS)
+def test_one_table_holds_the_reports_of_all_places(lang: Lang, encoding: str, tmp_path: Path) -> None:
+    table = tmp_path / "all.csv"
+    rows = [row for sample in SAMPLES for row in rows_of_report(sample)]
+    table.write_bytes(as_csv(rows, lang).encode(encoding))
+    read = findings(table)
+    assert _taken(read, "read-as-gb18030") == (["read-as-gb18030"] if encoding == "gb18030" else [])
+    assert read == findings(*SAMPLES)
+
+
+def _taken(assessments: list[Any], id: str) -> list[str]:
+    """Take the remarks of one kind off some assessments, and return their ids."""
+    taken = []
+    for assessment in assessments:
+        said = assessment["diagnostics"]
+        taken += [one["id"] for one in said if one["id"] == id]
+        assessment["diagnostics"] = [one for one in said if one["id"] != id]
+    return taken
+
+
+@pytest.mark.parametrize(
+    ("path", "reader"),
+    [
+        ("a.yaml", "yaml"),
+        ("a.YML", "yaml"),
+        ("a.json", "json"),
+        ("a.CSV", "csv"),
+        ("a", "yaml"),
+        ("-", "yaml"),
+    ],
+)
+def test_a_file_is_read_by_its_suffix(path: str, reader: str) -> None:
+    assert reader_of(path).name == reader
