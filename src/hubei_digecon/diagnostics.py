@@ -78,11 +78,34 @@ class DiagnosticKind:
 class Place:
     """Where a value stands in a file. ``line`` and ``column`` count characters from 1;
     ``width`` is the number of characters to underline on that line.
+
+    In a workbook ``sheet`` is the name of the sheet; ``line`` and ``column`` are those of the cell.
     """
 
     line: int
     column: int
     width: int = 1
+    sheet: str = ""
+
+    def __str__(self) -> str:
+        """Return the place as people look for it: ``7:22``, or ``指标!E7`` in a workbook."""
+        return (
+            f"{self.sheet}!{letters(self.column)}{self.line}" if self.sheet else f"{self.line}:{self.column}"
+        )
+
+
+def letters(column: int) -> str:
+    """Return the letters of a column of a workbook, counted from 1: A, B … Z, AA and so on."""
+    written = ""
+    while column > 0:
+        column, digit = divmod(column - 1, 26)
+        written = chr(ord("A") + digit) + written
+    return written
+
+
+def located(path: str, place: Place | None) -> str:
+    """Return a path with the place in the file, where there is one: ``report.yaml:7:22``."""
+    return f"{path}:{place}" if place else path
 
 
 def _nowhere(_at: Path) -> Place | None:

@@ -57,6 +57,10 @@ _PATH = Text("文件路径", "the path of the file")
 _SHA256 = Text("文件的SHA-256", "the SHA-256 of the file")
 _LINE = Text("行号，从1数起；不知道时为空", "the line, counted from 1; null where none is known")
 _COLUMN = Text("列号，从1数起；不知道时为空", "the column, counted from 1; null where none is known")
+_SHEET = Text(
+    "工作簿中的工作表，行号和列号是单元格的；其他文件为空",
+    "the sheet of a workbook, where line and column are those of a cell; null for other files",
+)
 _REMARKS = Text("填报问题", "remarks on the file")
 
 
@@ -129,6 +133,7 @@ class ResultDiagnostic:
     ]
     line: Annotated[int | None, _LINE]
     column: Annotated[int | None, _COLUMN]
+    sheet: Annotated[str | None, _SHEET]
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +217,7 @@ class ResultFinding:
     ]
     line: Annotated[int | None, _LINE]
     column: Annotated[int | None, _COLUMN]
+    sheet: Annotated[str | None, _SHEET]
     source: Annotated[ResultSource, Text("目标原文及出处", "where the words of the target stand")]
 
 

@@ -35,7 +35,7 @@ REVIEW = Text("复核文件", "review")
 TARGETS = Text("目标文件", "target file")
 DOCUMENT = Text("佐证材料", "document")
 
-_NOT_COMPARED = ("outcome", "line", "column", "message")
+_NOT_COMPARED = ("outcome", "line", "column", "sheet", "message")
 """Fields of a finding that are no part of the comparison of numbers: words and places may change."""
 
 

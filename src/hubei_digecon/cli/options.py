@@ -13,9 +13,11 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
+from ..extras import Extra
 from ..findings import Grade
 from ..load.near import near_miss
 from ..load.source import real_path
+from ..model.reports import Period
 from ..render import FORMATS, Format
 from ..render.view import View
 from ..text import LANGS, Text
@@ -24,6 +26,9 @@ from .language import say, spoken
 from .places import repository_root, working_directory
 
 NOT_A_DATE = Text("“{text}”不是日期，应写成 2026-02-28", "“{text}” is not a date; write it as 2026-02-28")
+NOT_A_PERIOD = Text(
+    "“{text}”不是报告期，应写成 2025 或 2025-M09", "“{text}” is not a period; write it as 2025 or 2025-M09"
+)
 NOT_JOBS = Text("“{text}”应为1至9999的整数", "“{text}” is no whole number from 1 to 9999")
 NOT_A_FORMAT = Text(
     "没有格式“{name}”。{suggestion}可用：{known}", "there is no format “{name}”; {suggestion}formats: {known}"
@@ -36,10 +41,6 @@ TWICE = Text(
     "only one format can go to standard output; give the others as NAME=FILE",
 )
 SAME_FILE = Text("两种格式不能写到同一个文件“{path}”", "two formats cannot go to one file, “{path}”")
-NOT_INSTALLED = Text(
-    "格式“{name}”要用到{modules}，没有安装。请运行：{command}",
-    "the format “{name}” needs {modules}, which is not installed; run: {command}",
-)
 TO_NOWHERE = Text("“{text}”缺少文件名", "“{text}” names no file")
 
 
@@ -101,6 +102,11 @@ def jobs_option() -> Callable[[Any], Any]:
     )
 
 
+def period_option(help: Text) -> Callable[[Any], Any]:
+    """``--period PERIOD``."""
+    return option("--period", metavar="PERIOD", callback=_period, help=help)
+
+
 def language_option() -> Callable[[Any], Any]:
     """``--lang``; read beforehand by :mod:`~hubei_digecon.cli.language`, refused here when wrong."""
     return option(
@@ -147,7 +153,7 @@ def judging_options(command: Any) -> Any:
         option(
             "--as-of",
             metavar="DATE",
-            callback=_date,
+            callback=day_of,
             help=Text("核验基准日（默认为东八区的今天）", "the day to judge as of (default: today in UTC+8)"),
         ),
         option(
@@ -240,7 +246,23 @@ def _jobs(_ctx: click.Context, param: click.Parameter, text: str | None) -> int 
     return int(text)
 
 
-def _date(_ctx: click.Context, param: click.Parameter, text: str | None) -> datetime.date | None:
+def _period(_ctx: click.Context, param: click.Parameter, text: str | None) -> Period | None:
+    if text is None:
+        return None
+    from ..load.fields import period_of  # only a run that names a period needs it
+
+    period = period_of(text)
+    if period is None:
+        raise click.BadParameter(say(NOT_A_PERIOD.format(text=text)), param=param)
+    return period
+
+
+def day_of(_ctx: click.Context, param: click.Parameter, text: str | None) -> datetime.date | None:
+    """Return the day that an option names.
+
+    Raises:
+        click.BadParameter: where it names none.
+    """
     if text is None:
         return None
     try:
@@ -287,9 +309,15 @@ def _sink(text: str, param: click.Parameter, formats: Mapping[str, Format]) -> S
         raise click.BadParameter(say(NOT_A_FORMAT.format(**values)), param=param)
     if equals and not path:
         raise click.BadParameter(say(TO_NOWHERE.format(text=text)), param=param)
-    extra = formats[name].extra
-    if extra and extra.missing:
-        command = f"pip install 'hubei-digecon[{extra.name}]'"
-        values = {"name": name, "modules": ", ".join(extra.missing), "command": command}
-        raise click.BadParameter(say(NOT_INSTALLED.format(**values)), param=param)
+    installed(name, formats[name].extra, param)
     return Sink(formats[name], path or None)
+
+
+def installed(name: str, extra: Extra | None, param: click.Parameter) -> None:
+    """Hold that all is installed that the format of this name needs.
+
+    Raises:
+        click.BadParameter: where something is not; says how to install it.
+    """
+    if extra and extra.missing:
+        raise click.BadParameter(say(extra.wanted_by(name)), param=param)

@@ -33,6 +33,14 @@ class Point(NamedTuple):
     column: int
 
 
+class CellPoint(NamedTuple):
+    """A cell of a workbook as a mark; ``line`` and ``column`` count its rows and columns from 0."""
+
+    line: int
+    column: int
+    sheet: str
+
+
 class Scalar(str):
     """Text that knows where it stands: from ``start`` up to, not including, ``end``."""
 
@@ -76,19 +84,23 @@ class RefusedError(Exception):
         self.fault = remark(kind, (), place, **values)
 
 
-def place_of(node: Node) -> Place:
-    """Return where a value begins, and how much of its line to underline."""
-    return between(node.start, node.end)
+def place_of(node: Any) -> Place | None:
+    """Return where a value begins, and how much of its line to underline; of one that was read without
+    its place, nothing.
+    """
+    return between(node.start, node.end) if isinstance(node, Node) else None
 
 
 def between(start: Mark, end: Mark) -> Place:
     """Return the place from ``start`` up to ``end``; of what goes on on the next line, its beginning."""
     width = end.column - start.column if end.line == start.line else 1
-    return Place(start.line + 1, start.column + 1, max(width, 1))
+    return Place(start.line + 1, start.column + 1, max(width, 1), getattr(start, "sheet", ""))
 
 
-def key_place(mapping: Mapping, name: str) -> Place:
+def key_place(mapping: Any, name: str) -> Place | None:
     """Return where the key ``name`` of a mapping stands; where the mapping begins, without it."""
+    if not isinstance(mapping, Mapping):
+        return None
     return between(*mapping.keys_at.get(name, (mapping.start, mapping.end)))
 
 
@@ -191,7 +203,8 @@ class TreeBuilder:
         if key is None:
             self._refuse(KEY_NOT_TEXT, start)
         else:
-            self.fault(DUPLICATE_KEY, start, end, key=key, first=key_place(inside, key).line)
+            first, _ = inside.keys_at[key]
+            self.fault(DUPLICATE_KEY, start, end, key=key, first=first.line + 1)
             self._key = _DROPPED
 
     def _add(self, node: Node | None, start: Mark) -> None:

@@ -9,6 +9,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from ..extras import HTML, Extra
 from ..findings import Batch, FileRemarks
 from ..text import Text
 from .view import View
@@ -27,27 +28,6 @@ class Appended:
     variable: str
     format: str
     limit: int
-
-
-@dataclass(frozen=True, slots=True)
-class Extra:
-    """What has to be installed beside the program for a format: an extra of the package, and its modules."""
-
-    name: str
-    modules: tuple[str, ...]
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """The modules that cannot be imported here."""
-        return tuple(module for module in self.modules if not _is_there(module))
-
-
-def _is_there(module: str) -> bool:
-    try:
-        import_module(module)
-    except ImportError:
-        return False
-    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +121,7 @@ FORMATS: dict[str, Format] = {
             Text("单个HTML网页，供浏览和A4打印", "one HTML page, to be read or printed on A4"),
             data=True,
             scores="html",
-            extra=Extra("html", ("jinja2",)),
+            extra=HTML,
         ),
         Format("json", Text("JSON结果，第1版", "the JSON result, version 1"), data=True, scores="board.json"),
         Format(

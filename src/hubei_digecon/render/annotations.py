@@ -48,14 +48,19 @@ class Annotation:
     at: Path
 
     @property
+    def spot(self) -> Place:
+        """The place; the beginning of the file where the whole file is meant."""
+        return self.place or Place(1, 1)
+
+    @property
     def line(self) -> int:
-        """The line, counted from 1; the first where the whole file is meant."""
-        return self.place.line if self.place else 1
+        """The line, counted from 1."""
+        return self.spot.line
 
     @property
     def column(self) -> int:
         """The column in characters, counted from 1."""
-        return self.place.column if self.place else 1
+        return self.spot.column
 
     @property
     def where(self) -> str:

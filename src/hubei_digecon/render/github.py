@@ -47,12 +47,18 @@ def _commands(told: Iterable[Annotation], log: list[str], view: View) -> str:
 
 
 def _command(one: Annotation, view: View) -> str:
-    properties = {
-        "file": from_root(one.source.path, view),
+    file, message = from_root(one.source.path, view), view.say(one.message)
+    if one.place and one.place.sheet:  # a workbook has no lines to annotate
+        properties = {"file": file, "title": f"{one.place} {one.id}"}
+    else:
+        properties = {"file": file, **_lines(one), "title": one.id}
+    said = ",".join(f"{key}={github_property(value)}" for key, value in properties.items())
+    return f"::{_COMMANDS[one.severity]} {said}::{github_data(message)}"
+
+
+def _lines(one: Annotation) -> dict[str, str]:
+    return {
         "line": str(one.line),
         "col": str(one.column),
         "endColumn": str(one.column + max(one.place.width if one.place else 1, 1) - 1),
-        "title": one.id,
     }
-    said = ",".join(f"{key}={github_property(value)}" for key, value in properties.items())
-    return f"::{_COMMANDS[one.severity]} {said}::{github_data(view.say(one.message))}"

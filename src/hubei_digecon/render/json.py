@@ -110,6 +110,7 @@ def _finding(finding: Finding, source: SourceFile) -> ResultFinding:
         needed=_needed(finding),
         line=place.line if place else None,
         column=place.column if place else None,
+        sheet=place.sheet or None if place else None,
         source=ResultSource(target.source.document, target.source.paragraph, target.source.wording),
     )
 
@@ -139,6 +140,7 @@ def _diagnostic(diagnostic: Diagnostic, listed_with: SourceFile) -> ResultDiagno
         at=written(diagnostic.at) or None,
         line=place.line if place else None,
         column=place.column if place else None,
+        sheet=place.sheet or None if place else None,
     )
 
 

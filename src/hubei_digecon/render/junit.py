@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
-from ..diagnostics import Diagnostic, SourceFile, written
+from ..diagnostics import Diagnostic, SourceFile, located, written
 from ..findings import Assessment, Batch, FileRemarks, Finding, Outcome
 from ..text import Text
 from .annotations import Annotation, message_of, of_remark, place_of
@@ -152,7 +152,7 @@ def _add_finding(suite: _Suite, finding: Finding, assessment: Assessment, batch:
     said = xml_visible(view.say(message_of(finding, assessment, batch, view)))
     lines = [said]
     if place:
-        lines.insert(0, xml_visible(f"{assessment.source.path}:{place.line}:{place.column}"))
+        lines.insert(0, xml_visible(located(assessment.source.path, place)))
     if finding.needed:
         needed = view.say(NEEDED, what=finding.needed.what, by=finding.needed.by.term)
         lines.append(xml_visible(f"{needed} {written(finding.needed.at)}"))

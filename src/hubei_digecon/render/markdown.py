@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from ..diagnostics import Diagnostic, SourceFile
+from ..diagnostics import Diagnostic, SourceFile, located
 from ..findings import Assessment, Batch, FileRemarks
 from ..tally import tally_of
 from ..text import Text
@@ -94,7 +94,7 @@ def remark_items(diagnostics: Iterable[Diagnostic], listed_with: SourceFile, vie
     """Return remarks on a file as items of a list."""
     for diagnostic in diagnostics:
         one = of_remark(diagnostic, listed_with)
-        where = f"{one.source.path}:{one.line}:{one.column}" if one.place else one.source.path
+        where = located(one.source.path, one.place)
         said = view.say(REMARK, severity=one.severity.term, id=one.id, message=one.message)
         yield f"- {markdown_text(f'{where} {said}')}"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..diagnostics import Diagnostic, Place, SourceFile
+from ..diagnostics import Diagnostic, Place, SourceFile, located
 from ..text import Text
 from .view import View
 
@@ -13,10 +13,9 @@ MEND = Text("改正：{mend}", "mend: {mend}")
 def remark_lines(diagnostic: Diagnostic, listed_with: SourceFile, view: View) -> Iterator[str]:
     """Return the lines of a remark: ``file:line:column severity id: message``, the source, the mend."""
     source, place = diagnostic.found_in(listed_with)
-    where = f"{source.path}:{place.line}:{place.column}:" if place else f"{source.path}:"
     yield view.say(
         HEAD,
-        where=where,
+        where=f"{located(source.path, place)}:",
         severity=diagnostic.kind.severity.term,
         id=diagnostic.kind.id,
         message=diagnostic.message,

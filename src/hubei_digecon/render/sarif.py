@@ -102,14 +102,15 @@ class _Run:
         if id not in self.rules:
             self.rules[id] = rule()
             self.indices[id] = len(self.indices)
-        location: dict[str, Any] = {
-            "physicalLocation": {
-                "artifactLocation": self.file(found.source)["location"],
-                "region": _region(found.place),
-            }
-        }
-        if found.at:
-            location["logicalLocations"] = [{"fullyQualifiedName": visible(found.at)}]
+        physical = {"artifactLocation": self.file(found.source)["location"]}
+        named = [visible(found.at)] if found.at else []
+        if found.place and found.place.sheet:  # a workbook has no lines of text (3.29.4)
+            named.append(visible(str(found.place)))
+        else:
+            physical["region"] = _region(found.place)
+        location: dict[str, Any] = {"physicalLocation": physical}
+        if named:
+            location["logicalLocations"] = [{"fullyQualifiedName": name} for name in named]
         mark = {"primaryLocationLineHash": self._mark(id, found)}
         one = {"ruleId": id, "ruleIndex": self.indices[id], **said}
         self.results.append({**one, "locations": [location], "partialFingerprints": mark})

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ..diagnostics import located
 from ..findings import Batch, FileRemarks
 from ..tally import tally_of
 from .annotations import Annotation, annotations, of_files
@@ -28,5 +29,5 @@ def linted(files: list[FileRemarks], view: View) -> str:
 def lines_of(told: Iterable[Annotation], view: View) -> Iterable[str]:
     """Return the lines. The severity is in English in every language, for programs look for it."""
     for one in told:
-        where = f"{one.source.path}:{one.line}:{one.column}"
+        where = located(one.source.path, one.spot)
         yield f"{where}: {one.severity.id} {one.id} {view.say(one.message)}"

@@ -3,7 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Severity, Sort, SourceFile, remark
+from ..diagnostics import (
+    Diagnostic,
+    DiagnosticKind,
+    Example,
+    Path,
+    Severity,
+    Sort,
+    SourceFile,
+    located,
+    remark,
+)
 from ..figures import Figure, Figures, figures_of
 from ..findings import FileRemarks
 from ..model.reports import Report
@@ -68,7 +78,6 @@ LARGER_THAN_CITY = DiagnosticKind(
 )
 KINDS = (SAME_REVISION, ITEM_ELSEWHERE, LARGER_THAN_CITY)
 
-_WHERE = "{path}:{line}:{column}"
 _CONTAINED = (IndicatorKind.AMOUNT, IndicatorKind.COUNT)
 """Kinds of indicators of which a part has no more than the whole; a share may well be higher."""
 
@@ -160,7 +169,4 @@ def _exceeds(part: Figure, whole: Figure) -> bool:
 
 
 def _where(source: SourceFile, at: Path) -> str:
-    place = source.find(at)
-    if place is None:
-        return source.path
-    return _WHERE.format(path=source.path, line=place.line, column=place.column)
+    return located(source.path, source.find(at))

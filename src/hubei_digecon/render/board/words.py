@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from ...diagnostics import located
 from ...exact import rounded
 from ...findings import INTERIM, Assessment, FileRemarks, Outcome, Verdict
 from ...scoreboard import recipe
@@ -200,8 +201,7 @@ def where(assessment: Assessment) -> str:
     errors = (one for one in assessment.diagnostics if one.is_error)
     first = next(errors, None)
     place = first.found_in(assessment.source)[1] if first else None
-    path = assessment.source.path
-    return f"{path}:{place.line}:{place.column}" if place else path
+    return located(assessment.source.path, place)
 
 
 def subtitle(board: Scoreboard, view: View) -> str:

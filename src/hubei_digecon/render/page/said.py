@@ -44,7 +44,7 @@ def remarks_of(diagnostics: Iterable[Diagnostic], listed_with: SourceFile, view:
         source, place = one.found_in(listed_with)
         yield Remark(
             path=f"{source.path}:" if place else source.path,
-            place=f"{place.line}:{place.column}" if place else "",
+            place=str(place or ""),
             own=source is listed_with,
             severity=view.say(one.kind.severity.term),
             mark=_SEVERITY_MARKS[one.kind.severity],
