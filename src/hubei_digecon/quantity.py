@@ -5,9 +5,9 @@ Decimals written are decimals meant: ``13.0%`` asserts [12.95, 13.05], ``13%`` a
 """
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
+from typing import NamedTuple
 
 from .diagnostics import DiagnosticKind
 from .exact import Interval, magnitude, plain
@@ -55,8 +55,7 @@ class UnreadableError(Exception):
         self.values = values
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """One written value.
 
     ``text`` is the value as it was written; ``number`` is exact and in ``unit``, the full form
@@ -116,8 +115,7 @@ class Quantity:
         return _with_value(self.bound.term, value) if self.bound else Text.same(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A quantity and what has to be said of how it was written: kinds with their details."""
 
     quantity: Quantity
@@ -139,7 +137,35 @@ def read_quantity(
         UnreadableError: where the text is no number of ours, or the unit is missing, unknown,
             of another kind or stated twice differently.
     """
+    if (ordinary := _ordinary(text, kind, unit)) is not None:
+        return ordinary
     return _Reader(text, kind, unit, usual_unit or units_of(kind)[-1]).read()
+
+
+_ORDINARY = re.compile(r"([0-9]{1,20})(?:\.([0-9]{1,9}))? ?([^0-9. ]*)")
+
+
+def _ordinary(text: str, kind: IndicatorKind, apart: str | None) -> Reading | None:
+    """Return what is read where there is nothing to say of it: digits, and one unit in full. Most values
+    are of this sort, and need not be taken apart.
+    """
+    match = _ORDINARY.fullmatch(text)
+    if match is None:
+        return None
+    whole, decimals, beside = match.groups()
+    symbol = beside or apart or ""
+    unit = UNITS.get(symbol)
+    if unit is None or unit.kind is not kind or unit.stands_for or (beside and apart):
+        return None
+    if decimals is None:
+        number, half = Fraction(int(whole)), _half_step(0)
+    else:
+        number, half = Fraction(int(whole + decimals), 10 ** len(decimals)), _half_step(len(decimals))
+    if kind is IndicatorKind.COUNT:
+        if decimals is not None:
+            return None
+        half = _EXACT
+    return Reading(Quantity(text, number, symbol, half))
 
 
 def read_number(text: str) -> Fraction:
@@ -149,14 +175,29 @@ def read_number(text: str) -> Fraction:
         UnreadableError: where the text is anything else.
     """
     if not NUMBER.fullmatch(text) or sum(map(str.isdigit, text)) > MAX_DIGITS:
-        raise UnreadableError(NOT_A_NUMBER, text=text)
+        raise _no_number(text)
     return _exact(text)
+
+
+def _no_number(text: str) -> UnreadableError:
+    return UnreadableError(NOT_A_NUMBER, text=text, clue=partial(_clue, text))
+
+
+def _clue(text: str) -> Text:
+    """Return what a text that cannot be read probably is; looked for only where it is said."""
+    from .value_clues import clue
+
+    return clue(text)
 
 
 def _exact(digits: str) -> Fraction:
     """Return the number that the digits of our grammar write."""
     whole, point, decimals = digits.replace(",", "").partition(".")
     return Fraction(int(whole + decimals), 10 ** len(decimals)) if point else Fraction(int(whole))
+
+
+_EXACT = Fraction(0)
+"""Half a step of what is counted."""
 
 
 @cache
@@ -210,7 +251,7 @@ class _Reader:
             raise UnreadableError(SEVERAL_HEDGES, text=self.text)
         match = NUMBER.match(text)
         if match is None:
-            raise UnreadableError(NOT_A_NUMBER, text=self.text)
+            raise _no_number(self.text)
         digits, unit = match.group(), text[match.end() :].strip(" ")
         if unit[:1] in INSIDE:
             hedges.append(INSIDE[unit[0]])
@@ -221,13 +262,13 @@ class _Reader:
 
     def _number(self, digits: str) -> Fraction:
         if sum(map(str.isdigit, digits)) > MAX_DIGITS:
-            raise UnreadableError(NOT_A_NUMBER, text=self.text)
+            raise _no_number(self.text)
         return _exact(digits)
 
     def _unit(self, digits: str, beside: str, number: Fraction) -> str:
         """Return the full form of the unit, stated beside the value or under its own key."""
         if _NOT_IN_UNIT.search(beside):
-            raise UnreadableError(NOT_A_NUMBER, text=self.text)
+            raise _no_number(self.text)
         apart = self._apart()
         if beside and apart and _in_full(beside) != _in_full(apart):
             raise UnreadableError(TWO_UNITS, unit=beside, other=apart)
@@ -252,7 +293,9 @@ class _Reader:
             )
         unit = UNITS.get(symbol)
         if unit is None:
-            raise UnreadableError(UNKNOWN_UNIT, unit=symbol, units=self._units())
+            raise UnreadableError(
+                UNKNOWN_UNIT, unit=symbol, units=self._units(), clue=partial(_clue, self.text + symbol)
+            )
         if unit.kind is not self.kind:
             raise UnreadableError(UNIT_MISMATCH, unit=symbol, kind=self.kind.term, units=self._units())
         if unit.stands_for:
@@ -278,7 +321,7 @@ class _Reader:
 
     def _half(self, digits: str) -> Fraction:
         if self.kind is IndicatorKind.COUNT:
-            return Fraction(0)
+            return _EXACT
         return _half_step(len(digits.partition(".")[2]))
 
     def _remark(self, kind: DiagnosticKind, /, **values: object) -> None:

@@ -8,8 +8,8 @@ NOT_A_NUMBER = DiagnosticKind(
     Severity.ERROR,
     Text("“{text}”不是可以读取的数值", "“{text}” is not a number that can be read"),
     Text(
-        "写成阿拉伯数字，可带千分位逗号和小数，不用科学计数法，不超过30位，如 1,048.3亿元",
-        "write digits, with commas in threes and a decimal point if needed, no exponent, "
+        "{clue}写成阿拉伯数字，可带千分位逗号和小数，不用科学计数法，不超过30位，如 1,048.3亿元",
+        "{clue}write digits, with commas in threes and a decimal point if needed, no exponent, "
         "at most 30 digits, as in 1,048.3亿元",
     ),
     example=Example(fails="observations: {gdp: 1.0e3亿元}", passes="observations: {gdp: 1000亿元}"),
@@ -38,7 +38,7 @@ UNKNOWN_UNIT = DiagnosticKind(
     "unknown-unit",
     Severity.ERROR,
     Text("不认识的计量单位“{unit}”", "“{unit}” is not a known unit"),
-    Text("可用的单位：{units}", "units that can be used here: {units}"),
+    Text("{clue}可用的单位：{units}", "{clue}units that can be used here: {units}"),
     example=Example(fails="observations: {gdp: 1000亿圆}", passes="observations: {gdp: 1000亿元}"),
 )
 UNIT_MISMATCH = DiagnosticKind(

@@ -1,0 +1,139 @@
+"""Dirty cells, as tables really carry them: what each is read for, and what is said of it.
+
+``cells.yaml`` is the table: under each heading, a cell, the indicator it is of, and the unit beside it where
+there is one; then what it is read for, and the ids of what is said with the first message. Nothing
+that can be read in two ways is read. The same must come of a cell in every sort of file.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from hubei_digecon.diagnostics import Diagnostic
+from hubei_digecon.exact import Interval, plain
+from hubei_digecon.load.document import Document, parsed
+from hubei_digecon.load.faults import InputError
+from hubei_digecon.load.readers import READERS
+from hubei_digecon.load.reports import read_report
+from hubei_digecon.load.source import Source
+from hubei_digecon.load.tables.csv import tabled
+from hubei_digecon.model.reports import Observation
+
+from .building import LIBRARY
+from .conftest import matches_golden
+
+TABLE = Path(__file__).with_name("cells.yaml")
+GROUPS: dict[str, list[dict[str, Any]]] = yaml.safe_load(TABLE.read_text("utf-8"))
+CELLS = [cell for cells in GROUPS.values() for cell in cells]
+GIVEN = ("cell", "of", "unit")
+ENTITY = "wuhan-east-lake"
+
+
+def in_yaml(cell: str, of: str, unit: str | None) -> list[Document | InputError]:
+    """Return a report in YAML with one cell in it."""
+    observation = {"value": cell, **({"unit": unit} if unit else {})}
+    kind = "state" if LIBRARY.catalogue.indicators[of].unit is None else "value"
+    written = {kind if key == "value" else key: value for key, value in observation.items()}
+    head = f"entity: {ENTITY}\nperiod: 2025\nsubmitted: {{by: 示例单位, date: 2026-01-20}}\n"
+    text = f"{head}observations: {{{of}: {json.dumps(written)}}}\n"
+    return [parsed(Source("report.yaml", text, ""))]
+
+
+def in_json(cell: str, of: str, unit: str | None) -> list[Document | InputError]:
+    """Return the same report in JSON."""
+    (document,) = in_yaml(cell, of, unit)
+    assert isinstance(document, Document)
+    return [parsed(Source("report.json", json.dumps(document.root), ""))]
+
+
+def in_csv(cell: str, of: str, unit: str | None) -> list[Document | InputError]:
+    """Return a CSV table with the one cell in it."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(["entity", "period", "submitted.by", "submitted.date", "indicator", "value", "unit"])
+    writer.writerow([ENTITY, "2025", "示例单位", "2026-01-20", of, cell, unit or ""])
+    return tabled(Source("report.csv", written.getvalue(), ""), LIBRARY.catalogue)
+
+
+WRITERS = {"yaml": in_yaml, "json": in_json, "csv": in_csv}
+
+
+def test_every_sort_of_file_that_is_read_as_text_is_tried() -> None:
+    assert set(READERS) - {"xlsx"} == set(WRITERS)
+
+
+def outcome(documents: list[Document | InputError]) -> dict[str, Any]:
+    """Return what came of the one cell: what it was read for, and what was said."""
+    (document,) = documents
+    try:
+        assert isinstance(document, Document)
+        report = read_report(document, LIBRARY)
+    except InputError as error:
+        return told(error.faults)
+    observation = next(iter(report.observations.values()), None)
+    return {"reads": reading(observation), **told(report.remarks)}
+
+
+def reading(observation: Observation | None) -> str:
+    """Return a value as it was understood, with the interval that it asserts."""
+    if observation is None:
+        return "nothing"
+    if observation.state:
+        return observation.state.id
+    assert observation.quantity is not None
+    quantity = observation.quantity
+    return f"{quantity.shown.en}: {asserted(quantity.interval_in(quantity.unit))}"
+
+
+def asserted(interval: Interval) -> str:
+    """Return an interval as mathematics writes it."""
+    low = "…" if interval.low is None else plain(interval.low)
+    high = "…" if interval.high is None else plain(interval.high)
+    if low == high and interval.low is not None:
+        return f"exactly {low}"
+    begin = "(" if interval.low is None or interval.low_open else "["
+    return f"{begin}{low}, {high}{')' if interval.high is None or interval.high_open else ']'}"
+
+
+def told(said: tuple[Diagnostic, ...]) -> dict[str, Any]:
+    """Return the ids of remarks, and the first one in full."""
+    about = [one for one in said if one.kind.id not in ("scope-unstated", "counting-unstated")]
+    if not about:
+        return {}
+    return {"says": [one.kind.id for one in about], "message": about[0].message.zh, "mend": about[0].mend.zh}
+
+
+def rows(writer: str) -> Iterator[str]:
+    """Return the lines of the table, as this sort of file makes them."""
+    for title, cells in GROUPS.items():
+        yield f"{title}:"
+        for cell in cells:
+            given = {key: cell[key] for key in GIVEN if key in cell}
+            came = outcome(WRITERS[writer](cell["cell"], cell["of"], cell.get("unit")))
+            yield "- " + json.dumps({**given, **came}, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("writer", WRITERS)
+def test_every_cell_is_read_and_told_as_the_table_says(writer: str) -> None:
+    matches_golden("\n".join(rows(writer)) + "\n", TABLE)
+
+
+def test_the_table_is_as_large_as_the_dirt_is_varied() -> None:
+    assert len({(cell["cell"], cell["of"], cell.get("unit")) for cell in CELLS}) == len(CELLS) >= 200
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("左右", "以上", "超", "突破", "近", "约", "累计", "新增", "预计"),
+        *("亿元", "万元", "万亿元", "%", "百分点", "家", "户", "个", "项", "１", "增长"),
+    ],
+)
+def test_each_sort_of_dirt_is_in_the_table(word: str) -> None:
+    assert any(word in cell["cell"] or word in cell.get("unit", "") for cell in CELLS)
