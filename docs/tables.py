@@ -34,7 +34,8 @@ from hubei_digecon.load import (
     fields,
     inputs,
     named,
-    reports,
+    observations,
+    report_keys,
     reviews,
     source,
     targets,
@@ -42,8 +43,10 @@ from hubei_digecon.load import (
     weights,
     wording,
 )
+from hubei_digecon.load.readers import READERS
 from hubei_digecon.load.schema_files.seen import BUT_SPELLING, SEEN
 from hubei_digecon.load.schemas import FILES
+from hubei_digecon.load.tables.columns import COLUMNS, Level
 from hubei_digecon.model.targets import Indicator
 from hubei_digecon.remarks import DIAGNOSTICS
 from hubei_digecon.render import FORMATS
@@ -59,13 +62,42 @@ LIBRARY = targets.TargetLibrary(ROOT / "targets")
 
 Row = tuple[str, ...]
 
-_MARKED = re.compile(r"(<!-- table: ([a-z-]+) -->\n).*?(<!-- /table -->)", re.DOTALL)
+_MARKED = re.compile(r"(<!-- table: ([a-z-]+)( zh)? -->\n).*?(<!-- /table -->)", re.DOTALL)
+_IN_CHINESE = {
+    "exit code": "退出码",
+    "command": "命令",
+    "format": "格式",
+    "of": "用于",
+    "outcome": "标识",
+    "中文": "完成情况",
+    "verdict": "标识",
+    "id": "标识",
+    "place": "名称",
+    "targets": "目标项数",
+    "file": "文件",
+}
+"""The headings of columns in a Chinese document; those in English sentences are left out of it."""
+
+_IN_ENGLISH = ("meaning", "effect", "what it does", "what it is", "what it says", "in words", "kind")
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
 def with_tables(text: str) -> str:
     """Return a document with every marked table as the program now has it."""
-    return _MARKED.sub(lambda match: f"{match[1]}{TABLES[match[2]]()}{match[3]}", text)
+    return _MARKED.sub(lambda match: f"{match[1]}{_written_for(match[2], match[3])}{match[4]}", text)
+
+
+def _written_for(name: str, chinese: str | None) -> str:
+    """Return a table; for a Chinese document without its columns in English."""
+    table = TABLES[name]()
+    return _in_chinese(table) if chinese else table
+
+
+def _in_chinese(table: str) -> str:
+    head, line, *rows = ([cell.strip() for cell in re.split(r"(?<!\\)\|", row)[1:-1]] for row in table.splitlines())
+    kept = [index for index, heading in enumerate(head) if heading not in _IN_ENGLISH]
+    renamed = [_IN_CHINESE.get(heading, heading) for heading in head]
+    return "".join(f"| {' | '.join(row[index] for index in kept)} |\n" for row in (renamed, line, *rows))
 
 
 def tables_in(text: str) -> list[str]:
@@ -99,7 +131,7 @@ def _formats() -> str:
     rows = (
         (
             _code(one.name),
-            _code("check", one.lints and "lint", one.scores and "score"),
+            _code("check", one.lints and "lint", one.scores and "score", one.lists and "targets"),
             one.summary.en,
             one.summary.zh,
         )
@@ -166,9 +198,10 @@ def _places() -> str:
         for one in LIBRARY.entities():
             file = LIBRARY.files[one.id].relative_to(ROOT).as_posix()
             count = str(len(one.in_force))
-            yield _code(one.id), f"{one.name.zh} {one.name.en}", one.kind.term.en, count, _code(file)
+            kind = one.kind.term
+            yield _code(one.id), f"{one.name.zh} {one.name.en}", kind.en, kind.zh, count, _code(file)
 
-    return _table(("id", "place", "kind", "targets", "file"), rows())
+    return _table(("id", "place", "kind", "类别", "targets", "file"), rows())
 
 
 def _units() -> str:
@@ -306,6 +339,26 @@ def _said(room: Path) -> str:
     return said.partition("\n\n")[0].replace("\n", " ").replace("``", "`")
 
 
+def _readers() -> str:
+    rows = ((_code(*reader.suffixes), reader.summary.en, reader.summary.zh) for reader in READERS.values())
+    return _table(("file", "what it is", "是什么"), rows)
+
+
+def _columns() -> str:
+    rows = (
+        (
+            _code(column.heading.en),
+            "、".join((column.heading.zh, *column.others)),
+            _ABOUT[column.level],
+        )
+        for column in COLUMNS
+    )
+    return _table(("heading", "中文列名", "about"), rows)
+
+
+_ABOUT = {Level.REPORT: "the report", Level.OBSERVATION: "the figure", Level.ITEM: "an item"}
+
+
 def _shapes() -> str:
     rows = ((_code(sort), _code(*shape.model_fields)) for sort, shape in FILES.items())
     return _table(("sort of file", "keys at the top"), rows)
@@ -327,6 +380,8 @@ def _unseen() -> Iterator[DiagnosticKind]:
 TABLES: dict[str, Callable[[], str]] = {
     "exits": _exits,
     "fail-on": _fail_on,
+    "readers": _readers,
+    "columns": _columns,
     "formats": _formats,
     "commands": _commands,
     "settings": _settings,
@@ -341,11 +396,11 @@ TABLES: dict[str, Callable[[], str]] = {
     "hedges": _hedges,
     "comparators": _comparators,
     "phrases": _phrase_reasons,
-    "statuses": lambda: _written(reports.STATUSES),
-    "states": lambda: _written(reports.STATES),
-    "countings": lambda: _written(reports.COUNTINGS),
-    "missings": lambda: _written(reports.MISSINGS),
-    "levels": lambda: _written(reports.LEVELS),
+    "statuses": lambda: _written(report_keys.STATUSES),
+    "states": lambda: _written(report_keys.STATES),
+    "countings": lambda: _written(report_keys.COUNTINGS),
+    "missings": lambda: _written(report_keys.MISSINGS),
+    "levels": lambda: _written(report_keys.LEVELS),
     "kinds": lambda: _written(catalogue.KIND_WORDS),
     "natures": lambda: _written(catalogue.NATURES),
     "entity-kinds": lambda: _written(entities.ENTITY_KINDS),
@@ -354,7 +409,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "eligible": _eligible,
     "limits": _limits,
     "refused-files": lambda: _kinds(*faults.KINDS),
-    "refused-values": lambda: _kinds(*named.KINDS, *reports.KINDS, *value_remarks.KINDS, *fields.KINDS),
+    "refused-values": lambda: _kinds(*named.KINDS, *observations.KINDS, *value_remarks.KINDS, *fields.KINDS),
     "refused-reviews": lambda: _kinds(*reviews.KINDS, *book.KINDS),
     "refused-weights": lambda: _kinds(*weights.KINDS),
     "recipe": _recipe,

@@ -407,8 +407,8 @@ def test_a_refusal_shows_how_to_write_it() -> None:
         "not-a-number",
         "“1e3亿元”不是可以读取的数值",
         "“1e3亿元” is not a number that can be read",
-        "写成阿拉伯数字，可带千分位逗号和小数，不用科学计数法，不超过30位，如 1,048.3亿元",
-        "write digits, with commas in threes and a decimal point if needed, no exponent, "
+        "不用科学计数法。写成阿拉伯数字，可带千分位逗号和小数，不用科学计数法，不超过30位，如 1,048.3亿元",
+        "write it without an exponent; write digits, with commas in threes and a decimal point if needed, no exponent, "
         "at most 30 digits, as in 1,048.3亿元",
     ]
 
