@@ -3,9 +3,11 @@
 from fractions import Fraction
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hubei_digecon.exact import Interval
-from hubei_digecon.quantity import UnreadableError, read_number
+from hubei_digecon.quantity import UnreadableError, ordinary_quantity, read_by_parts, read_number
 from hubei_digecon.text import Text
 from hubei_digecon.units import HEDGES, UNITS, Bound, HedgeWord, IndicatorKind, Unit, units_of
 from hubei_digecon.value_remarks import KINDS
@@ -509,3 +511,25 @@ def test_a_value_is_shown_with_its_hedge_in_words(text: str, kind: IndicatorKind
 def test_every_kind_of_remark_has_words_in_both_languages() -> None:
     assert len({kind.id for kind in KINDS}) == len(KINDS)
     assert all(all((text.zh, text.en)) for kind in KINDS for text in (kind.message, kind.mend))
+
+
+@settings(deadline=None, derandomize=True, database=None, max_examples=300)
+@given(
+    st.from_regex(r"[0-9]{1,22}(\.[0-9]{1,10})? ?", fullmatch=True),
+    st.sampled_from(("", *UNITS, "百分点", "圆", "以上", "多家", "0家", " 家", "家 ")),
+    st.sampled_from((None, "", *UNITS, "圆", " 家")),
+    st.sampled_from((IndicatorKind.AMOUNT, IndicatorKind.SHARE, IndicatorKind.COUNT)),
+)
+def test_what_is_read_at_once_is_read_alike_part_by_part(
+    number: str, beside: str, apart: str | None, kind: IndicatorKind
+) -> None:
+    text = f"{number}{beside}".strip()
+    quantity = ordinary_quantity(text, kind, apart)
+    if quantity is not None:
+        assert read_by_parts(text, kind, apart) == (quantity, ())
+
+
+def test_ordinary_values_are_read_at_once() -> None:
+    for text, apart in (("1048.3", "亿元"), ("1048.3亿元", None), ("1048.3 亿元", None)):
+        assert ordinary_quantity(text, IndicatorKind.AMOUNT, apart) is not None
+    assert ordinary_quantity("182", IndicatorKind.COUNT, "家") is not None

@@ -1,7 +1,6 @@
 """The target ``reading``: an input read as each sort of file there is, by YAML's rules and by JSON's."""
 
 import contextlib
-import json
 import zlib
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -12,7 +11,7 @@ from tests.readers import read_back
 from hubei_digecon.diagnostics import Diagnostic
 from hubei_digecon.findings import FileRemarks
 from hubei_digecon.load.document import Document, parsed
-from hubei_digecon.load.door import TABLE, admits
+from hubei_digecon.load.door import lets_in
 from hubei_digecon.load.faults import InputError
 from hubei_digecon.load.reports import read_report
 from hubei_digecon.load.results import load_result
@@ -29,7 +28,6 @@ from . import FoundError, fuzz, put
 LIBRARY = TargetLibrary(find_targets())
 LIBRARY.check_all()
 
-SHAPES = json.loads(TABLE.read_text("utf-8"))
 SHOWN = [(format, View(lang=lang)) for format in FORMATS.values() if format.lints for lang in LANGS]
 
 Read = Callable[[Document], Iterable[Diagnostic]]
@@ -82,7 +80,7 @@ def _told(path: str, data: bytes, read: Read) -> FileRemarks:
 def _let_in_the_same_by_both_ways(document: Document) -> None:
     """Hold the table by which well-formed files are let in to the models that it was made from."""
     for sort, model in FILES.items():
-        if admits(SHAPES, SHAPES[sort], document.root) != _admits(model, document.root):
+        if lets_in(document.root, sort) != _admits(model, document.root):
             raise FoundError(f"as {sort} let in by one way only")
 
 

@@ -137,35 +137,37 @@ def read_quantity(
         UnreadableError: where the text is no number of ours, or the unit is missing, unknown,
             of another kind or stated twice differently.
     """
-    if (ordinary := _ordinary(text, kind, unit)) is not None:
-        return ordinary
+    if (quantity := ordinary_quantity(text, kind, unit)) is not None:
+        return Reading(quantity)
+    return read_by_parts(text, kind, unit, usual_unit)
+
+
+def read_by_parts(
+    text: str, kind: IndicatorKind, unit: str | None = None, usual_unit: str | None = None
+) -> Reading:
+    """Read a value as :func:`read_quantity` does, whatever there may be to say of it."""
     return _Reader(text, kind, unit, usual_unit or units_of(kind)[-1]).read()
 
 
-_ORDINARY = re.compile(r"([0-9]{1,20})(?:\.([0-9]{1,9}))? ?([^0-9. ]*)")
-
-
-def _ordinary(text: str, kind: IndicatorKind, apart: str | None) -> Reading | None:
-    """Return what is read where there is nothing to say of it: digits, and one unit in full. Most values
-    are of this sort, and need not be taken apart.
+def ordinary_quantity(text: str, kind: IndicatorKind, apart: str | None = None) -> Quantity | None:
+    """Return the quantity in a text of digits and one unit in full, which may stand ``apart``; ``None``
+    where :func:`read_quantity` may have something to say. Most values need not be taken apart.
     """
-    match = _ORDINARY.fullmatch(text)
+    match = NUMBER.match(text)
     if match is None:
         return None
-    whole, decimals, beside = match.groups()
+    digits, beside = match.group(), text[match.end() :].strip(" ")
     symbol = beside or apart or ""
     unit = UNITS.get(symbol)
     if unit is None or unit.kind is not kind or unit.stands_for or (beside and apart):
         return None
-    if decimals is None:
-        number, half = Fraction(int(whole)), _half_step(0)
-    else:
-        number, half = Fraction(int(whole + decimals), 10 ** len(decimals)), _half_step(len(decimals))
+    whole, point, decimals = digits.partition(".")
+    if len(digits) > MAX_DIGITS or not whole.isdigit():
+        return None
     if kind is IndicatorKind.COUNT:
-        if decimals is not None:
-            return None
-        half = _EXACT
-    return Reading(Quantity(text, number, symbol, half))
+        return None if point else Quantity(text, Fraction(int(whole)), symbol, _EXACT)
+    number = Fraction(int(whole + decimals), 10 ** len(decimals)) if point else Fraction(int(whole))
+    return Quantity(text, number, symbol, _half_step(len(decimals)))
 
 
 def read_number(text: str) -> Fraction:

@@ -6,7 +6,7 @@ findings that repeat those remarks, and into free words that speak of them; a so
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 from .diagnostics import Diagnostic, Path, SourceFile
 from .findings import Assessment, Batch, FileDigest, FileRemarks, Finding
@@ -32,7 +32,7 @@ _TELLING = ("name", "other", "code", "certificate")
 """Values of a remark on an item that tell which it is."""
 
 _INTO_ITEMS = {"items", "rejected_items"}
-_OWN_KEYS = {field.name for field in fields(Item)} | {"reason"}
+_OWN_KEYS = {*Item._fields, "reason"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ def _replaced(message: Text, said: Iterable[Diagnostic], told: Iterable[Diagnost
 
 def _observation(observation: Observation, redaction: Redaction) -> Observation:
     told = tuple((label, redaction.words(text)) for label, text in observation.told)
-    return replace(observation, told=told, items=() if redaction.all else observation.items)
+    return observation._replace(told=told, items=() if redaction.all else observation.items)
 
 
 def _row(row: Row, counted_only: bool) -> Row:

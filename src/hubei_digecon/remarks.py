@@ -15,7 +15,7 @@ from .load import (
     fields,
     inputs,
     named,
-    reports,
+    observations,
     results,
     reviews,
     targets,
@@ -24,6 +24,7 @@ from .load import (
 )
 from .load.tables import csv as separated
 from .load.tables import grouping, heading
+from .load.tables.workbook import remarks as workbook
 from .scoreboard import across
 from .text import Text
 
@@ -42,10 +43,11 @@ GROUPS = (
         Text("表格的列和行", "Columns and rows of tables"),
         (*separated.KINDS, *heading.KINDS, *grouping.KINDS),
     ),
+    Group(Text("工作簿", "Workbooks"), workbook.KINDS),
     Group(Text("日期、整数和选项", "Dates, whole numbers and words"), fields.KINDS),
     Group(Text("数值和计量单位", "Values and units"), value_remarks.KINDS),
     Group(Text("考核对象和指标", "Places and indicators"), named.KINDS),
-    Group(Text("填报内容", "What a report says"), reports.KINDS),
+    Group(Text("填报内容", "What a report says"), observations.KINDS),
     Group(Text("佐证材料", "Documents"), attached.KINDS),
     Group(Text("复核内容", "What a review says"), reviews.KINDS),
     Group(Text("权重", "Weights"), weights.KINDS),

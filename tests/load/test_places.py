@@ -188,10 +188,10 @@ def test_a_report_finds_its_own_values_later(library: TargetLibrary) -> None:
     assert read.source.line(5) == "  gdp: 2105.26亿元"
 
 
-def _places(node: object) -> list[Place]:
+def _places(node: object) -> list[Place | None]:
     if isinstance(node, Mapping):
         inside = [place for value in node.values() for place in _places(value)]
         return [place_of(node), *(key_place(node, key) for key in node), *inside]
     if isinstance(node, list):
         return [place for value in node for place in _places(value)]
-    return [] if node is None else [place_of(node)]  # type: ignore[arg-type]
+    return [] if node is None else [place_of(node)]

@@ -31,7 +31,7 @@ class Judge:
         Raises:
             TargetsError: where a target file that is needed cannot be relied on.
         """
-        for read in read_input(one, self.library, self.settings):
+        for read in read_input(one, self.library, self.settings, self.brief):
             if isinstance(read, Report):
                 yield from self.judge_report(read)
             else:

@@ -6,23 +6,28 @@ from ..findings import Assessment, FileRemarks, Settings
 from ..load.document import Document
 from ..load.faults import InputError
 from ..load.inputs import GIVEN_AS_REPORT, NOT_A_REPORT, Input, left_out, sort_in_words, sort_of
-from ..load.readers import read_documents
-from ..load.reports import read_report
+from ..load.readers import READERS, read_documents
+from ..load.reports import read_plainly, read_report
 from ..load.targets import TargetLibrary
 from ..model.reports import Report
 
+_YAML = READERS["yaml"].suffixes
+
 
 def read_input(
-    one: Input, library: TargetLibrary, settings: Settings
+    one: Input, library: TargetLibrary, settings: Settings, brief: bool = False
 ) -> list[Report | Assessment | FileRemarks]:
     """Read one input: the report in it, or the reports where it is a table of many; in place of one that
     cannot be read, an assessment that is invalid; or remarks on a file that a folder holds beside reports.
+    ``brief``: of a report that can be judged, no places are asked for.
 
     Raises:
         TargetsError: where a target file that is needed cannot be relied on.
     """
     if one.leads_out:
         return [left_out(one)]
+    if brief and one.path.endswith(_YAML) and (report := read_plainly(one.path, library)) is not None:
+        return [report]
     try:
         documents = read_documents(one.path, library)
     except InputError as error:

@@ -24,7 +24,7 @@ class Listen:
         heard = [
             self._of(read, part)
             for one in inputs
-            for part, read in enumerate(read_input(one, self.library, self.settings))
+            for part, read in enumerate(read_input(one, self.library, self.settings, True))
         ]
         self.library.raise_faults()
         return heard

@@ -53,13 +53,14 @@ def document_of(fields: Fields, key: str = "document") -> str | None:
     text = fields.text(key)
     if text is None:
         return None
-    if _leads_out(text):
+    if leads_out(text):
         fields.fault(BAD_DOCUMENT_PATH, key, text=text)
         return None
     return text
 
 
-def _leads_out(text: str) -> bool:
+def leads_out(text: str) -> bool:
+    """Whether a path could lead out of the folder that it is relative to."""
     steps = text.replace("\\", "/").split("/")
     return steps[0] == "" or ".." in steps or "\0" in text or _DRIVE_OR_SCHEME.match(text) is not None
 

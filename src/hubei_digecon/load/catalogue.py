@@ -1,6 +1,5 @@
 """The catalogue file (``indicators.yaml``) and the document files → plain values."""
 
-import dataclasses
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
@@ -136,7 +135,7 @@ NATURES_OF = {
 }
 """The natures that an indicator of each kind can have; of any other kind it has none."""
 
-ITEM_FIELDS = tuple(field.name for field in dataclasses.fields(Item) if field.name != "name")
+ITEM_FIELDS = tuple(name for name in Item._fields if name != "name")
 """What an item can be required to state."""
 
 

@@ -61,15 +61,15 @@ def parsed(source: Source) -> Document:
 
 def listed(faults: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     """Return the faults in the order of the file, at most :data:`MAX_FAULTS` of them."""
-    nowhere = Place(0, 0)
-    ordered = sorted(
-        faults,
-        key=lambda fault: ((fault.place or nowhere).line, (fault.place or nowhere).column),
-    )
+    ordered = sorted(faults, key=lambda fault: _in_order(fault.place or Place(0, 0)))
     if len(ordered) > MAX_FAULTS:
         more = remark(MORE_FAULTS, number=len(ordered) - MAX_FAULTS)
         return (*ordered[:MAX_FAULTS], more)
     return tuple(ordered)
+
+
+def _in_order(place: Place) -> tuple[str, int, int]:
+    return place.sheet, place.line, place.column
 
 
 def _build(source: Source, builder: TreeBuilder) -> None:

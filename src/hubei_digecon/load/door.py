@@ -7,7 +7,8 @@ A test holds that both let in the same.
 """
 
 import json
-from functools import cache
+from collections.abc import Callable, Set
+from functools import cache, partial
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
@@ -29,8 +30,7 @@ def admit(root: Mapping, sort: str) -> list[Diagnostic]:
     What is left can be read on, so that faults of values are told in the same run. A key that is
     missing stays missing.
     """
-    table = _table()
-    if admits(table, table[sort], root):
+    if lets_in(root, sort):
         return []
     from pydantic import ValidationError
 
@@ -47,44 +47,80 @@ def admit(root: Mapping, sort: str) -> list[Diagnostic]:
     return []
 
 
+def lets_in(root: Any, sort: str) -> bool:
+    """Whether ``root`` has the shape of its sort of file."""
+    return _shape_of(sort)(root)
+
+
 @cache
 def _table() -> dict[str, Any]:
     table: dict[str, Any] = json.loads(TABLE.read_text("utf-8"))
     return table
 
 
-def admits(table: dict[str, Any], shape: dict[str, Any], node: Any) -> bool:
-    """Whether ``node`` has ``shape``, whose nested shapes are named in ``table``."""
-    if not isinstance(node, Mapping):
-        return False
-    keys = shape["keys"]
-    for name, value in node.items():
-        spec = keys.get(name)
-        if spec is None or not _fits(table, spec, value):
+_Fits = Callable[[Any], bool]
+"""Whether a value, which is not left empty, has a shape."""
+
+
+@cache
+def _shape_of(name: str) -> _Fits:
+    """Return whether a value has a named shape of the table, as a function of the value."""
+    shape = _table()[name]
+    fits = {key: _fits(spec) for key, spec in shape["keys"].items()}
+    required = shape["required"]
+    if all(fit is _is_text for fit in fits.values()):
+        return partial(_has_texts, fits.keys(), required)
+
+    def has_shape(node: Any) -> bool:
+        if not isinstance(node, dict):
             return False
-    return all(node.get(name) is not None for name in shape["required"])
+        for key in required:
+            if node.get(key) is None:
+                return False
+        for key, value in node.items():
+            fit = fits.get(key)
+            if fit is None or (value is not None and not fit(value)):
+                return False
+        return True
+
+    return has_shape
 
 
-def _fits(table: dict[str, Any], spec: list[Any], node: Any) -> bool:
-    """Whether a value fits the spec of its key: text, a shape, or a list or mapping of such."""
-    if node is None:
-        return True  # left empty; admits() sees to those that are required
-    match spec[0]:
-        case "text":
-            return isinstance(node, str)
-        case "short":
-            return isinstance(node, str) or admits(table, table[spec[1]], node)
-        case "shape":
-            return admits(table, table[spec[1]], node)
-        case "list":
-            return isinstance(node, Sequence) and all(
-                element is not None and _fits(table, spec[1], element) for element in node
+def _has_texts(keys: Set[str], required: list[str], node: Any) -> bool:
+    """Whether a value is a mapping of texts: one shape in two, and the one that stands there most often."""
+    if not isinstance(node, dict) or not node.keys() <= keys:
+        return False
+    for value in node.values():
+        if value is not None and not isinstance(value, str):
+            return False
+    return all(node.get(key) is not None for key in required)
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _fits(spec: list[Any]) -> _Fits:
+    """Return whether a value fits the spec of its key: text, a shape, or a list or mapping of such."""
+    match spec:
+        case ["text"]:
+            return _is_text
+        case ["shape", name]:
+            return _shape_of(name)
+        case ["short", name]:
+            shape = _shape_of(name)
+            return lambda value: isinstance(value, str) or shape(value)
+        case ["list", of]:
+            fits = _fits(of)
+            return lambda value: (
+                isinstance(value, list) and all(one is not None and fits(one) for one in value)
             )
-        case _:
-            return isinstance(node, Mapping) and all(
-                (element is not None or spec[0] == "form") and _fits(table, spec[1], element)
-                for element in node.values()
+        case [sort, of]:
+            fits, gaps = _fits(of), sort == "form"
+            return lambda value: (
+                isinstance(value, dict) and all(gaps if one is None else fits(one) for one in value.values())
             )
+    raise LookupError(spec)
 
 
 _EXPECTED = {

@@ -8,6 +8,7 @@ import datetime
 import enum
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Severity, remark
@@ -90,7 +91,7 @@ class Fields:
 
     __slots__ = ("at", "faults", "node", "short")
 
-    def __init__(self, node: tree.Mapping, at: Path, faults: list[Diagnostic], short: bool = False) -> None:
+    def __init__(self, node: dict[str, Any], at: Path, faults: list[Diagnostic], short: bool = False) -> None:
         self.node, self.at, self.faults, self.short = node, at, faults, short
 
     def __contains__(self, key: str) -> bool:
@@ -99,7 +100,7 @@ class Fields:
     def text(self, key: str) -> str | None:
         """Return the text under ``key``, without blanks around it; ``None`` where nothing is left."""
         value = self.node.get(key)
-        return str(value).strip() or None if isinstance(value, str) else None
+        return value.strip() or None if isinstance(value, str) else None
 
     def needed(self, key: str) -> str | None:
         """Return the text under a required key; blank text is a fault, as no text is to the door."""
@@ -114,12 +115,10 @@ class Fields:
         if text is None:
             return None
         try:
-            if _DATE.fullmatch(text):
-                return datetime.date.fromisoformat(text)
+            return date_of(text)
         except ValueError:
-            pass  # the form of a date, but no day of the calendar
-        self.fault(BAD_DATE, key, text=text)
-        return None
+            self.fault(BAD_DATE, key, text=text)
+            return None
 
     def period(self, key: str) -> Period | None:
         """Return the period under ``key``: a year, or January to the end of a month of it."""
@@ -136,10 +135,11 @@ class Fields:
         text = self.text(key)
         if text is None:
             return None
-        if _WHOLE.fullmatch(text) and least <= int(text) <= most:
-            return int(text)
-        self.fault(NOT_WHOLE, key, key=key, text=text, least=least, most=most)
-        return None
+        try:
+            return whole_of(text, least, most)
+        except ValueError:
+            self.fault(NOT_WHOLE, key, key=key, text=text, least=least, most=most)
+            return None
 
     def word(self, key: str, words: Mapping[str, Any], called: str = "") -> Any:
         """Return what the word under ``key`` stands for in a closed list.
@@ -183,16 +183,24 @@ class Fields:
     def each(self, key: str, short: str = "") -> "Iterator[Fields]":
         """Return the mappings listed under ``key``."""
         for index, node in enumerate(self.node.get(key) or ()):
-            fields = self._fields(node, (*self.at, key, index), short)
+            fields = self.element(key, index, node, short)
             if fields:
                 yield fields
+
+    def element(self, key: str, index: int, node: Any, short: str = "") -> "Fields | None":
+        """Return the mapping ``node``, which is listed under ``key`` as number ``index``."""
+        return self._fields(node, (*self.at, key, index), short)
 
     def entries(self, key: str, short: str = "") -> "Iterator[tuple[str, Fields]]":
         """Return the mappings under the keys of ``key``, by key; those left empty are not there."""
         for name, node in (self.node.get(key) or {}).items():
-            fields = self._fields(node, (*self.at, key, str(name)), short)
+            fields = self.entry(key, name, node, short)
             if fields:
                 yield str(name), fields
+
+    def entry(self, key: str, name: str, node: Any, short: str = "") -> "Fields | None":
+        """Return the mapping ``node``, which stands under the key ``name`` of ``key``."""
+        return self._fields(node, (*self.at, key, str(name)), short)
 
     def fault_at(self, kind: DiagnosticKind, key: str, node: tree.Node, /, **values: object) -> None:
         """Note a fault at one value under ``key``: an element of a list."""
@@ -206,13 +214,44 @@ class Fields:
         self.faults.append(remark(kind, at, place, **values))
 
     def _fields(self, node: Any, at: Path, short: str) -> "Fields | None":
-        if isinstance(node, tree.Scalar):
-            expanded = tree.Mapping({short: node})
-            expanded.start, expanded.end = node.start, node.end
-            return Fields(expanded, at, self.faults, short=True)
-        return Fields(node, at, self.faults) if isinstance(node, tree.Mapping) else None
+        if isinstance(node, dict):
+            return Fields(node, at, self.faults)
+        return Fields(_expanded(node, short), at, self.faults, short=True) if isinstance(node, str) else None
 
 
+def _expanded(text: str, short: str) -> dict[str, Any]:
+    """Return the mapping that plain text stands for, in its place."""
+    if not isinstance(text, tree.Scalar):
+        return {short: text}
+    expanded = tree.Mapping({short: text})
+    expanded.start, expanded.end = text.start, text.end
+    return expanded
+
+
+@lru_cache(4096)
+def date_of(text: str) -> datetime.date:
+    """Return the date that a text writes, YYYY-MM-DD.
+
+    Raises:
+        ValueError: where it is none of the calendar.
+    """
+    if not _DATE.fullmatch(text):
+        raise ValueError(text)
+    return datetime.date.fromisoformat(text)
+
+
+def whole_of(text: str, least: int, most: int) -> int:
+    """Return the whole number that a text writes.
+
+    Raises:
+        ValueError: where it is none, or not between the two bounds.
+    """
+    if not _WHOLE.fullmatch(text) or not least <= int(text) <= most:
+        raise ValueError(text)
+    return int(text)
+
+
+@lru_cache
 def period_of(text: str) -> Period | None:
     """Return the period that a text writes: a year, or January to the end of a month of it."""
     match = _PERIOD.fullmatch(text)

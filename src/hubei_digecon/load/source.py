@@ -6,10 +6,9 @@ import os
 import re
 import stat
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
-from io import FileIO
-from typing import BinaryIO
+from functools import cached_property, partial
 
 from ..diagnostics import DiagnosticKind, Place, SourceFile, remark
 from ..text import Text
@@ -18,7 +17,9 @@ from .faults import LINE_BREAK, NOT_A_FILE, NOT_UTF8, TOO_LARGE, UNREADABLE, Inp
 MAX_BYTES = 2**20
 STANDARD_INPUT = "-"
 
-_PIECE = 2**16
+_LEAST, _PIECE = 2**9, 2**16
+"""How many bytes are read at a time."""
+
 _WHY = {
     errno.ENAMETOOLONG: Text("文件名太长", "the name is too long"),
     errno.ELOOP: Text("链接循环", "its links go round in circles"),
@@ -26,7 +27,7 @@ _WHY = {
     errno.EIO: Text("读取出错", "reading it failed"),
     errno.ENXIO: Text("没有这个设备", "there is no such device"),
 }
-_BOM = "\ufeff"
+BOM = "\ufeff"
 _HIDDEN_BREAK = re.compile("[\u0085\u2028\u2029]|\r(?!\n)")
 _HIDDEN_NAMES = {
     "\u0085": "U+0085 (NEL)",
@@ -100,7 +101,7 @@ def decoded(path: str, data: bytes) -> Source:
     """Decode the bytes of a file, strictly."""
     digest = hashlib.sha256(data).hexdigest()
     try:
-        text = data.decode("utf-8").removeprefix(_BOM)
+        text = data.decode("utf-8").removeprefix(BOM)
     except UnicodeDecodeError as error:
         hint = _encoding_hint(data)
         raise _refused(path, NOT_UTF8, digest, byte=error.start + 1, hint=hint) from None
@@ -119,13 +120,16 @@ def source_file(source: Source) -> SourceFile:
 def _standard_input(most: int) -> bytes:
     if sys.stdin is None:  # it was closed before the program started
         raise _refused(STANDARD_INPUT, UNREADABLE, why=Text("标准输入已关闭", "standard input is closed"))
-    return _bounded(sys.stdin.buffer, most)
+    return _bounded(sys.stdin.buffer.read, most)
 
 
-def _bounded(file: BinaryIO | FileIO, most: int) -> bytes:
-    """Read to the end, or just past what a file may have; piece by piece, as most files are small."""
+def _bounded(read: Callable[[int], bytes], most: int, about: int = _PIECE) -> bytes:
+    """Read to the end, or just past what a file may have; piece by piece, as most files are small: room for
+    ``about`` as many bytes as there are is soon had, room for many more is not.
+    """
     pieces: list[bytes] = []
-    while most >= 0 and (piece := file.read(_PIECE)):
+    size = min(max(about + 1, _LEAST), _PIECE)
+    while most >= 0 and (piece := read(size)):
         pieces.append(piece)
         most -= len(piece)
     return b"".join(pieces)
@@ -141,11 +145,12 @@ def _regular_file(path: str, most: int) -> bytes:
     except (OSError, ValueError) as error:
         raise _refused(path, UNREADABLE, why=_why(error)) from None
     try:
-        mode = os.fstat(descriptor).st_mode
+        status = os.fstat(descriptor)
+        mode = status.st_mode
         if not stat.S_ISREG(mode):
             what = next((name for test, name in _KINDS_OF_FILE if test(mode)), Text.same("?"))
             raise _refused(path, NOT_A_FILE, what=what)
-        return _bounded(FileIO(descriptor, closefd=False), most)
+        return _bounded(partial(os.read, descriptor), most, status.st_size)
     except OSError as error:
         raise _refused(path, UNREADABLE, why=_why(error)) from None
     finally:

@@ -2,7 +2,9 @@
 
 from ...text import Text
 from ...units import IndicatorKind
-from ..reports import FORMAT, NOT_FOR_KIND, STATES, VALUE_AND_MISSING
+from ..observations import NOT_FOR_KIND, VALUE_AND_MISSING
+from ..report_keys import STATES
+from ..reports import FORMAT
 from ..schemas.holds import JsonSchema, in_both, one_of
 from ..schemas.report import Observation, Report
 from ..targets import TargetLibrary

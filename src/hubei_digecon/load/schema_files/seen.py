@@ -18,7 +18,7 @@ from ..entities import COMPARATOR_OF_KIND, KEY_OF_COMPARATOR
 from ..faults import EMPTY, MISSING_KEY, NOT_A_MAPPING, UNKNOWN_FORMAT, UNKNOWN_KEY, WRONG_TYPE
 from ..fields import BAD_DATE, BAD_PERIOD, NOT_WHOLE, UNKNOWN_WORD
 from ..named import UNKNOWN_ENTITY, UNKNOWN_INDICATOR
-from ..reports import NOT_FOR_KIND, VALUE_AND_MISSING
+from ..observations import NOT_FOR_KIND, VALUE_AND_MISSING
 from ..reviews import (
     HEDGED_VERIFIED,
     NO_SUCH_TARGET,

@@ -6,12 +6,12 @@ from ...comparators import COMPARATORS, MILESTONE
 from ...quantity import MAX_DIGITS, NUMBER
 from ...text import Text
 from ...units import UNITS
-from .. import catalogue, reports, reviews, weights
+from .. import catalogue, report_keys, reports, reviews, weights
 from ..attached import BAD_DOCUMENT_PATH
 from ..catalogue import BARE_NUMBER, ITEM_FIELDS, KIND_WORDS, NATURES
 from ..entities import ENTITY_KINDS
 from ..fields import BAD_DATE, BAD_PERIOD, YEARS, YES
-from ..reports import COUNTINGS, LEVELS, MISSINGS, STATUSES
+from ..report_keys import COUNTINGS, LEVELS, MISSINGS, STATUSES
 from .holds import ANY_TEXT, Holds, one_of
 from .patterns import DATE, LEADS_OUT, period, too_many_digits, whole
 
@@ -57,7 +57,7 @@ DocumentPath = Annotated[str, Holds(typed=ANY_TEXT.typed, never=LEADS_OUT, mend=
 
 Flag = Annotated[str, one_of(YES)]
 StatusWord = Annotated[str, one_of(STATUSES)]
-StateWord = Annotated[str, one_of(reports.STATES)]
+StateWord = Annotated[str, one_of(report_keys.STATES)]
 AttestedWord = Annotated[str, one_of(reviews.STATES)]
 MissingWord = Annotated[str, one_of(MISSINGS)]
 CountingWord = Annotated[str, one_of(COUNTINGS)]

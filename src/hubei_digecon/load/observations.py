@@ -1,0 +1,253 @@
+"""One observation of a report, read; or what is wrong with it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from ..diagnostics import DiagnosticKind, Example, Severity
+from ..model.reports import Observation
+from ..model.targets import Catalogue, Indicator
+from ..model.words import State, Status
+from ..quantity import Quantity, ordinary_quantity
+from ..text import Text
+from ..units import IndicatorKind
+from .fields import YEARS, Fields
+from .named import quantity_of
+from .near import suggestion
+from .report_keys import (
+    COUNTINGS,
+    MISSINGS,
+    NOT_AT_ONCE,
+    STATES,
+    STATUSES,
+    Read,
+    evidence_at_once,
+    evidence_of,
+    item_at_once,
+    items_of,
+    one_of,
+    present,
+    source_of,
+)
+
+NOT_FOR_KIND = DiagnosticKind(
+    "not-for-kind",
+    Severity.ERROR,
+    Text("{kind}指标不能填写“{key}”", "an indicator of kind {kind} takes no “{key}”"),
+    Text("改填“{instead}”", "give “{instead}” instead"),
+    example=Example(
+        fails="observations: {manufacturing_path: {value: 100%}}",
+        passes="observations: {manufacturing_path: {state: partial}}",
+    ),
+)
+VALUE_AND_MISSING = DiagnosticKind(
+    "value-and-missing",
+    Severity.ERROR,
+    Text("既有数值又注明缺失", "there is a value, and yet it is said to be missing"),
+    Text("只保留一项", "keep one of the two"),
+    example=Example(
+        fails="observations: {gdp: {value: 1000亿元, missing: not_published}}",
+        passes="observations: {gdp: {missing: not_published}}",
+    ),
+)
+UNKNOWN_SCOPE = DiagnosticKind(
+    "unknown-scope",
+    Severity.WARNING,
+    Text(
+        "统计口径“{text}”不在目录中，按未注明处理",
+        "the scope “{text}” is not in the catalogue and counts as unstated",
+    ),
+    Text("{suggestion}目录中的口径：{known}", "{suggestion}scopes of the catalogue: {known}"),
+    example=Example(
+        fails="observations: {core_value_added: {value: 50亿元, scope: 核心产业}}",
+        passes="observations: {core_value_added: {value: 50亿元, scope: core-2021}}",
+    ),
+)
+ITEMS_WITHOUT_VALUE = DiagnosticKind(
+    "items-without-value",
+    Severity.WARNING,
+    Text(
+        "列有清单，但没有填报数值，按未报数据处理",
+        "items are listed but no value is given, so it counts as no data",
+    ),
+    Text("填写 value 和 unit", "give value and unit"),
+    example=Example(
+        fails="observations: {attracted_top100_firms: {counting: cumulative, items: [{name: 示例公司}]}}",
+        passes="observations: {attracted_top100_firms: {counting: cumulative, value: 1家}}",
+    ),
+)
+WITHOUT_EFFECT = DiagnosticKind(
+    "without-effect",
+    Severity.WARNING,
+    Text("“{key}”对{kind}指标没有作用", "“{key}” says nothing of an indicator of kind {kind}"),
+    Text("删去“{key}”", "remove “{key}”"),
+    example=Example(
+        fails="observations: {gdp: {value: 1000亿元, counting: cumulative}}",
+        passes="observations: {gdp: 1000亿元}",
+    ),
+)
+KINDS = (NOT_FOR_KIND, VALUE_AND_MISSING, UNKNOWN_SCOPE, ITEMS_WITHOUT_VALUE, WITHOUT_EFFECT)
+
+
+def observation_at_once(node: Any, indicator: Indicator, catalogue: Catalogue) -> Observation | None:
+    """Read an observation where there is nothing to note of it, as of nearly every one; else return
+    nothing, and :func:`read_observation` reads it.
+    """
+    try:
+        read = {key: _AT_ONCE[key](value) for key, value in node.items() if value is not None}
+    except NOT_AT_ONCE:
+        return None
+    if not _TOLD.isdisjoint(read):
+        read["told"] = tuple(_told({key: read.pop(key) for key in _TOLD & read.keys()}))
+    if indicator.kind is IndicatorKind.MILESTONE:
+        return Observation(indicator.id, **read) if "state" in read and _OF_NUMBERS.isdisjoint(read) else None
+    if "state" in read or (indicator.kind is not IndicatorKind.COUNT and not _OF_COUNTS.isdisjoint(read)):
+        return None
+    if "scope" in read and read["scope"] not in catalogue.scopes:
+        return None
+    quantity = ordinary_quantity(read.pop("value", ""), indicator.kind, read.pop("unit", None))
+    return Observation(indicator.id, quantity, **read) if quantity else None
+
+
+def read_observation(fields: Fields, indicator: Indicator, catalogue: Catalogue) -> Observation | None:
+    """Read an observation; ``None`` where a form is not yet filled, or a fault is noted."""
+    return _ObservationReader(fields, indicator, catalogue).read()
+
+
+class _ObservationReader:
+    """Reads one observation of a known indicator."""
+
+    def __init__(self, fields: Fields, indicator: Indicator, catalogue: Catalogue) -> None:
+        self.fields, self.indicator, self.catalogue = fields, indicator, catalogue
+
+    def read(self) -> Observation | None:
+        """Return the observation; ``None`` where a form is not yet filled or a fault is noted."""
+        fields = self.fields
+        keys = fields.node.keys()
+        state, quantity = self._state(), self._quantity()
+        missing = fields.word("missing", MISSINGS) if "missing" in keys else None
+        if missing and (quantity or state):
+            fields.fault(VALUE_AND_MISSING, "missing")
+        self._without_effect()
+        read = present(fields, _OBSERVATION)
+        observation = Observation(
+            self.indicator.id,
+            quantity,
+            state,
+            missing,
+            scope=self._scope(),
+            commitment=fields.text("target") if "target" in keys else None,
+            told=() if _TOLD.isdisjoint(keys) else tuple(self._told()),
+            **read,
+        )
+        if quantity or state or missing:
+            return observation
+        if observation.items and "value" not in fields:
+            fields.fault(ITEMS_WITHOUT_VALUE, "items")
+        return None
+
+    def _without_effect(self) -> None:
+        """Remark on keys that say nothing of an indicator of this kind."""
+        kind = self.indicator.kind
+        keys = () if kind is IndicatorKind.COUNT else _ONLY_OF_COUNTS
+        for key in (*keys, *_ONLY_OF_NUMBERS) if kind is IndicatorKind.MILESTONE else keys:
+            if key in self.fields:
+                self.fields.fault(WITHOUT_EFFECT, key, key=key, kind=kind.term)
+
+    def _state(self) -> State | None:
+        """Return a milestone's state; the short form gives it in place of a value."""
+        fields = self.fields
+        if self.indicator.kind is not IndicatorKind.MILESTONE:
+            self._refuse("state", "value")
+            return None
+        if fields.short:
+            return self._word("value")
+        self._refuse("value", "state")
+        return self._word("state")
+
+    def _word(self, key: str) -> State | None:
+        state: State | None = self.fields.word(key, STATES, called="state")
+        return state
+
+    def _refuse(self, key: str, instead: str) -> None:
+        if key in self.fields:
+            kind = self.indicator.kind.term
+            self.fields.fault(NOT_FOR_KIND, key, key=key, kind=kind, instead=instead)
+
+    def _quantity(self) -> Quantity | None:
+        if self.indicator.kind is IndicatorKind.MILESTONE:
+            return None
+        return quantity_of(self.fields, self.indicator)
+
+    def _scope(self) -> str | None:
+        scope = self.fields.text("scope") if "scope" in self.fields.node else None
+        if scope is None or scope in self.catalogue.scopes:
+            return scope
+        self.fields.fault(
+            UNKNOWN_SCOPE,
+            "scope",
+            text=scope,
+            suggestion=suggestion(scope, self.catalogue.scopes),
+            known=", ".join(self.catalogue.scopes),
+        )
+        return None
+
+    def _told(self) -> Iterator[tuple[Text, str]]:
+        fields = self.fields
+        texts: dict[str, Any] = {key: fields.text(key) for key in ("explanation", "note")}
+        base, deviation = fields.inside("base"), fields.inside("deviation")
+        if base:
+            texts["base"] = f"{base.text('value')} ({base.whole('year', *YEARS)})"
+        if deviation:
+            texts["deviation"] = {key: deviation.text(key) for key in ("cause", "measures")}
+        return _told(texts)
+
+
+def _told(texts: Mapping[str, Any]) -> Iterator[tuple[Text, str]]:
+    """Return what is recorded and shown only, each with its label."""
+    deviation = texts.get("deviation") or {}
+    for label, text in (
+        (_BASE, texts.get("base")),
+        (_CAUSE, deviation.get("cause")),
+        (_MEASURES, deviation.get("measures")),
+        (_EXPLANATION, texts.get("explanation")),
+        (_NOTE, texts.get("note")),
+    ):
+        if text:
+            yield label, text
+
+
+_BASE, _CAUSE = Text("基期值", "base value"), Text("偏差原因", "cause of deviation")
+_MEASURES, _EXPLANATION = Text("改进措施", "measures"), Text("情况说明", "explanation")
+_NOTE = Text("备注", "note")
+
+_OBSERVATION: dict[str, Read] = {
+    "status": lambda fields, key: fields.word(key, STATUSES) or Status.UNSTATED,
+    "counting": one_of(COUNTINGS),
+    "period": Fields.period,
+    "source": source_of,
+    "items": items_of,
+    "evidence": evidence_of,
+}
+"""How each key is read, and what is wrong with it noted."""
+
+_AT_ONCE: dict[str, Callable[[Any], Any]] = {
+    "value": str.strip,
+    "unit": str.strip,
+    "state": STATES.__getitem__,
+    "status": STATUSES.__getitem__,
+    "scope": str.strip,
+    "counting": COUNTINGS.__getitem__,
+    "source": evidence_at_once,
+    "items": lambda nodes: tuple([item_at_once(node) for node in nodes]),
+    "evidence": lambda nodes: tuple([evidence_at_once(node) for node in nodes]),
+    "deviation": lambda node: {key: text and text.strip() for key, text in node.items()},
+    "explanation": str.strip,
+    "note": str.strip,
+}
+"""How each key is read where there is nothing to note."""
+
+_ONLY_OF_COUNTS = ("items", "counting")
+_ONLY_OF_NUMBERS = ("unit", "scope")
+_OF_COUNTS = frozenset(_ONLY_OF_COUNTS)
+_OF_NUMBERS = frozenset({"value", *_ONLY_OF_COUNTS, *_ONLY_OF_NUMBERS})
+_TOLD = frozenset({"base", "deviation", "explanation", "note"})
