@@ -1,4 +1,5 @@
-# make demo and make test need Python 3.11 or later, git and make; make test-all and make fuzz need npm too.
+# make demo and make test need Python 3.11 or later, git and make; make test-all and make fuzz need npm too,
+# and make test-all Chromium, LibreOffice and Chinese fonts, which it installs where apt-get can.
 # Everything else goes into .venv.
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ FETCHED := tests/fetched/node_modules/.package-lock.json
 FUZZ_SECONDS := 60
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all fetched fuzz lint format mutation bench golden admission schemas docs picture clean
+.PHONY: help demo test test-all fetched browser office fuzz lint format mutation bench golden admission schemas docs picture clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -41,7 +42,7 @@ demo: $(VENV)/core.done ## judge the East Lake sample and show the table
 test: $(VENV)/test.done ## run the tests, but for the heavy ones
 	$(BIN)/python -m pytest -n auto -m "not heavy"
 
-test-all: $(VENV)/test.done fetched ## run all tests, the heavy ones too
+test-all: $(VENV)/test.done fetched browser office ## run all tests, the heavy ones too
 	$(BIN)/python -m pytest -n auto
 
 fetched: $(FETCHED) ## fetch the collections of inputs that the heavy tests read; needs npm
@@ -54,6 +55,30 @@ $(FETCHED): tests/fetched/package.json tests/fetched/package-lock.json
 	}
 	npm ci --prefix tests/fetched
 	touch $@
+
+BROWSER := chromium fonts-noto-cjk fontconfig
+OFFICE := libreoffice-calc python3-uno fonts-noto-cjk
+
+# What $(1) Debian calls them, and $(2) what the heavy tests do with them.
+define install
+	as_root=; test "$$(id -u)" = 0 || as_root=sudo; \
+	if ! { command -v apt-get && command -v $${as_root:-sh}; } >/dev/null; then \
+		echo "The heavy tests $(2). Install what Debian calls $(1). make test does without." >&2; \
+		exit 1; \
+	fi; \
+	$$as_root apt-get update --quiet && \
+	$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes --no-install-recommends $(1)
+endef
+
+browser: ## see that Chromium and Chinese fonts are there, in which the heavy tests look at the page
+	@has_all() { command -v chromium && fc-list :lang=zh | grep .; }; \
+	if has_all >/dev/null 2>&1; then exit; fi; \
+	$(call install,$(BROWSER),look at the HTML page in Chromium (tests/browser))
+
+office: ## see that LibreOffice is there, in which the heavy tests fill and print workbooks
+	@has_all() { command -v soffice && /usr/bin/python3 -c 'import uno'; }; \
+	if has_all >/dev/null 2>&1; then exit; fi; \
+	$(call install,$(OFFICE),fill and print workbooks in LibreOffice (tests/office))
 
 $(VENV)/fuzz.done: $(VENV)/test.done
 	$(BIN)/python -m pip install --quiet --editable '.[test,fuzz]'
@@ -90,7 +115,7 @@ golden: $(VENV)/test.done ## write the golden outputs anew; read the difference 
 admission: $(VENV)/core.done ## write the table of shapes anew from the pydantic models
 	$(BIN)/python -m hubei_digecon.load.admission
 
-SCHEMAS := report review targets weights result scoreboard
+SCHEMAS := report review targets weights result scoreboard listing
 
 schemas: $(VENV)/core.done ## write the JSON Schemas for editors anew
 	mkdir -p schemas

@@ -26,7 +26,12 @@ _PROMPT = "$ "
 
 def documents() -> list[Path]:
     """Return the documents that are held to the program."""
-    return [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+    return [
+        ROOT / "README.md",
+        ROOT / "README.zh.md",
+        ROOT / "CONTRIBUTING.md",
+        *sorted((ROOT / "docs").glob("*.md")),
+    ]
 
 
 @dataclass(frozen=True, slots=True)

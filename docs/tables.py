@@ -94,7 +94,9 @@ def _written_for(name: str, chinese: str | None) -> str:
 
 
 def _in_chinese(table: str) -> str:
-    head, line, *rows = ([cell.strip() for cell in re.split(r"(?<!\\)\|", row)[1:-1]] for row in table.splitlines())
+    head, line, *rows = (
+        [cell.strip() for cell in re.split(r"(?<!\\)\|", row)[1:-1]] for row in table.splitlines()
+    )
     kept = [index for index, heading in enumerate(head) if heading not in _IN_ENGLISH]
     renamed = [_IN_CHINESE.get(heading, heading) for heading in head]
     return "".join(f"| {' | '.join(row[index] for index in kept)} |\n" for row in (renamed, line, *rows))

@@ -18,7 +18,9 @@ from xml.etree import ElementTree as ET
 from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter
 
-from hubei_digecon.load.schema_files import result_schema, scoreboard_schema
+from hubei_digecon.listing import Listing
+from hubei_digecon.load.schema_files import listing_schema, result_schema, scoreboard_schema
+from hubei_digecon.render import FORMATS
 from hubei_digecon.result import Result
 from hubei_digecon.scoreboard_result import BoardResult
 
@@ -29,10 +31,14 @@ from .markdown_reader import Page, markdown
 from .sarif_reader import sarif
 from .strict import UnreadableError, holds, strict_json
 from .workflow_commands import Command, parse
+from .xlsx_reader import Book, xlsx
 
-__all__ = ["READERS", "UnreadableError", "read_back"]
+__all__ = ["PRINTED", "READERS", "UnreadableError", "read_back"]
 
-Reader = Callable[[str], object]
+PRINTED = [name for name, format in FORMATS.items() if not format.binary]
+"""The formats that can go to standard output; the others go into files only."""
+
+Reader = Callable[[Any], object]
 
 _COUNTED = re.compile(
     "judged [0-9]+ of [0-9]+|应核验[0-9]+项，已认定[0-9]+项|files read: [0-9]+;|共检查[0-9]+个文件："
@@ -119,6 +125,36 @@ def _html(text: str) -> HtmlPage:
     return page
 
 
+_WITH_COUNTS = (("应核验项数", "已认定项数"), ("Targets", "Judged"))
+_DISCLAIMED = ("不代表主管部门考核结论", "Not the conclusion of the competent authority")
+
+
+def _book(data: bytes) -> Book:
+    """Read a workbook: nothing hidden stands in it, and it says how much was judged and by whom it was not."""
+    book = xlsx(data)
+    for text in book.texts:
+        _nothing_is_hidden(text)
+    holds(len(book.sheets) == 4, f"there are {len(book.sheets)} sheets")
+    holds(any(text in _DISCLAIMED for text in book.texts), "it does not say whose conclusion it is not")
+    return book
+
+
+def _book_of_check(data: bytes) -> Book:
+    """Read the workbook on a check."""
+    book = _book(data)
+    headings = next(iter(book.sheets.values())).headings
+    holds(any(set(pair) <= set(headings) for pair in _WITH_COUNTS), "it does not say how much was judged")
+    return book
+
+
+def _book_of_board(data: bytes) -> Book:
+    """Read the workbook on a scoreboard."""
+    book = _book(data)
+    holds(any(map(_OF_ALL.search, book.texts)), "it does not say how many places reported")
+    holds(any("nofficial" in text or "非官方" in text for text in book.texts), "its score looks official")
+    return book
+
+
 def _junit(text: str) -> ET.Element:
     """Read JUnit XML."""
     _nothing_is_hidden(text)
@@ -203,6 +239,35 @@ def _board_validator() -> Draft202012Validator:
     return Draft202012Validator(json.loads(scoreboard_schema()))
 
 
+def _listed(text: str) -> list[str]:
+    """Read a list of targets for people: nothing hidden stands in it, and no line of it is a command."""
+    _nothing_is_hidden(text)
+    _no_command_stands_in(text)
+    holds(text.endswith("\n"), "the last line has no end")
+    return text.splitlines()
+
+
+def _page_of_targets(text: str) -> Page:
+    """Read a list of targets in Markdown: it is a table."""
+    _listed(text)
+    page = markdown(text)
+    holds(len(page.tables) == 1, "it is no table, or several")
+    return page
+
+
+def _json_listing(text: str) -> Listing:
+    """Read a list of targets in JSON strictly, by its schema and by its types."""
+    _listed(text)
+    listing = strict_json(text)
+    _listing_validator().validate(listing)
+    return TypeAdapter(Listing).validate_python(listing)
+
+
+@cache
+def _listing_validator() -> Draft202012Validator:
+    return Draft202012Validator(json.loads(listing_schema()))
+
+
 READERS: dict[str, Reader] = {
     "table": terminal,
     "text": remark_lines,
@@ -212,6 +277,7 @@ READERS: dict[str, Reader] = {
     "json": _json_result,
     "csv": _cells,
     "csv-bom": _cells_for_excel,
+    "xlsx": _book_of_check,
     "junit": _junit,
     "sarif": _sarif,
     "github": _log,
@@ -226,11 +292,29 @@ BOARD_READERS: dict[str, Reader] = {
     "json": _json_board,
     "csv": _cells,
     "csv-bom": _cells_for_excel,
+    "xlsx": _book_of_board,
 }
 """What reads each output format of a scoreboard back."""
 
 
-def read_board(format: str, text: str) -> object:
+LISTING_READERS: dict[str, Reader] = {
+    "table": _listed,
+    "markdown": _page_of_targets,
+    "json": _json_listing,
+}
+"""What reads each output format of published targets back."""
+
+
+def read_listing(format: str, text: str) -> object:
+    """Read published targets that were shown in a format.
+
+    Raises:
+        UnreadableError: where its reader cannot.
+    """
+    return _read(LISTING_READERS[format], text)
+
+
+def read_board(format: str, text: str | bytes) -> object:
     """Read a scoreboard that was shown in a format.
 
     Raises:
@@ -239,7 +323,7 @@ def read_board(format: str, text: str) -> object:
     return _read(BOARD_READERS[format], text)
 
 
-def read_back(format: str, text: str) -> object:
+def read_back(format: str, text: str | bytes) -> object:
     """Read what was shown in a format.
 
     Raises:
@@ -248,7 +332,7 @@ def read_back(format: str, text: str) -> object:
     return _read(READERS[format], text)
 
 
-def _read(reader: Reader, text: str) -> object:
+def _read(reader: Reader, text: str | bytes) -> object:
     try:
         return reader(text)
     except UnreadableError:

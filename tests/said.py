@@ -6,7 +6,7 @@ from hubei_digecon.remarks import DIAGNOSTICS
 
 from .conftest import Ran
 
-_FIRST_LINE = re.compile(r"[\w./-]+\.(?:yaml|json|csv):")
+_FIRST_LINE = re.compile(r"[\w./-]+\.(?:yaml|json|csv|xlsx):")
 
 
 def said(ran: Ran) -> str:
@@ -25,7 +25,7 @@ def said(ran: Ran) -> str:
 def ids_in(text: str) -> list[str]:
     """Return the kinds of the remarks in English text, in order."""
     severities = "error|warning|note"
-    return re.findall(rf"^\S+: (?:{severities}) ([a-z0-9-]+): ", text, re.MULTILINE)
+    return re.findall(rf"^\S.*?: (?:{severities}) ([a-z0-9-]+): ", text, re.MULTILINE)
 
 
 def kind_of(case: str) -> str:

@@ -11,7 +11,7 @@ from hubei_digecon.text import LANGS
 
 from .hostile import RAW
 from .own import ROOT
-from .readers import UnreadableError, read_back
+from .readers import PRINTED, UnreadableError, read_back
 
 SAMPLES = ROOT / "sample_reports" / "illustrative"
 REVIEWED = tuple(str(SAMPLES / f"{path.stem}.yaml") for path in sorted((SAMPLES / "reviews").glob("*.yaml")))
@@ -20,7 +20,7 @@ REVIEWED = tuple(str(SAMPLES / f"{path.stem}.yaml") for path in sorted((SAMPLES 
 SOUND_CODES = (0, 1, 3, 4)
 """How a check of a file that is there may end: never by a fault, nor as if the command were wrong."""
 
-SHOWN = tuple((format, lang) for format in FORMATS for lang in LANGS)
+SHOWN = tuple((format, lang) for format in PRINTED for lang in LANGS)
 ASKED = (
     (),
     ("--verbose",),

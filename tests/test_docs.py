@@ -4,6 +4,7 @@ import doctest
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -12,6 +13,7 @@ from docs.blocks import COPIED, ENVIRONMENT, Block, blocks, commands, documents,
 from docs.keys import keys_in, with_keys
 from docs.tables import TABLES, tables_in, with_tables
 
+import hubei_digecon
 from hubei_digecon.cli.commands import COMMANDS
 from hubei_digecon.cli.main import group
 from hubei_digecon.load.document import parsed
@@ -155,14 +157,27 @@ def test_the_report_in_the_readme_has_ten_lines() -> None:
     assert len(block.text.splitlines()) == 10
 
 
-def test_python_shown_does_what_it_shows(scratch: Path, digecon: Digecon) -> None:
-    readme = _text(ROOT / "README.md")
-    _play(readme, scratch, digecon)
-    sessions = [block for block in blocks(readme) if block.language == "pycon"]
-    assert sessions
-    for block in sessions:
-        example = doctest.DocTestParser().get_doctest(block.text, {}, "README.md", "README.md", 0)
-        assert doctest.DocTestRunner(verbose=False).run(example).failed == 0
+@pytest.mark.parametrize(
+    "path", [path for path in DOCUMENTS if "```pycon" in _text(path)], ids=lambda path: path.name
+)
+def test_python_shown_does_what_it_shows(path: Path, scratch: Path, digecon: Digecon) -> None:
+    _play(_text(path), scratch, digecon)
+    names: dict[str, Any] = {}
+    for block in blocks(_text(path)):
+        if block.language == "pycon":
+            example = doctest.DocTestParser().get_doctest(block.text, names, path.name, path.name, 0)
+            assert example.examples
+            assert doctest.DocTestRunner(verbose=False).run(example, clear_globs=False).failed == 0
+            names.update(example.globs)
+
+
+def test_python_is_shown_where_it_is_promised() -> None:
+    assert {path.name for path in DOCUMENTS if "```pycon" in _text(path)} >= {"README.md", "api.md"}
+
+
+def test_every_public_name_is_told_of() -> None:
+    told = _text(ROOT / "docs/api.md")
+    assert [name for name in hubei_digecon.__all__ if f"`{name}" not in told and name != "__version__"] == []
 
 
 # Keys

@@ -273,7 +273,8 @@ def _listed(node: Any) -> list[Any]:
 
 def test_places_words_and_units_are_proposed(library: TargetLibrary) -> None:
     made = schema("report")
-    assert _listed(made["properties"]["entity"]) == list(library.files)
+    others = [name for one in library.entities() for name in (*one.aliases, one.name.zh, one.name.en)]
+    assert _listed(made["properties"]["entity"]) == [*library.files, *others]
     for kind in ("amount", "share", "count"):
         keys = made["$defs"][f"Observation-{kind}"]["properties"]
         assert _listed(keys["unit"]) == [unit.symbol for unit in UNITS.values() if unit.kind.id == kind]
@@ -287,7 +288,8 @@ def test_a_schema_knows_the_places_and_indicators_of_the_targets_given(
 ) -> None:
     small = Small(tmp_path)
     made = json.loads(digecon("schema", "report", "--targets", str(small.targets)).out)
-    assert _listed(made["properties"]["entity"]) == ["one", "two"]
+    names = ["one", "two", "一市", "Oneville", "二市", "Twotown"]
+    assert _listed(made["properties"]["entity"]) == names
     assert list(made["properties"]["observations"]["properties"]) == ["firms", "share"]
 
 

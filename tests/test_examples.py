@@ -8,9 +8,11 @@ import datetime
 import os
 import re
 import shutil
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 import yaml
@@ -33,6 +35,9 @@ from hubei_digecon.text import Text
 
 from .building import LIBRARY
 from .conftest import AS_OF, ROOT, TESTS
+from .spoiled import SPOILED
+from .spoiled import whole as whole_workbook
+from .workbooks import saved
 
 TARGETS = ROOT / "targets"
 
@@ -315,6 +320,21 @@ def row_without_name(desk: Desk, fails: bool) -> list[Diagnostic]:
     return tabled(desk, f"{TABLE}{'' if fails else 'wuhan-wedz'},2025,,,manufacturing_path,部分实现,\n")
 
 
+def workbook(id: str) -> Callable[[Desk, bool], list[Diagnostic]]:
+    """Return what judges the spoiled workbook of a kind, or one with nothing wrong."""
+
+    def judge(desk: Desk, fails: bool) -> list[Diagnostic]:
+        return desk.judged(desk.write("report.xlsx", SPOILED[id]() if fails else saved(whole_workbook())))
+
+    return judge
+
+
+def needs_extra(desk: Desk, fails: bool) -> list[Diagnostic]:
+    desk.write("reports/report.xlsx", saved(whole_workbook()))
+    with patch.dict(sys.modules, {"defusedxml": None} if fails else {}):
+        return desk.judged(desk.folder / "reports")
+
+
 DONE: dict[str, Callable[[Desk, bool], list[Diagnostic]]] = {
     made.__name__.replace("_", "-"): made
     for made in (
@@ -336,8 +356,9 @@ DONE: dict[str, Callable[[Desk, bool], list[Diagnostic]]] = {
         cell_without_column,
         cells_differ,
         row_without_name,
+        needs_extra,
     )
-}
+} | {id: workbook(id) for id in SPOILED}
 
 
 def run(id: str, desk: Desk, fails: bool) -> list[Diagnostic]:

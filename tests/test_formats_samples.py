@@ -8,7 +8,7 @@ from hubei_digecon.render import FORMATS
 from hubei_digecon.text import LANGS
 
 from .conftest import AS_OF, ROOT, TESTS, Digecon, matches_golden
-from .html_reader import html
+from .showing import golden_name, in_words, shown
 
 SAMPLES = sorted((ROOT / "sample_reports").glob("*/*.yaml"))
 TOLD_ELSEWHERE = ("table", "json", "needed")
@@ -24,12 +24,12 @@ def _named(sample: Path) -> str:
 @pytest.mark.parametrize("sample", SAMPLES, ids=_named)
 @pytest.mark.parametrize("format", REST)
 @pytest.mark.parametrize("lang", LANGS)
-def test_format_of_sample(sample: Path, format: str, lang: str, digecon: Digecon) -> None:
-    ran = digecon("check", _named(sample), "--as-of", AS_OF, "--lang", lang, "--output-format", format)
-    assert FORMATS[format].findings_only or ran.err == ""
-    shown = html(ran.out).outline if format == "html" else ran.out  # a page says all of it in both languages
+def test_format_of_sample(sample: Path, format: str, lang: str, digecon: Digecon, tmp_path: Path) -> None:
+    asked = ("check", _named(sample), "--as-of", AS_OF, "--lang", lang)
+    content, ran = shown(digecon, format, tmp_path, *asked)
+    assert FORMATS[format].findings_only or FORMATS[format].binary or ran.err == ""
     folder = TESTS / "golden" / sample.parent.name
-    matches_golden(shown, folder / f"{sample.stem}.{lang}.{format}")
+    matches_golden(in_words(format, content), folder / golden_name(f"{sample.stem}.{lang}", format))
 
 
 @pytest.mark.parametrize("format", [name for name in FORMATS if name.startswith(("csv", "json"))])

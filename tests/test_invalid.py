@@ -23,6 +23,7 @@ from hubei_digecon.remarks import DIAGNOSTICS
 
 from .conftest import AS_OF, TESTS, Digecon, Ran, matches_golden
 from .said import ids_in, kind_of, said
+from .spoiled import SPOILED, write_spoiled
 
 INVALID = TESTS / "invalid"
 REVIEWS = INVALID / "reviews"
@@ -53,6 +54,7 @@ SHOWN_ELSEWHERE = {
     "not-a-report": "tests/load/test_inputs.py",
     "no-review": "tests/load/test_inputs.py",
     "leads-out": "tests/load/test_inputs.py",
+    "needs-extra": "tests/load/tables/test_workbook.py",
     "same-revision": "tests/cli/test_score.py",
     "item-elsewhere": "tests/scoreboard/test_across.py",
     "larger-than-city": "tests/scoreboard/test_across.py",
@@ -75,8 +77,11 @@ MADE: dict[str, Callable[[Path], Any]] = {
     "too-large": _large,
     "too-many-values": _many_values,
     "unreadable": lambda path: None,
+    **{id: write_spoiled(id) for id in SPOILED},
 }
 """Cases that cannot stand in a repository, by what makes them."""
+
+MADE_CASES = [f"{stem}.{'xlsx' if stem in SPOILED else 'yaml'}" for stem in MADE]
 
 
 def _cases(folder: Path) -> list[str]:
@@ -118,7 +123,7 @@ def reviewed(digecon: Digecon, monkeypatch: pytest.MonkeyPatch) -> Callable[...,
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("case", [*CASES, *(f"{stem}.yaml" for stem in MADE)])
+@pytest.mark.parametrize("case", [*CASES, *MADE_CASES])
 def test_what_is_wrong_is_said_word_for_word(case: str, lang: str, judged: Callable[..., Ran]) -> None:
     matches_golden(said(judged(case, "--lang", lang)), INVALID / f"{case.partition('.')[0]}.{lang}.txt")
 
@@ -131,7 +136,7 @@ def test_what_is_wrong_with_a_review_is_said_word_for_word(
     matches_golden(said(reviewed(case, "--lang", lang)), REVIEWS / f"{case.partition('.')[0]}.{lang}.txt")
 
 
-@pytest.mark.parametrize("case", [*CASES, *(f"{stem}.yaml" for stem in MADE)])
+@pytest.mark.parametrize("case", [*CASES, *MADE_CASES])
 def test_a_case_shows_the_kind_it_is_named_after_and_nothing_else(case: str) -> None:
     assert _shows_its_kind(INVALID, case)
 

@@ -33,6 +33,7 @@ from .naughty import OURS, SHAPES, Files, as_json, as_yaml, fields_of, fields_wi
 from .readers import Log, UnreadableError, read_back
 from .sarif_reader import messages
 from .spreadsheet import read_sheets
+from .xlsx_reader import Book
 
 MARK = "\ue0ffMARK"
 """Stands in for any text where only its places matter."""
@@ -144,7 +145,7 @@ class Way:
     def __str__(self) -> str:
         return f"{'lint' if self.linted else 'check'} {self.format.name} {self.loudness}".rstrip()
 
-    def shown(self, batch: Batch, files: list[FileRemarks], view: View) -> str:
+    def shown(self, batch: Batch, files: list[FileRemarks], view: View) -> str | bytes:
         """Return what is shown."""
         louder = replace(view, verbose=self.loudness == "verbose", quiet=self.loudness == "quiet")
         return self.format.linted(files, louder) if self.linted else self.format.render(batch, louder)
@@ -162,6 +163,7 @@ LOUDNESS = {
     "json": ("",),
     "csv": ("",),
     "csv-bom": ("",),
+    "xlsx": ("",),
 }
 """What each format can be asked for that changes it; of files that were only read, only quiet does."""
 
@@ -186,10 +188,10 @@ def _try(job: tuple[int, str, Path]) -> Tried:
     one, (batch, linted) = Tried(text), _read(files)
     for way in WAYS:
         shown = way.shown(batch, linted, view)
-        if way.format.name.startswith("csv"):
+        if way.format.name.startswith("csv") and isinstance(shown, str):
             one.tables.append(shown)
         try:
-            missing = _missing(way, read_back(way.format.name, shown), shown, text)
+            missing = _missing(way, read_back(way.format.name, shown), view, text)
         except UnreadableError as error:
             missing = [str(error)]
         one.complaints.extend(f"{way}: {what}" for what in missing)
@@ -208,18 +210,18 @@ def _read(files: Files) -> tuple[Batch, list[FileRemarks]]:
 # Where a text must be found again
 
 
-def _missing(way: Way, read: object, shown: str, text: str) -> list[str]:
+def _missing(way: Way, read: object, view: View, text: str) -> list[str]:
     """Return which texts that this format shows are not found in what was read back of it."""
     told = list(_texts(way.format.name, read))
     exact = way.format.name == "json"
     wanted = [f"“{text if exact else _seen(text, way)}”"] if _tells_faults(way) else []
     if (
         not way.linted
-        and way.format.name in ("table", "markdown", "html")
+        and way.format.name in ("table", "markdown", "html", "xlsx")
         and way.loudness != "quiet"
         and text.strip()
     ):
-        *notes, base = NOTES[_lang(shown)]
+        *notes, base = NOTES[view.lang]
         wanted += [
             *(f"{mark}{_seen(text.strip(), way)}" for mark in notes),
             f"{base}{_seen(f'基{text}'.strip(), way)}",
@@ -235,10 +237,6 @@ NOTES = {
 }
 
 
-def _lang(shown: str) -> str:
-    return "en" if "Verdict: " in shown else "zh"
-
-
 def _tells_faults(way: Way) -> bool:
     """Whether this way shows errors one by one."""
     quiet = way.loudness == "quiet" and way.format.name in ("table", "text", "markdown")
@@ -247,7 +245,7 @@ def _tells_faults(way: Way) -> bool:
 
 def _seen(text: str, way: Way) -> str:
     match way.format.name:
-        case "junit":
+        case "junit" | "xlsx":
             return xml_visible(text)
         case "html":
             return html_visible(text)
@@ -272,7 +270,7 @@ def _path(way: Way, text: str) -> str:
 def _texts(format: str, read: Any) -> Iterator[str]:
     """Return every text that stands in what was read back."""
     match read:
-        case Page() | HtmlPage():
+        case Page() | HtmlPage() | Book():
             yield from read.texts
         case Log():
             yield from read.lines

@@ -13,6 +13,7 @@ import pytest
 from hubei_digecon.version import VERSION
 
 from .conftest import AS_OF, ROOT
+from .html_reader import html
 
 pytestmark = pytest.mark.heavy
 
@@ -69,6 +70,13 @@ def test_the_wheel_holds_the_program_and_the_targets_and_nothing_else(wheel: Pat
     targets = {f"hubei_digecon/targets/{name}" for name in names(ROOT / "targets", "**/*")}
     assert held == package | targets
     assert {"hubei_digecon/load/admission.json", "hubei_digecon/py.typed"} <= held
+    page = {
+        "style.css",
+        "templates/page.html.jinja",
+        "templates/parts.html.jinja",
+        "templates/section.html.jinja",
+    }
+    assert {f"hubei_digecon/render/page/{name}" for name in page} <= held
     assert "hubei_digecon/targets/indicators.yaml" in held
 
 
@@ -80,6 +88,7 @@ def test_the_wheel_says_what_it_is(wheel: Path) -> None:
         assert f"{info}/licenses/LICENSE" in archive.namelist()
     assert f"\nVersion: {VERSION}\n" in metadata
     assert "\nRequires-Python: >=3.11\n" in metadata
+    assert "\nProvides-Extra: html\n" in metadata
     assert "digecon = hubei_digecon.cli.main:main" in entry
 
 
@@ -106,6 +115,23 @@ def test_the_installed_program_judges_as_the_one_of_the_repository(installed: Pa
     golden = ROOT / "tests" / "golden" / "illustrative" / "wuhan-wedz-2025.json"
     assert (done.returncode, done.stderr) == (1, "")
     assert json.loads(done.stdout) == json.loads(golden.read_text("utf-8"))
+
+
+def test_the_installed_program_makes_the_page_once_its_extra_is_there(
+    wheel: Path, installed: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "report.yaml").write_bytes((ROOT / REPORT).read_bytes())
+    asked = ("check", "report.yaml", "--as-of", AS_OF, "--lang", "en", "--output-format", "html=page.html")
+    refused = called(str(installed / "digecon"), *asked, cwd=tmp_path)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "pip install 'hubei-digecon[html]'" in refused.stderr
+    assert not (tmp_path / "page.html").exists()
+    extra = f"{wheel}[html]"
+    succeeded(str(installed / "python"), "-m", "pip", "install", "--quiet", extra, cwd=tmp_path)
+    done = called(str(installed / "digecon"), *asked, cwd=tmp_path)
+    assert done.returncode == 1
+    page = html((tmp_path / "page.html").read_text("utf-8"))
+    assert "## Assessment Wuhan Economic & Technological Development Zone" in page.lines
 
 
 def test_the_installed_program_tells_faults_of_shape(installed: Path, tmp_path: Path) -> None:

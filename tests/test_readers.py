@@ -9,15 +9,17 @@ from hubei_digecon.text import LANGS
 
 from .conftest import AS_OF, ROOT, Digecon
 from .readers import READERS, UnreadableError, read_back
+from .showing import repacked, shown
 
 SAMPLES = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("sample_reports/*/*.yaml"))
 REVIEWED = ("--review", "sample_reports/illustrative/reviews")
 
 _JUDGED = "judged 1 of 1"
 _SUITE = '<testsuites tests="1" failures="0" errors="0" skipped="0"><testsuite name="a" {}>{}</testsuite></testsuites>'
+EMPTY_ZIP = b"PK\x05\x06" + 18 * b"\0"
 _COUNTS = 'tests="1" failures="0" errors="0" skipped="0"'
 
-BROKEN: dict[str, tuple[str, ...]] = {
+BROKEN: dict[str, tuple[str | bytes, ...]] = {
     "table": ("", "no verdict\n", f"\x1b[2J{_JUDGED}\n", f"\u202e{_JUDGED}\n", _JUDGED),
     "text": (f"{_JUDGED}\na.yaml:1:1: error a b\n", "a.yaml:1:1: error a b\n"),
     "needed": ("", "\n", f"\ufeff{_JUDGED}\n"),
@@ -26,6 +28,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
     "json": ("", "{", "{}", "NaN", '{"format": 1, "format": 1}'),
     "csv": ("", "a,b\n1\n", "a,a\n1,2\n", 'a,b\n"1,2\n', 'a,b\n"1"2,3\n'),
     "csv-bom": ("a,b\n1,2\n", "\ufeffa,b\n1\n"),
+    "xlsx": (b"", b"PK", EMPTY_ZIP),
     "junit": (
         "",
         "<testsuites>",
@@ -119,6 +122,25 @@ BREAKS: dict[str, tuple[tuple[str, str], ...]] = {
         (f"\n{_STEM}", "\n::error::a"),
     ),
     "csv-bom": (("\ufeff", ""), ("\ufeff", "\ufeff\ufeff"), ("wuhan-wedz,2025", "+wuhan-wedz,2025")),
+    "xlsx": (
+        ("<v>0.950001</v>", "<v>9.50001e-1</v>"),
+        ("<v>400</v>", "<v>400.00000000000000</v>"),
+        ("<v>400</v>", "<v>4000000000000000</v>"),
+        ("<v>400</v>", "<f>200+200</f><v>400</v>"),
+        ("</sheetData>", "</sheetData><hyperlinks/>"),
+        ("<t>Wuhan", "<t>=Wuhan"),
+        ("<t>Evidence", "<t>Evi\u200bdence"),
+        ("<t>Judged</t>", "<t>Judging</t>"),
+        ("<t>Judged</t>", "<t>Targets</t>"),
+        ("<t>Not the conclusion", "<t>The conclusion"),
+        ('state="frozen"', 'state="split"'),
+        ('<autoFilter ref="A1:', '<autoFilter ref="A2:'),
+        ('<formula>"met"</formula>', "<formula>A1</formula>"),
+        ('orientation="landscape"', 'orientation="portrait"'),
+        ('formatCode="0.0%', 'formatCode="'),
+        ('name="Findings', 'name="Find*ings'),
+        ('name="Findings', 'name="Summary'),
+    ),
     "junit": (
         ('failures="3" errors="1">', 'failures="2" errors="1">'),
         ('errors="1" skipped="0" time', 'errors="0" skipped="0" time'),
@@ -188,9 +210,10 @@ def test_every_format_has_a_reader_and_broken_outputs_that_it_refuses() -> None:
 def test_what_is_shown_of_the_samples_can_be_read_back(
     options: tuple[str, ...], format: str, lang: str, digecon: Digecon, tmp_path: Path
 ) -> None:
-    shown = ("--output-format", format, "--lang", lang, "--as-of", AS_OF)
+    asked = ("--lang", lang, "--as-of", AS_OF)
     for paths in (SAMPLES, [str(tmp_path)]):  # in the folder no report is found
-        read_back(format, digecon("check", *paths, *shown, *options).out)
+        content, _ = shown(digecon, format, tmp_path, "check", *paths, *asked, *options)
+        read_back(format, content)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -199,25 +222,26 @@ def test_what_is_shown_of_the_samples_can_be_read_back(
 def test_what_is_shown_of_files_only_read_can_be_read_back(
     options: tuple[str, ...], format: str, lang: str, digecon: Digecon, tmp_path: Path
 ) -> None:
-    shown = ("--output-format", format, "--lang", lang)
+    asked = ("--output-format", format, "--lang", lang)
     for paths in (("tests/invalid", "sample_reports"), ("targets",), (str(tmp_path),)):
-        ran = digecon("lint", *paths, *shown, *options)
+        ran = digecon("lint", *paths, *asked, *options)
         assert ran.err == ""
         read_back(format, ran.out)
 
 
 @pytest.mark.parametrize(("format", "old", "new"), [(name, *one) for name in BREAKS for one in BREAKS[name]])
 def test_an_output_changed_in_one_place_is_not_read(
-    format: str, old: str, new: str, digecon: Digecon
+    format: str, old: str, new: str, digecon: Digecon, tmp_path: Path
 ) -> None:
-    text = digecon("check", *SAMPLE, "--output-format", format).out
-    assert old in text
-    read_back(format, text)
+    content, _ = shown(digecon, format, tmp_path, "check", *SAMPLE)
+    read_back(format, content)
+    changed = repacked(content, old, new) if isinstance(content, bytes) else content.replace(old, new, 1)
+    assert changed != content
     with pytest.raises(UnreadableError):
-        read_back(format, text.replace(old, new, 1))
+        read_back(format, changed)
 
 
 @pytest.mark.parametrize(("format", "text"), [(name, text) for name in BROKEN for text in BROKEN[name]])
-def test_what_is_broken_is_not_read(format: str, text: str) -> None:
+def test_what_is_broken_is_not_read(format: str, text: str | bytes) -> None:
     with pytest.raises(UnreadableError):
         read_back(format, text)

@@ -11,6 +11,7 @@ from hubei_digecon.text import LANGS
 
 from .conftest import AS_OF, Digecon
 from .readers import read_back, read_board
+from .showing import shown, told
 
 REPORT = """\
 entity: wuhan-wedz
@@ -100,27 +101,27 @@ def test_the_reports_give_rise_to_every_remark_on_items(given: tuple[str, ...], 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("format", FORMATS)
 def test_no_format_of_check_names_an_item(
-    format: str, lang: str, given: tuple[str, ...], digecon: Digecon
+    format: str, lang: str, given: tuple[str, ...], digecon: Digecon, tmp_path: Path
 ) -> None:
-    asked = ("check", *given, "--lang", lang, "--verbose", "--output-format", format)
-    plain, shown = digecon(*asked), digecon(*asked, "--redact-items")
-    assert NAMED.findall(shown.out + shown.err) == []
-    assert format == "needed" or NAMED.search(plain.out + plain.err)
-    assert shown.code == plain.code
-    read_back(format, shown.out)
+    asked = ("check", *given, "--lang", lang, "--verbose")
+    plain, redacted = (shown(digecon, format, tmp_path, *asked, *flag) for flag in ((), ("--redact-items",)))
+    assert NAMED.findall(told(redacted.content) + redacted.ran.err) == []
+    assert format == "needed" or NAMED.search(told(plain.content) + plain.ran.err)
+    assert redacted.ran.code == plain.ran.code
+    read_back(format, redacted.content)
 
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("format", [name for name, format in FORMATS.items() if format.scores])
 def test_no_format_of_score_names_an_item(
-    format: str, lang: str, given: tuple[str, ...], digecon: Digecon
+    format: str, lang: str, given: tuple[str, ...], digecon: Digecon, tmp_path: Path
 ) -> None:
-    asked = ("score", *given, "--lang", lang, "--output-format", format)
-    plain, shown = digecon(*asked), digecon(*asked, "--redact-items")
-    assert NAMED.findall(shown.out + shown.err) == []
-    assert NAMED.search(plain.out + plain.err)
-    assert shown.code == plain.code
-    read_board(format, shown.out)
+    asked = ("score", *given, "--lang", lang)
+    plain, redacted = (shown(digecon, format, tmp_path, *asked, *flag) for flag in ((), ("--redact-items",)))
+    assert NAMED.findall(told(redacted.content) + redacted.ran.err) == []
+    assert NAMED.search(told(plain.content) + plain.ran.err)
+    assert redacted.ran.code == plain.ran.code
+    read_board(format, redacted.content)
 
 
 def test_what_is_left_out_is_marked(given: tuple[str, ...], digecon: Digecon) -> None:

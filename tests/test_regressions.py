@@ -8,6 +8,7 @@ from hubei_digecon.render import FORMATS
 
 from .cli.test_output import _untouched
 from .conftest import Digecon
+from .readers import PRINTED
 from .small import REPORTS, Small
 from .speech import english_in
 from .test_text import FOUND, WRITTEN, both, placeholders
@@ -46,7 +47,7 @@ def test_nothing_found_is_told_in_every_format_for_people(
     assert "judged 0 of 0" in ran.out
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", PRINTED)
 def test_an_invalid_review_is_told_in_every_format(format: str, small: Small, digecon: Digecon) -> None:
     review = small.report("review", "reviewer: [\n")
     ran = digecon(*small.check("compliant"), "--review", review, "--output-format", format)

@@ -9,9 +9,9 @@ from hubei_digecon.render.escape import markdown_text
 from hubei_digecon.text import LANGS
 
 from .conftest import AS_OF, TESTS, Digecon, matches_golden
-from .html_reader import html
 from .places import Places
 from .readers import BOARD_READERS, read_board
+from .showing import golden_name, in_words, shown
 
 SCORED = [name for name, format in FORMATS.items() if format.scores]
 CASES = {
@@ -32,14 +32,12 @@ def test_every_format_that_scores_has_a_reader() -> None:
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("format", SCORED)
 @pytest.mark.parametrize("lang", LANGS)
-def test_scoreboard_of_samples(case: str, format: str, lang: str, digecon: Digecon) -> None:
-    ran = digecon(
-        "score", *CASES[case], "--as-of", AS_OF, "--output-format", format, "--lang", lang, "--rank"
-    )
-    read_board(format, ran.out)
-    name = f"{case}.{format}" if format in IN_BOTH else f"{case}.{lang}.{format}"
-    shown = html(ran.out).outline if format == "html" else ran.out
-    matches_golden(shown, TESTS / "golden" / "score" / name)
+def test_scoreboard_of_samples(case: str, format: str, lang: str, digecon: Digecon, tmp_path: Path) -> None:
+    asked = ("score", *CASES[case], "--as-of", AS_OF, "--lang", lang, "--rank")
+    content, _ = shown(digecon, format, tmp_path, *asked)
+    read_board(format, content)
+    name = golden_name(case if format in IN_BOTH else f"{case}.{lang}", format)
+    matches_golden(in_words(format, content), TESTS / "golden" / "score" / name)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -58,10 +56,11 @@ def test_ranked_places_in_every_format(format: str, lang: str, tmp_path: Path, d
     for number, zone in enumerate("abcdf"):
         places.report(zone, *places.numbers(output=60 + 10 * number), name=zone)
     places.report("e", "output: {value: 100, unit: 亿元}", name="e")
-    ran = digecon(*places.score("--rank"), "--output-format", format, "--lang", lang)
+    content, ran = shown(digecon, format, tmp_path, *places.score("--rank"), "--lang", lang)
     assert ran.code in (1, 4)
-    shown = ran.out.replace(str(tmp_path), "FOLDER").replace(markdown_text(str(tmp_path)), "FOLDER")
-    read_board(format, shown)
+    read_board(format, content)
+    words = in_words(format, content) if format != "html" else ""
+    words = words.replace(str(tmp_path), "FOLDER").replace(markdown_text(str(tmp_path)), "FOLDER")
     if format not in ("json", "html"):  # their length says nothing more; the types hold them
-        name = f"ranked.{format}" if format in IN_BOTH else f"ranked.{lang}.{format}"
-        matches_golden(shown, TESTS / "golden" / "score" / name)
+        name = golden_name("ranked" if format in IN_BOTH else f"ranked.{lang}", format)
+        matches_golden(words, TESTS / "golden" / "score" / name)

@@ -148,10 +148,15 @@ def test_a_new_place_is_one_file_and_no_code(with_zone: Path, digecon: Digecon) 
     assert "A made-up zone" in ran.out
 
 
-def test_a_place_without_a_file_is_suggested_by_its_alias(with_zone: Path, digecon: Digecon) -> None:
+def test_a_new_place_is_known_by_its_alias_and_suggested_where_that_is_nearly_right(
+    with_zone: Path, digecon: Digecon
+) -> None:
     Path("report.yaml").write_text(COMPLIANT.replace("made-up-zone", "虚构区"), "utf-8")
+    ran = digecon("check", "report.yaml", "--targets", "targets", "--as-of", AS_OF, "--lang", "en")
+    assert ran.code == 0
+    Path("report.yaml").write_text(COMPLIANT.replace("made-up-zone", "虚拟区"), "utf-8")
     ran = digecon("check", "report.yaml", "--targets", "targets", "--lang", "en")
-    assert "did you mean “made-up-zone”?" in said(ran)
+    assert "did you mean “虚构区” (made-up-zone)?" in said(ran)
 
 
 def test_faults_of_several_files_are_told_in_one_run(with_zone: Path, digecon: Digecon) -> None:

@@ -23,14 +23,20 @@ class Extra:
         """The modules that cannot be imported here."""
         return tuple(module for module in self.modules if not _is_there(module))
 
+    @property
+    def command(self) -> str:
+        """The command that installs it."""
+        return f"pip install 'hubei-digecon[{self.name}]'"
+
     def wanted_by(self, name: str) -> Text:
         """Return what to say where ``name`` needs the extra and it is not installed."""
-        command = f"pip install 'hubei-digecon[{self.name}]'"
-        return NOT_INSTALLED.format(name=name, modules=", ".join(self.missing), command=command)
+        return NOT_INSTALLED.format(name=name, modules=", ".join(self.missing), command=self.command)
 
 
 HTML = Extra("html", ("jinja2",))
 EXCEL = Extra("excel", ("openpyxl", "defusedxml"))
+EXCEL_IN = Extra("excel", ("defusedxml",))
+"""What of the extra is needed to read a workbook; to write one takes all of it."""
 
 
 def _is_there(module: str) -> bool:

@@ -133,7 +133,7 @@ class ResultDiagnostic:
     ]
     line: Annotated[int | None, _LINE]
     column: Annotated[int | None, _COLUMN]
-    sheet: Annotated[str | None, _SHEET]
+    sheet: Annotated[str | None, _SHEET] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +217,8 @@ class ResultFinding:
     ]
     line: Annotated[int | None, _LINE]
     column: Annotated[int | None, _COLUMN]
-    sheet: Annotated[str | None, _SHEET]
     source: Annotated[ResultSource, Text("目标原文及出处", "where the words of the target stand")]
+    sheet: Annotated[str | None, _SHEET] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ import re
 
 from .text import Text
 
-_NOTHING = Text("", "")
 _NUMERAL = "[一二三四五六七八九十百千〇零两壹贰叁肆伍陆柒捌玖拾佰仟]"
 _NO_DATA = (
     r"[/\-—–－×√…*?？~]+|无|暂无|没有|未统计|未公布|不适用|待定|待补充|同上|见附件|空|"
@@ -105,7 +104,7 @@ def clue(text: str) -> Text:
     """Return how to mend a cell that cannot be read, or nothing where nobody knows."""
     shown = text.strip()
     return next(
-        (said for pattern, said in CLUES if pattern.match(shown) or _inside(pattern, shown)), _NOTHING
+        (said for pattern, said in CLUES if pattern.match(shown) or _inside(pattern, shown)), Text("", "")
     )
 
 

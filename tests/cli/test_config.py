@@ -314,6 +314,7 @@ def test_settings_are_shown_in_chinese_too(
         "配置文件：未读（--isolated）",
         "targets = 内置的目标（默认）",
         'language = "zh"（--lang）',
+        'formats = ["table"]（默认）',
     ]
     Path("pyproject.toml").unlink()
     assert shown(digecon, "--lang", "zh")[0] == (
@@ -331,6 +332,8 @@ def test_a_command_shows_its_own_settings_and_needs_no_arguments_for_it(
         "check": list(SETTINGS),
         "score": list(SETTINGS),
         "lint": [*of_all, "formats", "select", "ignore"],
+        "targets": [*of_all, "formats"],
+        "completion": ["language"],
     }
     assert keys == extra.get(command, of_all)
 

@@ -17,6 +17,8 @@ from hubei_digecon.version import VERSION
 
 from ..conftest import Digecon
 from ..process import BUFFERED, COMMAND, UNBUFFERED, environment, ran
+from ..readers import PRINTED
+from ..showing import shown
 from ..small import REPORTS, Small
 
 CODES = {"compliant": 0, "missed": 1, "undecided": 4, "partly": 4, "pending": 4, "invalid": 3}
@@ -51,7 +53,7 @@ def test_a_report_alone_gives_the_code_of_its_verdict(report: str, small: Small,
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("report", REPORTS)
 def test_no_format_changes_the_code(report: str, format: str, small: Small, digecon: Digecon) -> None:
-    ran = digecon(*small.check(report), "--output-format", format)
+    _, ran = shown(digecon, format, small.folder, *small.check(report))
     assert ran.code == CODES[report]
 
 
@@ -100,7 +102,7 @@ def test_fail_on_eases_verdicts_only_where_something_was_judged(
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("format", FORMATS)
 def test_an_empty_folder_is_no_pass(format: str, lang: str, tmp_path: Path, digecon: Digecon) -> None:
-    ran = digecon("check", str(tmp_path), "--output-format", format, "--lang", lang)
+    _, ran = shown(digecon, format, tmp_path, "check", str(tmp_path), "--lang", lang)
     assert ran.code == Exit.UNDECIDED
 
 
@@ -198,7 +200,7 @@ def test_a_signal_while_standard_input_is_read_is_130() -> None:
 
 
 @pytest.mark.parametrize(
-    ("report", "format"), [("compliant", "table"), *(("missed", one) for one in FORMATS)]
+    ("report", "format"), [("compliant", "table"), *(("missed", one) for one in PRINTED)]
 )
 def test_a_full_disk_is_74_whatever_the_verdict(report: str, format: str, small: Small) -> None:
     with open("/dev/full", "wb") as full:
@@ -237,7 +239,7 @@ def test_other_commands_too_say_74_of_a_full_disk(command: list[str]) -> None:
     ("report", "format"),
     [
         *((one, "table") for one in ("compliant", "undecided", "invalid")),
-        *(("missed", one) for one in FORMATS),
+        *(("missed", one) for one in PRINTED),
     ],
 )
 def test_a_closed_pipe_keeps_the_code_of_the_verdict(report: str, format: str, small: Small) -> None:

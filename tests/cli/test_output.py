@@ -15,9 +15,11 @@ from hubei_digecon.render import FORMATS
 
 from ..conftest import Digecon
 from ..process import environment, ran
+from ..readers import PRINTED
+from ..showing import shown
 from ..small import Small
 
-OTHER_FORMATS = [name for name in FORMATS if name != "table"]
+OTHER_FORMATS = [name for name in PRINTED if name != "table"]
 
 
 @pytest.fixture
@@ -52,8 +54,10 @@ def test_one_run_gives_every_format_as_a_file(small: Small, digecon: Digecon, tm
     ran = digecon(*small.check("missed"), *sinks)
     assert (ran.code, ran.out) == (Exit.MISSED, "")
     for name in FORMATS:
-        shown = digecon(*small.check("missed"), "--output-format", name)
-        assert (tmp_path / f"out.{name}").read_text("utf-8") == shown.out
+        alone, _ = shown(digecon, name, tmp_path, *small.check("missed"))
+        assert (tmp_path / f"out.{name}").read_bytes() == (
+            alone if isinstance(alone, bytes) else alone.encode()
+        )
 
 
 def test_a_run_into_files_alone_still_tells_its_verdicts(
@@ -273,7 +277,7 @@ def test_files_are_utf8_and_without_colour_whatever_the_terminal(
     encoding: str, small: Small, digecon: Digecon, tmp_path: Path
 ) -> None:
     arguments = (*small.check("missed"), "--color", "always")
-    for name in FORMATS:
+    for name in PRINTED:
         digecon(*arguments, "--output-format", f"{name}={tmp_path}/{name}", encoding=encoding)
         shown = digecon(*small.check("missed"), "--color", "never", "--output-format", name)
         assert (tmp_path / name).read_text("utf-8") == shown.out

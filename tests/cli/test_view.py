@@ -13,6 +13,7 @@ from hubei_digecon.text import LANGS
 
 from ..conftest import AS_OF, Digecon
 from ..process import COMMAND
+from ..readers import PRINTED
 from ..small import REPORTS, Small
 
 REPORT = "sample_reports/illustrative/wuhan-wedz-2025.yaml"
@@ -62,7 +63,7 @@ def test_colour_changes_no_word(digecon: Digecon) -> None:
     assert [line.rstrip() for line in bare.splitlines()] == plain.splitlines()
 
 
-@pytest.mark.parametrize("name", [name for name, format in FORMATS.items() if format.data])
+@pytest.mark.parametrize("name", [name for name in PRINTED if FORMATS[name].data])
 def test_data_is_never_coloured(name: str, digecon: Digecon, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert COLOUR not in digecon(*CHECK, "--output-format", name, "--color", "always").out
@@ -164,11 +165,11 @@ def test_every_report_of_a_run_is_told_how_many_were_judged(
 
 
 def test_results_go_to_standard_output_alone(small: Small, digecon: Digecon) -> None:
-    for name, format in FORMATS.items():
+    for name in PRINTED:
         ran = digecon(*small.check(*REPORTS), "--output-format", name)
         assert ran.out
-        assert ("error" in ran.err) == format.findings_only
-        assert format.findings_only or ran.err == ""
+        assert ("error" in ran.err) == FORMATS[name].findings_only
+        assert FORMATS[name].findings_only or ran.err == ""
 
 
 def test_quiet_on_a_folder_is_one_line_a_report(small: Small, digecon: Digecon) -> None:

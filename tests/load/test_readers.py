@@ -18,9 +18,10 @@ from hubei_digecon.text import LANGS, Lang
 from ..building import LIBRARY
 from ..conftest import AS_OF, ROOT
 from ..tabling import as_csv, rows_of_report
+from ..workbooks import filled_from
 
 SAMPLES = sorted(path for path in (ROOT / "sample_reports").glob("*/*.yaml") if path.stem != "reading-faults")
-PLACES = ("path", "line", "column")
+PLACES = ("path", "line", "column", "sheet")
 """Where a finding stands depends on the file it stands in."""
 
 
@@ -34,6 +35,7 @@ def findings(*paths: Path) -> list[Any]:
         for one in (*assessment["findings"], *assessment["diagnostics"]):
             for key in PLACES:
                 one.pop(key, None)
+        assessment["diagnostics"].sort(key=lambda one: (one["id"], one["at"] or ""))  # they follow the file
     return sorted(judged, key=lambda one: (one["entity"], one["period"]))
 
 
@@ -47,6 +49,8 @@ def as_written(sample: Path, folder: Path, reader: str) -> Path:
             path.write_text(json.dumps(read_document(str(sample)).root, ensure_ascii=False), "utf-8")
         case "csv":
             path.write_text(as_csv(rows_of_report(sample)), "utf-8")
+        case "xlsx":
+            path.write_bytes(filled_from(sample))
         case _:
             raise NotImplementedError(reader)
     return path
@@ -86,6 +90,9 @@ def _taken(assessments: list[Any], id: str) -> list[str]:
         ("a.YML", "yaml"),
         ("a.json", "json"),
         ("a.CSV", "csv"),
+        ("a.XLSX", "xlsx"),
+        ("a.xlsm", "xlsx"),
+        ("a.xls", "xlsx"),
         ("a", "yaml"),
         ("-", "yaml"),
     ],

@@ -23,6 +23,7 @@ from ..hostile import (
     shown,
     write,
 )
+from ..readers import PRINTED
 
 TERMINAL = [name for name, format in FORMATS.items() if not format.data]
 NAMES = [
@@ -134,7 +135,7 @@ def test_no_text_is_too_strange_for_a_terminal(
     encoding: str, place: str, tmp_path: Path, digecon: Digecon
 ) -> None:
     path = write(tmp_path, place, EVERYTHING + "𠮷é😀")
-    for format in FORMATS:
+    for format in PRINTED:
         terminal = "utf-8" if FORMATS[format].data else encoding
         ran = digecon("check", path, "--output-format", format, encoding=terminal)
         assert ran.code in (1, 3, 4)
@@ -167,7 +168,7 @@ def test_targets_show_nothing_hidden_raw(tmp_path: Path, digecon: Digecon) -> No
     )
     for command in (["targets", "wuhan"], ["targets"], ["check", write(tmp_path, "note", "示例")]):
         ran = digecon(*command, "--targets", str(tmp_path / "targets"), "--lang", "zh")
-        assert shown(EVERYTHING) in ran.out
+        assert "".join(shown(EVERYTHING).split()) in "".join(ran.out.split())  # a cell folds it
         assert RAW.findall(ran.out + ran.err) == []
 
 

@@ -46,10 +46,16 @@ FIELDS = {
 }
 """The fields of section 7 of the design, in its order, by the key that an object stands under."""
 
-GROWN = {"settings": "documents select ignore", "assessments": "documents", "result": "ignored"}
+GROWN = {
+    "settings": "documents select ignore",
+    "assessments": "documents",
+    "findings": "sheet",
+    "diagnostics": "sheet",
+    "result": "ignored",
+}
 """Fields added since, at the end of their objects: formats only grow."""
 
-LATER = {"select", "ignore", "ignored"}
+LATER = {"select", "ignore", "ignored", "sheet"}
 """Fields that results of earlier versions are without, and are read without."""
 
 WHOLE = {"ignored", "due", "paragraph", "line", "column", "revision", *FIELDS["counts"].split()}

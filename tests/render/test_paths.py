@@ -12,7 +12,7 @@ from hubei_digecon.render.paths import artifact_location, from_root
 from hubei_digecon.render.view import View
 
 from ..building import PROPERTY
-from ..readers import read_back
+from ..readers import PRINTED, read_back
 from ..sarif_reader import is_uri
 from ..small import REPORTS, Small
 from .conftest import Show
@@ -97,7 +97,7 @@ NAMES = (
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", PRINTED)
 def test_a_file_name_of_any_bytes_is_read_back_in_every_format(
     format: str, name: bytes, show: Show, small: Small
 ) -> None:

@@ -205,11 +205,11 @@ def test_the_rule_of_a_remark_says_what_happened_how_to_mend_it_and_what_passes(
         "name": "not-a-number",
         "shortDescription": {"text": "“…” is not a number that can be read"},
         "fullDescription": {
-            "text": "“…” is not a number that can be read. Mend: write digits, with commas in threes and a "
+            "text": "“…” is not a number that can be read. Mend: …write digits, with commas in threes and a "
             "decimal point if needed, no exponent, at most 30 digits, as in 1,048.3亿元."
         },
         "help": {
-            "text": "“…” is not a number that can be read. Mend: write digits, with commas in threes and a "
+            "text": "“…” is not a number that can be read. Mend: …write digits, with commas in threes and a "
             "decimal point if needed, no exponent, at most 30 digits, as in 1,048.3亿元.\n\n"
             f"Fails:\n{DIAGNOSTICS['not-a-number'].example.fails}\n\n"
             f"Passes:\n{DIAGNOSTICS['not-a-number'].example.passes}"

@@ -14,6 +14,7 @@ from ..render.verdicts import errors_of
 from ..render.verdicts import render as render_verdicts
 from ..tally import tally_of
 from ..text import Text
+from .completing import files
 from .configured import Configured
 from .exits import exit_of
 from .language import say
@@ -29,6 +30,7 @@ from .options import (
 from .output import tell_lines
 from .progress import Progress
 from .quiet import tell_verdicts
+from .readable import refuse_without_extra
 from .selection import selection_options
 from .writing import refuse_inputs, write_all
 
@@ -37,9 +39,11 @@ HELP = Text(
     "Judge reports against the published targets. REPORT is a file, a folder, or - for standard input.",
 )
 WHAT_NEXT = Text(
-    "请给出要核验的报告，例如：digecon check report.yaml；digecon targets 列出有公布目标的城市和园区。",
-    "name the reports to judge, as in: digecon check report.yaml; "
-    "digecon targets lists the places with targets",
+    "请给出要核验的报告，例如：digecon check report.yaml。还没有报告的：digecon targets 列出有公布目标的"
+    "城市和园区，digecon new ENTITY -o report.yaml 生成空白报告；样例见 sample_reports/。",
+    "name the reports to judge, as in: digecon check report.yaml. Without one yet: digecon targets lists the "
+    "places with targets, digecon new ENTITY -o report.yaml writes an empty report, and sample_reports/ "
+    "holds examples",
 )
 
 
@@ -47,7 +51,7 @@ def command() -> click.Command:
     """Return the command, its help in the language of this run."""
 
     @click.command("check", cls=Configured, help=say(HELP))
-    @click.argument("paths", metavar="REPORT...", nargs=-1)
+    @click.argument("paths", metavar="REPORT...", nargs=-1, shell_complete=files)
     @targets_option()
     @judging_options
     @jobs_option()
@@ -75,6 +79,7 @@ def command() -> click.Command:
     ) -> int:
         if not paths:
             raise click.UsageError(say(WHAT_NEXT))
+        refuse_without_extra(paths)
         view = view_of(color, quiet, verbose)
         library = TargetLibrary(find_targets(targets))
         settings = Settings(grade_of(min_evidence), not no_waivers, check_documents, select, ignore)

@@ -36,6 +36,11 @@ COMMANDS: dict[str, CommandRow] = {
             ),
         ),
         CommandRow(
+            "new",
+            "hubei_digecon.cli.new",
+            Text("生成空白报告，列出要填的指标", "write an empty report that says what to fill"),
+        ),
+        CommandRow(
             "targets",
             "hubei_digecon.cli.targets",
             Text("列出公布的目标", "list or show the published targets"),
@@ -57,6 +62,11 @@ COMMANDS: dict[str, CommandRow] = {
             "schema",
             "hubei_digecon.cli.schema",
             Text("打印JSON Schema", "print a JSON Schema"),
+        ),
+        CommandRow(
+            "completion",
+            "hubei_digecon.cli.completion",
+            Text("打印命令行补全脚本", "print the script by which a shell completes command lines"),
         ),
     )
 }

@@ -6,6 +6,7 @@ from ..explaining import TOPICS, Handbook, open_handbook
 from ..load.near import near_miss
 from ..render.explain import Explanation, explanations_text
 from ..text import Text
+from .completing import topics
 from .configured import Configured
 from .exits import Exit
 from .language import say
@@ -28,7 +29,7 @@ def command() -> click.Command:
     """Return the command, its help in the language of this run."""
 
     @click.command("explain", cls=Configured, help=say(HELP.format(topics=_topics())))
-    @click.argument("name", metavar="ID")
+    @click.argument("name", metavar="ID", shell_complete=topics)
     @targets_option()
     @language_option()
     def explain(name: str, targets: str | None, lang: str | None) -> int:

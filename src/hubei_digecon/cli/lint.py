@@ -8,10 +8,12 @@ from ..linting import lint_paths
 from ..load.targets import TargetLibrary, find_targets
 from ..render.linted import summary
 from ..text import Text
+from .completing import files
 from .configured import Configured
 from .exits import Exit
 from .language import say
 from .options import Sink, format_option, option, output_options, targets_option, view_of
+from .readable import refuse_without_extra
 from .selection import selection_options
 from .writing import refuse_inputs, write_all
 
@@ -33,7 +35,7 @@ def command() -> click.Command:
     """Return the command, its help in the language of this run."""
 
     @click.command("lint", cls=Configured, help=say(HELP))
-    @click.argument("paths", metavar="FILE...", nargs=-1)
+    @click.argument("paths", metavar="FILE...", nargs=-1, shell_complete=files)
     @targets_option()
     @option("--strict", is_flag=True, help=STRICT)
     @selection_options
@@ -53,6 +55,7 @@ def command() -> click.Command:
     ) -> int:
         if not paths:
             raise click.UsageError(say(WHAT_NEXT))
+        refuse_without_extra(paths)
         view = view_of(color, quiet, verbose)
         library = TargetLibrary(find_targets(targets))
         files = lint_paths(paths, library, Settings(select=select, ignore=ignore))

@@ -3,13 +3,13 @@
 import re
 import sys
 from collections.abc import Sequence
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from ..text import Text
 from ..version import VERSION
-from . import language
+from . import completing, language
 from .commands import COMMANDS
 from .config_file import find_configuration
 from .exits import Exit
@@ -19,6 +19,9 @@ from .options import language_option
 from .output import tell
 from .progress import InterruptedRunError
 from .usage import usage_lines
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 SUMMARY = Text(
     "对照公布的2025年目标，核验湖北省数字经济示范城市和标杆园区的报告。",
@@ -50,6 +53,15 @@ class Digecon(Helped, click.Group):
         command = import_module(COMMANDS[cmd_name].module).command()
         assert isinstance(command, click.Command)
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem[str]]":
+        """Return the commands that begin with what is typed, without importing any; or options."""
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        from click.shell_completion import CompletionItem
+
+        rows = (row for row in COMMANDS.values() if row.name.startswith(incomplete))
+        return [CompletionItem(row.name, help=say(row.summary)) for row in rows]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, then the commands."""
@@ -90,9 +102,18 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code; nothing but the code leaves it."""
     language.choose(arguments)
     try:
+        answered = completing.answer(group, arguments)
+        if answered is not None:
+            return answered
         configuration = find_configuration(arguments)
         language.choose(arguments, configured=configuration.language)
-        code = group().main(list(arguments), prog_name="digecon", standalone_mode=False, obj=configuration)
+        code = group().main(
+            list(arguments),
+            prog_name="digecon",
+            standalone_mode=False,
+            complete_var="",  # a shell has had its answer above
+            obj=configuration,
+        )
         return int(code or 0)
     except click.exceptions.NoArgsIsHelpError as error:
         tell(error.format_message())

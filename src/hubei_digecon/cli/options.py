@@ -21,6 +21,7 @@ from ..model.reports import Period
 from ..render import FORMATS, Format
 from ..render.view import View
 from ..text import LANGS, Text
+from .completing import among, files, folders
 from .exits import FAIL_ON
 from .language import say, spoken
 from .places import repository_root, working_directory
@@ -41,6 +42,9 @@ TWICE = Text(
     "only one format can go to standard output; give the others as NAME=FILE",
 )
 SAME_FILE = Text("两种格式不能写到同一个文件“{path}”", "two formats cannot go to one file, “{path}”")
+ONLY_FILES = Text(
+    "“{name}”不是文本，只能写入文件：{name}=文件", "“{name}” is no text and goes into files only: {name}=FILE"
+)
 TO_NOWHERE = Text("“{text}”缺少文件名", "“{text}” names no file")
 
 
@@ -82,6 +86,7 @@ def targets_option() -> Callable[[Any], Any]:
     return option(
         "--targets",
         metavar="DIR",
+        shell_complete=folders,
         help=Text(
             "目标文件夹（默认用内置的）",
             "the folder of target files (default: those that come with the program)",
@@ -181,6 +186,7 @@ def judging_options(command: Any) -> Any:
             "--review",
             "reviews",
             metavar="PATH",
+            shell_complete=files,
             multiple=True,
             help=Text(
                 "评估方复核文件或文件夹，可重复", "a review by the assessor, or a folder of them, repeatable"
@@ -205,6 +211,7 @@ def format_option(shows: str = "") -> Callable[[Any], Any]:
         metavar="NAME[=FILE]",
         multiple=True,
         callback=partial(_sinks, formats=formats),
+        shell_complete=among({one.name: one.summary for one in formats.values()}),
         help=Text("输出格式，可重复：{names}", "how to show the result, repeatable: {names}").format(
             names=names
         ),
@@ -309,6 +316,8 @@ def _sink(text: str, param: click.Parameter, formats: Mapping[str, Format]) -> S
         raise click.BadParameter(say(NOT_A_FORMAT.format(**values)), param=param)
     if equals and not path:
         raise click.BadParameter(say(TO_NOWHERE.format(text=text)), param=param)
+    if formats[name].binary and not equals:
+        raise click.BadParameter(say(ONLY_FILES.format(name=name)), param=param)
     installed(name, formats[name].extra, param)
     return Sink(formats[name], path or None)
 

@@ -26,10 +26,10 @@ class NotWrittenError(Exception):
     """The output could not be written; what was judged is lost, so no verdict's code may stand."""
 
 
-def write_out(text: str, data: bool) -> None:
+def write_out(text: str | bytes, data: bool) -> None:
     """Write to standard output: data as UTF-8, text in the terminal's encoding, never failing on it.
 
-    A pipe that the reader has closed is no failure.
+    Bytes are written as they are. A pipe that the reader has closed is no failure.
 
     Raises:
         NotWrittenError: where the output cannot be written.
@@ -38,16 +38,20 @@ def write_out(text: str, data: bool) -> None:
     if stream is None:  # it was closed before the program started
         raise NotWrittenError(_told(say(STANDARD_OUTPUT), OSError(say(CLOSED))))
     encoding = "utf-8" if data else stream.encoding or "utf-8"
-    shown = text if data else _logged(text)
+    shown = _logged(text) if isinstance(text, str) and not data else text
     try:
         stream.flush()
-        _write_all(stream.buffer, shown.encode(encoding, "backslashreplace"))
+        _write_all(stream.buffer, _encoded(shown, encoding))
         stream.flush()
     except BrokenPipeError:
         _silence(stream)
     except OSError as error:
         _silence(stream)
         raise NotWrittenError(_told(say(STANDARD_OUTPUT), error)) from None
+
+
+def _encoded(text: str | bytes, encoding: str = "utf-8") -> bytes:
+    return text if isinstance(text, bytes) else text.encode(encoding, "backslashreplace")
 
 
 def _write_all(stream: BinaryIO | FileIO, data: bytes) -> None:
@@ -57,7 +61,7 @@ def _write_all(stream: BinaryIO | FileIO, data: bytes) -> None:
         rest = rest[stream.write(rest) :]
 
 
-def write_file(text: str, path: str) -> None:
+def write_file(text: str | bytes, path: str) -> None:
     """Write a file whole or not at all: beside it first, synced, then put in its place.
 
     A pipe or device is written to, and stays what it is.
@@ -67,7 +71,7 @@ def write_file(text: str, path: str) -> None:
     """
     target = Path(path)
     temporary: str | None = None
-    data = text.encode("utf-8", "backslashreplace")
+    data = _encoded(text)
     try:
         if target.exists() and not target.is_file() and not target.is_dir():
             with open(target, "wb", buffering=0) as device:
@@ -90,7 +94,7 @@ def write_file(text: str, path: str) -> None:
         raise NotWrittenError(_told(path, error)) from None
 
 
-def append_to_file(text: str, path: str, limit: int) -> None:
+def append_to_file(text: str | bytes, path: str, limit: int) -> None:
     """Append to a file that others write to as well, as far as ``limit`` bytes in all.
 
     What does not fit is cut at a line, and a last line says so, where there is room for that.
@@ -98,7 +102,7 @@ def append_to_file(text: str, path: str, limit: int) -> None:
     Raises:
         NotWrittenError: where the file cannot be written.
     """
-    data = text.encode("utf-8", "backslashreplace")
+    data = _encoded(text)
     try:
         with open(path, "ab") as file:
             room = max(limit - file.tell(), 0)

@@ -11,7 +11,7 @@ from .options import choice, language_option, targets_option
 from .output import write_out
 
 HELP = Text("打印JSON Schema（2020-12）。{names}", "Print a JSON Schema (2020-12). {names}")
-WRITTEN = ("result", "scoreboard")
+WRITTEN = ("result", "scoreboard", "listing")
 """What the program itself writes, whatever the target files."""
 SCHEMAS = {
     "report": Text("报告", "reports"),
@@ -20,6 +20,7 @@ SCHEMAS = {
     "weights": Text("权重文件", "weights files"),
     "result": Text("check --output-format json 的结果", "what check --output-format json writes"),
     "scoreboard": Text("score --output-format json 的结果", "what score --output-format json writes"),
+    "listing": Text("targets --output-format json 的结果", "what targets --output-format json writes"),
 }
 """Every schema: its name, of which that of the function that makes it is made, and what it is of."""
 

@@ -10,7 +10,6 @@ from ..checking.judge import Judge
 from ..checking.scoring import score_paths
 from ..checking.spreading import jobs_for
 from ..findings import Settings, grade_of
-from ..load.fields import period_of
 from ..load.inputs import count_inputs, find_inputs
 from ..load.targets import TargetLibrary, find_targets
 from ..load.weights import read_weights
@@ -20,6 +19,7 @@ from ..render.board.words import ends, files_of
 from ..render.verdicts import errors_of
 from ..scoreboard.recipe import Recipe
 from ..text import Text
+from .completing import files
 from .configured import Configured
 from .exits import exit_of
 from .language import say
@@ -30,11 +30,13 @@ from .options import (
     judging_options,
     option,
     output_options,
+    period_option,
     targets_option,
     view_of,
 )
 from .output import tell_lines
 from .progress import Progress
+from .readable import refuse_without_extra
 from .selection import selection_options
 from .writing import not_over, refuse_inputs, write_all
 
@@ -52,9 +54,6 @@ PERIOD = Text(
     "报告期，如 2025 或 2025-M09（默认为所找到的最近一期）",
     "the period, as in 2025 or 2025-M09 (default: the latest found)",
 )
-NOT_A_PERIOD = Text(
-    "“{text}”不是报告期，应写成 2025 或 2025-M09", "“{text}” is not a period; write it as 2025 or 2025-M09"
-)
 RANK = Text(
     "同类考核对象之间排位次（非官方），附位次区间",
     "rank places of one kind among themselves (unofficial), with the interval of each rank",
@@ -66,10 +65,10 @@ def command() -> click.Command:
     """Return the command, its help in the language of this run."""
 
     @click.command("score", cls=Configured, help=say(HELP))
-    @click.argument("paths", metavar="PATH...", nargs=-1)
-    @option("--period", metavar="PERIOD", callback=_period, help=PERIOD)
+    @click.argument("paths", metavar="PATH...", nargs=-1, shell_complete=files)
+    @period_option(PERIOD)
     @option("--rank", is_flag=True, help=RANK)
-    @option("--weights", metavar="FILE", help=WEIGHTS)
+    @option("--weights", metavar="FILE", shell_complete=files, help=WEIGHTS)
     @targets_option()
     @judging_options
     @jobs_option()
@@ -100,6 +99,7 @@ def command() -> click.Command:
     ) -> int:
         if not paths:
             raise click.UsageError(say(WHAT_NEXT))
+        refuse_without_extra(paths)
         view = view_of(color, quiet, verbose)
         library = TargetLibrary(find_targets(targets))
         settings = Settings(grade_of(min_evidence), not no_waivers, check_documents, select, ignore)
@@ -129,12 +129,3 @@ def _read_by(judge: Judge, recipe: Recipe) -> Iterator[str]:
     yield from (file.path for file in judge.reviews.digests)
     if recipe.weights_file:
         yield recipe.weights_file.path
-
-
-def _period(_ctx: click.Context, param: click.Parameter, text: str | None) -> Period | None:
-    if text is None:
-        return None
-    period = period_of(text)
-    if period is None:
-        raise click.BadParameter(say(NOT_A_PERIOD.format(text=text)), param=param)
-    return period

@@ -9,6 +9,7 @@ import click
 from ..diagnostics import Severity
 from ..load.near import near_miss
 from ..text import Text
+from .completing import remarks
 from .language import say
 from .options import option
 
@@ -34,7 +35,9 @@ def selection_options(command: Any) -> Any:
     """``--select ID`` and ``--ignore ID``, each repeatable."""
     for name, help, errors in (("--ignore", IGNORE, False), ("--select", SELECT, True)):
         read: Callable[..., Any] = partial(_ids, errors=errors)
-        command = option(name, metavar="ID", multiple=True, callback=read, help=help)(command)
+        command = option(name, metavar="ID", multiple=True, callback=read, shell_complete=remarks, help=help)(
+            command
+        )
     return command
 
 

@@ -8,6 +8,7 @@ from ..render.verified import verified_text
 from ..text import Text
 from ..verification import Verification
 from ..verifying import verify
+from .completing import files
 from .configured import Configured
 from .exits import Exit
 from .language import say
@@ -27,7 +28,7 @@ def command() -> click.Command:
     """Return the command, its help in the language of this run."""
 
     @click.command("verify", cls=Configured, help=say(HELP))
-    @click.argument("path", metavar="RESULT")
+    @click.argument("path", metavar="RESULT", shell_complete=files)
     @targets_option()
     @output_options
     def verify_result(

@@ -1,7 +1,7 @@
 """Writes what a run shows: each format where it goes, files whole or not at all, never over an input."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import click
@@ -18,7 +18,7 @@ from .output import append_to_file, tell, write_file, write_out
 
 OVER_INPUT = Text("“{path}”是输入文件，不会覆盖", "“{path}” is an input and will not be overwritten")
 
-Render = Callable[[Format, View], str]
+Render = Callable[[Format, View], str | bytes]
 """Shows what a run found in a format."""
 
 
@@ -69,7 +69,15 @@ def refuse_inputs(sinks: Iterable[Sink], inputs: Iterable[str]) -> None:
     Raises:
         click.UsageError: where a format would go into an input.
     """
-    paths = {path for sink in sinks for path in (sink.path, _appended_to(sink.format)) if path}
+    refuse_paths({path for sink in sinks for path in (sink.path, _appended_to(sink.format)) if path}, inputs)
+
+
+def refuse_paths(paths: Collection[str], inputs: Iterable[str]) -> None:
+    """Refuse to write files over anything the run reads, the file of its settings as well.
+
+    Raises:
+        click.UsageError: where one of ``paths`` is one of ``inputs``.
+    """
     if not paths:
         return
     configuration = configuration_of(click.get_current_context(silent=True))

@@ -1,6 +1,7 @@
 """All findings for one report, and the verdict that they make."""
 
 import datetime
+import sys
 from collections.abc import Iterable, Sequence
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Place, Severity, Sort, SourceFile, remark
@@ -115,12 +116,16 @@ def _no_more_than(most: int, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagn
     return diagnostics if left <= 0 else (*diagnostics[:most], remark(MORE_REMARKS, number=left))
 
 
+_AFTER_ALL = chr(sys.maxunicode)
+"""Comes after the name of every sheet."""
+
+
 def _in_file_order(diagnostics: Iterable[Diagnostic], source: SourceFile) -> tuple[Diagnostic, ...]:
     """Return remarks in the order of the lines they are about; those of no line, and on reviews, last."""
 
-    def order(diagnostic: Diagnostic) -> tuple[str, int, int]:
+    def order(diagnostic: Diagnostic) -> tuple[str, str, int, int]:
         file, place = diagnostic.found_in(source)
         path = "" if file is source else file.path
-        return (path, place.line, place.column) if place else (path, 10**9, 0)
+        return (path, place.sheet, place.line, place.column) if place else (path, _AFTER_ALL, 0, 0)
 
     return tuple(sorted(diagnostics, key=order))

@@ -83,7 +83,8 @@ def targets(held: Published, sort: Text) -> Iterator[Explanation]:
     """Explain every target: its words, where they stand, how they are read, and what is measured."""
     for entity in held.entities:
         for target in entity.targets:
-            lines = (*_commitment(target, entity, held), *_measured(target.indicator))
+            place = Line(PLACE, _NAMED.format(name=entity.name, id=entity.id))
+            lines = (place, *commitment(target, held.documents), *_measured(target.indicator))
             yield Explanation(target.id, target.indicator.name, sort, lines)
 
 
@@ -96,7 +97,7 @@ def places(held: Published, sort: Text) -> Iterator[Explanation]:
 def indicators(held: Published, sort: Text) -> Iterator[Explanation]:
     """Explain every indicator: what is measured and how, what holds between it and others."""
     for one in held.catalogue.indicators.values():
-        lines = (*_facts(one), *_measured(one)[1:], *_around(one, held))
+        lines = (*measure(one, held.catalogue), *_around(one, held))
         yield Explanation(one.id, one.name, sort, lines, (one.short.zh, one.short.en))
 
 
@@ -118,10 +119,10 @@ def relations(held: Published, sort: Text) -> Iterator[Explanation]:
         yield Explanation(kind.id, kind.sentence.blanked(), sort, (Line(NOTE, kind.doc), *lines))
 
 
-def _commitment(target: Target, entity: Entity, held: Published) -> Iterator[Line]:
-    document = held.documents.get(target.source.document)
+def commitment(target: Target, documents: Mapping[str, PolicyDocument]) -> Iterator[Line]:
+    """Return what a target commits to: its words, where they stand, how they are read, by when."""
+    document = documents.get(target.source.document)
     cited = {"document": document.title if document else target.source.document}
-    yield Line(PLACE, _NAMED.format(name=entity.name, id=entity.id))
     yield Line(WORDING, _QUOTED.format(words=target.source.wording))
     yield Line(SOURCE, _PARAGRAPH.format(paragraph=target.source.paragraph, **cited))
     how = target.comparator.how_read(target.source.wording)
@@ -147,6 +148,17 @@ def _details(target: Target) -> Iterator[Line]:
         yield Line(NOTE, target.note)
     if target.superseded_by:
         yield Line(SUPERSEDED, Text.same(f"{target.entity}.{target.superseded_by}"))
+
+
+def measure(indicator: Indicator, catalogue: Catalogue) -> Iterator[Line]:
+    """Return what an indicator measures: unit, counting, definition, scopes, what makes an item count."""
+    yield from _facts(indicator)
+    yield from _measured(indicator)[1:]
+    for id in indicator.scopes:
+        scope = catalogue.scopes[id]
+        yield Line(SCOPE, _SCOPE.format(id=id, name=scope.name, definition=scope.definition))
+    if indicator.eligible:
+        yield Line(ELIGIBLE, _eligible(indicator, indicator.eligible))
 
 
 def _measured(indicator: Indicator) -> tuple[Line, ...]:
@@ -176,12 +188,7 @@ def _word(term: Text, id: str) -> Text:
 
 
 def _around(indicator: Indicator, held: Published) -> Iterator[Line]:
-    """Return the scopes of an indicator, what makes an item count, its relations, and the targets on it."""
-    for id in indicator.scopes:
-        scope = held.catalogue.scopes[id]
-        yield Line(SCOPE, _SCOPE.format(id=id, name=scope.name, definition=scope.definition))
-    if indicator.eligible:
-        yield Line(ELIGIBLE, _eligible(indicator, indicator.eligible))
+    """Return the relations of an indicator, and the targets on it."""
     for relation in held.catalogue.relations:
         if indicator.id in _values(relation).values():
             doc = RELATION_KINDS[type(relation)].doc

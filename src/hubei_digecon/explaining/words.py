@@ -6,7 +6,7 @@ from typing import Any
 from ..comparators import COMPARATORS, Comparator
 from ..diagnostics import DiagnosticKind
 from ..findings import FLAGS, Grade, Outcome, Reason, Verdict
-from ..load import catalogue, entities, reports, reviews
+from ..load import catalogue, entities, report_keys, reviews
 from ..remarks import DIAGNOSTICS
 from ..render.explain import Explanation, Line
 from ..text import Text
@@ -32,11 +32,11 @@ _PHRASE = Text("“{word}”：{why}", "“{word}”: {why}")
 _CHOICE = Text("{id} {term}", "{id} ({term})")
 
 WORDS: Mapping[str, Mapping[str, Any]] = {
-    "status": reports.STATUSES,
-    "state": reports.STATES | reviews.STATES,
-    "missing": reports.MISSINGS,
-    "counting": reports.COUNTINGS,
-    "level": reports.LEVELS,
+    "status": report_keys.STATUSES,
+    "state": report_keys.STATES | reviews.STATES,
+    "missing": report_keys.MISSINGS,
+    "counting": report_keys.COUNTINGS,
+    "level": report_keys.LEVELS,
     "kind": catalogue.KIND_WORDS | entities.ENTITY_KINDS,
     "nature": catalogue.NATURES,
 }

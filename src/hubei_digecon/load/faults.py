@@ -61,6 +61,19 @@ TOO_LARGE = _error(
         Sort.FILE,
     ),
 )
+NEEDS_EXTRA = _error(
+    "needs-extra",
+    Text("读取它要用到{modules}，没有安装", "to read it, {modules} is needed, which is not installed"),
+    Text("请运行：{command}", "run: {command}"),
+    Example(
+        Text(
+            "文件夹中有工作簿，而没有安装可选组件 excel",
+            "a workbook in the folder given, where the extra excel is not installed",
+        ),
+        Text("已安装可选组件 excel", "the extra excel is installed"),
+        Sort.FILE,
+    ),
+)
 NOT_UTF8 = _error(
     "not-utf8",
     Text("第{byte}个字节起不是UTF-8编码{hint}", "it is not UTF-8 from byte {byte} on{hint}"),
@@ -213,7 +226,7 @@ MORE_FAULTS = _error(
 )
 
 KINDS = (
-    UNREADABLE, NOT_A_FILE, TOO_LARGE, NOT_UTF8, LINE_BREAK, SYNTAX, EMPTY, SEVERAL_DOCUMENTS,
+    UNREADABLE, NOT_A_FILE, TOO_LARGE, NEEDS_EXTRA, NOT_UTF8, LINE_BREAK, SYNTAX, EMPTY, SEVERAL_DOCUMENTS,
     NOT_A_MAPPING, KEY_NOT_TEXT, DUPLICATE_KEY, TOO_DEEP, TOO_MANY_VALUES, ALIAS, MERGE_KEY, TAG,
     UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, UNKNOWN_FORMAT, TOO_MANY_FAULTS,
     MORE_FAULTS,

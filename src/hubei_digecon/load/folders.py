@@ -14,6 +14,9 @@ MARKERS = ("CACHEDIR.TAG", "pyvenv.cfg")
 """Files that mark the folder they stand in as one that a tool fills: a cache (bford.info/cachedir), or
 a virtual environment (PEP 405)."""
 
+NOT_SUBMITTED = (".", "~$")
+"""How names of files begin that are hidden, or that an office program leaves beside one that is open."""
+
 _BETWEEN = "\0"
 """What no name of a file can hold."""
 
@@ -76,7 +79,7 @@ def _entries(folder: str, marked: bool) -> tuple[list[str], str, set[str]]:
 
 def is_wanted(name: str) -> bool:
     """Whether a file of this name is looked at where it stands in a folder."""
-    return name.lower().endswith(SUFFIXES) and not name.startswith(".")
+    return name.lower().endswith(SUFFIXES) and not name.startswith(NOT_SUBMITTED)
 
 
 def _passed_over(name: str) -> bool:

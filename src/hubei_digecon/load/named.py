@@ -1,6 +1,7 @@
 """What reports and reviews name: a city or zone, an indicator; and values in an indicator's units."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from ..diagnostics import DiagnosticKind, Example, Severity, remark
 from ..model.targets import Indicator
@@ -9,6 +10,7 @@ from ..text import Text
 from ..value_remarks import ABOUT_UNITS
 from .fields import Fields
 from .near import suggestion
+from .places import place_meant, place_named
 from .targets import TargetLibrary
 from .tree import key_place
 
@@ -33,15 +35,17 @@ KINDS = (UNKNOWN_ENTITY, UNKNOWN_INDICATOR)
 
 
 def entity_named(fields: Fields, library: TargetLibrary) -> str | None:
-    """Return the id under ``entity``; note a fault where there are no targets for it."""
+    """Return the id of the place that ``entity`` names by its id, a name or an alias; note a fault where
+    there are no targets for it.
+    """
     entity = fields.needed("entity")
-    if entity is None or entity in library.files:
-        return entity
-    names = library.names()
-    by_name = next((id for id, others in names.items() if entity in others), None)
-    meant = suggestion(by_name or entity, names)
-    fields.fault(UNKNOWN_ENTITY, "entity", text=entity, suggestion=meant, known=", ".join(names))
-    return None
+    if entity is None:
+        return None
+    id = place_named(entity, library)
+    if id is None:
+        meant, known = partial(place_meant, entity, library), ", ".join(library.files)
+        fields.fault(UNKNOWN_ENTITY, "entity", text=entity, suggestion=meant, known=known)
+    return id
 
 
 def unknown_indicator(fields: Fields, key: str, name: str, known: Iterable[str]) -> None:

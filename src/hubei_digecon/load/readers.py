@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
+from ..diagnostics import Diagnostic, SourceFile, remark
+from ..extras import EXCEL_IN, Extra
 from ..text import Text
 from .document import Document, parsed, read_document
-from .faults import InputError
+from .faults import NEEDS_EXTRA, InputError
 from .source import STANDARD_INPUT, read_source
 from .targets import TargetLibrary
 
@@ -16,19 +18,26 @@ from .targets import TargetLibrary
 class Reader:
     """A sort of file; ``table`` is the module that reads it, where it is a table of cells, which can hold
     many reports. Without one it holds one report, read as YAML or JSON.
+
+    ``named`` are suffixes by which a file is read only if it is named, not where a folder holds it;
+    ``extra`` is what must be installed.
     """
 
     name: str
     suffixes: tuple[str, ...]
     summary: Text
     table: str | None = None
+    named: tuple[str, ...] = ()
+    extra: Extra | None = None
 
     def read(self, path: str, library: TargetLibrary) -> Sequence[Document | InputError]:
         """Return the reports of the file at ``path``; an error stands where one cannot be relied on.
 
         Raises:
-            InputError: where nothing of the file can be read.
+            InputError: where nothing of the file can be read, or what that needs is not installed.
         """
+        if self.extra and self.extra.missing:
+            raise InputError(SourceFile(path), (_not_installed(self.extra),))
         if self.table is None:
             return (read_document(path),)
         read: Sequence[Document | InputError] = _table(self.table).read_table(path, library.catalogue)
@@ -46,6 +55,16 @@ READERS: dict[str, Reader] = {
             Text("CSV，每行一项指标，可有多份报告", "CSV, a row an observation, for one report or many"),
             table="csv",
         ),
+        Reader(
+            "xlsx",
+            (".xlsx",),
+            Text(
+                "Excel工作簿（填报表），每个文件一份报告", "a workbook that is a filled form, a report a file"
+            ),
+            table="workbook",
+            named=(".xlsm", ".xls"),
+            extra=EXCEL_IN,
+        ),
     )
 }
 """The sorts of files that hold reports."""
@@ -58,7 +77,7 @@ def reader_of(path: str) -> Reader:
     """Return how the file at ``path`` is read; one of no suffix that is known is taken for YAML."""
     lower = path.lower()
     for reader in READERS.values():
-        if lower.endswith(reader.suffixes):
+        if lower.endswith((*reader.suffixes, *reader.named)):
             return reader
     return READERS["yaml"]
 
@@ -78,6 +97,10 @@ def read_documents(path: str, library: TargetLibrary) -> Sequence[Document | Inp
             read: Sequence[Document | InputError] = csv.tabled(source, library.catalogue)
             return read
     return (parsed(source),)
+
+
+def _not_installed(extra: Extra) -> Diagnostic:
+    return remark(NEEDS_EXTRA, modules=", ".join(extra.missing), command=extra.command)
 
 
 def _table(name: str) -> Any:

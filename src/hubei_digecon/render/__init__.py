@@ -1,4 +1,5 @@
-"""Assessments → text. A format is a file with a function ``render(batch, view) -> str``, and a row here.
+"""Assessments → text. A format is a file with a function ``render(batch, view) -> str``, and a row here;
+one that is no text returns bytes.
 
 No format prints, asks about the terminal, or opens a file; somebody else writes what it returns. One
 that can tell of files that were only read has a file with ``linted(files, view) -> str`` too.
@@ -9,13 +10,14 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from ..extras import HTML, Extra
+from ..extras import EXCEL, HTML, Extra
 from ..findings import Batch, FileRemarks
 from ..text import Text
 from .view import View
 
 if TYPE_CHECKING:
     from ..scoreboard.board import Scoreboard
+    from .targets import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +36,30 @@ class Appended:
 class Format:
     """A way to show a batch; its file, imported when it is used, has its name.
 
-    ``data``: for programs to read, so always UTF-8, whatever the terminal. ``brief``: when quiet it
-    shows verdicts and counts, and nothing of the findings. ``findings_only``: it has no room for
-    remarks, so errors must be told beside it. ``lints`` is the file that shows what ``lint`` read,
-    ``scores`` the one that shows a scoreboard, where there is one. ``extra`` is what must be installed.
+    ``data``: for programs to read, so always UTF-8, whatever the terminal. ``binary``: no text, so it goes
+    into files only. ``brief``: when quiet it shows verdicts and counts, and nothing of the findings.
+    ``findings_only``: it has no room for remarks, so errors must be told beside it. ``lints`` is the file
+    that shows what ``lint`` read, ``scores`` the one that shows a scoreboard, ``lists`` the one that shows
+    targets, where there is one. ``extra`` is what must be installed.
     """
 
     name: str
     summary: Text
     data: bool
+    binary: bool = False
     brief: bool = False
     findings_only: bool = False
     lints: str | None = None
     scores: str | None = None
+    lists: str | None = None
     appended: Appended | None = None
     extra: Extra | None = None
 
-    def render(self, batch: Batch, view: View) -> str:
+    def render(self, batch: Batch, view: View) -> str | bytes:
         """Return the batch in this format."""
         name = "verdicts" if self.brief and view.quiet else self.name.replace("-", "_")
-        text: str = _file(name).render(batch, view)
-        return text
+        shown: str | bytes = _file(name).render(batch, view)
+        return shown
 
     def linted(self, files: list[FileRemarks], view: View) -> str:
         """Return what reading found in this format.
@@ -67,7 +72,7 @@ class Format:
         text: str = _file(self.lints).linted(files, view)
         return text
 
-    def scored(self, board: "Scoreboard", view: View) -> str:
+    def scored(self, board: "Scoreboard", view: View) -> str | bytes:
         """Return a scoreboard in this format.
 
         Raises:
@@ -75,7 +80,18 @@ class Format:
         """
         if self.scores is None:
             raise LookupError(self.name)
-        text: str = _file(self.scores).scored(board, view)
+        shown: str | bytes = _file(self.scores).scored(board, view)
+        return shown
+
+    def listed(self, targets: "Shown", view: View) -> str:
+        """Return published targets in this format.
+
+        Raises:
+            LookupError: where the format has no way to show them.
+        """
+        if self.lists is None:
+            raise LookupError(self.name)
+        text: str = _file(self.lists).listed(targets, view)
         return text
 
 
@@ -96,6 +112,7 @@ FORMATS: dict[str, Format] = {
             brief=True,
             lints="linted",
             scores="board.table",
+            lists="targets.table",
         ),
         Format(
             "text",
@@ -115,6 +132,7 @@ FORMATS: dict[str, Format] = {
             data=True,
             lints="markdown",
             scores="board.markdown",
+            lists="targets.markdown",
         ),
         Format(
             "html",
@@ -123,7 +141,13 @@ FORMATS: dict[str, Format] = {
             scores="html",
             extra=HTML,
         ),
-        Format("json", Text("JSON结果，第1版", "the JSON result, version 1"), data=True, scores="board.json"),
+        Format(
+            "json",
+            Text("JSON结果，第1版", "the JSON result, version 1"),
+            data=True,
+            scores="board.json",
+            lists="targets.json",
+        ),
         Format(
             "csv",
             Text("CSV，每项意见一行", "CSV, a row a finding"),
@@ -137,6 +161,17 @@ FORMATS: dict[str, Format] = {
             data=True,
             findings_only=True,
             scores="board.csv_bom",
+        ),
+        Format(
+            "xlsx",
+            Text(
+                "Excel工作簿：汇总、逐项核验、填报问题，只写入文件",
+                "a workbook for Excel: summary, findings, remarks; into files only",
+            ),
+            data=True,
+            binary=True,
+            scores="board.xlsx",
+            extra=EXCEL,
         ),
         Format(
             "junit",

@@ -86,8 +86,13 @@ def csv_cell(text: str) -> str:
     lone dash, the path of standard input, which is no formula anywhere.
     """
     shown = not_a_command(visible(text))
+    return f"'{shown}" if begins_like_a_formula(shown) else shown
+
+
+def begins_like_a_formula(shown: str) -> bool:
+    """Whether a spreadsheet could take a text for a formula, were it typed in."""
     begins = shown.strip()[:1]
-    return f"'{shown}" if begins and begins in _BEGINS_FORMULA and shown != "-" else shown
+    return bool(begins) and begins in _BEGINS_FORMULA and shown != "-"
 
 
 def markdown_text(text: str) -> str:

@@ -110,8 +110,8 @@ def _finding(finding: Finding, source: SourceFile) -> ResultFinding:
         needed=_needed(finding),
         line=place.line if place else None,
         column=place.column if place else None,
-        sheet=place.sheet or None if place else None,
         source=ResultSource(target.source.document, target.source.paragraph, target.source.wording),
+        sheet=place.sheet or None if place else None,
     )
 
 
@@ -154,4 +154,6 @@ def _plain(value: Any) -> Any:
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, list):
         return [_plain(element) for element in value]
+    if isinstance(value, dict):
+        return {key: _plain(held) for key, held in value.items()}
     return value

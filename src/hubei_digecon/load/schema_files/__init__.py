@@ -5,12 +5,13 @@ see is listed in docs/editors.md.
 """
 
 from .report import report_schema
-from .result import result_schema, scoreboard_schema
+from .result import listing_schema, result_schema, scoreboard_schema
 from .review import review_schema
 from .targets import targets_schema
 from .weights import weights_schema
 
 __all__ = [
+    "listing_schema",
     "report_schema",
     "result_schema",
     "review_schema",

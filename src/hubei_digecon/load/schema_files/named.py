@@ -14,8 +14,17 @@ _SCOPES = Text("统计口径：{scopes}。", "Scope: {scopes}.")
 
 
 def entity_key(library: TargetLibrary, key: JsonSchema) -> JsonSchema:
-    """Return the schema of the key ``entity``, its places told by their names."""
-    return instead(_listing(key, library.entities()), one_of(library.files).schema())
+    """Return the schema of the key ``entity``: a place by its id, or any other name it has."""
+    words = {id: id for id in library.files}  # those that an editor proposes first
+    for entity in library.entities():
+        words |= names_of_place(entity)
+    return instead(_listing(key, library.entities()), one_of(words).schema())
+
+
+def names_of_place(entity: Entity) -> Mapping[str, str]:
+    """Return the id of a place by every name that ``entity`` can give it: the id itself comes first."""
+    names = (entity.id, *entity.aliases, entity.name.zh, entity.name.en)
+    return dict.fromkeys(names, entity.id)
 
 
 def scope_key(library: TargetLibrary, key: JsonSchema) -> JsonSchema:

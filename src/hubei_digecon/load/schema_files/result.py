@@ -5,7 +5,9 @@ from typing import Any, get_args, get_type_hints
 
 from pydantic import TypeAdapter
 
-from ... import result, scoreboard_result
+from ... import listing, result, scoreboard_result
+from ...listing import FORMAT as LISTING_FORMAT
+from ...listing import Listing
 from ...result import FORMAT, Result
 from ...scoreboard_result import FORMAT as BOARD_FORMAT
 from ...scoreboard_result import BoardResult
@@ -16,7 +18,7 @@ from .shapes import DIALECT, written
 
 _TYPES: dict[str, Any] = {
     name: one
-    for module in (result, scoreboard_result)
+    for module in (result, scoreboard_result, listing)
     for name, one in vars(module).items()
     if isinstance(one, type) and hasattr(one, "called")
 }
@@ -31,6 +33,11 @@ def result_schema() -> str:
 def scoreboard_schema() -> str:
     """Return the schema of the scoreboard in JSON."""
     return _schema(BoardResult, BOARD_FORMAT)
+
+
+def listing_schema() -> str:
+    """Return the schema of the published targets in JSON."""
+    return _schema(Listing, LISTING_FORMAT)
 
 
 def _schema(written_as: Any, format: str) -> str:

@@ -9,7 +9,7 @@ from ..reviews import FORMAT, PARTS_OF_MILESTONE, STATES
 from ..schemas.holds import JsonSchema, in_both, one_of
 from ..schemas.review import Attestation, Review, Verified, Waiver
 from ..targets import TargetLibrary
-from .named import called, entity_key, names_of_targets
+from .named import called, entity_key, names_of_place, names_of_targets
 from .quantities import Quantities
 from .shapes import Shapes, instead, nothing, of_kind, ref
 
@@ -65,7 +65,7 @@ def _of_entity(entity: Entity) -> JsonSchema:
         if target.comparator is MILESTONE
     }
     waived = {name: _target(target) | _mapping(Waiver.__name__) for name, target in targets.items()}
-    named = {"properties": {"entity": one_of({entity.id: None}).schema()}, "required": ["entity"]}
+    named = {"properties": {"entity": one_of(names_of_place(entity)).schema()}, "required": ["entity"]}
     return {
         "if": named,
         "then": {"properties": {"attestations": _only(attested), "waivers": _only(waived)}},

@@ -211,8 +211,8 @@ class Report(Shape):
     entity: Annotated[
         str,
         Text(
-            "考核对象的标识，`digecon targets` 列有全部",
-            "the place: its id, as listed by `digecon targets`",
+            "考核对象：标识、名称或别名，`digecon targets` 列有全部",
+            "the place: its id, its name or an alias, as listed by `digecon targets`",
         ),
     ]
     period: Annotated[

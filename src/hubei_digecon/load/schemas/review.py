@@ -108,7 +108,9 @@ class Review(Shape):
             "`digecon/review/v1`, which is also meant where it is left out",
         ),
     ] = None
-    entity: Annotated[str, Text("所复核报告的考核对象", "the place whose report is reviewed")]
+    entity: Annotated[
+        str, Text("所复核报告的考核对象，写法同报告", "the place whose report is reviewed, named as there")
+    ]
     period: Annotated[PeriodText, Text("所复核报告的报告期", "the period of that report")]
     reviewer: Annotated[
         Reviewer,

@@ -53,7 +53,8 @@ ENTITY = _of_report("entity", "考核对象", "单位", "城市（园区）")
 PERIOD = _of_report("period", "报告期")
 REVISION = _of_report("submitted.revision", "报送次数")
 INDICATOR = _of_observation("indicator", "指标名称", "指标", path="")
-VALUE = _of_observation("value", "完成值", "实际完成值")
+VALUE = _of_observation("value", "完成值", "实际完成值", "进展情况", "state")
+SCOPE = _of_observation("scope", "统计口径")
 ITEM_NAME = _of_item("name", "清单项名称", "名称")
 
 COLUMNS: tuple[Column, ...] = (
@@ -68,7 +69,7 @@ COLUMNS: tuple[Column, ...] = (
     _of_observation("unit", "计量单位", "单位（计量）"),
     _of_observation("status", "数据性质"),
     _of_observation("figure_period", "数据所属期", path="period"),
-    _of_observation("scope", "统计口径"),
+    SCOPE,
     _of_observation("counting", "计数方式"),
     _of_observation("missing", "无数据原因"),
     _of_observation("source", "数据来源", path="source.title"),
@@ -96,6 +97,9 @@ COLUMNS: tuple[Column, ...] = (
     _of_item("document", "文号", "佐证材料（清单项）"),
 )
 """Every column, in the order in which forms have them."""
+
+BY_KEY: dict[str, Column] = {column.key: column for column in COLUMNS}
+"""The columns by their keys."""
 
 
 def plain(heading: str) -> str:

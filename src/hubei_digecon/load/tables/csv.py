@@ -102,7 +102,7 @@ def _cells(
     columns, faults = read_heading(heading)
     found = []
     for row in rows:
-        cells, wrong = under(columns, row)
+        cells, wrong = under(columns, enumerate(row))
         found.append(cells)
         faults.extend(wrong)
     if faults:

@@ -10,7 +10,7 @@ from ...text import Text
 from ...units import IndicatorKind
 from ..faults import DUPLICATE_KEY
 from ..tree import Mapping, Scalar, Sequence, between, place_of
-from .columns import ENTITY, INDICATOR, ITEM_NAME, PERIOD, REVISION, VALUE, Column, Level, plain
+from .columns import ENTITY, INDICATOR, PERIOD, REVISION, SCOPE, VALUE, Column, Level, plain
 
 CELLS_DIFFER = DiagnosticKind(
     "cells-differ",
@@ -64,7 +64,7 @@ def grouped(rows: Iterable[Row], catalogue: Catalogue) -> tuple[list[Group], lis
     """Return the reports that ``rows`` make up, in the order of their first rows; and the faults of rows
     of which nobody can tell to what report they belong.
     """
-    names = _names(catalogue)
+    names = _Names(catalogue)
     groups: dict[tuple[str, str, str], Group] = {}
     latest: dict[tuple[str, str], str] = {}
     lost: list[Diagnostic] = []
@@ -81,17 +81,42 @@ def grouped(rows: Iterable[Row], catalogue: Catalogue) -> tuple[list[Group], lis
         group = groups.get((*place, revision))
         if group is None:
             group = groups[(*place, revision)] = Group(_new_root(row[ENTITY]))
-        _add(group, row, names, catalogue)
+        _add(group, row, names)
     return list(groups.values()), lost
 
 
-def _names(catalogue: Catalogue) -> dict[str, str]:
-    """Return the ids of indicators by every name they have."""
-    named: dict[str, str] = {}
-    for id, indicator in catalogue.indicators.items():
-        for name in (indicator.name, indicator.short, Text.same(id)):
-            named[plain(name.zh)] = named[plain(name.en)] = id
-    return named
+class _Names:
+    """The names of indicators and scopes: what a cell calls by name has an id in the tree of a report."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._indicators = catalogue.indicators
+        self._ids: dict[str, str] = {}
+        self._scopes: dict[str, str] = {}
+        for id, one in catalogue.indicators.items():
+            self._ids |= _by_names(id, one.name, one.short, Text.same(id))
+        for id, scope in catalogue.scopes.items():
+            self._scopes |= _by_names(id, scope.name)
+
+    def indicator(self, written: Scalar) -> str:
+        """Return the id of an indicator by any of its names; of none that is known, what is written."""
+        return self._ids.get(plain(written), str(written))
+
+    def kind(self, id: str) -> IndicatorKind | None:
+        """Return the kind of an indicator, ``None`` of one that is not known."""
+        return self._indicators[id].kind if id in self._indicators else None
+
+    def scope(self, written: Scalar) -> Scalar:
+        """Return the id of a scope by its name, in the place of the name; else what is written."""
+        id = self._scopes.get(plain(written))
+        if id is None:
+            return written
+        scope = Scalar(id)
+        scope.start, scope.end = written.start, written.end
+        return scope
+
+
+def _by_names(id: str, *names: Text) -> dict[str, str]:
+    return {plain(words): id for name in names for words in (name.zh, name.en)}
 
 
 def _headless(row: Row, column: Column) -> Diagnostic:
@@ -116,20 +141,20 @@ def _set(mapping: Mapping, key: str, value: object, at: Scalar) -> None:
     mapping.keys_at[key] = (at.start, at.end)
 
 
-def _add(group: Group, row: Row, names: Table[str, str], catalogue: Catalogue) -> None:
+def _add(group: Group, row: Row, names: _Names) -> None:
     """Add what a row says to its report."""
     for column, cell in row.items():
         if column.level is Level.REPORT:
             _tell(group, column, cell)
-    written = row[INDICATOR]
-    id = names.get(plain(written), str(written))
+    id = names.indicator(row[INDICATOR])
     observation = _observation(group, id, row)
     if observation is None:
         return
-    kind = catalogue.indicators[id].kind if id in catalogue.indicators else None
+    kind = names.kind(id)
     for column, cell in row.items():
         if column.level is Level.OBSERVATION and column is not INDICATOR:
-            _put(observation, _path(column, kind), cell, column.listed)
+            said = names.scope(cell) if column is SCOPE else cell
+            _put(observation, _path(column, kind), said, column.listed)
     item = {column: cell for column, cell in row.items() if column.level is Level.ITEM}
     if item:
         _add_item(observation, item)
@@ -162,7 +187,7 @@ def _observation(group: Group, id: str, row: Row) -> Mapping | None:
     observations = group.observations
     if id not in observations:
         _set(observations, id, _mapping(row[INDICATOR]), row[INDICATOR])
-    elif not (ITEM_NAME in row and VALUE not in row):
+    elif VALUE in row or not any(column.level is Level.ITEM for column in row):
         at = row[INDICATOR]
         first = observations.keys_at[id][0].line + 1
         group.faults.append(

@@ -1,6 +1,6 @@
 """The first row of a table: which column each cell of the rows below stands in."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from ...diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, remark
 from ...text import Text
@@ -65,8 +65,8 @@ KINDS = (UNKNOWN_COLUMN, DUPLICATE_COLUMN, MISSING_COLUMN, NO_HEADING)
 
 NEEDED = (ENTITY, PERIOD, INDICATOR, VALUE)
 _AT_LEAST = 2
-_UNKNOWN = Column(Text.same("?"), Level.REPORT, ())
-"""Stands for a column that is told to be unknown: nothing more is said of its cells."""
+_SILENT = Column(Text.same("?"), Level.REPORT, ())
+"""Stands for a column of whose cells nothing is said: one that is told to be unknown, or is computed."""
 
 
 def is_ours(heading: Sequence[Scalar]) -> bool:
@@ -75,26 +75,35 @@ def is_ours(heading: Sequence[Scalar]) -> bool:
     return len(known.intersection(TELLING)) >= _AT_LEAST
 
 
-def read_heading(heading: Sequence[Scalar]) -> tuple[list[Column | None], list[Diagnostic]]:
+def read_heading(
+    heading: Sequence[Scalar],
+    needed: Sequence[Column] = NEEDED,
+    computed: Collection[str] = (),
+) -> tuple[list[Column | None], list[Diagnostic]]:
     """Return the column of every cell of the first row, ``None`` where it has no heading; and what is
-    wrong with it.
+    wrong with it: it must have those ``needed``. ``computed`` are plain headings of what is not read.
     """
     columns: list[Column | None] = []
     faults: list[Diagnostic] = []
     for cell in heading:
-        column = BY_HEADING.get(plain(cell))
+        column = _SILENT if plain(cell) in computed else BY_HEADING.get(plain(cell))
         if column is None and cell.strip():
             faults.append(remark(UNKNOWN_COLUMN, (), place_of(cell), text=str(cell), suggestion=_meant(cell)))
-            column = _UNKNOWN
-        elif column is not None and column in columns:
+            column = _SILENT
+        elif is_read(column) and column in columns:
             first = columns.index(column) + 1
             faults.append(remark(DUPLICATE_COLUMN, (), place_of(cell), text=str(cell), first=first))
         columns.append(column)
-    for needed in NEEDED:
-        if needed not in columns:
+    for column in needed:
+        if column not in columns:
             place = place_of(heading[0])
-            faults.append(remark(MISSING_COLUMN, (), place, heading=needed.heading))
+            faults.append(remark(MISSING_COLUMN, (), place, heading=column.heading))
     return columns, faults
+
+
+def is_read(column: Column | None) -> bool:
+    """Whether the cells of a column are read."""
+    return column is not None and column is not _SILENT
 
 
 def _meant(cell: Scalar) -> object:
@@ -104,17 +113,20 @@ def _meant(cell: Scalar) -> object:
 
 
 def under(
-    columns: Sequence[Column | None], row: Sequence[Scalar]
+    columns: Sequence[Column | None], row: Iterable[tuple[int, Scalar]]
 ) -> tuple[dict[Column, Scalar], list[Diagnostic]]:
-    """Return the cells of a row that hold something, by their column; and what stands under no heading."""
+    """Return the cells of a row that hold something, by their column; and what stands under no heading.
+
+    A cell comes with the number of its column, counted from 0.
+    """
     cells: dict[Column, Scalar] = {}
     faults: list[Diagnostic] = []
-    for index, cell in enumerate(row):
+    for index, cell in row:
         if not cell or cell.isspace():
             continue
         column = columns[index] if index < len(columns) else None
         if column is None:
             faults.append(remark(NO_HEADING, (), place_of(cell), text=str(cell)))
-        elif column is not _UNKNOWN:
+        elif is_read(column):
             cells.setdefault(column, cell)
     return cells, faults

@@ -75,11 +75,15 @@ def verdict_cell(row: Row, view: View) -> str:
 
 def verdict_in_short(assessment: Assessment, view: View) -> str:
     """Return the verdict in few words, an interim one as such."""
-    if assessment.verdict is Verdict.INVALID:
-        return view.say(REFUSED)
-    verdict = view.say(assessment.verdict.term)
-    interim = view.say(Text("（{term}）", " ({term})"), term=INTERIM)
-    return verdict if assessment.final else verdict + interim
+    verdict = view.say(short(assessment.verdict))
+    if assessment.final or assessment.verdict is Verdict.INVALID:
+        return verdict
+    return verdict + view.say(Text("（{term}）", " ({term})"), term=INTERIM)
+
+
+def short(verdict: Verdict) -> Text:
+    """Return a verdict in few words."""
+    return REFUSED if verdict is Verdict.INVALID else verdict.term
 
 
 def mean_cell(row: Row, view: View) -> str:

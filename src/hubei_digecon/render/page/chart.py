@@ -43,7 +43,7 @@ def track_of(finding: Finding, view: View) -> Track:
         value="" if rate is None else position(rate),
         low=position(span[0]) if span else "",
         width=_percent(_cut(span[1]) - _cut(span[0])) if span else "",
-        beyond=rate is not None and rate > END,
+        beyond=_least(rate, span) > END,
         nothing="" if span or rate is not None else view.say(finding.outcome.term),
     )
 
@@ -65,8 +65,14 @@ def _span(finding: Finding) -> tuple[Fraction, Fraction] | None:
     if interval is None or not required:
         return None
     low = Fraction(0) if interval.low is None else interval.low / required
-    high = max(END, low) if interval.high is None else interval.high / required
+    high = max(END, low) + 1 if interval.high is None else interval.high / required
     return (low, high) if low < high else None
+
+
+def _least(rate: Fraction | None, span: tuple[Fraction, Fraction] | None) -> Fraction:
+    if rate is not None:
+        return rate
+    return span[0] if span else Fraction(0)
 
 
 def _cut(rate: Fraction) -> Fraction:

@@ -45,7 +45,8 @@ class Track:
     """One target in a chart. Positions are in percent of the width, empty where there is nothing there.
 
     ``value`` is how far the bar reaches and where the dot stands; ``low`` and ``width`` are the beginning
-    and the length of the interval. ``beyond``: the value lies past the end of the track.
+    and the length of the interval. ``beyond``: the value, or without one all of the interval, lies past
+    the end of the track.
     """
 
     name: str

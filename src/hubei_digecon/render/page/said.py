@@ -12,7 +12,7 @@ from ..view import View
 from .model import Fact, Opinion, Remark
 from .words import CITED, MESSAGE, NUMBERED, SOURCES
 
-_SEVERITY_MARKS = {Severity.ERROR: "missed", Severity.WARNING: "undecided", Severity.NOTE: "not_due"}
+SEVERITY_MARKS = {Severity.ERROR: "missed", Severity.WARNING: "undecided", Severity.NOTE: "not_due"}
 """Which outcome a severity is coloured like."""
 
 
@@ -47,7 +47,7 @@ def remarks_of(diagnostics: Iterable[Diagnostic], listed_with: SourceFile, view:
             place=str(place or ""),
             own=source is listed_with,
             severity=view.say(one.kind.severity.term),
-            mark=_SEVERITY_MARKS[one.kind.severity],
+            mark=SEVERITY_MARKS[one.kind.severity],
             id=one.kind.id,
             message=view.say(one.message),
             mend=view.say(MEND, mend=one.mend),

@@ -100,19 +100,23 @@ def _recipe(board: Scoreboard, view: View) -> Recipe:
     return Recipe(view.say(recipe.TITLE), lines)
 
 
+def digests_of(batch: Batch, weights: FileDigest | None) -> Iterator[tuple[Text, FileDigest]]:
+    """Return what was read, with the sort of each file; the digest of what could not be read is empty."""
+    reports = [FileDigest(one.source.path, one.source.sha256 or "") for one in batch.assessments]
+    sorts = (
+        (OF_REPORT, reports),
+        (OF_REVIEW, batch.reviews),
+        (OF_WEIGHTS, [weights] if weights else []),
+        (OF_TARGETS, batch.target_files),
+    )
+    return ((sort, file) for sort, files in sorts for file in files)
+
+
 def _digests(batch: Batch, board: Scoreboard | None, view: View) -> Table:
     weights = board.recipe.weights_file if board else None
-    reports = [FileDigest(one.source.path, one.source.sha256 or NOTHING) for one in batch.assessments]
-    sorts: tuple[tuple[Text, list[FileDigest]], ...] = (
-        (OF_REPORT, reports),
-        (OF_REVIEW, list(batch.reviews)),
-        (OF_WEIGHTS, [weights] if weights else []),
-        (OF_TARGETS, list(batch.target_files)),
-    )
     rows = tuple(
-        (Cell((view.say(sort),)), Cell((file.path,)), Cell((file.sha256,)))
-        for sort, files in sorts
-        for file in files
+        (Cell((view.say(sort),)), Cell((file.path,)), Cell((file.sha256 or NOTHING,)))
+        for sort, file in digests_of(batch, weights)
     )
     columns = (Column(view.say(SORT)), Column(view.say(PATH)), Column("SHA-256", "digest"))
     return Table(view.say(DIGESTS), columns, rows, named_by=1)

@@ -1,0 +1,165 @@
+"""``digecon new ENTITY``: an empty report of a place, which says what to fill."""
+
+import datetime
+import os
+import shlex
+from pathlib import Path
+
+import click
+
+from ..checking import today
+from ..forms import FORMS, Form, Heading, asked, due_year, form_of
+from ..load.targets import TargetLibrary, find_targets
+from ..model.reports import Period
+from ..text import Text
+from .completing import files, places
+from .configured import Configured
+from .exits import Exit
+from .language import say, spoken
+from .named import entity_called
+from .options import (
+    choice,
+    day_of,
+    language_option,
+    option,
+    period_option,
+    targets_option,
+)
+from .output import tell, write_file, write_out
+from .writing import refuse_paths
+
+HELP = Text(
+    "生成 ENTITY（标识、名称或别名）的空白报告：列出全部指标，注明目标值、原文及出处、计量单位和定义。"
+    "空白报告可以直接核验，未填的指标按未报数据处理。",
+    "Write an empty report of ENTITY (id, name or alias): every indicator asked for, with the target, "
+    "its wording, the unit and the definition. It can be judged as it is; what is not filled is no data.",
+)
+PERIOD = Text(
+    "报告期，如 2025 或 2025-M09（默认为多数目标的目标年）",
+    "the period, as in 2025 or 2025-M09 (default: the year by which most targets are due)",
+)
+OUTPUT = Text("写入文件（默认写到标准输出）", "the file to write (default: standard output)")
+FORMAT = Text(
+    "空白报告的格式（默认按 -o 的后缀）：{names}",
+    "the format of the form (default: by the suffix of -o): {names}",
+)
+BY = Text("填报单位（默认为考核对象本身）", "the office that hands it in (default: the place itself)")
+DATE = Text("填报日期（默认为东八区的今天）", "the day it is handed in (default: today in UTC+8)")
+FORCE = Text("文件已存在也覆盖", "write over a file that is there already")
+EXISTS = Text(
+    "“{path}”已存在，没有覆盖；确要覆盖请加 --force",
+    "“{path}” is there already and was left as it is; --force writes over it",
+)
+NO_SUFFIX = Text(
+    "“{path}”的后缀不是空白报告的格式；请改后缀（{known}），或用 --format 指明",
+    "the suffix of “{path}” is that of no form; use another ({known}), or name one with --format",
+)
+EMPTY_NAME = Text("填报单位不能为空", "the office cannot be left blank")
+NO_TEXT = Text(
+    "“{name}”不是文本，请用 -o 写入文件，如 -o report{suffix}",
+    "“{name}” is no text; name a file with -o, as in -o report{suffix}",
+)
+WRITTEN = Text(
+    "已写入“{path}”：{name}，报告期{period}，指标{number}项。填好后运行：digecon check {quoted}",
+    "{path} is written: {name}, {period}, indicators: {number}. Once it is filled, run: "
+    "digecon check {quoted}",
+)
+
+
+def command() -> click.Command:
+    """Return the command, its help in the language of this run."""
+
+    @click.command("new", cls=Configured, help=say(HELP))
+    @click.argument("entity", shell_complete=places)
+    @option("-o", "--output", metavar="FILE", shell_complete=files, help=OUTPUT)
+    @option("--format", "form", type=choice(FORMS), help=FORMAT.format(names=_formats()))
+    @period_option(PERIOD)
+    @option("--by", metavar="OFFICE", callback=_office, help=BY)
+    @option("--date", metavar="DATE", callback=day_of, help=DATE)
+    @option("--force", is_flag=True, help=FORCE)
+    @targets_option()
+    @language_option()
+    def new(
+        entity: str,
+        output: str | None,
+        form: str | None,
+        period: Period | None,
+        by: str | None,
+        date: datetime.date | None,
+        force: bool,
+        targets: str | None,
+        lang: str | None,
+    ) -> int:
+        chosen = _form(form, output)
+        if output and not force:
+            _refuse_existing(output)
+        library = TargetLibrary(find_targets(targets))
+        place = entity_called(entity, library)
+        day = date or today()
+        heading = Heading(place, period or Period(due_year(place) or day.year), by or place.name.zh, day)
+        asks = asked(place, library.catalogue, library.documents)
+        written = chosen.write(heading, asks, spoken())
+        if output is None:
+            _write_out(written, chosen)
+        else:
+            refuse_paths((output,), library.paths())
+            write_file(written, output)
+            tell(say(_told(output, heading, len(asks))))
+        return Exit.COMPLIANT
+
+    return new
+
+
+def _write_out(written: str | bytes, form: Form) -> None:
+    """Write a form to standard output.
+
+    Raises:
+        click.UsageError: where it is no text.
+    """
+    if isinstance(written, bytes):
+        raise click.UsageError(say(NO_TEXT.format(name=form.name, suffix=form.suffixes[0])))
+    write_out(written, data=True)
+
+
+def _told(path: str, heading: Heading, number: int) -> Text:
+    """Return what was written, and what to do with it."""
+    values = {"path": path, "name": heading.entity.name, "period": heading.period, "number": number}
+    return WRITTEN.format(quoted=shlex.quote(path), **values)
+
+
+def _formats() -> Text:
+    rows = (Text(f"{one.name}：{one.summary.zh}", f"{one.name}: {one.summary.en}") for one in FORMS.values())
+    return Text.joined(rows, "；", "; ")
+
+
+def _form(name: str | None, output: str | None) -> Form:
+    """Return the format asked for: by its name, else by the suffix of the file, else the first.
+
+    Raises:
+        click.UsageError: where the suffix is of none, or what the format needs is not installed.
+    """
+    form = FORMS[name] if name else form_of(output or "")
+    if form is None and output and os.path.splitext(output)[1]:
+        known = ", ".join(suffix for one in FORMS.values() for suffix in one.suffixes)
+        raise click.UsageError(say(NO_SUFFIX.format(path=output, known=known)))
+    form = form or next(iter(FORMS.values()))
+    if form.extra and form.extra.missing:
+        raise click.UsageError(say(form.extra.wanted_by(form.name)))
+    return form
+
+
+def _refuse_existing(path: str) -> None:
+    """Refuse to write over a file; a pipe or a device loses nothing.
+
+    Raises:
+        click.UsageError: where there is something under this path.
+    """
+    there = Path(path)
+    if os.path.lexists(path) and (not there.exists() or there.is_file() or there.is_dir()):
+        raise click.UsageError(say(EXISTS.format(path=path)))
+
+
+def _office(_ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
+    if text is not None and not text.strip():
+        raise click.BadParameter(say(EMPTY_NAME), param=param)
+    return text

@@ -1,0 +1,70 @@
+"""Forms: an empty report that says what to fill. A format is a file with ``write``, and a row here.
+
+``asked`` says what a form asks for, as plain values; a format only writes it down.
+"""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+
+from ..extras import EXCEL, Extra
+from ..model.reports import Period
+from ..model.targets import Entity
+from ..text import Lang, Text
+from .asked import Asked, asked, due_year
+
+__all__ = ["FORMS", "Asked", "Form", "Heading", "asked", "due_year", "form_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a form already says: for whom it is, for which period, who hands it in, and on what day."""
+
+    entity: Entity
+    period: Period
+    by: str
+    date: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A format of forms; its file, imported when it is used, has its name.
+
+    ``suffixes`` are those of its files, the usual one first; ``extra`` is what must be installed.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    summary: Text
+    extra: Extra | None = None
+
+    def write(self, heading: Heading, asked: Sequence[Asked], lang: Lang) -> str | bytes:
+        """Return the form, its comments in one language; bytes where it is no text."""
+        written: str | bytes = import_module(f".{self.name}", __name__).write(heading, asked, lang)
+        return written
+
+
+FORMS: dict[str, Form] = {
+    form.name: form
+    for form in (
+        Form(
+            "yaml",
+            (".yaml", ".yml"),
+            Text("YAML，说明写在注释里", "YAML, with comments that say what to fill"),
+        ),
+        Form(
+            "xlsx",
+            (".xlsx",),
+            Text("Excel填报表，可打印签字", "a workbook, to fill and to print"),
+            extra=EXCEL,
+        ),
+    )
+}
+"""Every format of forms, by the name that ``--format`` takes; the first is the default."""
+
+
+def form_of(path: str) -> Form | None:
+    """Return the format that the suffix of ``path`` asks for; ``None`` where it is none of theirs."""
+    lower = path.lower()
+    return next((form for form in FORMS.values() if lower.endswith(form.suffixes)), None)

@@ -1,0 +1,135 @@
+"""The bytes of a workbook → its parts, each within bounds before any of it is read.
+
+A workbook is a ZIP archive of XML. What an archive declares of a part's size is what is unpacked of it
+at most, so that a small file can never become a large one; XML with a document type is refused.
+"""
+
+import posixpath
+import zlib
+from collections.abc import Callable
+from functools import lru_cache
+from io import BytesIO
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
+
+from ....diagnostics import SourceFile, remark
+from ....text import Text
+from ...faults import InputError
+from .remarks import NOT_A_WORKBOOK
+
+MAX_ENTRIES = 2_000
+MAX_UNPACKED = 8 * 2**20
+"""Bytes that all parts that are read may have together."""
+
+MAX_TAGS = 200_000
+"""Tags that they may have together: a few bytes of each cost more time than many bytes of text."""
+
+OLD_FORMAT = Text(
+    "它是旧的.xls格式，或设有打开密码", "it is of the old .xls format, or needs a password to be opened"
+)
+NO_ARCHIVE = Text("文件内容不是.xlsx", "what it holds is no .xlsx")
+DAMAGED = Text("文件已损坏（{part}）", "it is damaged ({part})")
+TAGS = Text("内容过多（XML标签超过{limit}个）", "it holds too much (more than {limit} XML tags)")
+UNPACKED = Text("解压后超过{limit} MiB", "unpacked, it is larger than {limit} MiB")
+ENTRIES = Text("内含的部件超过{limit}个", "it has more than {limit} parts")
+DOCUMENT_TYPE = Text("其中的XML带有文档类型声明或实体", "its XML has a document type or entities")
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_UNREADABLE = (
+    BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, KeyError, OverflowError,
+    zlib.error,
+)  # fmt: skip
+"""What the standard library raises of archives that are none, are encrypted, or are cut off."""
+
+
+class Archive:
+    """The parts of one workbook, by their paths in it."""
+
+    def __init__(self, source: SourceFile, data: bytes) -> None:
+        """Open the archive in ``data``; ``source`` is the file it is the content of.
+
+        Raises:
+            InputError: where it is no archive, or one with too many parts.
+        """
+        self.source = source
+        if data.startswith(_OLE):
+            raise self.refused(OLD_FORMAT)
+        try:
+            self._zip = ZipFile(BytesIO(data))
+        except _UNREADABLE:
+            raise self.refused(NO_ARCHIVE) from None
+        self._parts = {info.filename.lower(): info for info in self._zip.infolist()}
+        self._left, self._tags = MAX_UNPACKED, MAX_TAGS
+        if len(self._zip.filelist) > MAX_ENTRIES:
+            raise self.refused(ENTRIES, limit=MAX_ENTRIES)
+
+    def __contains__(self, part: str) -> bool:
+        return part.lower() in self._parts
+
+    def parse(self, part: str, target: Any) -> None:
+        """Hand the XML of a part to ``target``, which has ``start``, ``end`` and ``data``.
+
+        Raises:
+            InputError: where it is not there, is too large, is damaged, or declares a document type.
+        """
+        from defusedxml import DefusedXmlException
+        from defusedxml.ElementTree import ParseError, XMLParser
+
+        parser = XMLParser(target=target, forbid_dtd=True)
+        try:
+            parser.feed(self._unpacked(part))
+            parser.close()
+        except DefusedXmlException:
+            raise self.refused(DOCUMENT_TYPE) from None
+        except (ParseError, ValueError, LookupError):
+            raise self.refused(DAMAGED, part=part) from None
+
+    def refused(self, why: Text, **values: object) -> InputError:
+        """Return the error that the whole workbook cannot be read, and why."""
+        return InputError(self.source, (remark(NOT_A_WORKBOOK, why=why.format(**values)),))
+
+    def _unpacked(self, part: str) -> bytes:
+        info = self._parts.get(part.lower())
+        if info is None or info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+            raise self.refused(DAMAGED, part=part)
+        self._left -= info.file_size
+        if self._left < 0:
+            raise self.refused(UNPACKED, limit=MAX_UNPACKED // 2**20)
+        try:
+            with self._zip.open(info) as opened:
+                data = opened.read(info.file_size)
+        except _UNREADABLE:
+            raise self.refused(DAMAGED, part=part) from None
+        self._tags -= data.count(b"<")
+        if self._tags < 0:
+            raise self.refused(TAGS, limit=MAX_TAGS)
+        return data
+
+
+def beside(part: str, target: str) -> str:
+    """Return the path of a part that ``part`` names by its own path, or by one from the root."""
+    path = target if target.startswith("/") else posixpath.join(posixpath.dirname(part), target)
+    return posixpath.normpath(path).lstrip("/")
+
+
+class Started:
+    """Takes the elements of a part by a function of their names, without their namespaces, and attributes."""
+
+    def __init__(self, take: Callable[[str, dict[str, str]], None]) -> None:
+        self._take = take
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """Take an element as it begins."""
+        self._take(local(tag), attributes)
+
+    def end(self, tag: str) -> None:
+        """Nothing depends on where an element ends."""
+
+    def data(self, text: str) -> None:
+        """Nothing depends on the text in an element."""
+
+
+@lru_cache(1024)
+def local(name: str) -> str:
+    """Return a name without its namespace: those of the two editions of the standard differ."""
+    return name.rpartition("}")[2]

@@ -1,0 +1,67 @@
+"""Numbers as cells: every digit that other formats show, and a number format that shows the unit.
+
+A spreadsheet keeps 15 digits of a number. One that has more is a text here, so that none is lost.
+"""
+
+import re
+from fractions import Fraction
+
+from ...exact import plain, rounded
+from .model import Number, Value
+
+MOST_DIGITS = 15
+"""Digits of a number that every spreadsheet keeps."""
+
+_MOST_DECIMALS = 9
+"""Decimals that a number format spells out: a workbook holds some 200 of them, and General shows any."""
+
+_NOTHING = re.compile(r"^0+\.?0*|\.")
+
+
+def number(value: Fraction | None, unit: str = "", signed: bool = False) -> Value:
+    """Return an exact number with its unit; ``signed`` shows a plus before what is more than nothing."""
+    if value is None:
+        return None
+    shown = _decimals(digits := plain(value), unit)
+    return _kept(Number(digits, f"+{shown};-{shown};{shown}" if signed else shown))
+
+
+def as_written(digits: str, unit: str) -> Value:
+    """Return a number with just the decimals that it was written with: they are part of what it says."""
+    return _kept(Number(digits, _decimals(digits, unit)))
+
+
+def share(value: Fraction | None) -> Value:
+    """Return a quotient as a percentage with one decimal, or with all where one would show 100 % for less."""
+    if value is None:
+        return None
+    value = rounded(value, side_of=Fraction(1))
+    digits = plain(value)
+    near = value != 1 and abs(value - 1) <= Fraction(1, 2000)
+    return _kept(Number(digits, _as_percent(digits) if near else "0.0%"))
+
+
+def points(difference: Fraction | None, unit: str) -> Value:
+    """Return a difference of two shares of 1 in percentage points with one decimal, more where it is tiny."""
+    if difference is None:
+        return None
+    value = rounded(difference * 100, side_of=Fraction(0))
+    if abs(value) * 20 < 1:
+        return number(value, unit, signed=True)
+    return _kept(Number(plain(value), f'+0.0"{unit}";-0.0"{unit}"'))
+
+
+def _decimals(digits: str, unit: str) -> str:
+    decimals = len(digits.partition(".")[2])
+    shown = "General" if decimals > _MOST_DECIMALS else f"0.{'0' * decimals}".rstrip(".")
+    return f'{shown}"{unit}"' if unit else shown
+
+
+def _as_percent(digits: str) -> str:
+    return f"0.{'0' * max(len(digits.partition('.')[2]) - 2, 1)}%"
+
+
+def _kept(number: Number) -> Value:
+    """Return a number that a spreadsheet keeps; else its digits as a text."""
+    significant = _NOTHING.sub("", number.digits.removeprefix("-"))
+    return number if len(significant) <= MOST_DIGITS else number.digits

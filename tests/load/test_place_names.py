@@ -1,0 +1,81 @@
+"""A place by any of its names, exactly; and what is proposed where a name is only nearly one."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hubei_digecon.load.places import place_meant, place_named
+from hubei_digecon.load.reports import load_report
+from hubei_digecon.load.targets import TargetLibrary, find_targets
+
+from ..conftest import AS_OF, ROOT, Digecon
+
+LIBRARY = TargetLibrary(find_targets(str(ROOT / "targets")))
+NAMES = [(name, id) for id, others in LIBRARY.names().items() for name in (id, *others)]
+NEAR = [
+    ("光固", "光谷", "wuhan-east-lake"),
+    ("东湖高新", "东湖高新区", "wuhan-east-lake"),
+    ("东湖新技术开发区", "武汉东湖新技术开发区", "wuhan-east-lake"),
+    ("Wuhan East Lak", "wuhan-east-lake", "wuhan-east-lake"),
+    ("WUHAN_EAST_LAKE", "wuhan-east-lake", "wuhan-east-lake"),
+    ("east lake high tech development", "Wuhan East Lake High-tech Development Zone", "wuhan-east-lake"),
+    ("wuhan-wedzz", "wuhan-wedz", "wuhan-wedz"),
+    ("武汉经济开发区", "武汉经济技术开发区", "wuhan-wedz"),
+    ("经开区", "武汉经开区", "wuhan-wedz"),
+    ("车古", "车谷", "wuhan-wedz"),
+    ("Economic & Technological", "Wuhan Economic & Technological Development Zone", "wuhan-wedz"),
+    ("武汉 市", "武汉市", "wuhan"),
+    ("Wuhann", "wuhan", "wuhan"),
+]
+
+
+@pytest.mark.parametrize(("name", "id"), NAMES)
+def test_every_name_leads_to_one_place(name: str, id: str) -> None:
+    assert place_named(name, LIBRARY) == id
+
+
+@pytest.mark.parametrize(("name", "meant", "id"), NEAR)
+def test_a_near_miss_proposes_the_place_with_its_id(name: str, meant: str, id: str) -> None:
+    assert place_named(name, LIBRARY) is None
+    said = place_meant(name, LIBRARY)
+    if meant == id:
+        assert (said.zh, said.en) == (f"是否想写“{id}”？", f"did you mean “{id}”? ")
+    else:
+        assert said.zh == f"是否指“{meant}”（{id}）？"
+        assert said.en == f"did you mean “{meant}” ({id})? "
+
+
+@pytest.mark.parametrize("name", ["shenzhen", "深圳市", "襄阳", "x", "", "-", "谷"])
+def test_what_is_like_no_place_proposes_none(name: str) -> None:
+    assert place_meant(name, LIBRARY).zh == ""
+
+
+@given(st.text(max_size=60))
+def test_whatever_is_asked_for_nothing_is_guessed(name: str) -> None:
+    assert (place_named(name, LIBRARY) is None) == (name not in {known for known, _ in NAMES})
+    place_meant(name, LIBRARY)
+
+
+REPORT = "entity: {name}\nperiod: 2025\nsubmitted: {{by: 示例单位, date: 2026-01-20}}\nobservations: {{gdp: 1000亿元}}\n"
+
+
+@pytest.mark.parametrize(("name", "id"), NAMES)
+def test_a_report_can_name_its_place_by_any_name(name: str, id: str, tmp_path: Path) -> None:
+    path = tmp_path / "report.yaml"
+    path.write_text(REPORT.format(name=name), "utf-8")
+    assert load_report(str(path), LIBRARY).entity == id
+
+
+def test_a_review_goes_with_a_report_however_either_names_the_place(tmp_path: Path, digecon: Digecon) -> None:
+    report, review = tmp_path / "report.yaml", tmp_path / "review.yaml"
+    report.write_text(REPORT.format(name="光谷"), "utf-8")
+    review.write_text(
+        "entity: 东湖高新区\nperiod: 2025\nreviewer: {name: 评估组, organisation: 评估单位}\n"
+        "verified: {core_share_of_gdp: {value: 31.25%, basis: 示例}}\n",
+        "utf-8",
+    )
+    ran = digecon("check", str(report), "--review", str(review), "-q", "--as-of", AS_OF, "--lang", "en")
+    assert "judged 1 of 6: met 1," in ran.out
+    assert ran.err == ""

@@ -1,0 +1,333 @@
+"""The workbook: numbers with every digit of the result, texts that stay texts, and the same bytes every time."""
+
+import json
+import re
+import subprocess
+import sys
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hubei_digecon import extras
+from hubei_digecon.cli.exits import Exit
+from hubei_digecon.exact import is_finite, plain, rounded
+from hubei_digecon.findings import Outcome
+from hubei_digecon.render.view import View
+from hubei_digecon.render.workbook import book
+from hubei_digecon.render.workbook.cells import MOST_UNITS, harmless
+from hubei_digecon.render.workbook.model import Number
+from hubei_digecon.render.workbook.numbers import MOST_DIGITS, as_written, number, points, share
+from hubei_digecon.text import LANGS, Lang
+
+from ..building import PROPERTY
+from ..conftest import AS_OF, ROOT, Digecon
+from ..showing import shown
+from ..small import REPORTS, Small
+from ..xlsx_reader import Book, Sheet, xlsx
+
+SAMPLES = ("sample_reports", "--review", "sample_reports/illustrative/reviews", "--as-of", AS_OF)
+ZH, EN = View("zh"), View("en")
+
+
+@pytest.fixture
+def checked(digecon: Digecon, tmp_path: Path) -> Book:
+    """The workbook on all samples with their reviews, in English."""
+    return _book(digecon, tmp_path, "check", *SAMPLES, "--lang", "en")
+
+
+def _book(digecon: Digecon, folder: Path, *arguments: str) -> Book:
+    content, _ = shown(digecon, "xlsx", folder, *arguments)
+    assert isinstance(content, bytes)
+    return xlsx(content)
+
+
+def _sheets(book: Book) -> list[Sheet]:
+    return list(book.sheets.values())
+
+
+# Numbers
+
+
+def test_every_number_has_the_digits_of_the_json_result(checked: Book, digecon: Digecon) -> None:
+    result = json.loads(digecon("check", *SAMPLES, "--output-format", "json").out)
+    findings = [one for assessment in result["assessments"] for one in assessment["findings"]]
+    rows = _sheets(checked)[1].rows
+    assert len(rows) == len(findings) > 20
+    for row, finding in zip(rows, findings, strict=True):
+        for heading, field in (
+            ("Target", "required"), ("Upper end or stretch", "stretch"), ("Decided on", "decided_on"),
+            ("Gap", "gap"), ("Rate", "attainment"),
+        ):  # fmt: skip
+            assert (row[heading].value if heading in row else None) == finding[field]
+        if "Reported" in row and row["Reported"].format:
+            assert row["Reported"].value == finding["observed"]
+        assert row["Due"].value == str(finding["due"])
+
+
+def test_what_is_no_number_is_told_in_words(small: Small, digecon: Digecon) -> None:
+    book = _book(digecon, small.folder, *small.check("undecided", "compliant"))
+    undecided, compliant = _sheets(book)[1].rows
+    assert (undecided["Reported"].value, undecided["Reported"].format) == ("about 10家", "")
+    assert "Decided on" not in undecided
+    assert (compliant["Reported"].value, compliant["Reported"].format) == ("12", '0"家"')
+    assert (compliant["Gap"].value, compliant["Gap"].format) == ("2", '+0"家";-0"家";0"家"')
+
+
+def test_decimals_that_were_written_are_shown() -> None:
+    assert as_written("13.0", "%") == Number("13.0", '0.0"%"')
+    assert as_written("400.00", "亿元") == Number("400.00", '0.00"亿元"')
+
+
+def test_a_difference_of_shares_is_in_percentage_points(checked: Book) -> None:
+    formats = {
+        row["Gap"].format for row in _sheets(checked)[1].rows if "Gap" in row and row["Unit"].value == "%"
+    }
+    assert formats
+    assert all(one.endswith('" pp"') for one in formats)
+
+
+@PROPERTY
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=6, min_value=-(10**20), max_value=10**20))
+def test_no_digit_is_lost(value: Decimal) -> None:
+    exact = Fraction(value)
+    cell = number(exact, "亿元")
+    digits = plain(exact)
+    significant = re.sub(r"^0+\.?0*|\.", "", digits.removeprefix("-"))
+    assert cell == (Number(digits, _showing_all(digits)) if len(significant) <= MOST_DIGITS else digits)
+
+
+def _showing_all(digits: str) -> str:
+    decimals = len(digits.partition(".")[2])
+    return f'{"0." + decimals * "0" if decimals else "0"}"亿元"'
+
+
+@PROPERTY
+@given(st.fractions(min_value=0, max_value=3))
+def test_a_rate_is_never_shown_as_more_or_less_than_it_is(rate: Fraction) -> None:
+    cell = share(rate)
+    assert isinstance(cell, Number)
+    as_shown = _shown_percent(cell)
+    assert (as_shown == 100) == (rate == 1)
+    assert (as_shown > 100) == (rate > 1)
+    assert abs(as_shown - Decimal(cell.digits) * 100) <= Decimal("0.05")
+
+
+def _shown_percent(cell: Number) -> Decimal:
+    """Return what a spreadsheet shows: it rounds half away from nothing."""
+    decimals = len(cell.format.removesuffix("%").partition(".")[2])
+    return (Decimal(cell.digits) * 100).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+@pytest.mark.parametrize("just_below", ["0.9995", "0.99951", "0.9999999999"])
+def test_what_is_just_below_is_not_shown_as_all(just_below: str) -> None:
+    cell = share(Fraction(just_below))
+    assert isinstance(cell, Number)
+    assert _shown_percent(cell) < 100
+
+
+@pytest.mark.parametrize(
+    ("change", "cell"),
+    [
+        ("0.0123", Number("1.23", '+0.0" pp";-0.0" pp"')),
+        ("-0.0123", Number("-1.23", '+0.0" pp";-0.0" pp"')),
+        ("0", Number("0", '+0" pp";-0" pp";0" pp"')),
+        ("0.0004", Number("0.04", '+0.00" pp";-0.00" pp";0.00" pp"')),
+    ],
+)
+def test_a_change_of_a_mean_is_in_percentage_points(change: str, cell: Number) -> None:
+    assert points(Fraction(change), " pp") == cell
+
+
+def test_nothing_is_an_empty_cell() -> None:
+    assert (number(None), share(None), points(None, "")) == (None, None, None)
+
+
+def test_a_number_format_for_any_number_of_decimals() -> None:
+    assert number(Fraction(1, 10**12), "%") == Number("0.000000000001", 'General"%"')
+
+
+def test_a_quotient_is_rounded_on_its_side_of_one() -> None:
+    third = share(Fraction(1, 3))
+    assert third == Number("0.333333", "0.0%")
+    assert is_finite(rounded(Fraction(1, 3)))
+
+
+# Texts
+
+
+NAMES = (
+    "=1+1.yaml",
+    "+1.yaml",
+    "-1.yaml",
+    "@SUM(1).yaml",
+    "＝1.yaml",
+    "\t=1.yaml",
+    "_x0041_.yaml",
+    "#REF!",
+    "TRUE",
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_name_of_a_file_becomes_anything_but_a_text(name: str, small: Small, digecon: Digecon) -> None:
+    Path(name).write_text(REPORTS["missed"], "utf-8")
+    content, _ = shown(digecon, "xlsx", small.folder, "check", *small.options, "--", name)
+    assert isinstance(content, bytes)
+    (row,) = _sheets(xlsx(content))[0].rows
+    assert row["Report file"].value == name.replace("\t", "<U+0009>")
+    for sheet in openpyxl.load_workbook(BytesIO(content)):
+        assert {cell.data_type for cells in sheet for cell in cells} <= {"s", "n", "d"}
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("示例", "示例"),
+        ("a\x00\u202eb\n", "a<U+0000><U+202E>b<U+000A>"),
+        ("_x0041_", "_x005F_x0041_"),
+        ("_x0041_x0042_", "_x005F_x0041_x005F_x0042_"),
+        ("_x004_", "_x004_"),
+        ("𠮷", "𠮷"),
+    ],
+)
+def test_what_a_cell_holds_of_a_text(text: str, cell: str) -> None:
+    assert harmless(text, ZH) == cell
+
+
+@pytest.mark.parametrize("letter", ["a", "汉", "𠮷"])
+@pytest.mark.parametrize("view", [ZH, EN])
+def test_a_text_too_long_for_a_cell_is_cut_and_says_so(view: View, letter: str) -> None:
+    units = len(letter.encode("utf-16-le")) // 2
+    just = letter * (MOST_UNITS // units)
+    assert harmless(just, view) == just
+    cut = harmless(just + letter, view)
+    assert cut.endswith("以下从略）" if view is ZH else "a cell holds no more)")
+    assert MOST_UNITS - 2 < len(cut.encode("utf-16-le")) // 2 <= MOST_UNITS
+
+
+# The workbook
+
+
+MARK = ("示例", "Illustrative")
+"""The heading of the column that marks them."""
+
+
+@pytest.mark.parametrize("command", ["check", "score"])
+def test_the_same_input_gives_the_same_bytes(command: str, digecon: Digecon, tmp_path: Path) -> None:
+    one, other = (shown(digecon, "xlsx", tmp_path, command, *SAMPLES).content for _ in range(2))
+    assert one == other
+
+
+def test_it_is_of_the_day_that_was_judged_as_of(digecon: Digecon, tmp_path: Path) -> None:
+    content, _ = shown(digecon, "xlsx", tmp_path, "check", *SAMPLES)
+    assert isinstance(content, bytes)
+    properties = openpyxl.load_workbook(BytesIO(content)).properties
+    assert {str(properties.created), str(properties.modified)} == {f"{AS_OF} 00:00:00"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "titles"),
+    [
+        ("zh", ["汇总（示例）", "逐项核验（示例）", "填报问题（示例）", "说明"]),
+        ("en", ["Summary (illustrative)", "Findings (illustrative)", "Remarks (illustrative)", "Notes"]),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "score"])
+def test_illustrative_values_are_marked_on_every_sheet_and_in_every_row(
+    command: str, lang: Lang, titles: list[str], digecon: Digecon, tmp_path: Path
+) -> None:
+    made = _book(digecon, tmp_path, command, *SAMPLES, "--lang", lang)
+    assert list(made.sheets) == titles
+    heading = MARK[lang == "en"]
+    for row in made.sheets[titles[1]].rows:
+        path = row["报告文件" if lang == "zh" else "Report file"].value
+        assert (heading in row) == ("illustrative" in path)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_published_values_are_not_marked(lang: Lang, digecon: Digecon, tmp_path: Path) -> None:
+    made = _book(digecon, tmp_path, "check", "sample_reports/published", "--as-of", AS_OF, "--lang", lang)
+    assert not any("示例" in title or "llustrative" in title for title in made.sheets)
+    assert not any(set(MARK) & set(row) for sheet in _sheets(made) for row in sheet.rows)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_outcome_has_a_colour(lang: Lang, digecon: Digecon, tmp_path: Path) -> None:
+    content, _ = shown(digecon, "xlsx", tmp_path, "check", *SAMPLES, "--lang", lang)
+    assert isinstance(content, bytes)
+    sheet = openpyxl.load_workbook(BytesIO(content)).worksheets[1]
+    (ruled,) = (one for one in sheet.conditional_formatting if len(one.rules) == len(Outcome))
+    heading = sheet[str(ruled.sqref).partition(":")[0].replace("2", "1")].value
+    assert heading == ("完成情况" if lang == "zh" else "Outcome")
+    assert [rule.formula for rule in ruled.rules] == [[f'"{outcome.term.pick(lang)}"'] for outcome in Outcome]
+
+
+def test_rows_that_a_sheet_has_no_room_for_are_counted(
+    small: Small, digecon: Digecon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(book, "MOST_ROWS", 4)
+    made = _book(digecon, small.folder, *small.check("missed", "compliant", "undecided", "partly"))
+    *rows, last = _sheets(made)[0].rows
+    assert [Path(row["Report file"].value).name for row in rows] == ["missed.yaml", "compliant.yaml"]
+    assert last["Place"].value == (
+        "Rows left out, since a sheet holds no more: 2. The formats JSON and CSV have all of them."
+    )
+
+
+def test_a_sheet_that_is_just_full_leaves_nothing_out(
+    small: Small, digecon: Digecon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(book, "MOST_ROWS", 5)
+    made = _book(digecon, small.folder, *small.check("missed", "compliant", "undecided", "pending"))
+    assert len(_sheets(made)[0].rows) == 4
+    assert not any("left out" in row["Place"].value for row in _sheets(made)[0].rows)
+
+
+# Where it goes
+
+
+def test_it_goes_into_files_only(small: Small, digecon: Digecon) -> None:
+    ran = digecon(*small.check("missed"), "--output-format", "xlsx")
+    assert ran == (
+        type(ran)(
+            Exit.USAGE,
+            "",
+            "digecon check: --output-format: “xlsx” is no text and goes into files only: xlsx=FILE\n"
+            "see digecon check --help\n",
+        )
+    )
+
+
+@pytest.mark.parametrize("command", ["check", "score"])
+def test_without_the_extra_nothing_is_written(
+    command: str, small: Small, digecon: Digecon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(extras, "_is_there", lambda module: module != "openpyxl")
+    ran = digecon(command, small.report("missed"), *small.options, "--output-format", "xlsx=out.xlsx")
+    assert (ran.code, ran.out) == (Exit.USAGE, "")
+    assert "“xlsx” needs openpyxl, which is not installed; run: pip install 'hubei-digecon[excel]'" in ran.err
+    assert not Path("out.xlsx").exists()
+
+
+def test_it_never_goes_over_an_input(small: Small, digecon: Digecon) -> None:
+    ran = digecon(*small.check("missed"), "--output-format", f"xlsx={small.folder}/missed.yaml")
+    assert ran.code == Exit.USAGE
+    assert (small.folder / "missed.yaml").read_text("utf-8") == REPORTS["missed"]
+
+
+def _modules_after(*arguments: str) -> set[str]:
+    code = f"import sys\nfrom hubei_digecon.cli.main import run\nrun({list(arguments)!r})\nprint(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    return set(done.stderr.splitlines()[-1].split())
+
+
+def test_no_other_format_loads_what_only_it_needs() -> None:
+    report = "sample_reports/illustrative/wuhan-wedz-2025.yaml"
+    for format in ("table", "json", "csv"):
+        assert "openpyxl" not in _modules_after("check", report, "--output-format", format)

@@ -1,0 +1,62 @@
+"""What a command shows in a format, wherever that format can go: a text is printed, a workbook goes into a file."""
+
+from html import unescape
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple
+from zipfile import ZipFile
+
+from hubei_digecon.render import FORMATS
+
+from .conftest import Digecon, Ran
+from .html_reader import html
+from .xlsx_reader import xlsx
+
+
+class Shown(NamedTuple):
+    """What was shown, and how the run ended."""
+
+    content: str | bytes
+    ran: Ran
+
+
+def shown(digecon: Digecon, format: str, folder: Path, command: str, *arguments: str) -> Shown:
+    """Return what is shown in a format; one that goes into files only is written into ``folder``."""
+    if not FORMATS[format].binary:
+        ran = digecon(command, "--output-format", format, *arguments)
+        return Shown(ran.out, ran)
+    path = folder / f"shown.{format}"
+    ran = digecon(command, "--output-format", f"{format}={path}", *arguments)
+    return Shown(path.read_bytes(), ran)
+
+
+def in_words(format: str, content: str | bytes) -> str:
+    """Return what people read of it: of a page and of a workbook the outline."""
+    if isinstance(content, bytes):
+        return xlsx(content).outline
+    return html(content).outline if format == "html" else content
+
+
+def golden_name(stem: str, format: str) -> str:
+    """Return the name of the golden file: what is no text is held as its outline."""
+    return f"{stem}.{format}.txt" if FORMATS[format].binary else f"{stem}.{format}"
+
+
+def told(content: str | bytes) -> str:
+    """Return all that is written in it, whether or not anybody sees it: of a workbook every part."""
+    if isinstance(content, str):
+        return content
+    with ZipFile(BytesIO(content)) as archive:
+        return "".join(unescape(archive.read(name).decode()) for name in archive.namelist())
+
+
+def repacked(content: bytes, old: str, new: str) -> bytes:
+    """Return a workbook in which a text is replaced in the first part that has it."""
+    file = BytesIO()
+    with ZipFile(BytesIO(content)) as archive, ZipFile(file, "w") as changed:
+        left = True
+        for info in archive.infolist():
+            text = archive.read(info).decode()
+            changed.writestr(info, text.replace(old, new, 1) if left else text)
+            left = left and old not in text
+    return file.getvalue()

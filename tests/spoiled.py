@@ -1,0 +1,104 @@
+"""Forms as workbooks, each spoiled in one way, by the kind of remark that it gives rise to."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from openpyxl import Workbook
+
+from .workbooks import COVER, NUMBERS, cell_of, cover_of, form, headings_row, opened, patched, saved
+
+OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
+"""How a file of the old format, or one that needs a password, begins."""
+
+
+def whole() -> Workbook:
+    """Return a form with one figure in it, of which there is nothing to say."""
+    workbook = opened(form())
+    cell_of(workbook, "gdp", "value").value = "1000"
+    return workbook
+
+
+def _no_cover(workbook: Workbook) -> None:
+    del workbook[COVER]
+
+
+def _another_sheet(workbook: Workbook) -> None:
+    workbook.create_sheet("测算")["A1"] = "1000"
+
+
+def _no_headings(workbook: Workbook) -> None:
+    sheet = workbook[NUMBERS]
+    for cell in sheet[headings_row(sheet)]:
+        cell.value = None
+
+
+def _no_label(workbook: Workbook) -> None:
+    cover = workbook[COVER]
+    cover.cell(cover_of(workbook, "submitted.revision").row, 1).value = None
+
+
+def _merged(workbook: Workbook) -> None:
+    workbook[NUMBERS].merge_cells("N5:N6")
+
+
+def _hidden(workbook: Workbook) -> None:
+    workbook[NUMBERS].row_dimensions[cell_of(workbook, "gdp", "value").row].hidden = True
+
+
+def _formula(workbook: Workbook) -> None:
+    cell_of(workbook, "gdp", "value").value = "=500+500"
+
+
+def _error(workbook: Workbook) -> None:
+    cell = cell_of(workbook, "gdp", "value")
+    cell.value, cell.data_type = "#N/A", "e"
+
+
+def _serial(workbook: Workbook) -> None:
+    cell = cover_of(workbook, "submitted.date")
+    cell.value, cell.number_format = 46042, "General"
+
+
+def _shown_otherwise(workbook: Workbook) -> None:
+    cell = cell_of(workbook, "core_share_of_gdp", "value")
+    cell.value, cell.number_format = 0.12964, "0.0%"
+    cell_of(workbook, "core_share_of_gdp", "scope").value = "core-2021"
+
+
+def calculated(data: bytes, result: str = "1000") -> bytes:
+    """Return a workbook with the results of its formulas beside them, as a spreadsheet saves them."""
+    sheets = (
+        r"xl/worksheets/sheet\d+\.xml",
+        lambda xml: re.sub(r"</f><v ?/?>(</v>)?", f"</f><v>{result}</v>", xml),
+    )
+    return patched(data, sheets)
+
+
+def made(spoil: Callable[[Workbook], None]) -> bytes:
+    """Return a workbook that is spoiled."""
+    workbook = whole()
+    spoil(workbook)
+    return saved(workbook)
+
+
+SPOILED: dict[str, Callable[[], bytes]] = {
+    "not-a-workbook": lambda: OLD_FORMAT,
+    "missing-sheet": lambda: made(_no_cover),
+    "unknown-sheet": lambda: made(_another_sheet),
+    "sheet-without-headings": lambda: made(_no_headings),
+    "missing-label": lambda: made(_no_label),
+    "merged-cells": lambda: made(_merged),
+    "hidden-cells": lambda: made(_hidden),
+    "formula-in-cell": lambda: calculated(made(_formula)),
+    "formula-without-result": lambda: made(_formula),
+    "error-in-cell": lambda: made(_error),
+    "date-as-number": lambda: made(_serial),
+    "shown-otherwise": lambda: made(_shown_otherwise),
+}
+"""Workbooks by the one remark on each."""
+
+
+def write_spoiled(id: str) -> Callable[[Path], object]:
+    """Return what writes the spoiled workbook of a kind of remark to a path."""
+    return lambda path: path.write_bytes(SPOILED[id]())

@@ -1,0 +1,165 @@
+"""Forms as workbooks, filled as people fill them, by a program of the tests' own; and spoiled afterwards."""
+
+import datetime
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from hubei_digecon.forms import FORMS, Heading, asked
+from hubei_digecon.load.tables.columns import BY_HEADING, BY_KEY, Column, Level, plain
+from hubei_digecon.load.tables.workbook.layout import ITEMS, label, sheet_named
+from hubei_digecon.model.reports import Period
+from hubei_digecon.model.targets import Entity
+from hubei_digecon.text import Lang
+
+from .building import LIBRARY
+from .tabling import Cells, rows_of_report
+
+COVER, NUMBERS, MILESTONES = "封面", "表1 指标完成情况", "表3 定性任务进展"
+DAY = datetime.date(2026, 1, 20)
+Place = tuple[Worksheet, int, int]
+
+
+def form(entity: str = "wuhan-wedz", lang: Lang = "zh") -> bytes:
+    """Return the empty form of a place, as ``digecon new`` writes it."""
+    place = LIBRARY.entity(entity)
+    assert isinstance(place, Entity)
+    asks = asked(place, LIBRARY.catalogue, LIBRARY.documents)
+    written = FORMS["xlsx"].write(Heading(place, Period(2025), "示例单位", DAY), asks, lang)
+    assert isinstance(written, bytes)
+    return written
+
+
+def opened(data: bytes) -> Workbook:
+    return load_workbook(io.BytesIO(data))
+
+
+def saved(workbook: Workbook) -> bytes:
+    file = io.BytesIO()
+    workbook.save(file)
+    return file.getvalue()
+
+
+def filled_from(sample: Path, lang: Lang = "zh") -> bytes:
+    """Return the form of a report's place, filled with what the report in YAML says."""
+    rows = rows_of_report(sample)
+    workbook = opened(form(rows[0]["entity"], lang))
+    for sheet, row, column, text in entries(workbook, rows):
+        sheet.cell(row, column).value = text or None
+    return saved(workbook)
+
+
+def entries(workbook: Workbook, rows: Iterable[Cells]) -> Iterator[tuple[Worksheet, int, int, str]]:
+    """Return what is typed where to fill a form with some rows, each after the one before it."""
+    for number, cells in enumerate(rows):
+        if not number:
+            yield from _on_cover(workbook, cells)
+        observation = {key: text for key, text in cells.items() if BY_KEY[key].level is Level.OBSERVATION}
+        item = {key: text for key, text in cells.items() if BY_KEY[key].level is Level.ITEM}
+        if len(observation) > 1 or not item:
+            sheet, row = _row_of(workbook, cells["indicator"])
+            unit = {} if "unit" in cells or sheet.title.startswith(MILESTONES) else {"unit": ""}
+            yield from _in_row(sheet, row, unit | observation)  # where the value carries its own
+        if item:
+            yield from _in_row(*_next_item(workbook, cells["indicator"]), item)
+
+
+def names(id: str) -> set[str]:
+    """Return the names of an indicator, as headings are compared."""
+    indicator = LIBRARY.catalogue.indicators.get(id)
+    return {plain(id), *((plain(indicator.name.zh), plain(indicator.name.en)) if indicator else ())}
+
+
+def cell_of(workbook: Workbook, id: str, key: str) -> Any:
+    """Return the cell of an indicator under a column."""
+    sheet, row = _row_of(workbook, id)
+    return sheet.cell(row, _column(sheet, BY_KEY[key]))
+
+
+def cover_of(workbook: Workbook, key: str) -> Any:
+    """Return the cell beside a label of the cover."""
+    cover = workbook.worksheets[0]
+    row = next(row for row in range(1, cover.max_row + 1) if label(_text(cover, row, 1)) is BY_KEY[key])
+    return cover.cell(row, 2)
+
+
+def _on_cover(workbook: Workbook, cells: Cells) -> Iterator[tuple[Worksheet, int, int, str]]:
+    for key, text in cells.items():
+        if BY_KEY[key].level is Level.REPORT and key != "entity":
+            cell = cover_of(workbook, key)
+            yield workbook.worksheets[0], cell.row, cell.column, text
+
+
+def _in_row(sheet: Worksheet, row: int, cells: Cells) -> Iterator[tuple[Worksheet, int, int, str]]:
+    for key, text in cells.items():
+        if key != "indicator":
+            yield sheet, row, _column(sheet, BY_KEY[key]), text
+
+
+def _text(sheet: Worksheet, row: int, column: int) -> str:
+    return str(sheet.cell(row, column).value or "")
+
+
+def headings_row(sheet: Worksheet) -> int:
+    """Return the row of a sheet that has its headings."""
+    return next(
+        row
+        for row in range(1, 10)
+        if sum(plain(_text(sheet, row, at)) in BY_HEADING for at in range(1, 20)) > 1
+    )
+
+
+def _column(sheet: Worksheet, column: Column) -> int:
+    """Return the column of a sheet under a heading; one that a form has not is added at its right."""
+    top = headings_row(sheet)
+    at = 1
+    while _text(sheet, top, at):
+        if BY_HEADING.get(plain(_text(sheet, top, at))) is column:
+            return at
+        at += 1
+    sheet.cell(top, at).value = column.heading.zh
+    return at
+
+
+def _row_of(workbook: Workbook, id: str) -> tuple[Worksheet, int]:
+    """Return the row of an indicator; one that a form does not ask for is added below all others."""
+    tables = [sheet for sheet in workbook.worksheets if re.match(r"表[13]|Table [13]", sheet.title)]
+    for sheet in tables:
+        for row in range(headings_row(sheet) + 1, sheet.max_row + 1):
+            if plain(_text(sheet, row, 2)) in names(id):
+                return sheet, row
+    last = tables[0].max_row + 1
+    tables[0].cell(last, 2).value = id
+    return tables[0], last
+
+
+def _next_item(workbook: Workbook, id: str) -> tuple[Worksheet, int]:
+    """Return the first row of the list of a count that holds no item yet."""
+    for sheet in workbook.worksheets:
+        if sheet_named(sheet.title) is ITEMS and plain(_text(sheet, 3, 3)) in names(id):
+            row = headings_row(sheet) + 1
+            while _text(sheet, row, 2):
+                row += 1
+            return sheet, row
+    raise LookupError(id)
+
+
+def patched(data: bytes, *changes: tuple[str, Callable[[str], str]], **added: str) -> bytes:
+    """Return a workbook with the XML of some parts changed, and parts added by their names in ``xl``."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            content = old.read(name)
+            for part, change in changes:
+                if re.fullmatch(part, name):
+                    content = change(content.decode()).encode()
+            new.writestr(name, content)
+        for name, text in added.items():
+            new.writestr(f"xl/{name}.xml", text)
+    return file.getvalue()
