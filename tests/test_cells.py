@@ -9,8 +9,11 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
+from xml.sax.saxutils import escape
 
 import pytest
 import yaml
@@ -27,6 +30,7 @@ from hubei_digecon.model.reports import Observation
 
 from .building import LIBRARY
 from .conftest import matches_golden
+from .workbooks import cell_of, form, opened, patched, saved
 
 TABLE = Path(__file__).with_name("cells.yaml")
 GROUPS: dict[str, list[dict[str, Any]]] = yaml.safe_load(TABLE.read_text("utf-8"))
@@ -58,14 +62,36 @@ def in_csv(cell: str, of: str, unit: str | None) -> list[Document | InputError]:
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(["entity", "period", "submitted.by", "submitted.date", "indicator", "value", "unit"])
     writer.writerow([ENTITY, "2025", "示例单位", "2026-01-20", of, cell, unit or ""])
-    return tabled(Source("report.csv", written.getvalue(), ""), LIBRARY.catalogue)
+    return tabled(Source("report.csv", written.getvalue(), ""), LIBRARY)
 
 
-WRITERS = {"yaml": in_yaml, "json": in_json, "csv": in_csv}
+@cache
+def _form_with(of: str) -> bytes:
+    """Return the workbook form of the place, its value and unit of one indicator to be replaced."""
+    workbook = opened(form(ENTITY))
+    cell_of(workbook, of, "value").value = "THE VALUE"
+    if LIBRARY.catalogue.indicators[of].unit is not None:
+        cell_of(workbook, of, "unit").value = "THE UNIT"
+    return saved(workbook)
 
 
-def test_every_sort_of_file_that_is_read_as_text_is_tried() -> None:
-    assert set(READERS) - {"xlsx"} == set(WRITERS)
+def in_xlsx(cell: str, of: str, unit: str | None) -> list[Document | InputError]:
+    """Return the workbook form with the one cell in it, as text."""
+
+    def typed(strings: str) -> str:
+        return strings.replace("THE VALUE", escape(cell)).replace("THE UNIT", escape(unit or ""))
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "form.xlsx"
+        path.write_bytes(patched(_form_with(of), (r"xl/(?:sharedStrings|worksheets/sheet\d+)\.xml", typed)))
+        return list(READERS["xlsx"].read(str(path), LIBRARY))
+
+
+WRITERS = {"yaml": in_yaml, "json": in_json, "csv": in_csv, "xlsx": in_xlsx}
+
+
+def test_every_sort_of_file_is_tried() -> None:
+    assert set(READERS) == set(WRITERS)
 
 
 def outcome(documents: list[Document | InputError]) -> dict[str, Any]:

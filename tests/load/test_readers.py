@@ -99,3 +99,14 @@ def _taken(assessments: list[Any], id: str) -> list[str]:
 )
 def test_a_file_is_read_by_its_suffix(path: str, reader: str) -> None:
     assert reader_of(path).name == reader
+
+
+def test_rows_may_call_one_place_by_several_names(tmp_path: Path) -> None:
+    head = "entity,period,submitted.by,submitted.date,indicator,value\n"
+    table = tmp_path / "names.csv"
+    table.write_text(
+        f"{head}光谷,2025,示例单位,2026-01-20,gdp,3000亿元\nwuhan-east-lake,2025,,,gazelle_firms,182家\n",
+        "utf-8",
+    )
+    (judged,) = findings(table)
+    assert (judged["entity"], judged["counts"]["met"]) == ("wuhan-east-lake", 1)

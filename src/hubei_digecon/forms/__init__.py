@@ -53,6 +53,7 @@ FORMS: dict[str, Form] = {
             (".yaml", ".yml"),
             Text("YAML，说明写在注释里", "YAML, with comments that say what to fill"),
         ),
+        Form("csv", (".csv",), Text("CSV表，每行一项指标", "a CSV table, a row an indicator")),
         Form(
             "xlsx",
             (".xlsx",),

@@ -40,7 +40,7 @@ class Reader:
             raise InputError(SourceFile(path), (_not_installed(self.extra),))
         if self.table is None:
             return (read_document(path),)
-        read: Sequence[Document | InputError] = _table(self.table).read_table(path, library.catalogue)
+        read: Sequence[Document | InputError] = _table(self.table).read_table(path, library)
         return read
 
 
@@ -94,7 +94,7 @@ def read_documents(path: str, library: TargetLibrary) -> Sequence[Document | Inp
     if "," in source.text.partition("\n")[0]:
         csv = _table("csv")
         if csv.begins_table(source):
-            read: Sequence[Document | InputError] = csv.tabled(source, library.catalogue)
+            read: Sequence[Document | InputError] = csv.tabled(source, library)
             return read
     return (parsed(source),)
 

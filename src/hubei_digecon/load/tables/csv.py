@@ -5,19 +5,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ...diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, remark
-from ...model.targets import Catalogue
 from ...text import Text
 from ..document import Document, listed
 from ..faults import EMPTY, InputError
 from ..source import Source, decoded, read_bytes, source_file
+from ..targets import TargetLibrary
 from ..tree import Mapping, RefusedError, Scalar
-from .columns import Column
+from .columns import Column, plain
 from .grouping import Group, grouped
 from .heading import is_ours, read_heading, under
 from .separated import rows_of
 
 MAX_BYTES = 8 * 2**20
 """A table holds many reports, so it may be larger than one report may be."""
+
+GUIDE = Text("填报说明", "guide")
+"""The heading of a column in which a form says what to fill; it is not read."""
+
+_NOT_READ = (plain(GUIDE.zh), plain(GUIDE.en))
 
 READ_AS_GB18030 = DiagnosticKind(
     "read-as-gb18030",
@@ -33,7 +38,7 @@ READ_AS_GB18030 = DiagnosticKind(
 KINDS = (READ_AS_GB18030,)
 
 
-def read_table(path: str, catalogue: Catalogue) -> list[Document | InputError]:
+def read_table(path: str, library: TargetLibrary) -> list[Document | InputError]:
     """Read the reports of a CSV file, in the order in which they begin; what cannot be said to belong to
     one of them is an :class:`InputError` in their place.
 
@@ -43,9 +48,9 @@ def read_table(path: str, catalogue: Catalogue) -> list[Document | InputError]:
     data = read_bytes(path, MAX_BYTES)
     text = _gb18030(data)
     if text is None:
-        return tabled(decoded(path, data), catalogue)
+        return tabled(decoded(path, data), library)
     source = replace(decoded(path, text.encode("utf-8")), sha256=hashlib.sha256(data).hexdigest())
-    return tabled(source, catalogue, [remark(READ_AS_GB18030)])
+    return tabled(source, library, [remark(READ_AS_GB18030)])
 
 
 def _gb18030(data: bytes) -> str | None:
@@ -61,7 +66,7 @@ def _gb18030(data: bytes) -> str | None:
 
 
 def tabled(
-    source: Source, catalogue: Catalogue, said: Iterable[Diagnostic] = ()
+    source: Source, library: TargetLibrary, said: Iterable[Diagnostic] = ()
 ) -> list[Document | InputError]:
     """Read the reports in the text of a CSV file; ``said`` of all of it is told with the first."""
     try:
@@ -72,7 +77,7 @@ def tabled(
         raise InputError(source_file(source), (remark(EMPTY),))
     if not is_ours(heading):
         return [Document(source, _nothing(heading[0]), (), sort="table")]
-    groups, lost = grouped(_cells(source, heading, rows), catalogue)
+    groups, lost = grouped(_cells(source, heading, rows), library)
     return _documents(source, groups, lost, tuple(said))
 
 
@@ -99,7 +104,7 @@ def _cells(
     Raises:
         InputError: where a cell stands in no column that is known.
     """
-    columns, faults = read_heading(heading)
+    columns, faults = read_heading(heading, computed=_NOT_READ)
     found = []
     for row in rows:
         cells, wrong = under(columns, enumerate(row))

@@ -5,10 +5,11 @@ from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
 
 from ...diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, remark
-from ...model.targets import Catalogue
 from ...text import Text
 from ...units import IndicatorKind
 from ..faults import DUPLICATE_KEY
+from ..places import place_named
+from ..targets import TargetLibrary
 from ..tree import Mapping, Scalar, Sequence, between, place_of
 from .columns import ENTITY, INDICATOR, PERIOD, REVISION, SCOPE, VALUE, Column, Level, plain
 
@@ -60,11 +61,11 @@ class Group:
         return observations
 
 
-def grouped(rows: Iterable[Row], catalogue: Catalogue) -> tuple[list[Group], list[Diagnostic]]:
+def grouped(rows: Iterable[Row], library: TargetLibrary) -> tuple[list[Group], list[Diagnostic]]:
     """Return the reports that ``rows`` make up, in the order of their first rows; and the faults of rows
     of which nobody can tell to what report they belong.
     """
-    names = _Names(catalogue)
+    names = _Names(library)
     groups: dict[tuple[str, str, str], Group] = {}
     latest: dict[tuple[str, str], str] = {}
     lost: list[Diagnostic] = []
@@ -75,7 +76,7 @@ def grouped(rows: Iterable[Row], catalogue: Catalogue) -> tuple[list[Group], lis
         if missing:
             lost.extend(_headless(row, column) for column in missing)
             continue
-        place = (plain(row[ENTITY]), plain(row[PERIOD]))
+        place = (names.place(row[ENTITY]), plain(row[PERIOD]))
         revision = plain(row[REVISION]) if REVISION in row else latest.get(place, "1")
         latest[place] = revision
         group = groups.get((*place, revision))
@@ -86,9 +87,13 @@ def grouped(rows: Iterable[Row], catalogue: Catalogue) -> tuple[list[Group], lis
 
 
 class _Names:
-    """The names of indicators and scopes: what a cell calls by name has an id in the tree of a report."""
+    """The names of places, indicators and scopes: what a cell calls by name has an id in the tree of a
+    report.
+    """
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, library: TargetLibrary) -> None:
+        catalogue = library.catalogue
+        self._library = library
         self._indicators = catalogue.indicators
         self._ids: dict[str, str] = {}
         self._scopes: dict[str, str] = {}
@@ -96,6 +101,11 @@ class _Names:
             self._ids |= _by_names(id, one.name, one.short, Text.same(id))
         for id, scope in catalogue.scopes.items():
             self._scopes |= _by_names(id, scope.name)
+
+    def place(self, written: Scalar) -> str:
+        """Return the id of a place by any of its names; of none that is known, what is written."""
+        name = written.strip()
+        return place_named(name, self._library) or plain(name)
 
     def indicator(self, written: Scalar) -> str:
         """Return the id of an indicator by any of its names; of none that is known, what is written."""
@@ -165,7 +175,7 @@ def _tell(group: Group, column: Column, cell: Scalar) -> None:
     before = _at(group.root, column.path)
     if before is None:
         _put(group.root, column.path, cell)
-    elif plain(before) != plain(cell):
+    elif column is not ENTITY and plain(before) != plain(cell):  # a place may be called by several names
         values = {"text": str(cell), "before": str(before), "first": before.start.line + 1}
         group.faults.append(
             remark(CELLS_DIFFER, column.path, place_of(cell), heading=column.heading, **values)

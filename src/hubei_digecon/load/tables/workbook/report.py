@@ -4,11 +4,11 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from ....diagnostics import Diagnostic, Place, remark
-from ....model.targets import Catalogue
 from ....text import Text
 from ...document import Document, listed
 from ...faults import EMPTY, InputError
 from ...source import Source, read_bytes, source_file
+from ...targets import TargetLibrary
 from ...tree import Mapping, Point
 from ..columns import ENTITY, INDICATOR, ITEM_NAME, PERIOD, VALUE
 from ..grouping import Row, grouped
@@ -29,7 +29,7 @@ Named = tuple[Sheet | None, SheetRead]
 """A sheet, and which of the form's it is by its name."""
 
 
-def read_report_sheets(path: str, most: int, catalogue: Catalogue) -> Document:
+def read_report_sheets(path: str, most: int, library: TargetLibrary) -> Document:
     """Read the report in the workbook at ``path``, of at most ``most`` bytes.
 
     Raises:
@@ -43,7 +43,7 @@ def read_report_sheets(path: str, most: int, catalogue: Catalogue) -> Document:
         return Document(source, _nothing(), (), sort="table")
     named = [(sheet_named(sheet.name), sheet) for sheet in book.sheets]
     faults = list(_wrong_names(named))
-    groups, lost = grouped(_rows(book, named, faults), catalogue)
+    groups, lost = grouped(_rows(book, named, faults), library)
     faults.extend(lost)
     if not groups:
         raise InputError(file, listed(tuple(faults) or (remark(EMPTY),)))
