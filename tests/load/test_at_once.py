@@ -147,3 +147,28 @@ def test_most_observations_are_read_at_once(library: TargetLibrary) -> None:
     )
     assert state is not None
     assert [(label.en, text) for label, text in state.told] == [("cause of deviation", "a")]
+
+
+SHAPES = (
+    "[]", "{}", "a", "[a]", "{a: b}", "~", "[{name: x}]", "{name: x}", "1", "{title: x}", "[[x]]", "{cause: x}",
+    "{cause: [x]}", "{cause: }", "{year: 2020, value: 3}",
+)  # fmt: skip
+KEYS = (
+    "value", "unit", "state", "status", "scope", "counting", "source", "items", "evidence", "deviation",
+    "explanation", "note", "base", "target", "period", "missing", "bogus",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("indicator", ["gdp", "gazelle_firms", "optics_valley_model"])
+def test_whatever_shape_stands_under_a_key_it_is_read_alike(
+    indicator: str, library: TargetLibrary, tmp_path: Path
+) -> None:
+    """The door is not asked of what is read at once, so that must refuse all that the door refuses."""
+    path = tmp_path / "report.yaml"
+    for key in KEYS:
+        for shape in SHAPES:
+            path.write_text(f"{HEAD}observations:\n  {indicator}:\n    {key}: {shape}\n", "utf-8")
+            _read_alike(path, library)
+    for shape in SHAPES:
+        path.write_text(f"{HEAD}observations:\n  {indicator}: {shape}\n", "utf-8")
+        _read_alike(path, library)

@@ -52,6 +52,18 @@ def lets_in(root: Any, sort: str) -> bool:
     return _shape_of(sort)(root)
 
 
+def lets_in_but_for(root: Any, sort: str, key: str) -> bool:
+    """Whether ``root`` has the shape of its sort of file, whatever the mapping under ``key`` holds."""
+    if not isinstance(root, dict) or not isinstance(root.get(key), dict | None):
+        return False
+    return _shape_of(sort)({**root, key: None})
+
+
+def is_shaped(value: Any, key: str) -> bool:
+    """Whether a value, which is not left empty, is text or has a shape of the table by its name."""
+    return isinstance(value, str) or _shape_of(key)(value)
+
+
 @cache
 def _table() -> dict[str, Any]:
     table: dict[str, Any] = json.loads(TABLE.read_text("utf-8"))

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..diagnostics import DiagnosticKind, Example, Severity, Sort, SourceFile, remark
 from ..findings import FileRemarks
@@ -62,8 +62,7 @@ _SORTS = {
 _TARGET_KEYS = {"targets", "indicators", "document", "relations"}
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """A path to read; ``found``: it was found in a folder, not named. One that ``leads_out`` of the
     folder is not read.
     """

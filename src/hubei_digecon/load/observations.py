@@ -230,6 +230,15 @@ _OBSERVATION: dict[str, Read] = {
 }
 """How each key is read, and what is wrong with it noted."""
 
+_DEVIATION = {"cause": str.strip, "measures": str.strip}
+
+
+def _listed(nodes: Any) -> list[Any]:
+    if not isinstance(nodes, list):
+        raise TypeError(nodes)
+    return nodes
+
+
 _AT_ONCE: dict[str, Callable[[Any], Any]] = {
     "value": str.strip,
     "unit": str.strip,
@@ -238,9 +247,9 @@ _AT_ONCE: dict[str, Callable[[Any], Any]] = {
     "scope": str.strip,
     "counting": COUNTINGS.__getitem__,
     "source": evidence_at_once,
-    "items": lambda nodes: tuple([item_at_once(node) for node in nodes]),
-    "evidence": lambda nodes: tuple([evidence_at_once(node) for node in nodes]),
-    "deviation": lambda node: {key: text and text.strip() for key, text in node.items()},
+    "items": lambda nodes: tuple([item_at_once(node) for node in _listed(nodes)]),
+    "evidence": lambda nodes: tuple([evidence_at_once(node) for node in _listed(nodes)]),
+    "deviation": lambda node: {key: _DEVIATION[key](text) for key, text in node.items() if text is not None},
     "explanation": str.strip,
     "note": str.strip,
 }

@@ -35,8 +35,8 @@ LEVELS = words_of(Level)
 Read = Callable[[Fields, str], Any]
 """Reads what stands under a key, and notes what is wrong with it."""
 
-NOT_AT_ONCE = (AttributeError, KeyError, ValueError)
-"""What reading at once fails with where there is something to note, or a short form."""
+NOT_AT_ONCE = (AttributeError, KeyError, TypeError, ValueError)
+"""What reading at once fails with where there is something to note, a short form, or no shape of ours."""
 
 
 class _Text(NamedTuple):

@@ -6,7 +6,7 @@ from typing import Any
 from ..diagnostics import Diagnostic, Path, Place, SourceFile
 from ..model.reports import Observation, Report, Submission
 from .document import Document, listed, parsed, read_document
-from .door import admit, lets_in
+from .door import admit, is_shaped, lets_in_but_for
 from .faults import InputError
 from .fields import Fields, check_format
 from .named import entity_named, unknown_indicator
@@ -16,6 +16,7 @@ from .targets import TargetLibrary
 from .tree import MAX_FAULTS, find
 
 FORMAT = "digecon/report/v1"
+_OBSERVATIONS = "observations"
 
 
 def load_report(path: str, library: TargetLibrary) -> Report:
@@ -43,11 +44,11 @@ def read_plainly(path: str, library: TargetLibrary) -> Report | None:
     try:
         data = read_bytes(path)
         root = plain_yaml(data.decode("utf-8").removeprefix(BOM))
-        if root is None or not lets_in(root, "report"):
+        if root is None or not lets_in_but_for(root, "report", _OBSERVATIONS):
             return None
         file = SourceFile(path, find=partial(_find_later, path, data))
-        report = _ReportReader(file, root, [], library).read()
-    except (InputError, UnicodeDecodeError):
+        report = _ReportReader(file, root, [], library, admitted=False).read()
+    except (InputError, UnicodeDecodeError, _OtherShapeError):
         return None
     return report if len(report.remarks) <= MAX_FAULTS else None
 
@@ -56,14 +57,27 @@ def _find_later(path: str, data: bytes, at: Path) -> Place | None:
     return find(parsed(decoded(path, data)).root, at)
 
 
+class _OtherShapeError(Exception):
+    """An observation that has not the shape of one."""
+
+
 class _ReportReader:
-    """Reads one report; faults and remarks are gathered on the way."""
+    """Reads one report; faults and remarks are gathered on the way.
+
+    Unless its observations are ``admitted`` already, each that cannot be read at once is held against the
+    shape of one; those that can be have it.
+    """
 
     def __init__(
-        self, source: SourceFile, root: dict[str, Any], faults: list[Diagnostic], library: TargetLibrary
+        self,
+        source: SourceFile,
+        root: dict[str, Any],
+        faults: list[Diagnostic],
+        library: TargetLibrary,
+        admitted: bool = True,
     ) -> None:
         self.source, self.library, self.catalogue = source, library, library.catalogue
-        self.faults = faults
+        self.faults, self.admitted = faults, admitted
         self.fields = Fields(root, (), faults)
 
     def read(self) -> Report:
@@ -91,14 +105,19 @@ class _ReportReader:
 
     def _observations(self) -> "list[tuple[str, Observation]]":
         read, known = [], self.catalogue.indicators
-        for name, node in (self.fields.node.get("observations") or {}).items():
+        for name, node in (self.fields.node.get(_OBSERVATIONS) or {}).items():
             indicator = known.get(name)
             if indicator is None:  # left empty too: a misspelt name must not pass in silence
-                unknown_indicator(self.fields, "observations", name, known)
+                unknown_indicator(self.fields, _OBSERVATIONS, name, known)
                 continue
             observation = observation_at_once(node, indicator, self.catalogue)
-            if observation is None and (fields := self.fields.entry("observations", name, node, "value")):
+            if observation is None and node is not None and not self._is_admitted(node):
+                raise _OtherShapeError(name)
+            if observation is None and (fields := self.fields.entry(_OBSERVATIONS, name, node, "value")):
                 observation = read_observation(fields, indicator, self.catalogue)
             if observation is not None:
                 read.append((name, observation))
         return read
+
+    def _is_admitted(self, node: Any) -> bool:
+        return self.admitted or is_shaped(node, "Observation")
