@@ -102,7 +102,7 @@ def test_the_installed_program_knows_its_targets(installed: Path, tmp_path: Path
     shown = succeeded(str(installed / "digecon"), "targets", "--lang", "en", cwd=tmp_path)
     assert "3 of 15 published" in shown
     for place in ("wuhan", "wuhan-east-lake", "wuhan-wedz"):
-        assert f"\n  {place}  " in shown
+        assert f"\n{place} " in shown
 
 
 def test_the_installed_program_judges_as_the_one_of_the_repository(installed: Path, tmp_path: Path) -> None:
