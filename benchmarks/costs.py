@@ -41,7 +41,9 @@ def _steps(judge: Judge) -> dict[str, Step]:
     return {
         "read the bytes": _bytes,
         "libyaml's parser alone": lambda path: CParser(_bytes(path)).raw_parse(),
-        "the rest of reading": lambda path: read_input(Input(path), judge.library, judge.settings),
+        "the rest of reading": lambda path: read_input(
+            Input(path), judge.library, judge.settings, judge.brief
+        ),
         "judge": lambda path: list(judge.judge(Input(path))),
         "write the row": lambda path: list(_rows(judge, path, view)),
     }
