@@ -31,7 +31,7 @@ def _read_alike(path: Path, library: TargetLibrary) -> bool:
     if plainly is None:
         return False
     placed = load_report(str(path), library)
-    for part in ("entity", "period", "submitted", "observations", "illustrative"):
+    for part in ("entity", "period", "submitted", "observations", "illustrative", "unfilled"):
         assert getattr(plainly, part) == getattr(placed, part)
     assert list(plainly.observations) == list(placed.observations)
     assert sorted(map(_said, plainly.remarks)) == sorted(map(_said, placed.remarks))

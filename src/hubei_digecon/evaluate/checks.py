@@ -117,7 +117,9 @@ def remarks_on(case: Case, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
         if figure and not figure.verified:
             yield from _on_figure(figure, observation, report)
         if observation.commitment is not None:
-            yield from _on_commitment(observation, observation.commitment, findings)
+            yield from _on_commitment(observation.indicator, observation.commitment, findings)
+    for indicator, commitment in report.unfilled.items():
+        yield from _on_commitment(indicator, commitment, findings)
     for finding in findings:
         if finding.rounding_sensitive:
             yield remark(
@@ -158,12 +160,12 @@ def _scope_unknown(report: Report, at: tuple[str, ...]) -> bool:
     return any(known.at == (*at, "scope") for known in report.remarks)
 
 
-def _on_commitment(observation: Observation, text: str, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
-    targets = [one.target for one in findings if one.target.indicator.id == observation.indicator]
+def _on_commitment(indicator: str, text: str, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
+    targets = [one.target for one in findings if one.target.indicator.id == indicator]
     if not targets or any(is_commitment(text, target) for target in targets):
         return
     target = targets[0]
-    at = ("observations", observation.indicator, "target")
+    at = ("observations", indicator, "target")
     wording = target.source.wording
     yield remark(RESTATED_TARGET, at, text=text, published=f"“{wording}”", wording=wording)
 

@@ -79,6 +79,7 @@ class _ReportReader:
         self.source, self.library, self.catalogue = source, library, library.catalogue
         self.faults, self.admitted = faults, admitted
         self.fields = Fields(root, (), faults)
+        self.unfilled: dict[str, str] = {}
 
     def read(self) -> Report:
         fields = self.fields
@@ -93,7 +94,9 @@ class _ReportReader:
         assert entity is not None
         assert period is not None
         assert submitted is not None
-        return Report(self.source, entity, period, submitted, observations, illustrative, remarks)
+        return Report(
+            self.source, entity, period, submitted, observations, illustrative, remarks, self.unfilled
+        )
 
     def _submitted(self) -> Submission | None:
         fields = self.fields.inside("submitted")
@@ -115,6 +118,8 @@ class _ReportReader:
                 raise _OtherShapeError(name)
             if observation is None and (fields := self.fields.entry(_OBSERVATIONS, name, node, "value")):
                 observation = read_observation(fields, indicator, self.catalogue)
+                if observation is None and (commitment := fields.text("target")):
+                    self.unfilled[name] = commitment
             if observation is not None:
                 read.append((name, observation))
         return read

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -101,7 +101,9 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What an entity submits for one period. ``remarks`` are what reading it gave rise to."""
+    """What an entity submits for one period. ``remarks`` are what reading it gave rise to; ``unfilled`` are
+    the commitments stated where nothing is reported yet, by indicator: a form has them from the start.
+    """
 
     source: SourceFile
     entity: str
@@ -110,3 +112,4 @@ class Report:
     observations: Mapping[str, Observation]
     illustrative: bool = False
     remarks: tuple[Diagnostic, ...] = ()
+    unfilled: Mapping[str, str] = field(default_factory=dict)

@@ -94,6 +94,7 @@ class _Names:
     def __init__(self, library: TargetLibrary) -> None:
         catalogue = library.catalogue
         self._library = library
+        self._places: dict[str, str] = {}
         self._indicators = catalogue.indicators
         self._ids: dict[str, str] = {}
         self._scopes: dict[str, str] = {}
@@ -105,7 +106,9 @@ class _Names:
     def place(self, written: Scalar) -> str:
         """Return the id of a place by any of its names; of none that is known, what is written."""
         name = written.strip()
-        return place_named(name, self._library) or plain(name)
+        if name not in self._places:  # every row of a table names its place
+            self._places[name] = place_named(name, self._library) or plain(name)
+        return self._places[name]
 
     def indicator(self, written: Scalar) -> str:
         """Return the id of an indicator by any of its names; of none that is known, what is written."""
