@@ -75,7 +75,9 @@ def score_paths(
 
 @dataclass(slots=True)
 class _Run:
-    """What one run finds: the choice among reports, those judged, and what there is to say beside."""
+    """What one run finds: the choice among reports, those judged, and what there is to say beside; ``read``
+    is the file read last, and what it holds.
+    """
 
     judge: Judge
     choice: Choice
@@ -84,6 +86,7 @@ class _Run:
     said: list[FileRemarks] = field(default_factory=list)
     judged: list[tuple[str, str]] = field(default_factory=list)
     reported: list[Reported] = field(default_factory=list)
+    read: tuple[str, list[Report | Assessment | FileRemarks]] | None = None
 
     def listen(self, inputs: Iterable[Input], jobs: int | None, follow: Callable[[int], None]) -> None:
         """Read all inputs and keep what says which of them count."""
@@ -144,7 +147,9 @@ class _Run:
     def _again(self, heard: Heard) -> Report | Assessment:
         """Read a report again; one that its file no longer has is told as a file that cannot be relied on."""
         judge = self.judge
-        read = read_input(Input(heard.path), judge.library, judge.settings)
+        if self.read is None or self.read[0] != heard.path:  # a table holds the reports of many places
+            self.read = heard.path, read_input(Input(heard.path), judge.library, judge.settings)
+        _, read = self.read
         found = read[min(heard.part, len(read) - 1)]
         assert isinstance(found, Report | Assessment)
         return found
