@@ -37,7 +37,6 @@ OPTIONS = {"missing-document": ("--check-documents",), "waiver-left-out": ("--no
 BESIDE = {
     "hedged-verified": {"hedged-value"},
     "implausible-share": {"scope-unstated"},
-    "item-contradicted": {"duplicate-item"},
 }
 """What a case cannot but show beside the kind it is named after."""
 

@@ -13,7 +13,7 @@ from .words import Counting, EntityKind, Level, Nature
 
 @dataclass(frozen=True, slots=True)
 class Eligibility:
-    """What makes an item count: its level, and the fields it must state."""
+    """What makes an item count: its level, its certificate, and the fields it must state."""
 
     levels: tuple[Level, ...] = ()
     requires: tuple[str, ...] = ()
@@ -46,6 +46,15 @@ class Indicator:
     scopes: tuple[str, ...] = ()
     decimals: int | None = None
     eligible: Eligibility | None = None
+
+    @property
+    def item_fields(self) -> tuple[str, ...]:
+        """What an item must state beside its name in order to count: the one list that judge, forms, guides
+        and explanations go by. An added count always asks for the date, for it tells what is new.
+        """
+        stated = self.eligible.requires if self.eligible else ()
+        dates = ("recognised_on",) if self.nature is Nature.ADDED else ()
+        return tuple(dict.fromkeys((*stated, *dates)))
 
     @property
     def counting(self) -> Counting | None:
