@@ -2,11 +2,13 @@
 
 import datetime
 from collections.abc import Sequence
+from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hubei_digecon.exact import Interval
 from hubei_digecon.findings import Finding, Outcome
 from hubei_digecon.items.codes import check_character
 from hubei_digecon.items.remarks import BAD_CREDIT_CODE, DUPLICATE_ITEM, ITEM_HISTORY, SIMILAR_ITEM
@@ -93,8 +95,7 @@ def test_items_in_any_order_give_the_same_finding_at_length(
 def test_a_name_with_two_codes_is_one_thing_or_two() -> None:
     finding = found_on([Item("甲", CODES[0]), Item("甲", CODES[1])], 2)
     assert finding.outcome is Outcome.UNDECIDED
-    assert finding.decided_interval is not None
-    assert (finding.decided_interval.low, finding.decided_interval.high) == (1, 2)
+    assert finding.decided_interval == Interval(Fraction(1), Fraction(2))
     assert said_of(finding, SIMILAR_ITEM, DUPLICATE_ITEM) == [1]
 
 

@@ -6,7 +6,7 @@ from ..comparators import MILESTONE
 from ..findings import Outcome, Reason
 from ..model.reports import Period
 from ..model.targets import Target
-from ..model.words import Nature
+from ..model.words import Counting, Nature
 from .basis import Basis
 from .satisfaction import Satisfied
 
@@ -50,20 +50,32 @@ def time(basis: Basis, answer: Satisfied) -> tuple[Outcome, tuple[Reason, ...]]:
             return Outcome.NOT_DUE, ()
         case When.PART if answer is Satisfied.YES and _keeps(target):
             return Outcome.MET, (Reason.EARLY,)
+        case When.PART if answer is Satisfied.NO and period.year == target.due and _is_over(target):
+            return Outcome.MISSED, ()
     return Outcome.NOT_DUE, (Reason.PART_YEAR,)
 
 
 def _settles_due(basis: Basis, answer: Satisfied) -> bool:
     """Whether what came after the due year tells how things stood at its end.
 
-    A stated ``achieved_on`` does, and so do dated items: those of an added count both ways, those
-    of a stock only for a hit, for what lapsed in between is no longer listed.
+    A stated ``achieved_on`` does, and so do dated items where enough of them are eligible. That there were
+    too few is told only by an added count that says to be of all so far, and lists with its date whatever it
+    counts: what is not dated may be of any year, and what lapsed in between is no longer listed.
     """
     if basis.attestation:
         return basis.attestation.achieved_on is not None
     if basis.tally is None or answer is Satisfied.DOUBTFUL:
         return False
-    return answer is Satisfied.YES or basis.target.indicator.nature is Nature.ADDED
+    proved = (answer is Satisfied.YES) is basis.target.comparator.proved_by_growth
+    return proved or _lists_all_dated(basis)
+
+
+def _lists_all_dated(basis: Basis) -> bool:
+    """Whether an added count lists, each with its date, all that came since its base."""
+    if basis.tally is None or basis.target.indicator.nature is not Nature.ADDED:
+        return False
+    cumulative = basis.observation is not None and basis.observation.counting is Counting.CUMULATIVE
+    return cumulative and basis.tally.dated and basis.tally.complete
 
 
 _AT_DUE = {
@@ -75,4 +87,11 @@ _AT_DUE = {
 
 def _keeps(target: Target) -> bool:
     """Whether part of a year can prove the target met: all but a share can, which has no nature."""
-    return target.comparator is MILESTONE or target.indicator.nature is not None
+    if target.comparator is MILESTONE:
+        return True
+    return target.indicator.nature is not None and target.comparator.proved_by_growth is True
+
+
+def _is_over(target: Target) -> bool:
+    """Whether a part of the due year that misses the target proves that the whole of it does."""
+    return target.indicator.grows and target.comparator.proved_by_growth is False

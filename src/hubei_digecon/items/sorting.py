@@ -116,9 +116,10 @@ def _settled(thing: Thing, path: Path) -> list[Sorted]:
     return [stands, *(_once_more(one, stands, path) for one in others)]
 
 
-def _precedence(one: Sorted) -> tuple[bool, int, bool, int]:
-    """Return what is smallest for the record that stands for a thing; where it stands is asked last."""
-    return not _is_rejected(one), _ORDER.index(one.standing), one.history, one.position
+def _precedence(one: Sorted) -> tuple[bool, int, bool, str, int]:
+    """Return what is smallest for the record that stands for a thing; its place in the list is asked last."""
+    said = one.remark.kind.id if one.remark else ""
+    return not _is_rejected(one), _ORDER.index(one.standing), one.history, said, one.position
 
 
 def _once_more(one: Sorted, stands: Sorted, path: Path) -> Sorted:

@@ -52,9 +52,19 @@ class Indicator:
         """What an item must state beside its name in order to count: the one list that judge, forms, guides
         and explanations go by. An added count always asks for the date, for it tells what is new.
         """
-        stated = self.eligible.requires if self.eligible else ()
-        dates = ("recognised_on",) if self.nature is Nature.ADDED else ()
-        return tuple(dict.fromkeys((*stated, *dates)))
+        wants = self.eligible or Eligibility()
+        asked = {"level": wants.levels, "certificate": wants.certificate, "recognised_on": self.is_added}
+        return tuple(dict.fromkeys((*wants.requires, *(field for field in asked if asked[field]))))
+
+    @property
+    def is_added(self) -> bool:
+        """Whether it counts what came since a base date."""
+        return self.nature is Nature.ADDED
+
+    @property
+    def grows(self) -> bool:
+        """Whether the figure of a year can only grow while the year goes on: it sums up, or is added."""
+        return self.nature in (Nature.FLOW, Nature.ADDED)
 
     @property
     def counting(self) -> Counting | None:
