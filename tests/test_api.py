@@ -213,8 +213,12 @@ WRONG_TO_SCORE: dict[str, list[tuple[Any, type[Exception]]]] = {
 
 
 def each(wrong: dict[str, list[tuple[Any, type[Exception]]]]) -> pytest.MarkDecorator:
-    rows = [(name, value, error) for name, values in wrong.items() for value, error in values]
-    return pytest.mark.parametrize(("name", "value", "error"), rows, ids=lambda one: repr(one)[:40])
+    rows = [
+        pytest.param(name, value, error, id=f"{name}-{number}-{type(value).__name__}")
+        for name, values in wrong.items()
+        for number, (value, error) in enumerate(values)
+    ]
+    return pytest.mark.parametrize(("name", "value", "error"), rows)
 
 
 @each(WRONG)
