@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from .checking import check_paths, judge_for, today
 from .checking.scoring import score_paths
 from .findings import Assessment, Settings
-from .load.fields import period_of
+from .load.dates import period_of
 from .load.inputs import find_inputs
 from .load.reports import load_report as _load_report
 from .load.targets import TargetLibrary, find_targets
