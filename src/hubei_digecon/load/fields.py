@@ -94,6 +94,7 @@ KINDS = (BAD_DATE, BAD_PERIOD, TWO_READINGS, YEAR_OF_REPORT, NOT_WHOLE, UNKNOWN_
 
 NO_CLUE = Text("", "")
 
+REVISIONS = (1, 9999)
 WHOLE_DIGITS = 6
 """How many digits a whole number may be written with, zeros before it included."""
 
