@@ -256,7 +256,7 @@ def _jobs(_ctx: click.Context, param: click.Parameter, text: str | None) -> int 
 def _period(_ctx: click.Context, param: click.Parameter, text: str | None) -> Period | None:
     if text is None:
         return None
-    from ..load.fields import period_of  # only a run that names a period needs it
+    from ..load.dates import period_of  # only a run that names a period needs it
 
     period = period_of(text)
     if period is None:
