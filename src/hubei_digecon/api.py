@@ -17,13 +17,8 @@ from .arguments import (
 )
 from .checking import check_paths, judge_for, today
 from .checking.scoring import score_paths
-<<<<<<< HEAD
 from .checking.spreading import jobs_for
 from .findings import Settings, read_flag
-=======
-from .findings import Assessment, Settings
-from .load.dates import period_of
->>>>>>> main
 from .load.inputs import find_inputs
 from .load.reports import load_report as _load_report
 from .load.targets import TargetLibrary

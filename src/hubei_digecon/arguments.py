@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .findings import Settings
-from .load.fields import period_of
+from .load.dates import period_of
 from .load.targets import TargetLibrary, find_targets
 from .model.reports import Period
 
