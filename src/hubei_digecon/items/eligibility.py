@@ -3,12 +3,12 @@
 import datetime
 import enum
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, Path, remark
-from ..model.reports import Item
+from ..model.reports import Dated, Item, first_day, last_day
 from ..model.reviews import RejectedItem
 from ..model.targets import Indicator
 from ..model.words import ITEM_TERMS, Level, Nature
@@ -109,8 +109,8 @@ class Eligibility:
         return alone._replace(standing=Standing.IN_QUESTION, remark=told)
 
     def _is_history(self, item: Item) -> bool:
-        expired = item.valid_until is not None and item.valid_until < self.end
-        return expired or (item.recognised_on is not None and item.recognised_on > self.end)
+        expired = item.valid_until is not None and last_day(item.valid_until) < self.end
+        return expired or (item.recognised_on is not None and first_day(item.recognised_on) > self.end)
 
     def _not_counted(self, item: Item, name: str, certificate: str, at: Path) -> Diagnostic | None:
         """Return why an item does not count, ``None`` where nothing speaks against it."""
@@ -118,10 +118,10 @@ class Eligibility:
             return remark(ITEM_REJECTED, at, name=item.name, reason=self.rejected[name].reason)
         if self.levels and item.level and item.level not in self.levels:
             return self._below_level(item, item.level, at)
-        if item.recognised_on and not self._in_time(item.recognised_on):
+        if item.recognised_on and self._is_out_of_time(item.recognised_on):
             return self._out_of_time(item, at)
-        if item.valid_until and not self.added and item.valid_until < self.end:
-            values = {"name": item.name, "date": item.valid_until, "end": self.end}
+        if item.valid_until and not self.added and last_day(item.valid_until) < self.end:
+            values: dict[str, object] = {"name": item.name, "date": item.valid_until, "end": self.end}
             return remark(ITEM_EXPIRED, (*at, "valid_until"), **values)
         if self._is_other(certificate) and _STANDARD.search(certificate):
             values = {"name": item.name, "certificate": item.certificate, "wanted": self.certificate}
@@ -133,8 +133,17 @@ class Eligibility:
         values = {"name": item.name, "level": level.term, "levels": named}
         return remark(ITEM_BELOW_LEVEL, (*at, "level"), **values)
 
-    def _in_time(self, date: datetime.date) -> bool:
-        return date <= self.end and (self.since is None or date >= self.since)
+    def _is_out_of_time(self, dated: Dated) -> bool:
+        """Whether a day, or every day of a month, is out of time."""
+        return first_day(dated) > self.end or (self.since is not None and last_day(dated) < self.since)
+
+    def _vague(self, item: Item) -> Iterator[str]:
+        """Return the keys of dates that leave it open whether they are in time: of a month, some days are."""
+        on, until = item.recognised_on, item.valid_until
+        if on and (last_day(on) > self.end or (self.since is not None and first_day(on) < self.since)):
+            yield "recognised_on"
+        if until and not self.added and first_day(until) < self.end:
+            yield "valid_until"
 
     def _out_of_time(self, item: Item, at: Path) -> Diagnostic:
         span = partial((_SPAN if self.since else _UNTIL).format, since=self.since, end=self.end)
@@ -147,7 +156,8 @@ class Eligibility:
 
     def _lacking(self, item: Item, certificate: str) -> list[Text]:
         """Return what an item would have to state, in words."""
-        lacking = [ITEM_TERMS[key] for key in self.needed if getattr(item, key) is None]
+        keys = [key for key in self.needed if getattr(item, key) is None]
+        lacking = [ITEM_TERMS[key] for key in dict.fromkeys((*keys, *self._vague(item)))]
         if self._is_other(certificate):
             lacking.append(_OF_STANDARD.format(field=ITEM_TERMS["certificate"], standard=self.certificate))
         return lacking
