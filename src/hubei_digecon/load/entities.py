@@ -190,7 +190,12 @@ class _TargetReader:
         document = cited.needed("document") or ""
         if document:
             check_reference(cited, "document", document, self.known.documents)
-        return Citation(document, cited.whole("paragraph", 1, 9999) or 0, cited.needed("wording") or "")
+        return Citation(
+            document,
+            cited.whole("paragraph", 1, 9999) or 0,
+            cited.needed("wording") or "",
+            cited.texts("neutral"),
+        )
 
     def _other_reading(self) -> OtherReading | None:
         other = self.fields.inside("other_reading")
