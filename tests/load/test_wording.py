@@ -1,7 +1,6 @@
 """Official wordings are read whole: the table of ``wordings.yaml``, and laws over it."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -48,12 +47,12 @@ def entity(wording: str, target: str) -> dict[str, Any]:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Path]:
+def folder(tmp_path: Path) -> Path:
     for name in ("zones", "documents"):
         (tmp_path / name).mkdir()
     shutil.copy(ROOT / "targets" / "indicators.yaml", tmp_path)
     (tmp_path / "documents" / "made-up.yaml").write_text(DOCUMENT, "utf-8")
-    yield tmp_path
+    return tmp_path
 
 
 def ids_of(folder: Path, wording: str, target: str) -> str:

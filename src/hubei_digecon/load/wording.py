@@ -65,7 +65,7 @@ BARE_WORDING = DiagnosticKind(
     Severity.NOTE,
     Text(
         "原文“{wording}”没有比较词，按不低于理解，条目未作说明",
-        "the wording “{wording}” has no word of comparison and is read as at least; the entry does not say so",
+        "the wording “{wording}” has no word of comparison and is read as at least, without a note",
     ),
     Text("在 note 中说明如何理解", "say under note how it is read"),
     example=Example(
@@ -89,10 +89,10 @@ UNMATCHED_WORD = DiagnosticKind(
     "unmatched-word",
     Severity.ERROR,
     Text(
-        "原文“{wording}”中的“{word}”{says}，与目标条目不符",
-        "“{word}” in the wording “{wording}” {says}, which the entry does not",
+        "原文“{wording}”中的“{word}”{says}",
+        "“{word}” in the wording “{wording}” {says}",
     ),
-    Text("{agreeing}；或引用不含“{word}”的原文", "{agreeing}; or cite words without “{word}”"),
+    Text("{agreeing}；或者引用不含“{word}”的原文", "{agreeing}; or cite words without “{word}”"),
     example=Example(
         fails=target_of("at_least", "预计达到50亿元"),
         passes=target_of("at_least", "达到50亿元"),
@@ -125,7 +125,8 @@ NEUTRAL_WORD = DiagnosticKind(
     ),
 )
 KINDS = (
-    WORDING_MISMATCH, NO_PHRASE, BARE_WORDING, VALUE_NOT_IN_WORDING, UNMATCHED_WORD, UNREAD_WORDS, NEUTRAL_WORD,
+    WORDING_MISMATCH, NO_PHRASE, BARE_WORDING, VALUE_NOT_IN_WORDING, UNMATCHED_WORD, UNREAD_WORDS,
+    NEUTRAL_WORD,
 )  # fmt: skip
 
 _CHANGES_MEANING = Text("它改变数值的含义", "it changes what the number means")
@@ -178,15 +179,14 @@ class _Wording:
             self._check_clause(clause)
         self._check_stretch()
 
-    def _fault(self, kind: DiagnosticKind, /, key: str = "wording", **values: object) -> None:
-        self.cited.fault(kind, key, wording=self.target.source.wording, **values)
+    def _fault(self, kind: DiagnosticKind, /, **values: object) -> None:
+        self.cited.fault(kind, "wording", wording=self.target.source.wording, **values)
 
     def _check_neutral(self) -> None:
-        for words in self.target.source.neutral:
-            if is_of_table(words):
-                self._fault(NEUTRAL_WORD, key="neutral", words=words, why=_CHANGES_MEANING)
-            elif words not in self.target.source.wording:
-                self._fault(NEUTRAL_WORD, key="neutral", words=words, why=_NOT_THERE)
+        for words in self.cited.elements("neutral"):
+            why = _CHANGES_MEANING if is_of_table(words.strip()) else _NOT_THERE
+            if why is _CHANGES_MEANING or words.strip() not in self.target.source.wording:
+                self.cited.fault_at(NEUTRAL_WORD, "neutral", words, words=str(words), why=why)
 
     def _holds_value(self, part: Part) -> bool:
         """Whether a part is the number required: of a range, whose other end is the stretch, both."""

@@ -45,7 +45,7 @@ _OTHER_UNITS = ("个百分点", "百分点", "元", "倍", "公里", "平方公�
 
 
 class Quantity(NamedTuple):
-    """A number with the unit that it is written with, in terms of the unit without its scale: 元, not 亿元."""
+    """A number with its unit, in terms of the unit without its scale: 元, not 亿元."""
 
     number: Fraction
     unit: str
@@ -103,7 +103,7 @@ _PAUSE = re.compile("、|(?<![0-9])[,，]|[,，](?![0-9]{3}(?![0-9]))")
 
 
 def is_of_table(words: str) -> bool:
-    """Whether some words hold a word of the table or a phrase of a comparator, which nothing makes neutral."""
+    """Whether some words hold a number, a word of the table or a phrase of a comparator."""
     if words in _BESIDE_NUMBERS:
         return True
     return any(

@@ -51,33 +51,28 @@ class Sense(enum.Enum):
         return self.agreeing is _ADDED and target.indicator.nature is Nature.ADDED
 
 
-WORDS: dict[Sense, tuple[str, ...]] = {
-    Sense.SOFT: ("力争", "争取", "冲刺", "力求", "努力"),
-    Sense.EXPECTED: (
-        "预计", "预期", "预测", "有望", "可望", "可达", "可能", "计划", "规划", "拟", "估计", "测算", "设想", "展望",
-    ),
-    Sense.ABOUT: ("左右", "上下", "大约", "约", "将近", "接近", "近", "大概", "大致"),
-    Sense.YEARLY: ("每年", "年度", "逐年", "每一年", "历年", "每季度", "每季", "每月", "每半年"),
-    Sense.CHANGE: (
-        "增长", "增加", "增幅", "增速", "增量", "增", "下降", "降低", "降幅", "减少", "减", "降", "下跌", "缩减",
-        "压减", "压降", "提高", "提升", "上升", "升", "回落", "同比", "环比", "年均", "递增", "递减", "净增", "扩大",
-        "缩小", "高出", "快于", "慢于", "百分点", "增长率",
-    ),
-    Sense.MULTIPLE: ("翻一番", "翻两番", "翻番", "翻两倍", "翻倍", "翻", "倍增", "倍"),
-    Sense.ADDED: (
-        "新增", "新引进", "新建", "新建成", "新认定", "新培育", "新设", "新设立", "新注册", "新落户", "新打造", "新签约",
-    ),
-    Sense.CUMULATIVE: ("累计", "累积"),
-    Sense.PARTITIVE: ("其中", "每", "各", "分别", "平均", "人均", "之一", "部分"),
-    Sense.QUALIFIED: ("基本", "原则上", "大体", "尽可能", "尽量", "尽力", "鼓励", "支持", "最高"),
-    Sense.NEGATED: ("未", "不", "没", "非", "勿", "莫", "无", "否", "尚"),
-    Sense.COMPARED: ("较", "相比", "比上年", "比去年", "比同期", "上年", "去年", "同期", "基期"),
-    Sense.EXCLUDED: ("除", "含", "包括", "扣除", "以外", "之外", "另有", "另"),
-}  # fmt: skip
+_WORDS = {
+    Sense.SOFT: "力争 争取 冲刺 力求 努力",
+    Sense.EXPECTED: "预计 预期 预测 有望 可望 可达 可能 计划 规划 拟 估计 测算 设想 展望",
+    Sense.ABOUT: "左右 上下 大约 约 将近 接近 近 大概 大致",
+    Sense.YEARLY: "每年 年度 逐年 每一年 历年 每季度 每季 每月 每半年",
+    Sense.CHANGE: "增长 增加 增幅 增速 增量 增 下降 降低 降幅 减少 减 降 下跌 缩减 压减 压降 提高 提升 上升 升 "
+    "回落 同比 环比 年均 递增 递减 净增 扩大 缩小 高出 快于 慢于 百分点 增长率",
+    Sense.MULTIPLE: "翻一番 翻两番 翻番 翻两倍 翻倍 翻 倍增 倍",
+    Sense.ADDED: "新增 新引进 新建 新建成 新认定 新培育 新设 新设立 新注册 新落户 新打造 新签约",
+    Sense.CUMULATIVE: "累计 累积",
+    Sense.PARTITIVE: "其中 每 各 分别 平均 人均 之一 部分",
+    Sense.QUALIFIED: "基本 原则上 大体 尽可能 尽量 尽力 鼓励 支持 最高",
+    Sense.NEGATED: "未 不 没 非 勿 莫 无 否 尚",
+    Sense.COMPARED: "较 相比 比上年 比去年 比同期 上年 去年 同期 基期",
+    Sense.EXCLUDED: "除 含 包括 扣除 以外 之外 另有 另",
+}
+WORDS = {sense: tuple(words.split()) for sense, words in _WORDS.items()}
 """Every such word. What is in neither this table nor a comparator's phrases is for the writer to list."""
 
-TERMS = (
-    "增加值", "增长极", "增长点", "未来", "无人", "无线", "无废", "不锈钢", "非公有", "各类", "各级", "各地",
-    "包含", "除险", "基本公共服务", "升级", "提升工程", "规划展示", "含金量",
-)  # fmt: skip
+_TERMS = """
+    增加值 增长极 增长点 未来 无人 无线 无废 不锈钢 非公有 各类 各级 各地 包含 除险 基本公共服务 升级 提升工程
+    规划展示 含金量
+"""
+TERMS = tuple(_TERMS.split())
 """Terms of which a part looks like such a word and is none."""
