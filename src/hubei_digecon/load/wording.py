@@ -119,7 +119,7 @@ NEUTRAL_WORD = DiagnosticKind(
     Text("“{words}”不能列入 neutral：{why}", "“{words}” cannot be listed as neutral: {why}"),
     Text("从 neutral 中删去", "take it out of neutral"),
     example=Example(
-        fails=target_of("at_least", "预计达到50亿元", neutral="预计"),
+        fails=target_of("at_least", "达到50亿元", neutral="预计"),
         passes=target_of("at_least", "产业达到50亿元", neutral="产业"),
         sort=Sort.TARGETS,
     ),
