@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Severity, remark
-from ..model.reports import Observation, Report
+from ..model.reports import Dated, Observation, Report, first_day
 from ..text import Text
 
 DATED_AFTER = DiagnosticKind(
@@ -25,13 +25,14 @@ _SOURCE = Text("数据来源的日期", "the date of the source")
 _EVIDENCE = Text("佐证材料的日期", "the date of the evidence")
 _ITEM = Text("“{name}”的认定（批准）日期", "the date of “{name}”")
 
-Dated = tuple[Text, Path, datetime.date | None]
+Named = tuple[Text, Path, Dated | None]
+"""A date with what it is of, and where it stands."""
 
 
 def dated_after(report: Report, as_of: datetime.date) -> Iterator[Diagnostic]:
     """Remark on every date of a report that is later than ``as_of``."""
     for what, at, date in _dates(report):
-        if date is not None and date > as_of:
+        if date is not None and first_day(date) > as_of:
             yield remark(DATED_AFTER, at, what=what, date=date, as_of=as_of)
     for observation in report.observations.values():
         end = (observation.period or report.period).end
@@ -39,7 +40,7 @@ def dated_after(report: Report, as_of: datetime.date) -> Iterator[Diagnostic]:
             yield from _items_after(observation, as_of, end)
 
 
-def _dates(report: Report) -> Iterator[Dated]:
+def _dates(report: Report) -> Iterator[Named]:
     """Return the dates of the report itself, and of what stands behind its figures."""
     yield _REPORT, ("submitted", "date"), report.submitted.date
     for observation in report.observations.values():
@@ -53,7 +54,7 @@ def _dates(report: Report) -> Iterator[Dated]:
 def _items_after(observation: Observation, as_of: datetime.date, end: datetime.date) -> Iterator[Diagnostic]:
     """Remark on items of a period that goes on; what is dated after the period itself is told as that."""
     for number, item in enumerate(observation.items):
-        if item.recognised_on is not None and as_of < item.recognised_on <= end:
+        if item.recognised_on is not None and as_of < first_day(item.recognised_on) <= end:
             at = ("observations", observation.indicator, "items", number, "recognised_on")
             what = _ITEM.format(name=item.name)
             yield remark(DATED_AFTER, at, what=what, date=item.recognised_on, as_of=as_of)
