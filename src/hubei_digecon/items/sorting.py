@@ -42,16 +42,6 @@ class Tally(NamedTuple):
         return len(self.items) - len(self.having(Standing.HISTORY))
 
     @property
-    def dated(self) -> bool:
-        """Whether every item says when it was recognised, so that the list stands for any day."""
-        return all(one.item.recognised_on for one in self.items)
-
-    @property
-    def complete(self) -> bool:
-        """Whether exactly as many items are listed as were reported."""
-        return self.reported == Interval.point(Fraction(self.listed))
-
-    @property
     def counted(self) -> Interval:
         """From the eligible items to those plus what is in question and what is reported but not listed."""
         eligible, most = len(self.having(Standing.ELIGIBLE)), self.reported.high
