@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hubei_digecon.diagnostics import Diagnostic
 from hubei_digecon.load.fields import Fields
 from hubei_digecon.load.observations import observation_at_once, read_observation
-from hubei_digecon.load.report_keys import COUNTINGS, LEVELS, STATES, STATUSES
+from hubei_digecon.load.office_words import COUNTINGS, LEVELS, STATES, STATUSES
 from hubei_digecon.load.reports import load_report, read_plainly
 from hubei_digecon.load.targets import TargetLibrary
 
@@ -136,7 +136,7 @@ def test_an_observation_that_is_read_at_once_is_read_alike_with_nothing_noted(
 
 
 def test_most_observations_are_read_at_once(library: TargetLibrary) -> None:
-    node = {"value": "1000", "unit": "亿元", "status": "年报", "source": {"title": "a"}, "note": "b"}
+    node = {"value": "1000", "unit": "亿元", "status": "快报", "source": {"title": "a"}, "note": "b"}
     read = observation_at_once(node, library.catalogue.indicators["gdp"], library.catalogue)
     assert read is not None
     assert [text for _, text in read.told] == ["b"]

@@ -60,8 +60,8 @@ UNKNOWN_WORD = DiagnosticKind(
     Text("“{text}”不能用于“{key}”", "“{text}” is not a word for “{key}”"),
     Text("{suggestion}可用：{words}", "{suggestion}words that can stand here: {words}"),
     example=Example(
-        fails="observations: {gdp: {value: 1000亿元, status: 核定}}",
-        passes="observations: {gdp: {value: 1000亿元, status: 年报}}",
+        fails="illustrative: 也许",
+        passes="illustrative: 是",
     ),
 )
 TWO_READINGS = DiagnosticKind(
@@ -101,8 +101,11 @@ WHOLE_DIGITS = 6
 _CAN_MEAN = Text("可指{one}，也可指{other}；", "it can mean {one}, or {other}; ")
 _WHOLE = re.compile(f"[0-9]{{1,{WHOLE_DIGITS}}}")
 
-YES = {"true": True, "false": False, "是": True, "否": False}
-"""How a flag can be written."""
+YES = {
+    "true": True, "false": False, "是": True, "否": False, "TRUE": True, "FALSE": False, "True": True,
+    "False": False,
+}  # fmt: skip
+"""How a flag can be written; spreadsheets write it in capitals."""
 
 
 def words_of(words: type[enum.Enum], *leave_out: enum.Enum) -> dict[str, Any]:
