@@ -187,7 +187,11 @@ RELATIONS = {
 }
 KINDS = {"amount": "总量", "share": "比重", "rate": "增速", "count": "数量", "milestone": "定性任务"}
 NATURES = {"flow": "时期数", "stock": "时点数", "added": "新增数"}
-COUNTINGS = {"cumulative": "自起算日累计", "in_force": "期末有效（存量）", "this_year": "本年累计（当年新增）"}
+COUNTINGS = {
+    "cumulative": "自起算日累计",
+    "in_force": "期末有效（存量）",
+    "this_year": "本年累计（当年新增）",
+}
 PLACES = {"city": "示范城市", "zone": "标杆园区"}
 REASONS = {
     "early": "提前实现",

@@ -92,8 +92,6 @@ YEAR_OF_REPORT = DiagnosticKind(
 )
 KINDS = (BAD_DATE, BAD_PERIOD, TWO_READINGS, YEAR_OF_REPORT, NOT_WHOLE, UNKNOWN_WORD)
 
-NO_CLUE = Text("", "")
-
 REVISIONS = (1, 9999)
 WHOLE_DIGITS = 6
 """How many digits a whole number may be written with, zeros before it included."""
@@ -164,7 +162,7 @@ class Fields:
             if readings:
                 self.ask(key, text, readings)
             else:
-                self.fault(BAD_DATE, key, text=text, clue=NO_CLUE)
+                self.fault(BAD_DATE, key, text=text, clue="")
             return None
 
     def period(self, key: str) -> Period | None:
@@ -192,7 +190,7 @@ class Fields:
             if readings:
                 self.ask(key, text, readings)
             else:
-                self.fault(BAD_PERIOD, key, text=text, clue=NO_CLUE)
+                self.fault(BAD_PERIOD, key, text=text, clue="")
         return period
 
     def ask(self, key: str, text: str, readings: Readings) -> None:
@@ -297,9 +295,9 @@ def _expanded(text: str, short: str) -> dict[str, Any]:
     return expanded
 
 
-def _clue(readings: Readings | None) -> Text:
+def _clue(readings: Readings | None) -> Text | str:
     """Return what a text can mean, as a part of how to mend it."""
-    return _CAN_MEAN.format(one=readings.one, other=readings.other) if readings else NO_CLUE
+    return _CAN_MEAN.format(one=readings.one, other=readings.other) if readings else ""
 
 
 def whole_of(text: str, least: int, most: int) -> int:

@@ -12,7 +12,7 @@ from ..attached import BAD_DOCUMENT_PATH
 from ..catalogue import BARE_NUMBER, ITEM_FIELDS, KIND_WORDS, NATURES
 from ..dates import YEARS
 from ..entities import ENTITY_KINDS
-from ..fields import BAD_DATE, BAD_PERIOD, NO_CLUE, YES
+from ..fields import BAD_DATE, BAD_PERIOD, YES
 from ..office_words import (
     ANNUAL,
     ATTESTED,
@@ -42,7 +42,7 @@ def _whole(least: int, most: int) -> Holds:
     return Holds(whole(least, most), _between(least, most), mend=mend)
 
 
-_BAD_DATE, _BAD_PERIOD = BAD_DATE.mend.format(clue=NO_CLUE), BAD_PERIOD.mend.format(clue=NO_CLUE)
+_BAD_DATE, _BAD_PERIOD = BAD_DATE.mend.format(clue=""), BAD_PERIOD.mend.format(clue="")
 Date = Annotated[str, Holds(DATE, mend=_BAD_DATE)]
 DatedText = Annotated[str, Holds(DATED, mend=_BAD_DATE)]
 ValidUntil = Annotated[str, Holds(VALID_UNTIL, mend=_BAD_DATE)]
