@@ -30,7 +30,7 @@ from hubei_digecon.units import IndicatorKind
 from .speech import CHINESE, FULL_WIDTH, english_in
 from .walk import PACKAGE, calls, reachable, trees
 
-EMPTY_BY_DESIGN = [near._NOTHING]
+EMPTY_BY_DESIGN = {id(near._NOTHING)}
 """What is said where there is nothing to say."""
 
 FOUND = {where: value for where, value in reachable() if isinstance(value, Text)}
@@ -68,7 +68,7 @@ def test_the_walk_reaches_what_it_should() -> None:
 
 def test_no_text_lacks_a_language() -> None:
     lacking = [text for text in FOUND.values() if not text.zh.strip() or not text.en.strip()]
-    assert list(map(id, lacking)) == list(map(id, EMPTY_BY_DESIGN))
+    assert set(map(id, lacking)) == EMPTY_BY_DESIGN
 
 
 def test_no_placeholder_is_a_position() -> None:
@@ -194,7 +194,7 @@ COUNTINGS = {
 }
 PLACES = {"city": "示范城市", "zone": "标杆园区"}
 REASONS = {
-    "early": "提前实现",
+    "early": "提前达到目标水平",
     "within_stretch": "达到下限、未达上限（或力争目标）",
     "reached_stretch": "达到上限（或力争目标）",
     "at_line": "恰等于目标值",
