@@ -17,6 +17,7 @@ from .diagnostics import Severity
 from .findings import Grade, Outcome, Party, Reason, Verdict
 from .model.words import Status
 from .text import Text
+from .units import Bound
 
 FORMAT: Literal["digecon/result/v1"] = "digecon/result/v1"
 
@@ -237,6 +238,10 @@ class ResultFinding:
     column: Annotated[int | None, _COLUMN]
     source: Annotated[ResultSource, Text("目标原文及出处", "where the words of the target stand")]
     sheet: Annotated[str | None, _SHEET] = None
+    hedge: Annotated[
+        Annotated[str, OpenList(Bound)] | None,
+        Text("自报值是概数时所表示的界限，否则为空", "what the hedge of observed asserts; null without one"),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,13 @@ def _finding(finding: Finding, source: SourceFile) -> ResultFinding:
         column=place.column if place else None,
         source=ResultSource(target.source.document, target.source.paragraph, target.source.wording),
         sheet=place.sheet or None if place else None,
+        hedge=_hedge(finding),
     )
+
+
+def _hedge(finding: Finding) -> str | None:
+    quantity = finding.observation.quantity if finding.observation else None
+    return quantity.bound.id if quantity and quantity.bound else None
 
 
 def _ends(finding: Finding) -> list[str | None] | None:
