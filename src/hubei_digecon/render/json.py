@@ -20,6 +20,8 @@ from ..result import (
     ResultSource,
     ResultTargets,
     Tool,
+    written_path,
+    written_text,
 )
 from ..run import Run
 from ..version import VERSION
@@ -158,10 +160,13 @@ def _number(value: Any) -> str | None:
 
 def _plain(value: Any) -> Any:
     """Turn the types of the result into what JSON has."""
+    if isinstance(value, str):
+        return written_text(value)
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        made = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return made | {"path": written_path(getattr(value, "path"))} if "path" in made else made  # noqa: B009
     if isinstance(value, list):
         return [_plain(element) for element in value]
     if isinstance(value, dict):
-        return {key: _plain(held) for key, held in value.items()}
+        return {_plain(key): _plain(held) for key, held in value.items()}
     return value
