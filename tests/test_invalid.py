@@ -37,6 +37,7 @@ OPTIONS = {"missing-document": ("--check-documents",), "waiver-left-out": ("--no
 BESIDE = {
     "hedged-verified": {"hedged-value"},
     "implausible-share": {"scope-unstated"},
+    "unclear-word": {"item-lacks-field"},
 }
 """What a case cannot but show beside the kind it is named after."""
 
