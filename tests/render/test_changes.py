@@ -95,11 +95,11 @@ def test_programs_read_them_too(case: str, desk: Path, digecon: Digecon) -> None
 def test_a_workbook_has_them_in_numbers(case: str, desk: Path, digecon: Digecon) -> None:
     before, now = write(desk, case)
     outline = xlsx(scored(digecon, desk, "xlsx")).outline
-    (line,) = (
-        one for one in outline.splitlines() if "./2024.yaml" in one and before in one and "2024" in one
-    )
-    assert now in line
-    assert "2025（示例）" in line
+    (row,) = (one for one in outline.split("\n--- ") if "上一期报告: ./2024.yaml" in one and before in one)
+    difference = CASES[case][4].rstrip("百分点家亿元").lstrip("+")
+    for part in ("上一期: 2024\n", f"上一期数值: {before}  ", "本期: 2025（示例）", f"本期数值: {now}  "):
+        assert part in row
+    assert f"增减: {difference}  " in row
 
 
 @pytest.mark.parametrize("illustrative", [("false", "true"), ("true", "false"), ("true", "true")])
