@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
-from openpyxl.formatting.rule import DataBarRule, Rule
+from openpyxl.formatting.rule import DataBar, FormatObject, Rule
 from openpyxl.styles import Color, Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat as NumberFormatWritten
@@ -65,7 +65,8 @@ def _red(_: Workbook) -> Rule:
 
 
 def _bars(shown: bool) -> Callable[[Workbook], Rule]:
-    return lambda _: DataBarRule("min", None, "max", None, color="FF638EC6", showValue=shown)
+    ends = [FormatObject("min"), FormatObject("max")]
+    return lambda _: Rule(type="dataBar", dataBar=DataBar(cfvo=ends, color="FF638EC6", showValue=shown))
 
 
 def _no_zeros(workbook: Workbook) -> None:
@@ -104,7 +105,7 @@ def _no_rows(workbook: Workbook) -> None:
         (put(runs("100", (InlineFont(vertAlign="subscript"), "1"))), ["marked-text"]),
         (put(runs((InlineFont(strike=True), "900"), "1000")), ["marked-text"]),
         (put(runs("10", (InlineFont(b=True), "00"))), []),
-        (put(runs("10", (InlineFont(color="FFFFFFFF"), "00"))), ["hidden-cells"]),
+        (put(runs("10", (InlineFont(color=Color("FFFFFFFF")), "00"))), ["hidden-cells"]),
         (put(1000, font=Font(strike=True)), ["marked-text"]),
         (put(1000, font=Font(vertAlign="superscript")), ["marked-text"]),
         (put(1000, font=Font(color="FFFFFFFF")), ["hidden-cells"]),
