@@ -124,7 +124,11 @@ def _change(row: BoardRow) -> dict[str, Any]:
 
 def _value(one: BoardValueChange) -> str:
     """Return a target with its value then and now, and the difference, with the unit."""
-    parts = (one.target, *(part or "?" for part in (one.earlier, one.now, one.difference)), one.unit or "")
+    parts = (
+        one.target,
+        *(getattr(one, name) or "?" for name in ("earlier", "now", "difference")),
+        one.unit or "",
+    )
     return " ".join(parts).rstrip()
 
 
