@@ -45,6 +45,7 @@ class Comparator:
     ascii_sign: ClassVar[str]
     sentence: ClassVar[Text]
     phrases: ClassVar[tuple[Phrase, ...]]
+    higher_is_better: ClassVar[bool] = True
     bare: ClassVar[Text] = Text("原文没有比较词。", "The text has no word of comparison.")
 
     def __reduce__(self) -> tuple[Callable[[str], "Comparator"], tuple[str]]:

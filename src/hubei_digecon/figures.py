@@ -19,7 +19,7 @@ class Figure(NamedTuple):
 
     ``value`` is ``None`` where a hedge leaves no single number; ``interval`` is what the written
     decimals or the hedge assert. ``observation`` is what was reported, if anything; ``verified`` is
-    the assessor's value that stands in its place.
+    the assessor's value that stands in its place, and ``reported`` the figure that it took the place of.
     """
 
     indicator: Indicator
@@ -31,6 +31,12 @@ class Figure(NamedTuple):
     grade: Grade
     observation: Observation | None = None
     verified: VerifiedValue | None = None
+    reported: "Figure | None" = None
+
+    @property
+    def restated(self) -> bool:
+        """Whether the verified value is the number that was reported for the same period."""
+        return self.reported is not None and self.reported.period == self.period and not self.adjusted
 
     @property
     def adjusted(self) -> bool:
@@ -59,7 +65,7 @@ def figures_of(report: Report, verified: Mapping[str, VerifiedValue], catalogue:
     return figures
 
 
-def _figure(report: Report, indicator: Indicator, verified: VerifiedValue | None) -> Figure | None:
+def _figure(report: Report, indicator: Indicator, verified: VerifiedValue | None = None) -> Figure | None:
     observation = report.observations.get(indicator.id)
     quantity = verified.quantity if verified else observation.quantity if observation else None
     if quantity is None or indicator.unit is None:
@@ -75,6 +81,7 @@ def _figure(report: Report, indicator: Indicator, verified: VerifiedValue | None
         Grade.VERIFIED if verified else grade_of(observation),
         observation,
         verified,
+        _figure(report, indicator) if verified else None,
     )
 
 
@@ -102,6 +109,14 @@ def grade_of(observation: Observation | None) -> Grade:
         return Grade.DOCUMENTED
     items = observation.items
     return Grade.DOCUMENTED if items and all(item.document for item in items) else Grade.CLAIMED
+
+
+_STRENGTH = {Status.ESTIMATED: 0, Status.UNSTATED: 1, Status.PROVISIONAL: 1, Status.FINAL: 2}
+
+
+def is_weaker(figure: Figure, other: Figure) -> bool:
+    """Whether a figure is less settled than another, or has less behind it."""
+    return _STRENGTH[figure.status] < _STRENGTH[other.status] or figure.grade.below(other.grade)
 
 
 _SETTLED = (Status.ESTIMATED, Status.UNSTATED, Status.PROVISIONAL, Status.FINAL)

@@ -202,8 +202,21 @@ class Reason(enum.Enum):
     )
     INCONSISTENT = (
         "inconsistent",
-        Text("与分项数据不符，超出修约误差", "inconsistent"),
-        Text("与分项数据不符，超出修约误差。", "It disagrees with its parts by more than rounding."),
+        Text("与分项数据不匹配，超出修约误差", "inconsistent"),
+        Text("填报数据不匹配：{how}。", "The figures do not go together: {how}."),
+    )
+    SHARE_ABOVE_WHOLE = (
+        "share_above_whole",
+        Text("比重超过100%，部分不能大于整体", "share above the whole"),
+        Text(
+            "{value}：比重超过100%，部分不能大于整体，不作认定依据。",
+            "{value}: a share above 100%, where no part exceeds its whole; nothing is decided on it.",
+        ),
+    )
+    MAGNITUDE = (
+        "magnitude",
+        Text("数值量级异常，请核对计量单位", "magnitude not credible"),
+        Text("数值量级异常：{how}。", "The magnitude is not credible: {how}."),
     )
     COUNTED = "counted", Text("按清单逐项核计", "counted"), Text("按清单逐项核计。", "Counted item by item.")
     ITEM_COUNT = (
@@ -227,10 +240,7 @@ class Reason(enum.Enum):
     SCOPE = (
         "scope",
         Text("统计口径或范围不符", "another scope"),
-        Text(
-            "统计口径或范围不符：填报为“{stated}”，指标要求“{wanted}”。",
-            "The figure is of another scope or counting: {stated}, where the indicator wants {wanted}.",
-        ),
+        Text("统计口径或范围不符：{how}。", "Another scope or counting: {how}."),
     )
     BASE_UNSTATED = (
         "base_unstated",

@@ -12,9 +12,12 @@ from ..model.reviews import Waiver
 from ..model.targets import Scope, Target
 from ..text import Text
 from ..units import IndicatorKind, ratio
+from . import contradictions
 from .basis import Basis
 from .case import Case
+from .coverage import off_coverage
 from .listing import listed_items
+from .magnitude import outliers
 
 _REPORTED = Text("自报{observed}", "Reported {observed}")
 _VERIFIED = Text("核定值{verified}", "Verified {verified}")
@@ -48,6 +51,11 @@ _WAIVED = Text(
     "{reason} (approved by {by} on {on}, until {until}). Without the waiver it would be: {underlying}. ",
 )
 _UNSTATED = Text("未注明", "unstated")
+_OFF_SCOPE = Text(
+    "{name}填报为“{stated}”，指标要求“{wanted}”，{proves}",
+    "{name} is of {stated}, where the indicator wants {wanted}; {proves}",
+)
+_IMPLAUSIBLE = Text("{said}，而未注明统计口径", "{said}; and no scope is stated")
 
 
 class Told(NamedTuple):
@@ -223,32 +231,44 @@ def _details(reason: Reason, basis: Basis, case: Case) -> dict[str, object]:
             return {"written": Text.joined(map(Text.same, hedged), "、", ", ")}
         case Reason.EVIDENCE:
             return {"grade": basis.grade.term, "needed": case.settings.min_evidence.term}
+        case Reason.INCONSISTENT:
+            return {"how": contradictions.told(basis, case)}
+        case Reason.SHARE_ABOVE_WHOLE if stands := contradictions.above_whole(basis, case):
+            return {"value": stands.arithmetic() if isinstance(stands, Quotient) else stands.shown()}
+        case Reason.MAGNITUDE:
+            return {"how": Text.joined([one.how for one in outliers(basis)], "；", "; ")}
         case Reason.SCOPE:
-            return {
-                "stated": _stated(basis, case.catalogue.scopes),
-                "wanted": _wanted(basis, case.catalogue.scopes),
-            }
+            return {"how": Text.joined(_off_scope(basis, case), "；", "; ")}
     return {"due": target.due, "period": basis.period}
 
 
-def _stated(basis: Basis, scopes: Mapping[str, Scope]) -> Text:
-    """Return the scopes and countings of the figures rested on, as stated."""
-    named: list[Text] = []
-    for figure in basis.figures:
-        if figure.indicator.scopes:
-            scope = figure.observation.scope if figure.observation else None
-            named.append(scopes[scope].name if scope else _UNSTATED)
-        if figure.observation and figure.observation.counting:
-            named.append(figure.observation.counting.term)
-    return Text.joined(dict.fromkeys(named), "、", ", ")
+def _off_scope(basis: Basis, case: Case) -> Iterator[Text]:
+    """Return what each figure of another scope or counting is of, and what it then tells."""
+    scopes = case.catalogue.scopes
+    for figure, coverage in off_coverage(basis.figures, case.catalogue):
+        indicator, observation = figure.indicator, figure.observation
+        assert observation is not None
+        stated: list[Text] = []
+        wanted: list[Text] = []
+        if observation.scope and indicator.scopes and observation.scope not in indicator.scopes:
+            stated.append(scope_named(observation.scope, scopes))
+            wanted.extend(scopes[scope].name for scope in indicator.scopes)
+        if observation.counting and indicator.counting and observation.counting is not indicator.counting:
+            stated.append(observation.counting.term)
+            wanted.append(indicator.counting.term)
+        yield _OFF_SCOPE.format(
+            name=indicator.short,
+            stated=Text.joined(stated, "、", ", "),
+            wanted=Text.joined(wanted, "、", ", "),
+            proves=coverage.sentence,
+        )
+    if one := contradictions.implausible(basis, case):
+        yield _IMPLAUSIBLE.format(said=one.remark.message)
 
 
-def _wanted(basis: Basis, scopes: Mapping[str, Scope]) -> Text:
-    named: list[Text] = []
-    for indicator in (figure.indicator for figure in basis.figures):
-        named.extend(scopes[scope].name for scope in indicator.scopes)
-        named.extend([indicator.counting.term] if indicator.counting else [])
-    return Text.joined(dict.fromkeys(named), "、", ", ")
+def scope_named(scope: str, scopes: Mapping[str, Scope]) -> Text:
+    """Return a scope by its name; one that the catalogue does not know as it was written."""
+    return scopes[scope].name if scope in scopes else Text.same(scope)
 
 
 def _rounding(basis: Basis) -> Text:

@@ -10,7 +10,7 @@ from ..model.targets import Target
 from ..model.words import State, Status
 from ..text import Text
 from .basis import Basis
-from .satisfaction import other_counting
+from .coverage import other_counting
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,19 @@ _BY_REASON: dict[Reason, Mend] = {
             "核对比重与分项数据，改正有误的一项；或由评估方核定",
             "the share and its parts reconciled, or one of them verified by the assessor",
         )
+    ),
+    Reason.SHARE_ABOVE_WHOLE: Mend(
+        Text(
+            "核对比重及其分项的数值和计量单位，改正有误的一项",
+            "the share and its parts compared with their units, and what is wrong mended",
+        )
+    ),
+    Reason.MAGNITUDE: Mend(
+        Text(
+            "核对数值和计量单位并改正；数值无误的，由评估方核定",
+            "value and unit compared and mended, or, if they are right, verified by the assessor",
+        ),
+        key="value",
     ),
     Reason.HEDGED: Mend(Text("填报准确数值，不用约数", "the exact value, without a hedge"), key="value"),
     Reason.ITEM_COUNT: Mend(
