@@ -360,10 +360,11 @@ class Finding(NamedTuple):
 
     @property
     def attainment(self) -> Fraction | None:
-        """What was decided on, divided by what is required."""
-        return (
-            self.decided_on / self.target.value if self.decided_on is not None and self.target.value else None
-        )
+        """How much of what is required is attained, as the comparator of the target reckons it."""
+        target, decided = self.target, self.decided_on
+        if decided is None or target.value is None:
+            return None
+        return target.comparator.attainment(decided, target.value)
 
     @property
     def message(self) -> Text:

@@ -23,7 +23,7 @@ from .load import (
     wording,
 )
 from .load.tables import csv as separated
-from .load.tables import grouping, heading
+from .load.tables import cut, grouping, heading
 from .load.tables.workbook import remarks as workbook
 from .scoreboard import across
 from .text import Text
@@ -41,7 +41,7 @@ GROUPS = (
     Group(Text("文件、语法和键", "Files, their syntax and their keys"), faults.KINDS),
     Group(
         Text("表格的列和行", "Columns and rows of tables"),
-        (*separated.KINDS, *heading.KINDS, *grouping.KINDS),
+        (*separated.KINDS, *heading.KINDS, *cut.KINDS, *grouping.KINDS),
     ),
     Group(Text("工作簿", "Workbooks"), workbook.KINDS),
     Group(Text("日期、整数和选项", "Dates, whole numbers and words"), fields.KINDS),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from ..comparators import Limit
 from ..consistency import Quotient, Standing
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, remark
 from ..exact import scaled, shown
@@ -55,8 +56,11 @@ class Outlier(NamedTuple):
 def outliers(basis: Basis) -> tuple[Outlier, ...]:
     """Return what is in question and of a magnitude that nobody means; a verified value is only compared."""
     target = basis.target
-    sized = target.value is not None and target.value > 0 and target.indicator.kind.slips
-    return () if basis.verified or not sized else tuple(_outliers(basis))
+    limit = target.comparator
+    sized = isinstance(limit, Limit) and target.value is not None and target.value > 0
+    if basis.verified or not sized or not target.indicator.kind.slips:
+        return ()
+    return tuple(_outliers(basis))
 
 
 def remarks_on(outlying: tuple[Outlier, ...], target: Target) -> tuple[Diagnostic, ...]:
@@ -82,7 +86,7 @@ def _number(stands: Standing, target: Target) -> Fraction | None:
     """Return the number compared, in the target's unit; of a hedge the bound nearest to the target."""
     number = stands.value
     if number is None:
-        number = stands.interval.low if target.comparator.higher_is_better else stands.interval.high
+        number = stands.interval.low if _upward(target) else stands.interval.high
     assert target.indicator.unit is not None
     assert target.unit is not None
     return scaled(number, ratio(target.indicator.unit, target.unit))
@@ -91,7 +95,11 @@ def _number(stands: Standing, target: Target) -> Fraction | None:
 def _times(number: Fraction, target: Target) -> Fraction:
     """Return how many times over the target is reached: below 1 it is not."""
     assert target.value is not None
-    return number / target.value if target.comparator.higher_is_better else target.value / number
+    return number / target.value if _upward(target) else target.value / number
+
+
+def _upward(target: Target) -> bool:
+    return isinstance(target.comparator, Limit) and target.comparator.better > 0
 
 
 def _tells(basis: Basis) -> bool:
@@ -103,7 +111,7 @@ def _meant(stands: Standing, number: Fraction, target: Target) -> Fraction | Non
     """Return what one slip that has a name would make of a number, where that reaches the target."""
     assert target.value is not None
     for slip in _slips(stands):
-        meant = number * slip if target.comparator.higher_is_better else number / slip
+        meant = number * slip if _upward(target) else number / slip
         if target.comparator.holds(meant, target.value) and _times(meant, target) < FAR:
             return meant
     return None
@@ -118,7 +126,7 @@ def _slips(stands: Standing) -> tuple[int, ...]:
 
 
 def _outlier(stands: Standing, target: Target, far: bool, meant: Fraction | None = None) -> Outlier:
-    upward = target.comparator.higher_is_better
+    upward = _upward(target)
     said = (_HUNDREDFOLD if upward else _HUNDREDTH) if far else (_FIFTIETH if upward else _FIFTYFOLD)
     value = stands.arithmetic() if isinstance(stands, Quotient) else stands.shown()
     how = said.format(value=value)

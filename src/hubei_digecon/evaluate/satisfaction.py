@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from ..comparators import COMPARATORS, MILESTONE, AtLeast, Comparator
+from ..comparators import COMPARATORS, MILESTONE, Comparator
 from ..findings import Reason
 from ..model.reviews import Attestation
 from ..model.targets import Target
@@ -46,9 +46,6 @@ class Satisfaction(NamedTuple):
     decided: Fraction | None = None
     outlying: tuple[Outlier, ...] = ()
 
-
-_STRETCH = COMPARATORS[AtLeast.id]
-"""How a value reaches the upper end of a range: 5 of 3—5家 is reached by 5."""
 
 _ANSWERS = {True: Satisfied.YES, False: Satisfied.NO, None: Satisfied.DOUBTFUL}
 
@@ -206,8 +203,8 @@ def _remarkable(basis: Basis, compared: bool | None, decided: Fraction | None) -
 
 
 def _band(basis: Basis, stretch: Fraction) -> Iterator[Reason]:
-    """Return whether the upper end is reached, or not; nothing where what is in question leaves it open."""
-    reached = _compare(_STRETCH, stretch, basis)
+    """Return whether the stretch is reached, or not; nothing where what is in question leaves it open."""
+    reached = _compare(COMPARATORS[basis.target.comparator.of_stretch], stretch, basis)
     if reached is not None:
         yield Reason.REACHED_STRETCH if reached else Reason.WITHIN_STRETCH
 

@@ -65,6 +65,7 @@ UNKNOWN_WORD = DiagnosticKind(
 KINDS = (BAD_DATE, BAD_PERIOD, NOT_WHOLE, UNKNOWN_WORD)
 
 YEARS = (1900, 2199)
+REVISIONS = (1, 9999)
 PARTS_OF_A_YEAR = "M0[1-9]|M1[01]|Q[123]|H1"
 WHOLE_DIGITS = 6
 """How many digits a whole number may be written with, zeros before it included."""

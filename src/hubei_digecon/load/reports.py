@@ -8,7 +8,7 @@ from ..model.reports import Observation, Report, Submission
 from .document import Document, listed, parsed, read_document
 from .door import admit, is_shaped, lets_in_but_for
 from .faults import InputError
-from .fields import Fields, check_format
+from .fields import REVISIONS, Fields, check_format
 from .named import entity_named, unknown_indicator
 from .observations import observation_at_once, read_observation
 from .source import BOM, decoded, read_bytes
@@ -103,7 +103,7 @@ class _ReportReader:
         if fields is None:
             return None
         by, date = fields.needed("by"), fields.date("date")
-        revision = fields.whole("revision", 1, 9999)
+        revision = fields.whole("revision", *REVISIONS)
         return Submission(by, date, revision or 1) if by and date else None
 
     def _observations(self) -> "list[tuple[str, Observation]]":

@@ -50,6 +50,7 @@ def result(batch: Batch) -> Result:
         diagnostics=[one for file in batch.remarks for one in file_remarks(file)],
         assessments=[assessment_result(assessment) for assessment in batch.assessments],
         ignored=batch.ignored,
+        judged_documents=list(batch.documents),
     )
 
 

@@ -50,6 +50,7 @@ def result(board: Scoreboard) -> BoardResult:
         unread=[assessment_result(one) for one in board.unread],
         diagnostics=[one for file in board.remarks for one in file_remarks(file)],
         ignored=board.tally.ignored,
+        judged_documents=list(board.documents),
     )
 
 
