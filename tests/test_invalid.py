@@ -35,6 +35,7 @@ OPTIONS = {"missing-document": ("--check-documents",), "waiver-left-out": ("--no
 """Options without which a case shows nothing."""
 
 BESIDE = {
+    "estimated-part": {"estimated-value"},
     "hedged-verified": {"hedged-value"},
     "implausible-share": {"scope-unstated"},
     "item-contradicted": {"duplicate-item"},

@@ -251,7 +251,7 @@ class PlausibleValue(RelationKind):
         above = [
             Implausible(stands, _implausible(relation, stands, catalogue))
             for stands in (figure, found.quotients.get(relation.indicator))
-            if stands and most.below(_standing(stands))
+            if stands and most.below(_standing(stands)) and not _above_whole(stands)
         ]
         found.implausible.extend(above)
         found.remarks.extend(one.remark for one in above[:1])

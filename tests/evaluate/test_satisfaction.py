@@ -10,7 +10,7 @@ from hubei_digecon.model.reports import Evidence, Item, Observation
 from hubei_digecon.model.targets import Indicator
 from hubei_digecon.model.words import Counting, Status
 
-from ..building import ADDED, FLOW, SHARE, STOCK, judged, observed, reading_as, target
+from ..building import ADDED, FLOW, SHARE, STOCK, assessed, judged, observed, reading_as, target
 
 AT_LEAST_13 = target(SHARE, 13)
 MORE_THAN_20 = target(SHARE, 20, "more_than")
@@ -205,26 +205,59 @@ def test_a_share_of_exactly_20_percent_has_one_reading() -> None:
 # Another population.
 
 
+UNRELATED, WIDER, NARROWER = ("undecided", "undecided"), ("undecided", "missed"), ("met", "undecided")
+"""What becomes of a hit and of a miss where a figure covers something else than is asked for."""
+
+
 @pytest.mark.parametrize(
-    ("indicator", "hit", "miss", "facts"),
+    ("indicator", "facts", "outcomes"),
     [
-        (SHARE, "14%", "12%", {"scope": "other"}),
-        (FLOW, "14亿元", "12亿元", {"scope": "other"}),
-        (STOCK, "14家", "12家", {"scope": "other"}),
-        (STOCK, "14家", "12家", {"counting": Counting.CUMULATIVE}),
-        (STOCK, "14家", "12家", {"counting": Counting.THIS_YEAR}),
-        (ADDED, "14家", "12家", {"counting": Counting.IN_FORCE}),
-        (ADDED, "14家", "12家", {"counting": Counting.THIS_YEAR}),
-        (ADDED, "14家", "12家", {"scope": "other"}),
+        (SHARE, {"scope": "other"}, UNRELATED),
+        (SHARE, {"scope": "unheard of"}, UNRELATED),
+        (SHARE, {"scope": "wider"}, WIDER),
+        (SHARE, {"scope": "between"}, WIDER),
+        (SHARE, {"scope": "narrower"}, NARROWER),
+        (FLOW, {"scope": "other"}, UNRELATED),
+        (FLOW, {"scope": "wider"}, WIDER),
+        (STOCK, {"scope": "other"}, UNRELATED),
+        (STOCK, {"scope": "wider"}, WIDER),
+        (STOCK, {"scope": "wider", "counting": Counting.CUMULATIVE}, WIDER),
+        (STOCK, {"scope": "narrower", "counting": Counting.CUMULATIVE}, UNRELATED),
+        (STOCK, {"counting": Counting.CUMULATIVE}, WIDER),
+        (STOCK, {"counting": Counting.THIS_YEAR}, UNRELATED),
+        (ADDED, {"counting": Counting.IN_FORCE}, NARROWER),
+        (ADDED, {"counting": Counting.THIS_YEAR}, NARROWER),
     ],
     ids=lambda one: getattr(one, "id", None) or str(one),
 )
-def test_another_population_blocks_a_hit_and_excuses_no_miss(
-    indicator: Indicator, hit: str, miss: str, facts: dict[str, object]
+def test_another_population_bounds_the_one_asked_for_or_proves_nothing(
+    indicator: Indicator, facts: dict[str, object], outcomes: tuple[str, str]
 ) -> None:
-    one = target(indicator, 13)
-    assert said(judged(one, observed(indicator, hit, **facts))) == ("undecided", ["scope"])
-    assert said(judged(one, observed(indicator, miss, **facts))) == ("missed", ["scope"])
+    one, unit = target(indicator, 13), indicator.unit
+    for value, outcome in zip((14, 12), outcomes, strict=True):
+        assert said(judged(one, observed(indicator, f"{value}{unit}", **facts))) == (outcome, ["scope"])
+
+
+@pytest.mark.parametrize(
+    ("facts", "outcomes"),
+    [
+        ({"scope": "wider"}, ("met", "undecided")),
+        ({"scope": "narrower"}, ("undecided", "missed")),
+        ({"scope": "other"}, UNRELATED),
+    ],
+)
+def test_of_a_ceiling_a_bound_proves_the_opposite(
+    facts: dict[str, object], outcomes: tuple[str, str]
+) -> None:
+    one = target(SHARE, 13, "at_most")
+    for value, outcome in zip((12, 14), outcomes, strict=True):
+        assert said(judged(one, observed(SHARE, f"{value}%", **facts))) == (outcome, ["scope"])
+
+
+def test_a_scope_where_the_indicator_has_none_changes_nothing_and_is_told() -> None:
+    done = assessed([target(ADDED, 13)], observed(ADDED, "14家", scope="other"))
+    assert said(done.findings[0]) == ("met", [])
+    assert "scope-not-asked" in [one.kind.id for one in done.diagnostics]
 
 
 @pytest.mark.parametrize(
@@ -313,7 +346,7 @@ def test_every_doubt_is_told() -> None:
 
 
 def test_a_hedge_that_fails_throughout_is_missed_whatever_else_is_doubtful() -> None:
-    finding = judged(AT_LEAST_13, observed(SHARE, "不足13%", scope="other"), min_evidence=Grade.VERIFIED)
+    finding = judged(AT_LEAST_13, observed(SHARE, "不足13%", scope="wider"), min_evidence=Grade.VERIFIED)
     assert said(finding) == ("missed", ["scope", "evidence"])
 
 

@@ -1,11 +1,9 @@
 """What speaks against the figures that an outcome rests on: their parts, their wholes, what is plausible."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from ..consistency import Exceeding, Implausible, Quotient, Standing
-from ..exact import shown_interval
-from ..model.targets import Target
+from ..findings import Reason
 from ..text import Text
 from .basis import Basis
 from .case import Case
@@ -14,14 +12,14 @@ _PARTS = Text(
     "{share}与分项数据不匹配，超出修约误差", "{share} disagrees with its parts by more than rounding"
 )
 _FAILS = Text(
-    "{arithmetic}，区间{interval}，未达到目标；分项的数据性质或佐证弱于比重，不据以认定，但比重也不能认定为完成",
-    "{arithmetic}, within {interval}, fails; the parts are less settled or have less behind them than the "
-    "share, so they do not decide, but nor is the share taken for a hit",
+    "按分项计算未达到目标；分项的数据性质或佐证弱于比重，不据以认定，但比重也不能认定为完成",
+    "by its parts it fails; they are less settled or have less behind them than the share, so they do not "
+    "decide, but nor is the share taken for a hit",
 )
 _BESIDE = Text(
-    "{arithmetic}，与填报的比重不符，超出修约误差；分项的数据性质或佐证弱于比重，按比重认定",
-    "{arithmetic} differs from the share by more than rounding; the parts are less settled or have less "
-    "behind them, so the share decides",
+    "比重与按分项计算的结果不符，超出修约误差；分项的数据性质或佐证弱于比重，按比重认定",
+    "the share differs from what its parts come to by more than rounding; they are less settled or have "
+    "less behind them, so the share decides",
 )
 
 
@@ -66,24 +64,11 @@ def told(basis: Basis, case: Case) -> Text:
 
 
 def _told(basis: Basis, case: Case) -> Iterator[Text]:
-    if basis.beside:
-        quotient = basis.beside.quotient
-        said = _FAILS if is_blocked(basis) else _BESIDE
-        yield said.format(
-            arithmetic=quotient.arithmetic(_side(quotient, basis.target)),
-            interval=_interval(quotient, basis.target),
-        )
+    if is_blocked(basis) or (basis.beside and Reason.INCONSISTENT in basis.reasons):
+        yield _FAILS if is_blocked(basis) else _BESIDE
     elif basis.is_several and basis.quotient:
         yield _PARTS.format(share=basis.target.indicator.short)
     yield from (one.remark.message for one in exceedings(basis, case))
-
-
-def _interval(quotient: Quotient, target: Target) -> str:
-    return shown_interval(quotient.interval, quotient.share.unit or "", _side(quotient, target))
-
-
-def _side(quotient: Quotient, target: Target) -> Fraction | None:
-    return target.value if target.unit == quotient.share.unit else None
 
 
 def _scope_unstated(stands: Standing) -> bool:

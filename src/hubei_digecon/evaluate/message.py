@@ -142,6 +142,8 @@ def _value(basis: Basis, told: Told) -> Iterator[Text]:
     quotient, gap = basis.quotient, told.gap(basis.target)
     if quotient is None:
         yield _compared(_observed(basis), basis.target, gap)
+        if basis.beside:
+            yield _arithmetic(basis, basis.beside.quotient)
         return
     observed = (_observed(basis),) if basis.observation and basis.observation.quantity else ()
     yield _compared(Text.joined(observed), basis.target, gap)
@@ -198,7 +200,7 @@ def _arithmetic(basis: Basis, quotient: Quotient) -> Text:
     side = basis.target.value if basis.target.unit == unit else None
     interval = shown_interval(quotient.interval, unit, side)
     observation = basis.observation
-    if Reason.INCONSISTENT in basis.reasons and observation and observation.quantity:
+    if basis.is_several and observation and observation.quantity:
         reported = shown_interval(observation.quantity.interval_in(unit), unit)
         return _BOTH.format(reported=reported, arithmetic=quotient.arithmetic(side), quotient=interval)
     return _ARITHMETIC.format(arithmetic=quotient.arithmetic(side), interval=interval)
