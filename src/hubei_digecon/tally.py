@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from .findings import Assessment, Batch, FileRemarks, Verdict
+from .findings import Assessment, FileRemarks, Verdict
 
 
 @dataclass(slots=True)
@@ -44,11 +44,6 @@ class Tally:
         self.reports.update(other.reports)
         self.ignored += other.ignored
         self.failing.extend(other.failing)
-
-
-def tally_of(batch: Batch) -> Tally:
-    """Return what a batch came to."""
-    return counted(batch.assessments, batch.remarks)
 
 
 def counted(assessments: Iterable[Assessment], remarks: Iterable[FileRemarks] = ()) -> Tally:

@@ -11,9 +11,10 @@ from ..model.words import EntityKind
 from ..text import Text
 from ..units import IndicatorKind
 from .catalogue import FORMAT, check_reference, number_of, unit_of
+from .dates import YEARS
 from .document import Document
 from .door import admit
-from .fields import YEARS, Fields, check_format, words_of
+from .fields import Fields, check_format, words_of
 from .wording import check_wording, target_of
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from ..fields import REVISIONS, YES, date_of, period_of, whole_of
+from ..dates import date_of, period_of
+from ..fields import REVISIONS, YES, whole_of
 from .columns import BY_KEY, PERIOD, REVISION, Column, plain
 
 
