@@ -128,10 +128,13 @@ class Exceeding(NamedTuple):
     whole: Figure
     remark: Diagnostic
 
+    @property
+    def verified(self) -> bool:
+        """Whether a review verified both."""
+        return self.part.verified is not None and self.whole.verified is not None
+
     def touches(self, figure: Figure) -> bool:
-        """Whether it speaks against a figure; against a verified one only another verified one does."""
-        if figure.verified and not (self.part.verified and self.whole.verified):
-            return False
+        """Whether a figure is one of the two."""
         return figure is self.part or figure is self.whole
 
 

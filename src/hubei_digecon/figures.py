@@ -78,7 +78,7 @@ def _figure(report: Report, indicator: Indicator, verified: VerifiedValue | None
         quantity.interval_in(indicator.unit),
         period,
         _status(report, observation, verified, period),
-        Grade.VERIFIED if verified else grade_of(observation),
+        Grade.VERIFIED if verified else grade_of(observation, indicator),
         observation,
         verified,
         _figure(report, indicator) if verified else None,
@@ -101,14 +101,25 @@ def is_premature(report: Report, period: Period) -> bool:
     return report.submitted.date < period.end
 
 
-def grade_of(observation: Observation | None) -> Grade:
-    """Documented is what names a source or a document, for itself or for every item behind it."""
+def grade_of(observation: Observation | None, indicator: Indicator) -> Grade:
+    """Return what stands behind an observation: a document, a source, or nothing but a claim.
+
+    A count without a list of what it counts is never more than cited.
+    """
     if observation is None:
         return Grade.CLAIMED
-    if observation.source or observation.evidence:
-        return Grade.DOCUMENTED
-    items = observation.items
-    return Grade.DOCUMENTED if items and all(item.document for item in items) else Grade.CLAIMED
+    listed = observation.items or indicator.counting is None
+    if _is_documented(observation):
+        return Grade.DOCUMENTED if listed else Grade.CITED
+    return Grade.CITED if observation.source or observation.evidence else Grade.CLAIMED
+
+
+def _is_documented(observation: Observation) -> bool:
+    """Whether a document is named, for the figure or for every item behind it."""
+    source, items = observation.source, observation.items
+    if (source and source.document) or any(one.document or one.title for one in observation.evidence):
+        return True
+    return bool(items) and all(item.document for item in items)
 
 
 _STRENGTH = {Status.ESTIMATED: 0, Status.UNSTATED: 1, Status.PROVISIONAL: 1, Status.FINAL: 2}

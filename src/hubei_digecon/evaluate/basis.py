@@ -121,7 +121,7 @@ def _milestone(target: Target, case: Case) -> Basis | None:
     else:
         premature = is_premature(case.report, period)
         stated = observation.status if observation else Status.UNSTATED
-        status, grade = Status.ESTIMATED if premature else stated, grade_of(observation)
+        status, grade = Status.ESTIMATED if premature else stated, grade_of(observation, target.indicator)
     return Basis(target, period, (status,), grade, observation, attestation=attestation)
 
 

@@ -24,9 +24,16 @@ _BESIDE = Text(
 
 
 def exceedings(basis: Basis, case: Case) -> tuple[Exceeding, ...]:
-    """Return where a part is larger than its whole and one of them is what the outcome rests on."""
-    exceeding = case.consistency.exceeding
-    return tuple(one for one in exceeding if any(map(one.touches, basis.figures))) if exceeding else ()
+    """Return where a part is larger than its whole and one of them is what the outcome rests on.
+
+    A verified value of the indicator itself is only compared: only another verified one speaks against it.
+    """
+    compared = basis.verified and basis.quotient is None
+    return tuple(
+        one
+        for one in case.consistency.exceeding
+        if any(map(one.touches, basis.figures)) and (one.verified or not compared)
+    )
 
 
 def implausible(basis: Basis, case: Case) -> Implausible | None:

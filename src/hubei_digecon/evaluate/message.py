@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..comparators import MILESTONE, Comparator
 from ..consistency import Quotient
 from ..exact import plain, rounded, shown_end, shown_interval
-from ..findings import READING_SENSITIVE, ROUNDING_SENSITIVE, Finding, Outcome, Reason
+from ..findings import READING_SENSITIVE, ROUNDING_SENSITIVE, Finding, Grade, Outcome, Reason
 from ..model.reviews import Waiver
 from ..model.targets import Scope, Target
 from ..text import Text
@@ -30,6 +30,7 @@ _ABOVE = Text("，高于目标{gap}。", "; {gap} above the target.")
 _BELOW = Text("，低于目标{gap}。", "; {gap} below the target.")
 _END = Text("。", ".")
 _SENTENCE = Text("{sentence}。", "{sentence}.")
+_CLAIMED = Text("{sentence}（仅自报，未核实）。", "{sentence} (claimed, not verified).")
 _MISSING = Text("注明：{missing}。", "Stated: {missing}.")
 _POINTS = Text("{number}个百分点", "{number} percentage points")
 _ONE_POINT = Text("1个百分点", "1 percentage point")
@@ -131,7 +132,8 @@ def _sentences(basis: Basis, told: Told, case: Case) -> Iterator[Text]:
         yield _rounding(basis)
     if told.other_outcome is not told.outcome:
         yield _reading(basis.target, told.other_outcome)
-    yield _SENTENCE.format(sentence=told.outcome.sentence)
+    bare = told.outcome is Outcome.MET and basis.grade is Grade.CLAIMED
+    yield (_CLAIMED if bare else _SENTENCE).format(sentence=told.outcome.sentence)
 
 
 def _value(basis: Basis, told: Told) -> Iterator[Text]:
