@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     )
     from .load.faults import InputError
     from .load.targets import TargetLibrary, TargetsError
-    from .model.reports import Evidence, Item, Observation, Period, Report, Submission
+    from .model.reports import Evidence, Item, Observation, Period, Report, Span, Submission
     from .model.targets import Citation, Eligibility, Entity, Indicator, OtherReading, PolicyDocument, Target
     from .model.weights import Weighting
     from .model.words import Counting, EntityKind, Level, Missing, Nature, State, Status
@@ -54,7 +54,7 @@ _HOMES = {
     ),
     "load.faults": "InputError",
     "load.targets": "TargetLibrary TargetsError",
-    "model.reports": "Evidence Item Observation Period Report Submission",
+    "model.reports": "Evidence Item Observation Period Report Span Submission",
     "model.targets": "Citation Eligibility Entity Indicator OtherReading PolicyDocument Target",
     "model.weights": "Weighting",
     "model.words": "Counting EntityKind Level Missing Nature State Status",
@@ -120,6 +120,7 @@ __all__ = [
     "Severity",
     "Sort",
     "SourceFile",
+    "Span",
     "State",
     "Status",
     "Submission",
