@@ -281,15 +281,26 @@ def test_the_own_population_or_none_stated_blocks_nothing(
 # Evidence.
 
 CLAIMED = observed(STOCK, "170家")
-BACKED = {
-    "a source": observed(STOCK, "170家", source=SOURCE),
-    "a document": observed(STOCK, "170家", evidence=(Evidence(document="list.pdf"),)),
+DOCUMENT = Evidence(document="list.pdf")
+BACKED: dict[str, tuple[Observation, Grade]] = {
+    "a source": (observed(SHARE, "17%", source=SOURCE), Grade.CITED),
+    "a source with its document": (observed(SHARE, "17%", source=DOCUMENT), Grade.DOCUMENTED),
+    "a document": (observed(SHARE, "17%", evidence=(DOCUMENT,)), Grade.DOCUMENTED),
+    "a document by its title": (observed(SHARE, "17%", evidence=(Evidence(title="名单"),)), Grade.DOCUMENTED),
+    "who issued it": (observed(SHARE, "17%", evidence=(Evidence(issuer="示例"),)), Grade.CITED),
+    "a source of a count": (observed(STOCK, "170家", source=SOURCE), Grade.CITED),
+    "a document of a count without a list": (observed(STOCK, "170家", evidence=(DOCUMENT,)), Grade.CITED),
+    "a document of a list": (
+        observed(STOCK, "1家", evidence=(DOCUMENT,), items=(Item("第一家"),)),
+        Grade.DOCUMENTED,
+    ),
 }
 
 
-@pytest.mark.parametrize("backed", BACKED.values(), ids=BACKED)
-def test_what_names_a_source_or_a_document_is_documented(backed: Observation) -> None:
-    assert judged(target(STOCK, 170), backed).evidence is Grade.DOCUMENTED
+@pytest.mark.parametrize(("backed", "grade"), BACKED.values(), ids=BACKED)
+def test_a_document_documents_a_figure_and_a_source_cites_it(backed: Observation, grade: Grade) -> None:
+    indicator = SHARE if backed.indicator == SHARE.id else STOCK
+    assert judged(target(indicator, 170), backed).evidence is grade
 
 
 def test_what_names_nothing_is_claimed() -> None:
@@ -316,11 +327,13 @@ def test_items_document_a_count_where_each_of_them_does(
     ("given", "asked", "hit"),
     [
         (CLAIMED, Grade.CLAIMED, "met"),
+        (CLAIMED, Grade.CITED, "undecided"),
         (CLAIMED, Grade.DOCUMENTED, "undecided"),
         (CLAIMED, Grade.VERIFIED, "undecided"),
-        (BACKED["a source"], Grade.CLAIMED, "met"),
-        (BACKED["a source"], Grade.DOCUMENTED, "met"),
-        (BACKED["a source"], Grade.VERIFIED, "undecided"),
+        (BACKED["a source of a count"][0], Grade.CLAIMED, "met"),
+        (BACKED["a source of a count"][0], Grade.CITED, "met"),
+        (BACKED["a source of a count"][0], Grade.DOCUMENTED, "undecided"),
+        (BACKED["a source of a count"][0], Grade.VERIFIED, "undecided"),
     ],
     ids=lambda one: getattr(one, "id", None) if isinstance(one, Grade) else None,
 )
