@@ -4,18 +4,20 @@ As in the result of ``check``, numbers are strings, so that they stay exact, and
 languages. Means, bounds and changes are shares of 1, a quotient rounded half-even to six digits.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, Literal
 
 from .findings import Verdict
 from .model.words import EntityKind
 from .result import (
+    LEFT_OUT,
     Day,
     Digest,
     Number,
     ResultAssessment,
     ResultDiagnostic,
     ResultFile,
+    ResultLeftOut,
     ResultSettings,
     ResultTargets,
     Tool,
@@ -174,3 +176,4 @@ class BoardResult:
     unread: Annotated[list[ResultAssessment], Text("无法读取的文件", "the inputs that could not be read")]
     diagnostics: Annotated[list[ResultDiagnostic], Text("其他填报问题", "remarks on other files")]
     ignored: Annotated[int, Text("按要求略去的疑点和提示数", "how many remarks it was asked to leave out")]
+    left_out: Annotated[list[ResultLeftOut], LEFT_OUT] = field(default_factory=list)

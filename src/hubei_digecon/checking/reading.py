@@ -1,22 +1,23 @@
 """One input → the reports that it holds, or what there is to say of it in their place."""
 
-from ..diagnostics import DiagnosticKind, remark
+from ..diagnostics import remark
 from ..evaluate import invalid
 from ..findings import Assessment, FileRemarks, Settings
 from ..load.document import Document
 from ..load.faults import InputError
-from ..load.inputs import GIVEN_AS_REPORT, NOT_A_REPORT, Input, left_out, sort_in_words, sort_of
+from ..load.inputs import GIVEN_AS_REPORT, Input, left_out, not_a_report, sort_in_words, sort_of
 from ..load.readers import READERS, read_documents
 from ..load.reports import read_plainly, read_report
 from ..load.targets import TargetLibrary
+from ..load.unread import sort_of_unread
 from ..model.reports import Report
 
 _YAML = READERS["yaml"].suffixes
 
+Read = Report | Assessment | FileRemarks
 
-def read_input(
-    one: Input, library: TargetLibrary, settings: Settings, brief: bool = False
-) -> list[Report | Assessment | FileRemarks]:
+
+def read_input(one: Input, library: TargetLibrary, settings: Settings, brief: bool = False) -> list[Read]:
     """Read one input: the report in it, or the reports where it is a table of many; in place of one that
     cannot be read, an assessment that is invalid; or remarks on a file that a folder holds beside reports.
     ``brief``: of a report that can be judged, no places are asked for.
@@ -24,32 +25,31 @@ def read_input(
     Raises:
         TargetsError: where a target file that is needed cannot be relied on.
     """
-    if one.leads_out:
-        return [left_out(one)]
+    if not one.is_read:
+        return list(left_out(one))
     if brief and one.path.endswith(_YAML) and (report := read_plainly(one.path, library)) is not None:
         return [report]
     try:
         documents = read_documents(one.path, library)
     except InputError as error:
+        if one.found and (sort := sort_of_unread(one.path, error)):
+            return list(not_a_report(error.source, sort))
         documents = (error,)
-    return [_read(one, document, library, settings) for document in documents]
+    return [read for document in documents for read in _read(one, document, library, settings)]
 
 
 def _read(
     one: Input, document: Document | InputError, library: TargetLibrary, settings: Settings
-) -> Report | Assessment | FileRemarks:
+) -> list[Read]:
     try:
         if isinstance(document, InputError):
             raise document
         sort = sort_of(document)
-        return read_report(document, library) if sort == "report" else _other(one, document, sort, settings)
+        if sort == "report" or (sort == "other" and not one.found):
+            return [read_report(document, library)]
     except InputError as error:
-        return invalid(error.source, error.faults, settings, error.entity, error.period)
-
-
-def _other(one: Input, document: Document, sort: str, settings: Settings) -> Assessment | FileRemarks:
-    """Leave out a file of another sort that a folder holds; refuse one that was named as a report."""
-    kind: DiagnosticKind = NOT_A_REPORT if one.found else GIVEN_AS_REPORT
-    said = remark(kind, sort=sort_in_words(sort))
-    source = document.file()
-    return FileRemarks(source, (said,)) if one.found else invalid(source, (said,), settings)
+        return [invalid(error.source, error.faults, settings, error.entity, error.period)]
+    if one.found:
+        return list(not_a_report(document.file(), sort))
+    said = remark(GIVEN_AS_REPORT, sort=sort_in_words(sort))
+    return [invalid(document.file(), (said,), settings)]

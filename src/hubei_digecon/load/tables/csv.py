@@ -11,7 +11,7 @@ from ..faults import EMPTY, InputError
 from ..source import Source, decoded, read_bytes, source_file
 from ..targets import TargetLibrary
 from ..tree import Mapping, RefusedError, Scalar
-from .columns import Column, plain
+from .columns import VALUE, Column, plain
 from .grouping import Group, grouped
 from .heading import is_ours, read_heading, under
 from .separated import rows_of
@@ -21,6 +21,12 @@ MAX_BYTES = 8 * 2**20
 
 GUIDE = Text("填报说明", "guide")
 """The heading of a column in which a form says what to fill; it is not read."""
+
+RESULTS_BEGIN = (
+    ("path", "entity", "period", "revision", "illustrative", "verdict"),
+    ("entity", "kind", "name_zh", "name_en", "within", "period", "reports"),
+)
+"""How the headings begin under which the program writes its results as CSV: reports have no such columns."""
 
 _NOT_READ = (plain(GUIDE.zh), plain(GUIDE.en))
 
@@ -73,12 +79,19 @@ def tabled(
         heading, *rows = [row for row in rows_of(source) if row] or [[]]
     except RefusedError as refusal:
         raise InputError(source_file(source), (refusal.fault,)) from None
+    if heading and (sort := _other_sort(heading)):
+        return [Document(source, _nothing(heading[0]), (), sort=sort)]
     if not heading or not rows:
         raise InputError(source_file(source), (remark(EMPTY),))
-    if not is_ours(heading):
-        return [Document(source, _nothing(heading[0]), (), sort="table")]
     groups, lost = grouped(_cells(source, heading, rows), library)
     return _documents(source, groups, lost, tuple(said))
+
+
+def _other_sort(heading: Sequence[Scalar]) -> str:
+    """Return what sort of file a table is by its heading, where it holds no reports; else nothing."""
+    if any(tuple(heading[: len(begins)]) == begins for begins in RESULTS_BEGIN) and VALUE.key not in heading:
+        return "result"
+    return "" if is_ours(heading) else "table"
 
 
 def begins_table(source: Source) -> bool:
