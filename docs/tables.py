@@ -5,6 +5,7 @@ writes all of them anew; a test fails where one is stale.
 """
 
 import ast
+import inspect
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -13,17 +14,18 @@ from typing import Any
 
 import click
 
+import hubei_digecon
 from hubei_digecon import consistency, quantity, value_remarks
 from hubei_digecon.checking import reviews as book
 from hubei_digecon.cli import language
 from hubei_digecon.cli.commands import COMMANDS
-from hubei_digecon.cli.exits import FAIL_ON, Exit
 from hubei_digecon.cli.main import group
 from hubei_digecon.cli.schema import SCHEMAS
 from hubei_digecon.cli.settings import SETTINGS
 from hubei_digecon.comparators import COMPARATORS
 from hubei_digecon.diagnostics import DiagnosticKind, Severity
 from hubei_digecon.evaluate import reviewing
+from hubei_digecon.exits import FAIL_ON, Exit
 from hubei_digecon.findings import Grade, Outcome, Verdict
 from hubei_digecon.items import remarks as items
 from hubei_digecon.load import (
@@ -341,6 +343,18 @@ def _said(room: Path) -> str:
     return said.partition("\n\n")[0].replace("\n", " ").replace("``", "`")
 
 
+def _public() -> str:
+    """Write each public type with the first sentence that it says of itself."""
+    types = (name for name in hubei_digecon.__all__ if isinstance(getattr(hubei_digecon, name), type))
+    return _table(("name", "what it is"), ((_code(name), _first_sentence(name)) for name in types))
+
+
+def _first_sentence(name: str) -> str:
+    said = inspect.getdoc(getattr(hubei_digecon, name)) or ""
+    sentence = re.split(r"(?<=[.:])\s", said, maxsplit=1)[0].rstrip(".:")
+    return sentence.replace("\n", " ").replace("``", "`")
+
+
 def _readers() -> str:
     rows = ((_code(*reader.suffixes), reader.summary.en, reader.summary.zh) for reader in READERS.values())
     return _table(("file", "what it is", "是什么"), rows)
@@ -422,6 +436,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "relations": _relations,
     "refused-inputs": lambda: _kinds(*inputs.KINDS),
     "lint": lambda: _kinds(*catalogue.KINDS, *entities.KINDS, *wording.KINDS, *targets.KINDS),
+    "public": _public,
     "rooms": _rooms,
     "shapes": _shapes,
     "schemas": _schemas,

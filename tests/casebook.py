@@ -28,6 +28,8 @@ from typing import Any
 
 import yaml
 
+from hubei_digecon.comparators import COMPARATORS
+
 from .conftest import AS_OF, ROOT, TESTS, Digecon
 
 FOLDER = TESTS / "judging"
@@ -256,8 +258,8 @@ def _target(key: str, said: Said, indicators: Said) -> Said:
 
 
 def _wording(target: Said) -> str:
-    phrase = {"at_least": "不低于", "more_than": "超过"}[target["comparator"]]
-    return f"{phrase}{target['value']}{target['unit']}"
+    comparator = COMPARATORS[target["comparator"]]
+    return comparator.sentence.zh.format(required=f"{target['value']}{target['unit']}")
 
 
 # Judging a case.

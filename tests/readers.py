@@ -88,9 +88,21 @@ def _json_result(text: str) -> Result:
     return TypeAdapter(Result).validate_python(result)
 
 
+def _closed(schema: Any) -> Any:
+    """Return an open schema with the keys and words known now and no others: what this version writes."""
+    if isinstance(schema, list):
+        return [_closed(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    closed = {key: _closed(one) for key, one in schema.items()}
+    if "examples" in schema:
+        closed["enum"] = schema["examples"]
+    return {"additionalProperties": False} | closed if "properties" in schema else closed
+
+
 @cache
 def _result_validator() -> Draft202012Validator:
-    return Draft202012Validator(json.loads(result_schema()))
+    return Draft202012Validator(_closed(json.loads(result_schema())))
 
 
 _NUMBER = re.compile("-?[0-9]+([.][0-9]+)?")
@@ -236,7 +248,7 @@ def _json_board(text: str) -> BoardResult:
 
 @cache
 def _board_validator() -> Draft202012Validator:
-    return Draft202012Validator(json.loads(scoreboard_schema()))
+    return Draft202012Validator(_closed(json.loads(scoreboard_schema())))
 
 
 def _listed(text: str) -> list[str]:
@@ -265,7 +277,7 @@ def _json_listing(text: str) -> Listing:
 
 @cache
 def _listing_validator() -> Draft202012Validator:
-    return Draft202012Validator(json.loads(listing_schema()))
+    return Draft202012Validator(_closed(json.loads(listing_schema())))
 
 
 READERS: dict[str, Reader] = {

@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from hubei_digecon.cli.exits import Exit
 from hubei_digecon.diagnostics import Severity
+from hubei_digecon.exits import Exit
 from hubei_digecon.load import results
 from hubei_digecon.load.readers import SUFFIXES
 from hubei_digecon.load.source import MAX_BYTES
@@ -54,6 +54,12 @@ SHOWN_ELSEWHERE = {
     "not-a-report": "tests/load/test_inputs.py",
     "no-review": "tests/load/test_inputs.py",
     "leads-out": "tests/load/test_inputs.py",
+    "looks-like-report": "tests/cli/test_unjudged.py",
+    "cannot-look-into": "tests/cli/test_unjudged.py",
+    "folder-passed-over": "tests/cli/test_unjudged.py",
+    "lock-file": "tests/cli/test_unjudged.py",
+    "excluded": "tests/cli/test_unjudged.py",
+    "not-all-looked-at": "tests/test_examples.py",
     "needs-extra": "tests/load/tables/test_workbook.py",
     "same-revision": "tests/cli/test_score.py",
     "item-elsewhere": "tests/scoreboard/test_across.py",

@@ -13,10 +13,10 @@ import pytest
 
 from hubei_digecon.cli import language, schema
 from hubei_digecon.cli.commands import COMMANDS
-from hubei_digecon.cli.exits import FAIL_ON, Exit
 from hubei_digecon.cli.main import group
 from hubei_digecon.comparators import COMPARATORS, Comparator
 from hubei_digecon.diagnostics import DiagnosticKind
+from hubei_digecon.exits import FAIL_ON, Exit
 from hubei_digecon.findings import Grade
 from hubei_digecon.load import schema_files
 from hubei_digecon.remarks import DIAGNOSTICS

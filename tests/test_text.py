@@ -180,7 +180,7 @@ STATES = {"achieved": "已实现", "partial": "部分实现", "not_started": "�
 RELATIONS = {
     "at_least": "不低于",
     "more_than": "超过",
-    "at_most": "不高于",
+    "at_most": "不超过",
     "less_than": "低于",
     "between": "区间",
     "milestone": "定性任务",

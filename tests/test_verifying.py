@@ -4,8 +4,11 @@ import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from hubei_digecon.version import VERSION
 
 from .conftest import AS_OF, ROOT, Digecon
 
@@ -127,3 +130,122 @@ def test_a_review_named_twice_is_one_review(copied: Path, digecon: Digecon) -> N
 def test_a_folder_without_reviews_is_told_so(copied: Path, digecon: Digecon) -> None:
     ran = digecon("check", REPORT, "--review", "targets", "--lang", "en")
     assert "targets: warning no-review: there is no review here" in ran.out
+
+
+# Results of other versions
+
+
+def older(made: Path, change: Callable[[Any], None]) -> None:
+    """Make a result look as another version would have written it."""
+    result = json.loads(made.read_text("utf-8"))
+    result["tool"]["version"] = "0.0.9"
+    change(result)
+    made.write_text(json.dumps(result, ensure_ascii=False), "utf-8")
+
+
+def findings_of(result: Any) -> list[Any]:
+    return [finding for one in result["assessments"] for finding in one["findings"]]
+
+
+def test_a_result_of_another_version_that_holds_is_told_with_both_versions(
+    made: Path, verify: Verify
+) -> None:
+    older(made, lambda result: None)
+    code, said = verify(made)
+    assert code == 0
+    assert f"the result was made by digecon 0.0.9; this is {VERSION}" in said
+
+
+@pytest.mark.parametrize(
+    ("key", "then", "told"),
+    [
+        ("outcome", "undecided", "was undecided, is now"),
+        ("attainment", "0.5", "the outcome stands, but not attainment"),
+        ("reasons", ["an-older-reason"], "the outcome stands, but not reasons"),
+    ],
+)
+def test_what_other_rules_come_to_is_told_as_that(
+    made: Path, verify: Verify, key: str, then: Any, told: str
+) -> None:
+    older(made, lambda result: findings_of(result)[0].update({key: then}))
+    code, said = verify(made)
+    assert code == 1
+    assert f"digecon {VERSION} judges otherwise: wuhan-wedz.core_value_added: " in said
+    assert told in said
+    assert f"{REPORT} has changed" not in said
+    assert said.splitlines()[-1].startswith("No file has changed, but the rules of this version")
+
+
+def test_where_a_file_changed_too_nothing_is_put_down_to_rules(
+    made: Path, copied: Path, verify: Verify
+) -> None:
+    older(made, lambda result: findings_of(result)[0].update(outcome="undecided"))
+    with (copied / REPORT).open("a", encoding="utf-8") as report:
+        report.write("# changed\n")
+    code, said = verify(made)
+    assert code == 1
+    assert f"report {REPORT} has changed" in said
+    assert "judges otherwise" not in said
+    assert said.splitlines()[-1].startswith("The result no longer holds.")
+
+
+def test_keys_that_came_later_do_not_differ(made: Path, verify: Verify) -> None:
+    def without(result: Any) -> None:
+        del result["ignored"], result["judged_documents"]
+        for key in ("select", "ignore"):
+            del result["settings"][key]
+        for finding in findings_of(result):
+            del finding["sheet"]
+            if finding["needed"]:
+                finding["needed"]["what"] = {"zh": "旧的说法", "en": "older words"}
+
+    older(made, without)
+    assert verify(made)[0] == 0
+
+
+def test_keys_and_words_of_a_later_version_are_read(made: Path, verify: Verify) -> None:
+    def with_more(result: Any) -> None:
+        result["rank"] = {"of": []}
+        findings_of(result)[0]["evidence"] = "notarised"
+
+    older(made, with_more)
+    code, said = verify(made)
+    assert code == 1
+    assert "the outcome stands, but not evidence" in said
+
+
+def test_a_setting_that_this_version_does_not_know_is_named(made: Path, digecon: Digecon) -> None:
+    older(made, lambda result: result["settings"].update(min_evidence="notarised"))
+    ran = digecon("verify", str(made), "--lang", "en")
+    assert ran.code == 3
+    assert "settings.min_evidence is not as it should be" in ran.err
+
+
+# Tables, which hold several reports
+
+TABLE = """考核对象,报告期,填报单位,填报日期,指标,完成值,计量单位
+武汉市,2025,示例单位,2026-01-20,地区生产总值,22000,亿元
+武汉东湖新技术开发区,2025,示例单位,2026-01-20,地区生产总值,3360,亿元
+"""
+
+
+@pytest.fixture
+def table(copied: Path, digecon: Digecon) -> Path:
+    (copied / "table.csv").write_text(TABLE, "utf-8")
+    result = copied / "table.json"
+    digecon("check", "table.csv", "table.csv", "--targets", "targets", "--output-format", f"json={result}")
+    return result
+
+
+def test_a_result_of_a_table_of_many_reports_holds(table: Path, verify: Verify) -> None:
+    assert verify(table)[0] == 0
+
+
+def test_a_report_that_a_table_no_longer_holds_is_told(table: Path, copied: Path, verify: Verify) -> None:
+    lines = TABLE.splitlines(keepends=True)
+    (copied / "table.csv").write_text(TABLE + lines[1].replace("2025", "2024"), "utf-8")
+    assert verify(table)[0] == 1
+    (copied / "table.csv").write_text(lines[0] + lines[2] + lines[1].replace("2025", "2024"), "utf-8")
+    code, said = verify(table)
+    assert code == 1
+    assert "table.csv no longer holds this report of wuhan for 2025" in said

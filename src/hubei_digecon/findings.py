@@ -1,17 +1,17 @@
 """What judging gives: findings with outcome and reasons, assessments with verdict, and a batch of them."""
 
-import datetime
 import enum
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 
 from .diagnostics import Diagnostic, Path, SourceFile
 from .exact import Interval
 from .left_out import LeftOut
 from .model.reports import Observation, Period
-from .model.targets import PolicyDocument, Target
+from .model.targets import Target
 from .text import Text
 
 
@@ -353,10 +353,11 @@ class Finding(NamedTuple):
 
     @property
     def attainment(self) -> Fraction | None:
-        """What was decided on, divided by what is required."""
-        return (
-            self.decided_on / self.target.value if self.decided_on is not None and self.target.value else None
-        )
+        """How much of what is required is attained, as the comparator of the target reckons it."""
+        target, decided = self.target, self.decided_on
+        if decided is None or target.value is None:
+            return None
+        return target.comparator.attainment(decided, target.value)
 
     @property
     def message(self) -> Text:
@@ -414,30 +415,54 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class SettingTold:
-    """A setting that bears on a verdict and was not given on the command line: its value and its origin."""
+    """A setting that bears on a verdict and came from a configuration file: its value and its place."""
 
     key: str
     value: str
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Settings:
     """What a run was asked to hold: the weakest evidence accepted, whether waivers count, and whether
     the documents that reports name are looked up.
 
     ``select`` and ``ignore`` are ids of remarks: where any are selected, no others are told; what is
     ignored is not. Errors are always told, and what was not judged. ``exclude`` are patterns of names and
-    paths that are left out of the folders searched; ``told_settings`` came from a file or the environment.
+    paths that are left out of the folders searched; ``told_settings`` came from a file.
     """
 
-    min_evidence: Grade = Grade.CLAIMED
-    waivers: bool = True
-    documents: bool = False
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    told_settings: tuple[SettingTold, ...] = ()
+    min_evidence: Grade
+    waivers: bool
+    documents: bool
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    exclude: tuple[str, ...]
+    told_settings: tuple[SettingTold, ...]
+
+    def __init__(
+        self,
+        min_evidence: Grade | str = Grade.CLAIMED,
+        waivers: bool = True,
+        documents: bool = False,
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        exclude: Iterable[str] = (),
+        told_settings: Iterable[SettingTold] = (),
+    ) -> None:
+        """Take a grade, or its id; one id or pattern, or several.
+
+        Raises:
+            TypeError, ValueError: where an argument is not of its type; names it.
+        """
+        put = partial(object.__setattr__, self)
+        put("min_evidence", _grade(min_evidence))
+        put("waivers", read_flag(waivers, "waivers"))
+        put("documents", read_flag(documents, "documents"))
+        put("select", _texts(select, "select", "ids of diagnostics"))
+        put("ignore", _texts(ignore, "ignore", "ids of diagnostics"))
+        put("exclude", _texts(exclude, "exclude", "patterns"))
+        put("told_settings", tuple(told_settings))
 
     def told(self, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
         """Return the remarks that are to be told."""
@@ -472,20 +497,30 @@ class FileRemarks:
         return FileRemarks(self.source, told, self.ignored + left, self.left) if left else self
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """The assessments of one run, and what they rest on."""
+def _grade(value: Any) -> Grade:
+    if not isinstance(value, Grade | str):
+        raise TypeError(f"min_evidence: a Grade or its id, not {type(value).__name__}")
+    try:
+        return value if isinstance(value, Grade) else grade_of(value)
+    except ValueError as error:
+        raise ValueError(f"min_evidence: {error}; there are {', '.join(one.id for one in Grade)}") from None
 
-    as_of: datetime.date
-    settings: Settings
-    assessments: Sequence[Assessment]
-    documents: Mapping[str, PolicyDocument] = field(default_factory=dict)
-    target_files: Sequence[FileDigest] = ()
-    remarks: Sequence[FileRemarks] = ()
-    reviews: Sequence[FileDigest] = ()
 
-    @property
-    def ignored(self) -> int:
-        """How many remarks were left out, since the run was asked to."""
-        beside = sum(file.ignored for file in self.remarks)
-        return beside + sum(one.ignored for one in self.assessments)
+def read_flag(value: Any, name: str) -> bool:
+    """Return a truth value, and nothing that merely counts as one.
+
+    Raises:
+        TypeError: where it is none; names the argument.
+    """
+    if not isinstance(value, bool):
+        raise TypeError(f"{name}: True or False, not {type(value).__name__}")
+    return value
+
+
+def _texts(value: Any, name: str, what: str) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    ids = tuple(value) if isinstance(value, Iterable) else (None,)
+    if not all(isinstance(id, str) for id in ids):
+        raise TypeError(f"{name}: {what} as str, not {type(value).__name__}")
+    return ids

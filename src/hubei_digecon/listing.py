@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from .comparators import COMPARATORS
 from .model.words import EntityKind
-from .result import Day, Number, ResultSource, ResultTargets, Tool, Words
+from .result import Day, Number, OpenList, ResultSource, ResultTargets, Tool
 from .text import Text
 from .units import IndicatorKind
 
@@ -33,7 +33,7 @@ class ListedReading:
 
     called: ClassVar[Text] = Text("另一种理解", "a second reading of the wording")
 
-    comparator: Annotated[str, Words(COMPARATORS.values()), Text("比较方式", "its comparator")]
+    comparator: Annotated[str, OpenList(COMPARATORS.values()), Text("比较方式", "its comparator")]
     required: Annotated[Number, Text("目标值，单位同目标", "what it requires, in the target's unit")]
 
 
@@ -46,9 +46,9 @@ class ListedTarget:
     target: Annotated[str, Text("标识", "its id")]
     indicator: Annotated[str, Text("指标的标识", "the id of the indicator")]
     name: Annotated[Text, Text("指标名称", "the name of the indicator")]
-    kind: Annotated[str, Words(IndicatorKind), Text("指标类别", "the kind of the indicator")]
+    kind: Annotated[str, OpenList(IndicatorKind), Text("指标类别", "the kind of the indicator")]
     due: Annotated[int, Text("目标年", "the year at the end of which it is due")]
-    comparator: Annotated[str, Words(COMPARATORS.values()), Text("比较方式", "its comparator")]
+    comparator: Annotated[str, OpenList(COMPARATORS.values()), Text("比较方式", "its comparator")]
     required: Annotated[Number | None, Text("目标值；定性任务为空", "what it requires; null for a milestone")]
     stretch: Annotated[
         Number | None, Text("上限（或力争目标）；没有时为空", "its upper end or stretch; null without one")
@@ -78,7 +78,7 @@ class ListedPlace:
     called: ClassVar[Text] = Text("一个城市或园区", "one city or zone")
 
     entity: Annotated[str, Text("标识", "its id")]
-    kind: Annotated[str, Words(EntityKind), Text("类别", "its kind")]
+    kind: Annotated[str, OpenList(EntityKind), Text("类别", "its kind")]
     name: Annotated[Text, Text("名称", "its name")]
     aliases: Annotated[list[str], Text("别名", "other names it is known by")]
     within: Annotated[str | None, Text("所在的城市；没有时为空", "the place that it lies in, or null")]

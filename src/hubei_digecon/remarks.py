@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from . import relation_remarks, value_remarks
 from .checking import reviews as book
-from .diagnostics import DiagnosticKind
+from .diagnostics import DiagnosticKind, Severity
 from .evaluate import assessment, checks, reviewing
 from .items import remarks as items
 from .load import (
@@ -22,11 +22,21 @@ from .load import (
     weights,
     wording,
 )
+from .load.near import near_miss
 from .load.tables import csv as separated
-from .load.tables import grouping, heading
+from .load.tables import cut, grouping, heading
 from .load.tables.workbook import remarks as workbook
 from .scoreboard import across
 from .text import Text
+
+UNKNOWN_ID = Text(
+    "没有标识为“{id}”的问题。{suggestion}全部标识见 docs/diagnostics.md",
+    "no remark has the id “{id}”; {suggestion}docs/diagnostics.md lists all",
+)
+IS_AN_ERROR = Text(
+    "“{id}”是错误，须更正，不能忽略；能忽略的只有疑点和提示",
+    "“{id}” is an error and must be mended; only warnings and notes can be left out",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +51,7 @@ GROUPS = (
     Group(Text("文件、语法和键", "Files, their syntax and their keys"), faults.KINDS),
     Group(
         Text("表格的列和行", "Columns and rows of tables"),
-        (*separated.KINDS, *heading.KINDS, *grouping.KINDS),
+        (*separated.KINDS, *heading.KINDS, *cut.KINDS, *grouping.KINDS),
     ),
     Group(Text("工作簿", "Workbooks"), workbook.KINDS),
     Group(Text("日期、整数和选项", "Dates, whole numbers and words"), fields.KINDS),
@@ -68,3 +78,13 @@ GROUPS = (
 
 DIAGNOSTICS: dict[str, DiagnosticKind] = {kind.id: kind for group in GROUPS for kind in group.kinds}
 """Every kind of remark by its id."""
+
+
+def why_not_told(id: str, errors: bool) -> Text | None:
+    """Return why a kind of remark cannot be selected or ignored by its ``id``, ``None`` where it can;
+    ``errors``: whether those of errors may be.
+    """
+    if id not in DIAGNOSTICS:
+        return UNKNOWN_ID.format(id=id, suggestion=near_miss(id, DIAGNOSTICS))
+    is_error = DIAGNOSTICS[id].severity is Severity.ERROR
+    return IS_AN_ERROR.format(id=id) if is_error and not errors else None

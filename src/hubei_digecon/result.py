@@ -3,6 +3,9 @@
 What others parse is never a dump of internals. Numbers are strings, so that they stay exact;
 places are 1-based; texts are in both languages. What a type is called, and what is told of a key
 beside it, the schema shows.
+
+The format only grows: a new key stands last in its object and has a default, so that results of earlier
+versions are read without it; the schema takes keys and words that a later version adds.
 """
 
 from collections.abc import Callable, Iterable
@@ -19,15 +22,17 @@ from .text import Text
 FORMAT: Literal["digecon/result/v1"] = "digecon/result/v1"
 
 
-class Words:
-    """Marks a text as one of a closed list; the schema names them."""
+class OpenList:
+    """Marks a text as one of a list that may grow: the schema gives its members as examples, so that a
+    client written for today takes what a later version writes.
+    """
 
     def __init__(self, members: Iterable[Any]) -> None:
         self.ids = [member.id for member in members]
 
     def __get_pydantic_json_schema__(self, core: Any, handler: Callable[[Any], Any]) -> Any:
-        """Add the list to the JSON Schema of the text."""
-        return {**handler(core), "enum": self.ids}
+        """Add the members known now to the JSON Schema of the text."""
+        return {**handler(core), "examples": self.ids}
 
 
 class Matching:
@@ -63,6 +68,9 @@ _SHEET = Text(
     "the sheet of a workbook, where line and column are those of a cell; null for other files",
 )
 _REMARKS = Text("填报问题", "remarks on the file")
+JUDGED_DOCUMENTS = Text(
+    "据以核验的文件的标识", "the ids of the documents whose targets the reports were held against"
+)
 LEFT_OUT = Text("找到而未核验的文件和文件夹", "files and folders that were found and not judged")
 
 
@@ -78,13 +86,13 @@ class Tool:
 
 @dataclass(frozen=True, slots=True)
 class ResultSetting:
-    """A setting that bears on a verdict and was set elsewhere than on the command line."""
+    """A setting that bears on a verdict and came from a configuration file."""
 
-    called: ClassVar[Text] = Text("不在命令行给出的设置", "a setting that was not given on the command line")
+    called: ClassVar[Text] = Text("配置文件中的设置", "a setting that came from a configuration file")
 
     key: Annotated[str, Text("设置的名称", "its key")]
     value: Annotated[str, Text("设置的值", "its value")]
-    origin: Annotated[str, Text("来自哪个文件或环境变量", "the file or variable that it came from")]
+    origin: Annotated[str, Text("所在的文件和行", "the file and line that it came from")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +103,7 @@ class ResultSettings:
 
     min_evidence: Annotated[
         str,
-        Words(Grade),
+        OpenList(Grade),
         Text("认定完成所需的最低佐证", "the weakest evidence on which a target counts as met"),
     ]
     waivers: Annotated[bool, Text("是否计不纳入考核的批准", "whether waivers count")]
@@ -109,8 +117,8 @@ class ResultSettings:
     exclude: Annotated[
         list[str], Text("在文件夹中不查找的", "patterns of what was left out of the folders searched")
     ] = field(default_factory=list)
-    elsewhere: Annotated[
-        list[ResultSetting], Text("不在命令行给出的设置", "settings that were not given on the command line")
+    configured: Annotated[
+        list[ResultSetting], Text("配置文件中的设置", "settings that came from a configuration file")
     ] = field(default_factory=list)
 
 
@@ -121,7 +129,7 @@ class ResultLeftOut:
     called: ClassVar[Text] = Text("未核验的文件或文件夹", "a file or folder that was found and not judged")
 
     path: Annotated[str, _PATH]
-    why: Annotated[str, Words(WhyLeftOut), Text("原因", "why it was not judged")]
+    why: Annotated[str, OpenList(WhyLeftOut), Text("原因", "why it was not judged")]
     files: Annotated[
         int,
         Text("文件数；文件夹为其中可读取的", "how many files that is; of a folder those that would be read"),
@@ -158,7 +166,7 @@ class ResultDiagnostic:
     called: ClassVar[Text] = Text("填报问题", "a remark on a file")
 
     id: Annotated[str, Text("问题的标识，见 digecon explain", "its kind, as digecon explain takes it")]
-    severity: Annotated[str, Words(Severity), Text("程度", "how severe it is")]
+    severity: Annotated[str, OpenList(Severity), Text("程度", "how severe it is")]
     message: Annotated[Text, Text("问题说明", "what it says")]
     path: Annotated[str, _PATH]
     at: Annotated[
@@ -177,7 +185,7 @@ class ResultNeeded:
     called: ClassVar[Text] = Text("需补正内容", "what would settle a finding")
 
     what: Annotated[Text, Text("还缺什么", "what is needed")]
-    by: Annotated[str, Words(Party), Text("由谁提供", "who gives it")]
+    by: Annotated[str, OpenList(Party), Text("由谁提供", "who gives it")]
     at: Annotated[str, Text("填写的位置", "under which key it goes")]
 
 
@@ -188,7 +196,10 @@ class ResultSource:
     called: ClassVar[Text] = Text("目标原文及出处", "where the words of a target stand")
 
     document: Annotated[str, Text("文件标识", "the id of the document")]
-    paragraph: Annotated[int, Text("段落，从1数起", "the paragraph, counted from 1")]
+    paragraph: Annotated[
+        int | None,
+        Text("段落，从1数起；不在段落中的为空", "the paragraph, counted from 1; null for words in none"),
+    ]
     wording: Annotated[str, Text("原文", "the official words")]
 
 
@@ -203,16 +214,16 @@ class ResultFinding:
     target: Annotated[str, Text("目标的标识", "the id of the target")]
     indicator: Annotated[str, Text("指标的标识", "the id of the indicator")]
     due: Annotated[int, Text("目标年份", "the year by the end of which it is due")]
-    outcome: Annotated[str, Words(Outcome), Text("完成情况", "what the finding comes to")]
+    outcome: Annotated[str, OpenList(Outcome), Text("完成情况", "what the finding comes to")]
     underlying: Annotated[
-        Annotated[str, Words(Outcome)] | None,
+        Annotated[str, OpenList(Outcome)] | None,
         Text(
             "不纳入考核的，原本的完成情况；否则为空", "of a waived target: what it would be else; else null"
         ),
     ]
-    reasons: Annotated[list[Annotated[str, Words(Reason)]], Text("理由", "the reasons")]
+    reasons: Annotated[list[Annotated[str, OpenList(Reason)]], Text("理由", "the reasons")]
     final: Annotated[bool, Text("是否依据最终数或核定值", "whether it rests on final or verified figures")]
-    comparator: Annotated[str, Words(COMPARATORS.values()), Text("比较方式", "the relation required")]
+    comparator: Annotated[str, OpenList(COMPARATORS.values()), Text("比较方式", "the relation required")]
     required: Annotated[
         Number | None, Text("目标值；定性任务为空", "the number required; null for a milestone")
     ]
@@ -221,7 +232,7 @@ class ResultFinding:
     ]
     unit: Annotated[str | None, Text("各数值的计量单位", "the unit of all numbers here")]
     observed: Annotated[str | None, Text("自报值；未填报时为空", "what was reported; null where nothing was")]
-    status: Annotated[Annotated[str, Words(Status)] | None, Text("数据性质", "how settled the figure is")]
+    status: Annotated[Annotated[str, OpenList(Status)] | None, Text("数据性质", "how settled the figure is")]
     decided_on: Annotated[
         Number | None,
         Text(
@@ -236,14 +247,21 @@ class ResultFinding:
         ),
     ]
     gap: Annotated[Number | None, Text("与目标之差", "what is decided on less what is required")]
-    attainment: Annotated[Number | None, Text("完成率", "what is decided on divided by what is required")]
+    attainment: Annotated[
+        Number | None,
+        Text(
+            "完成率：认定值÷目标值，要求不超过或低于的，目标值÷认定值",
+            "what is decided on divided by what is required, or the inverse where the target must not be "
+            "exceeded",
+        ),
+    ]
     rounding_sensitive: Annotated[
         bool, Text("临界值，修约影响结论", "whether rounding would change the outcome")
     ]
     reading_sensitive: Annotated[
         bool, Text("文义理解影响结论", "whether the other reading of the words would change it")
     ]
-    evidence: Annotated[Annotated[str, Words(Grade)] | None, Text("佐证情况", "the evidence behind it")]
+    evidence: Annotated[Annotated[str, OpenList(Grade)] | None, Text("佐证情况", "the evidence behind it")]
     message: Annotated[Text, Text("核验意见", "the finding in words")]
     needed: Annotated[
         ResultNeeded | None,
@@ -283,7 +301,7 @@ class ResultAssessment:
     period: Annotated[str | None, Text("报告期；读不出时为空", "the period; null where it could not be read")]
     revision: Annotated[int | None, Text("报送次数", "which submission of this report it is")]
     illustrative: Annotated[bool, Text("数值未公布，仅作示例", "whether the values are not published")]
-    verdict: Annotated[str, Words(Verdict), Text("总体结论", "the verdict")]
+    verdict: Annotated[str, OpenList(Verdict), Text("总体结论", "the verdict")]
     final: Annotated[bool, Text("不是阶段性结论", "whether the verdict is final, not interim")]
     counts: Annotated[ResultCounts, Text("各类完成情况的项数", "how many findings have each outcome")]
     findings: Annotated[list[ResultFinding], Text("逐项核验意见", "the findings")]
@@ -312,4 +330,5 @@ class Result:
     ignored: Annotated[
         int, Text("按要求略去的疑点和提示数", "how many remarks it was asked to leave out")
     ] = 0
+    judged_documents: Annotated[list[str], JUDGED_DOCUMENTS] = field(default_factory=list)
     left_out: Annotated[list[ResultLeftOut], LEFT_OUT] = field(default_factory=list)

@@ -10,10 +10,12 @@ from typing import Annotated, ClassVar, Literal
 from .findings import Verdict
 from .model.words import EntityKind
 from .result import (
+    JUDGED_DOCUMENTS,
     LEFT_OUT,
     Day,
     Digest,
     Number,
+    OpenList,
     ResultAssessment,
     ResultDiagnostic,
     ResultFile,
@@ -21,7 +23,6 @@ from .result import (
     ResultSettings,
     ResultTargets,
     Tool,
-    Words,
 )
 from .text import Text
 
@@ -103,12 +104,12 @@ class BoardRow:
     called: ClassVar[Text] = Text("一个城市或园区", "one city or zone")
 
     entity: Annotated[str, Text("标识", "its id")]
-    kind: Annotated[str, Words(EntityKind), Text("类别", "its kind")]
+    kind: Annotated[str, OpenList(EntityKind), Text("类别", "its kind")]
     name: Annotated[Text, Text("名称", "its name")]
     within: Annotated[str | None, Text("所在的城市", "the place that it lies in")]
     reports: Annotated[int, Text("找到的报告数", "how many reports of it were found")]
     verdict: Annotated[
-        Annotated[str, Words(Verdict)] | None,
+        Annotated[str, OpenList(Verdict)] | None,
         Text("总体结论；未报送时为空", "the verdict; null without a report"),
     ]
     score: Annotated[BoardScore | None, Text("平均实现程度", "the mean attainment")]
@@ -129,7 +130,7 @@ class BoardNote:
 
     called: ClassVar[Text] = Text("不排位次的原因", "why there is no rank")
 
-    kind: Annotated[str, Words(EntityKind), Text("类别", "the kind of place")]
+    kind: Annotated[str, OpenList(EntityKind), Text("类别", "the kind of place")]
     entity: Annotated[
         str | None, Text("标识；为空表示全体", "the place; null where all of the kind are meant")
     ]
@@ -176,4 +177,5 @@ class BoardResult:
     unread: Annotated[list[ResultAssessment], Text("无法读取的文件", "the inputs that could not be read")]
     diagnostics: Annotated[list[ResultDiagnostic], Text("其他填报问题", "remarks on other files")]
     ignored: Annotated[int, Text("按要求略去的疑点和提示数", "how many remarks it was asked to leave out")]
+    judged_documents: Annotated[list[str], JUDGED_DOCUMENTS] = field(default_factory=list)
     left_out: Annotated[list[ResultLeftOut], LEFT_OUT] = field(default_factory=list)

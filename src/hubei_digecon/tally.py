@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from .findings import Assessment, Batch, FileRemarks, Settings, SettingTold, Verdict
+from .findings import Assessment, FileRemarks, Settings, SettingTold, Verdict
 from .left_out import LeftOutTally
 
 
@@ -55,11 +55,6 @@ class Tally:
         self.ignored += other.ignored
         self.failing.extend(other.failing)
         self.left_out.join(other.left_out)
-
-
-def tally_of(batch: Batch) -> Tally:
-    """Return what a batch came to."""
-    return counted(batch.assessments, batch.remarks, batch.settings)
 
 
 def counted(assessments: Iterable[Assessment], remarks: Iterable[FileRemarks], settings: Settings) -> Tally:

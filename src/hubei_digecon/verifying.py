@@ -2,21 +2,28 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from dataclasses import MISSING, Field, fields
+from typing import Any
 
 from .checking import check_paths
 from .diagnostics import Severity
-from .findings import Batch, FileRemarks, Outcome, Settings, Verdict, grade_of
+from .findings import FileRemarks, Outcome, Settings, Verdict, grade_of
 from .load.source import STANDARD_INPUT
 from .load.targets import TargetLibrary, TargetsError
 from .render.json import result as result_of
 from .result import Result, ResultAssessment, ResultFile, ResultFinding
+from .run import Run
 from .text import Text
 from .verification import Difference, Verification
 from .version import VERSION
 
 OTHER_VERSION = Text(
     "结果由 digecon {then} 得出，现为 {now}", "the result was made by digecon {then}; this is {now}"
+)
+BY_RULES = Text("digecon {now} 认定不同：{what}", "digecon {now} judges otherwise: {what}")
+REPORT_GONE = Text(
+    "{path} 中已没有{entity}{period}的这份报告",
+    "{path} no longer holds this report of {entity} for {period}",
 )
 FILE_CHANGED = Text("{sort}{path} 已改动", "{sort} {path} has changed")
 FILE_GONE = Text("{sort}{path} 已不存在或无法读取", "{sort} {path} is no longer there, or cannot be read")
@@ -43,27 +50,34 @@ def verify(result: Result, library: TargetLibrary) -> Verification:
     """Judge again the files that ``result`` names, as of its day and by its settings."""
     if STANDARD_INPUT in (*(one.path for one in result.assessments), *(one.path for one in result.reviews)):
         return Verification(0, 0, (Difference(FROM_INPUT, unreadable=True),))
-    named = (*result.targets.files, *result.reviews, *result.assessments)
+    named = (*result.targets.files, *result.reviews, *{one.path: one for one in result.assessments}.values())
     try:
         again = result_of(_judged_again(result, library))
     except TargetsError as error:
         broken = tuple(Difference(_broken(file), unreadable=True) for file in error.files)
-        return Verification(len(named), 0, broken)
-    differences = (*_files(result, again, library), *_refused(result, again), *_assessments(result, again))
+        return Verification(len(named), 0, broken, _notes(result))
     return Verification(
         len(named),
         sum(len(one.findings) for one in result.assessments),
-        differences,
-        (OTHER_VERSION.format(then=result.tool.version, now=VERSION),)
-        if result.tool.version != VERSION
-        else (),
+        tuple(_differences(result, again, library)),
+        _notes(result),
     )
 
 
-def _judged_again(result: Result, library: TargetLibrary) -> Batch:
+def _notes(result: Result) -> tuple[Text, ...]:
+    values = {"then": result.tool.version, "now": VERSION}
+    return (OTHER_VERSION.format(**values),) if _is_other(result) else ()
+
+
+def _is_other(result: Result) -> bool:
+    """Whether another version made the result: it may judge by other rules, in other words."""
+    return result.tool.version != VERSION
+
+
+def _judged_again(result: Result, library: TargetLibrary) -> Run:
     settings = result.settings
     return check_paths(
-        [one.path for one in result.assessments],
+        list(dict.fromkeys(one.path for one in result.assessments)),  # a table holds several reports
         library,
         datetime.date.fromisoformat(result.as_of),
         Settings(
@@ -77,20 +91,60 @@ def _judged_again(result: Result, library: TargetLibrary) -> Batch:
     )
 
 
-def _files(then: Result, now: Result, library: TargetLibrary) -> Iterator[Difference]:
+def _differences(then: Result, now: Result, library: TargetLibrary) -> Iterator[Difference]:
+    """Return all that differs; what is judged otherwise though no file has changed is told as that."""
+    shared = [*_targets(then, now, library), *_digests(REVIEW, then.reviews, now.reviews)]
+    yield from shared
+    yield from _by_rules(_refused(then, now), _is_other(then) and not shared)
+    for before, after in _pairs(then, now):
+        own = _own_files(before, after) if after else []
+        yield from own
+        same_files = not shared and not own
+        yield from _by_rules(_judged(before, after, _is_other(then)), _is_other(then) and same_files)
+
+
+def _own_files(before: ResultAssessment, after: ResultAssessment) -> list[Difference]:
+    """Return what differs in the file of a report, and in the documents that it names."""
+    return [
+        *_digests(REPORT, _digest_of(before), _digest_of(after)),
+        *_digests(DOCUMENT, before.documents, after.documents),
+    ]
+
+
+def _by_rules(differences: Iterable[Difference], are: bool) -> Iterator[Difference]:
+    """Return differences, told as what other rules come to where they ``are`` that."""
+    for one in differences:
+        what = BY_RULES.format(now=VERSION, what=one.what)
+        yield Difference(what, one.unreadable, by_rules=True) if are else one
+
+
+def _pairs(then: Result, now: Result) -> Iterator[tuple[ResultAssessment, ResultAssessment | None]]:
+    """Return every assessment with what its report is judged to now: the one of the same place, period and
+    revision in the same file, else the only one of that file.
+    """
+    judged: dict[str, list[ResultAssessment]] = {}
+    for one in now.assessments:
+        judged.setdefault(one.path, []).append(one)
+    for before in then.assessments:
+        here = judged[before.path]
+        alike = [one for one in here if _identity(one) == _identity(before)]
+        yield before, alike[0] if alike else here[0] if len(here) == 1 else None
+
+
+def _identity(assessment: ResultAssessment) -> tuple[str | None, str | None, int | None]:
+    return assessment.entity, assessment.period, assessment.revision
+
+
+def _targets(then: Result, now: Result, library: TargetLibrary) -> Iterator[Difference]:
     targets = {one.path: one for one in now.targets.files}
     for file in then.targets.files:  # one that no report rests on any more may still be as it was
         digest = library.digest_of(file.path)
         if digest is not None:
             targets[file.path] = ResultFile(file.path, digest)
     yield from _digests(TARGETS, then.targets.files, targets.values())
-    yield from _digests(REVIEW, then.reviews, now.reviews)
-    for before, after in zip(then.assessments, now.assessments, strict=True):
-        yield from _digests(REPORT, _own_file(before), _own_file(after))
-        yield from _digests(DOCUMENT, before.documents, after.documents)
 
 
-def _own_file(assessment: ResultAssessment) -> list[ResultFile]:
+def _digest_of(assessment: ResultAssessment) -> list[ResultFile]:
     return [ResultFile(assessment.path, assessment.sha256)] if assessment.sha256 else []
 
 
@@ -105,19 +159,22 @@ def _digests(sort: Text, then: Iterable[ResultFile], now: Iterable[ResultFile]) 
         yield Difference(FILE_NEW.format(sort=sort, path=path))
 
 
-def _assessments(then: Result, now: Result) -> Iterator[Difference]:
-    for before, after in zip(then.assessments, now.assessments, strict=True):
-        if after.sha256 is None:
-            continue  # that it is gone has been told; what it held is lost with it
-        changed = list(_findings(before, after))
-        yield from changed
-        if not changed and (keys := _otherwise(before, after)):
-            yield Difference(OTHERWISE.format(path=before.path, keys=", ".join(keys)))
-        if before.verdict != after.verdict:
-            terms = {verdict.id: verdict.term for verdict in Verdict}
-            values = {"then": terms.get(before.verdict, _UNKNOWN), "now": terms.get(after.verdict, _UNKNOWN)}
-            refused = after.verdict == Verdict.INVALID.id
-            yield Difference(VERDICT.format(path=before.path, **values), unreadable=refused)
+def _judged(before: ResultAssessment, after: ResultAssessment | None, other: bool) -> Iterator[Difference]:
+    """Return what a report is judged to now that it was not then; ``other``: by another version."""
+    if after is None:
+        yield Difference(REPORT_GONE.format(path=before.path, entity=before.entity, period=before.period))
+        return
+    if after.sha256 is None:
+        return  # that it is gone has been told; what it held is lost with it
+    changed = list(_findings(before, after, other))
+    yield from changed
+    if not changed and (keys := _otherwise(before, after)):
+        yield Difference(OTHERWISE.format(path=before.path, keys=", ".join(keys)))
+    if before.verdict != after.verdict:
+        terms = {verdict.id: verdict.term for verdict in Verdict}
+        values = {"then": terms.get(before.verdict, _UNKNOWN), "now": terms.get(after.verdict, _UNKNOWN)}
+        refused = after.verdict == Verdict.INVALID.id
+        yield Difference(VERDICT.format(path=before.path, **values), unreadable=refused)
 
 
 def _refused(then: Result, now: Result) -> Iterator[Difference]:
@@ -134,13 +191,13 @@ def _broken(file: FileRemarks) -> Text:
     return FILE_BROKEN.format(sort=TARGETS, path=file.source.path, why=why)
 
 
-def _findings(before: ResultAssessment, after: ResultAssessment) -> Iterator[Difference]:
+def _findings(before: ResultAssessment, after: ResultAssessment, other: bool) -> Iterator[Difference]:
     judged = {finding.target: finding for finding in after.findings}
     for finding in before.findings:
         again = judged.pop(finding.target, None)
         if again is None or again.outcome != finding.outcome:
             yield _outcome(finding.target, finding, again)
-        elif keys := _differing(finding, again):
+        elif keys := _differing(finding, again, other):
             yield Difference(NUMBERS.format(target=finding.target, keys=", ".join(keys)))
     for target, finding in judged.items():
         yield _outcome(target, None, finding)
@@ -162,7 +219,21 @@ def _outcome(target: str, then: ResultFinding | None, now: ResultFinding | None)
     return Difference(OUTCOME.format(target=target, **said))
 
 
-def _differing(finding: ResultFinding, again: ResultFinding) -> list[str]:
-    """Return the fields, words and places aside, in which two findings differ."""
-    names = (field.name for field in fields(ResultFinding) if field.name not in _NOT_COMPARED)
-    return [name for name in names if getattr(finding, name) != getattr(again, name)]
+def _differing(finding: ResultFinding, again: ResultFinding, other: bool) -> list[str]:
+    """Return the fields, words and places aside, in which two findings differ.
+
+    A result of an ``other`` version may be without keys that came later, and puts needs in its own words.
+    """
+    differing = [
+        field
+        for field in fields(ResultFinding)
+        if field.name not in _NOT_COMPARED and getattr(finding, field.name) != getattr(again, field.name)
+    ]
+    if other:
+        differing = [one for one in differing if one.name != "needed" and not _is_absent(finding, one)]
+    return [field.name for field in differing]
+
+
+def _is_absent(finding: ResultFinding, field: Field[Any]) -> bool:
+    """Whether a finding may have been read without a key: one that came later, at its default."""
+    return field.default is not MISSING and getattr(finding, field.name) == field.default

@@ -3,6 +3,7 @@
 import click
 
 from ..diagnostics import Severity
+from ..exits import Exit
 from ..findings import FileRemarks, Settings
 from ..linting import lint_paths
 from ..load.targets import TargetLibrary, find_targets
@@ -10,7 +11,6 @@ from ..render.linted import summary
 from ..text import Text
 from .completing import files
 from .configured import Configured
-from .exits import Exit
 from .language import say
 from .options import Sink, exclude_option, format_option, option, output_options, targets_option, view_of
 from .readable import refuse_without_extra

@@ -54,7 +54,7 @@ def is_set_elsewhere(ctx: click.Context, param: click.Parameter) -> bool:
 
 
 def told_here() -> tuple[SettingTold, ...]:
-    """Return the settings of this run that bear on a verdict and were not given on the command line."""
+    """Return the settings of this run that bear on a verdict and came from a configuration file."""
     ctx = click.get_current_context()
     return tuple(
         SettingTold(setting.key, _as_text(ctx.params[param.name]), came_from(ctx, param).en)
@@ -62,7 +62,7 @@ def told_here() -> tuple[SettingTold, ...]:
         if (setting := BY_PARAMETER.get(param.name or ""))
         and setting.bears_on_verdict
         and param.name in ctx.params
-        and is_set_elsewhere(ctx, param)
+        and _source(ctx, param) is ParameterSource.DEFAULT_MAP
     )
 
 

@@ -4,10 +4,10 @@ import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from ..exits import FAIL_ON
 from ..findings import Grade
 from ..render import FORMATS
 from ..text import LANGS, Text
-from .exits import FAIL_ON
 from .places import seen
 
 Words = Callable[[], Iterable[str]]
@@ -20,8 +20,7 @@ class Setting:
     ``words`` are those that can stand there, or before the path in a value; where they are too many to list,
     ``listed`` says what they are. ``path`` tells where in a value a path begins, which is taken from the
     folder of the file. Several values in the environment stand between commas or blanks, or what
-    ``separator`` is. One that ``bears_on_verdict`` is told in every output where it was not given on the
-    command line.
+    ``separator`` is. One that ``bears_on_verdict`` is told in every output where a file sets it.
     """
 
     key: str
@@ -120,7 +119,10 @@ SETTINGS: dict[str, Setting] = {
         Setting(
             "exclude",
             "exclude",
-            Text("在文件夹中不查找的文件和文件夹", "files and folders left out of the folders searched"),
+            Text(
+                "在文件夹中不查找的文件和文件夹的名称或路径，* 代表任意多个字符",
+                "names or paths of what is left out of the folders searched; * stands for any characters",
+            ),
             several=True,
             separator=os.pathsep,
             bears_on_verdict=True,

@@ -50,6 +50,8 @@ def time(basis: Basis, answer: Satisfied) -> tuple[Outcome, tuple[Reason, ...]]:
             return Outcome.NOT_DUE, ()
         case When.PART if answer is Satisfied.YES and _keeps(target):
             return Outcome.MET, (Reason.EARLY,)
+        case When.PART if answer is Satisfied.NO and period.year == target.due and _is_over(target):
+            return Outcome.MISSED, ()
     return Outcome.NOT_DUE, (Reason.PART_YEAR,)
 
 
@@ -63,7 +65,8 @@ def _settles_due(basis: Basis, answer: Satisfied) -> bool:
         return basis.attestation.achieved_on is not None
     if basis.tally is None or answer is Satisfied.DOUBTFUL:
         return False
-    return answer is Satisfied.YES or basis.target.indicator.nature is Nature.ADDED
+    proved = (answer is Satisfied.YES) is basis.target.comparator.proved_by_growth
+    return proved or basis.target.indicator.nature is Nature.ADDED
 
 
 _AT_DUE = {
@@ -75,4 +78,11 @@ _AT_DUE = {
 
 def _keeps(target: Target) -> bool:
     """Whether part of a year can prove the target met: all but a share can, which has no nature."""
-    return target.comparator is MILESTONE or target.indicator.nature is not None
+    if target.comparator is MILESTONE:
+        return True
+    return target.indicator.nature is not None and target.comparator.proved_by_growth is True
+
+
+def _is_over(target: Target) -> bool:
+    """Whether a part of the due year that misses the target proves that the whole of it does."""
+    return target.indicator.grows and target.comparator.proved_by_growth is False

@@ -53,7 +53,8 @@ def search(folder: str, exclude: Sequence[str] = ()) -> Iterator[Found]:
     a file that is found anyway is no file of its own. A folder that cannot be searched is told as
     a file that cannot be read. What one of the patterns in ``exclude`` matches is only counted.
     """
-    return _Search(folder, tuple(pattern.rstrip("/") for pattern in exclude)).found()
+    patterns = tuple(pattern.rstrip("/") for pattern in exclude)
+    return _Search(folder, patterns, to_look_into=MOST_LOOKED_INTO).found()
 
 
 @dataclass(slots=True)
@@ -77,7 +78,7 @@ class _Search:
     excluded: int = 0
     excluded_all: bool = True
     to_count: int = MOST_COUNTED
-    to_look_into: int = MOST_LOOKED_INTO
+    to_look_into: int = 0
     beyond: int = 0
 
     def found(self) -> Iterator[Found]:

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from collections.abc import Callable
 from typing import Any
 
 from ..diagnostics import DiagnosticKind, Example, Severity, Sort, remark
@@ -62,16 +63,28 @@ def _result(source: Source) -> Result:
 
     try:
         value = json.loads(source.text, object_pairs_hook=_once, parse_constant=_no_constant)
-        result = TypeAdapter(Result).validate_python(value)
-        datetime.date.fromisoformat(result.as_of)
-        grade_of(result.settings.min_evidence)
-        return result
-    except (json.JSONDecodeError, RecursionError, ValueError) as error:
-        if isinstance(error, ValidationError):
-            first = error.errors(include_url=False, include_input=False)[0]
-            at = ".".join(map(str, first["loc"])) or "$"
-            raise _RefusedError(_WRONG.format(at=at)) from None
+    except (RecursionError, ValueError):
         raise _RefusedError(_NOT_JSON) from None
+    try:
+        result = TypeAdapter(Result).validate_python(value)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        raise _wrong(".".join(map(str, first["loc"])) or "$") from None
+    _check("as_of", datetime.date.fromisoformat, result.as_of)
+    _check("settings.min_evidence", grade_of, result.settings.min_evidence)
+    return result
+
+
+def _check(at: str, read: Callable[[str], object], text: str) -> None:
+    """Refuse a text that only its reader can tell from others of its type."""
+    try:
+        read(text)
+    except ValueError:
+        raise _wrong(at) from None
+
+
+def _wrong(at: str) -> _RefusedError:
+    return _RefusedError(_WRONG.format(at=at))
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

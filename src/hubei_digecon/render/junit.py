@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
 from ..diagnostics import Diagnostic, SourceFile, located, written
-from ..findings import Assessment, Batch, FileRemarks, Finding, Outcome, Settings
-from ..tally import Tally, counted, tally_of
+from ..findings import Assessment, FileRemarks, Finding, Outcome, Settings
+from ..run import Run
+from ..tally import Tally, counted
 from ..text import Text
 from .annotations import Annotation, message_of, of_remark, place_of
 from .escape import xml_no_command, xml_visible
@@ -91,16 +92,16 @@ class _Suite:
         }
 
 
-def render(batch: Batch, view: View) -> str:
-    """Return the batch as one document; a run that found nothing to check is an error in it."""
+def render(run: Run, view: View) -> str:
+    """Return the run as one document; a run that found nothing to check is an error in it."""
     root = ET.Element("testsuites", {"name": "digecon"})
     names = _Names()
-    for assessment in batch.assessments:
-        _add_assessment(root, assessment, batch, names, view)
-    for file in batch.remarks:
+    for assessment in run.assessments:
+        _add_assessment(root, assessment, run, names, view)
+    for file in run.remarks:
         _add_file(root, file, names, view)
-    _add_beside(root, tally_of(batch), names, view)
-    if not batch.assessments:
+    _add_beside(root, run.tally, names, view)
+    if not run.assessments:
         _add_nothing(root, "check", view.say(NONE_FOUND), names)
     return _document(root)
 
@@ -133,12 +134,10 @@ def _add_beside(root: ET.Element, tally: Tally, names: _Names, view: View) -> No
         _add(root, _Suite(names.own("digecon")), {}, told)
 
 
-def _add_assessment(
-    root: ET.Element, assessment: Assessment, batch: Batch, names: _Names, view: View
-) -> None:
+def _add_assessment(root: ET.Element, assessment: Assessment, run: Run, names: _Names, view: View) -> None:
     suite = _suite(assessment.source, names)
     for finding in assessment.findings:
-        _add_finding(suite, finding, assessment, batch, view)
+        _add_finding(suite, finding, assessment, run, view)
     told = _add_errors(suite, assessment.diagnostics, assessment.source, view)
     last = xml_visible(last_line(assessment, view))
     if not suite.cases:  # it has no targets: a suite without a case would look as if all had passed
@@ -148,7 +147,7 @@ def _add_assessment(
         "period": assessment.period,
         "revision": assessment.revision,
         "illustrative": "true" if assessment.illustrative else "false",
-        "as_of": batch.as_of,
+        "as_of": run.as_of,
         "verdict": assessment.verdict.id,
         "sha256": assessment.source.sha256,
         "ignored": assessment.ignored or None,
@@ -157,9 +156,9 @@ def _add_assessment(
     _add(root, suite, properties, "\n".join([*told, last]))
 
 
-def _add_finding(suite: _Suite, finding: Finding, assessment: Assessment, batch: Batch, view: View) -> None:
+def _add_finding(suite: _Suite, finding: Finding, assessment: Assessment, run: Run, view: View) -> None:
     place = assessment.source.find(place_of(finding))
-    said = xml_visible(view.say(message_of(finding, assessment, batch, view)))
+    said = xml_visible(view.say(message_of(finding, assessment, run, view)))
     lines = [said]
     if place:
         lines.insert(0, xml_visible(located(assessment.source.path, place)))

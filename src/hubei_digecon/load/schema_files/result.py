@@ -62,9 +62,9 @@ def _told(one: Any) -> dict[str, Text]:
 
 
 def _tell(shape: JsonSchema, called: Text, told: dict[str, Text]) -> None:
-    """Say of a shape and its keys what they are, and that it has no others."""
+    """Say of a shape and its keys what they are; later versions may add keys, so others may stand there."""
     shape.pop("description", None)
-    shape |= {"title": in_both(called, " / "), "additionalProperties": False}
+    shape |= {"title": in_both(called, " / ")}
     for key, text in told.items():
         schema = shape["properties"][key]
         schema.pop("title", None)

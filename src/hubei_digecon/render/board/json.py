@@ -51,6 +51,7 @@ def result(board: Scoreboard) -> BoardResult:
         diagnostics=[one for file in board.remarks for one in file_remarks(file)],
         ignored=board.tally.ignored,
         left_out=left_out_result(board.remarks),
+        judged_documents=list(board.documents),
     )
 
 

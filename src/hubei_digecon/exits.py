@@ -2,9 +2,9 @@
 
 import enum
 
-from ..findings import Verdict
-from ..tally import Tally
-from ..text import Text
+from .findings import Verdict
+from .tally import Tally
+from .text import Text
 
 
 class Exit(enum.IntEnum):
