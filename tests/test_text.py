@@ -190,7 +190,7 @@ NATURES = {"flow": "时期数", "stock": "时点数", "added": "新增数"}
 COUNTINGS = {"cumulative": "累计", "in_force": "有效期内", "this_year": "本年新增"}
 PLACES = {"city": "示范城市", "zone": "标杆园区"}
 REASONS = {
-    "early": "提前实现",
+    "early": "提前达到目标水平",
     "within_stretch": "达到下限、未达上限（或力争目标）",
     "reached_stretch": "达到上限（或力争目标）",
     "at_line": "恰等于目标值",

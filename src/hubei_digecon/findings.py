@@ -149,10 +149,10 @@ class Reason(enum.Enum):
 
     EARLY = (
         "early",
-        Text("提前实现", "early"),
+        Text("提前达到目标水平", "early"),
         Text(
-            "目标年为{due}年，报告期为{period}，提前实现。",
-            "The target is due in {due}; it was reached early, in {period}.",
+            "目标年为{due}年，{period}已提前达到目标水平。",
+            "The target is due in {due}; its level was reached early, in {period}.",
         ),
     )
     WITHIN_STRETCH = (
