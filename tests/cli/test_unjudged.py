@@ -16,6 +16,13 @@ from ..showing import shown, told
 from ..small import REPORTS, Small
 
 COMMANDS = ("check", "score", "lint")
+SHOWN = [
+    (command, name)
+    for name, one in FORMATS.items()
+    for command, has_it in (("check", True), ("score", one.scores), ("lint", one.lints))
+    if has_it
+]
+each_format = pytest.mark.parametrize(("command", "format"), SHOWN)
 
 
 @pytest.fixture
@@ -90,13 +97,8 @@ def test_score_and_lint_name_what_they_left_out_too(
 
 
 @pytest.mark.parametrize("name", ["r.yaml.txt", ".z/r.yaml", "other.yaml"])
-@pytest.mark.parametrize("command", COMMANDS)
-@pytest.mark.parametrize("format", FORMATS)
+@each_format
 def test_every_format_names_it(format: str, command: str, name: str, small: Small, digecon: Digecon) -> None:
-    if (command == "score" and not FORMATS[format].scores) or (
-        command == "lint" and not FORMATS[format].lints
-    ):
-        pytest.skip("the command has no such format")
     write(reports(small), name, MISSED if name != "other.yaml" else "a: 1\n")
     (small.folder / "out").mkdir()
     content, ran = shown(
@@ -113,8 +115,8 @@ def test_what_looks_like_a_report_is_in_the_run_of_a_program(name: str, small: S
     write(reports(small), name, FILES[name][0])
     targets = TargetLibrary(small.targets)
     made = hubei_digecon.check(reports(small), targets=targets)
-    assert [one.kind.id for one in made.diagnostics] == ["looks-like-report"]
-    assert not made.ok
+    assert "looks-like-report" in [one.kind.id for one in made.diagnostics]
+    assert made.exit_code == Exit.UNDECIDED
 
 
 @pytest.mark.parametrize("asked", [["--select", "bad-date"], ["--ignore", "looks-like-report"]], ids=" ".join)
@@ -187,14 +189,10 @@ def _named(format: str) -> str:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("command", COMMANDS)
-@pytest.mark.parametrize("format", FORMATS)
+@each_format
 def test_a_run_may_be_made_twice_to_the_same_bytes(
     format: str, command: str, lang: str, small: Small, digecon: Digecon
 ) -> None:
-    kind = FORMATS[format]
-    if (command == "score" and not kind.scores) or (command == "lint" and not kind.lints):
-        pytest.skip("the command has no such format")
     write(reports(small), "broken.csv", CHINESE_CSV.replace("2025", "2025-M13"))
     write(reports(small), "two.yaml", REPORTS["partly"])
     sink = _named(format).format(folder=small.folder)
@@ -285,13 +283,10 @@ def test_a_named_report_is_judged_whatever_is_excluded(small: Small, digecon: Di
     assert ran.code == Exit.MISSED
 
 
-@pytest.mark.parametrize("format", FORMATS)
-@pytest.mark.parametrize("command", ["check", "score"])
+@pytest.mark.parametrize(("command", "format"), [one for one in SHOWN if one[0] != "lint"])
 def test_settings_of_a_file_that_bear_on_a_verdict_are_told_in_every_output(
     command: str, format: str, small: Small, digecon: Digecon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if command == "score" and not FORMATS[format].scores:
-        pytest.skip("the command has no such format")
     monkeypatch.chdir(small.folder)
     write(small.folder, "digecon.toml", 'exclude = ["r.yaml"]\nfail-on = "never"\nlanguage = "en"\n')
     write(reports(small), "r.yaml", MISSED)
