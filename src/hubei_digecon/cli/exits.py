@@ -32,7 +32,9 @@ class Exit(enum.IntEnum):
     )
     FAULT = 70, Text("程序内部故障（已捕获）", "internal fault, caught")
     NOT_WRITTEN = 74, Text("结果无法写出", "the output could not be written")
+    HUNG_UP = 129, Text("终端挂断", "hung up")
     INTERRUPTED = 130, Text("被中断", "interrupted")
+    TERMINATED = 143, Text("被终止", "terminated")
 
 
 FAIL_ON = {
