@@ -7,11 +7,12 @@ has an outcome that its reasons do not allow.
 import enum
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
+from hubei_digecon.comparators import COMPARATORS
 from hubei_digecon.diagnostics import written
 from hubei_digecon.evaluate.basis import Basis
 from hubei_digecon.evaluate.needs import needed, nothing_needed_but_data
@@ -22,12 +23,13 @@ from hubei_digecon.figures import Figure
 from hubei_digecon.findings import Grade, Needed, Outcome, Reason, Settings
 from hubei_digecon.items import Tally
 from hubei_digecon.load.targets import TargetLibrary
-from hubei_digecon.model.reports import Period
+from hubei_digecon.model.reports import Item, Observation, Period
 from hubei_digecon.model.reviews import Attestation
 from hubei_digecon.model.targets import Target
-from hubei_digecon.model.words import State, Status
+from hubei_digecon.model.words import Counting, State, Status
 from hubei_digecon.quantity import read_quantity
 from hubei_digecon.text import Text
+from hubei_digecon.units import IndicatorKind
 
 LIBRARY = TargetLibrary(Path(__file__).parent.parent / "targets")
 
@@ -47,8 +49,11 @@ class Effect(enum.Enum):
         set(Outcome),
     )
     EARLY = (
-        Text("期满前即认定完成", "the target is met before it is due"),
-        {Outcome.MET},
+        Text(
+            "不会再变的，期满前即认定完成；其余以目标年数据为准",
+            "what cannot be undone is met before it is due; for anything else the due year decides",
+        ),
+        {Outcome.MET, Outcome.NOT_DUE},
     )
     PART = (
         Text("期满前不认定", "nothing is decided until the year is over"),
@@ -157,8 +162,8 @@ def reasons() -> Rows:
 
 PERIODS = {
     When.DUE: (Period(2025), Text("目标年全年", When.DUE.value)),
-    When.EARLIER: (Period(2024), Text("目标年以前某一全年", When.EARLIER.value)),
-    When.PART: (Period(2025, 9), Text("目标年或以前，不满一年", When.PART.value)),
+    When.EARLIER: (Period(2024, 9), Text("目标年以前，全年或不满一年", When.EARLIER.value)),
+    When.PART: (Period(2025, 9), Text("目标年，不满一年", When.PART.value)),
     When.AFTER: (Period(2026), Text("目标年以后", When.AFTER.value)),
 }
 """A period of each sort for a target due in 2025, and what the sort is called."""
@@ -166,11 +171,14 @@ PERIODS = {
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A sort of target; ``dated``: what was handed in tells when it came about."""
+    """A sort of target; ``dated``: what was handed in tells when it came about; ``counting``: what a count
+    is said to take in.
+    """
 
     name: Text
     target: Target
     dated: bool = False
+    counting: Counting | None = None
 
     def basis(self, period: Period) -> Basis:
         """Return what a judgement at ``period`` would rest on, as far as time looks at it."""
@@ -179,8 +187,22 @@ class Subject:
             on = date(2025, 11, 20) if self.dated else None
             attestation = Attestation(target.key, State.ACHIEVED, date(2027, 1, 1), "", achieved_on=on)
             return Basis(target, period, statuses, grade, attestation=attestation)
-        items = Tally((), Interval.point(Fraction(0)), ()) if self.dated else None
-        return Basis(target, period, statuses, grade, tally=items)
+        items = (Item("示例", recognised_on=date(2024, 5, 6)),) if self.dated else ()
+        counted = Tally((), Interval.point(Fraction(1)), ()) if self.dated else None
+        observation = Observation(target.indicator.id, counting=self.counting, items=items)
+        figures = (_one_of(target, period),) if target.indicator.kind is IndicatorKind.COUNT else ()
+        return Basis(target, period, statuses, grade, observation, figures, tally=counted)
+
+
+def _one_of(target: Target, period: Period) -> Figure:
+    """Return a count of one."""
+    quantity = read_quantity("1家", target.indicator.kind).quantity
+    interval = quantity.interval_in("家")
+    return Figure(target.indicator, quantity, Fraction(1), interval, period, Status.FINAL, Grade.CLAIMED)
+
+
+def _ceiling(target: Target) -> Target:
+    return replace(target, comparator=COMPARATORS["at_most"])
 
 
 SUBJECTS = (
@@ -188,14 +210,37 @@ SUBJECTS = (
     Subject(Text("时期数", "a flow"), FLOW),
     Subject(Text("时点数", "a stock"), STOCK),
     Subject(Text("新增数", "an added count"), ADDED),
+    Subject(
+        Text("注明为累计的新增数", "an added count said to be cumulative"),
+        ADDED,
+        counting=Counting.CUMULATIVE,
+    ),
     Subject(Text("经认定的定性任务", "an attested milestone"), MILESTONE),
+    Subject(Text("要求不超过的比重", "a share with a ceiling"), _ceiling(SHARE)),
+    Subject(Text("要求不超过的时期数", "a flow with a ceiling"), _ceiling(FLOW)),
+    Subject(Text("要求不超过的时点数", "a stock with a ceiling"), _ceiling(STOCK)),
+    Subject(Text("要求不超过的新增数", "an added count with a ceiling"), _ceiling(ADDED)),
 )
 DATED = (
     Subject(Text("有日期清单的时点数", "a stock with dated items"), STOCK, dated=True),
     Subject(Text("有日期清单的新增数", "an added count with dated items"), ADDED, dated=True),
+    Subject(
+        Text(
+            "注明为累计、逐项列明日期的新增数",
+            "an added count said to be cumulative, all of it listed with dates",
+        ),
+        ADDED,
+        dated=True,
+        counting=Counting.CUMULATIVE,
+    ),
+    Subject(
+        Text("有日期清单、要求不超过的数量", "a count with a ceiling and dated items"),
+        _ceiling(STOCK),
+        dated=True,
+    ),
     Subject(Text("写明实现日期的定性任务", "a milestone attested with `achieved_on`"), MILESTONE, dated=True),
 )
-"""Sorts of targets; those of ``DATED`` differ from the others after the due year only."""
+"""Sorts of targets; those of ``DATED`` are shown after the due year only."""
 
 TIMING_HEAD = (
     "period · 时期",
@@ -244,7 +289,7 @@ def what_is_needed() -> Rows:
     yield _needs(Outcome.UNDECIDED, "`evidence`, `--min-evidence verified`", by_assessor)
     reported = Basis(MILESTONE, DUE, (Status.UNSTATED,), Grade.CLAIMED)
     yield _needs(Outcome.UNDECIDED, "`unattested`", _undecided(reported))
-    attested = SUBJECTS[-1].basis(Period(2026))
+    attested = next(one for one in SUBJECTS if one.target is MILESTONE).basis(Period(2026))
     yield _needs(Outcome.UNDECIDED, "`after_due`", _undecided(attested, Reason.AFTER_DUE))
 
 

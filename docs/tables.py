@@ -5,6 +5,7 @@ writes all of them anew; a test fails where one is stale.
 """
 
 import ast
+import inspect
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -13,17 +14,18 @@ from typing import Any
 
 import click
 
+import hubei_digecon
 from hubei_digecon import consistency, quantity, value_remarks
 from hubei_digecon.checking import reviews as book
 from hubei_digecon.cli import language
 from hubei_digecon.cli.commands import COMMANDS
-from hubei_digecon.cli.exits import FAIL_ON, Exit
 from hubei_digecon.cli.main import group
 from hubei_digecon.cli.schema import SCHEMAS
 from hubei_digecon.cli.settings import SETTINGS
 from hubei_digecon.comparators import COMPARATORS
 from hubei_digecon.diagnostics import DiagnosticKind, Severity
 from hubei_digecon.evaluate import reviewing
+from hubei_digecon.exits import FAIL_ON, Exit
 from hubei_digecon.findings import Grade, Outcome, Verdict
 from hubei_digecon.items import remarks as items
 from hubei_digecon.load import (
@@ -42,6 +44,7 @@ from hubei_digecon.load import (
     tree,
     weights,
     wording,
+    wording_words,
 )
 from hubei_digecon.load.readers import READERS
 from hubei_digecon.load.schema_files.seen import BUT_SPELLING, SEEN
@@ -245,11 +248,19 @@ def _phrases(comparator: str) -> list[str]:
 
 def _phrase_reasons() -> str:
     rows = (
-        (_code(phrase.word), _code(one.id), phrase.why.en, phrase.why.zh)
+        (_code(*words), _code(one.id), why.en, why.zh)
         for one in COMPARATORS.values()
-        for phrase in one.phrases
+        for words, why in one.readings()
     )
-    return _table(("phrase", "read as", "why", "理由"), rows)
+    return _table(("phrases", "read as", "why", "理由"), rows)
+
+
+def _wording_words() -> str:
+    rows = (
+        (_code(*words), ("→ " if sense.governs else "") + sense.says.en, sense.says.zh, sense.agreeing.en)
+        for sense, words in wording_words.WORDS.items()
+    )
+    return _table(("words", "what they do", "含义", "what agrees with them"), rows)
 
 
 def _written(words: Mapping[str, Any]) -> str:
@@ -341,6 +352,18 @@ def _said(room: Path) -> str:
     return said.partition("\n\n")[0].replace("\n", " ").replace("``", "`")
 
 
+def _public() -> str:
+    """Write each public type with the first sentence that it says of itself."""
+    types = (name for name in hubei_digecon.__all__ if isinstance(getattr(hubei_digecon, name), type))
+    return _table(("name", "what it is"), ((_code(name), _first_sentence(name)) for name in types))
+
+
+def _first_sentence(name: str) -> str:
+    said = inspect.getdoc(getattr(hubei_digecon, name)) or ""
+    sentence = re.split(r"(?<=[.:])\s", said, maxsplit=1)[0].rstrip(".:")
+    return sentence.replace("\n", " ").replace("``", "`")
+
+
 def _readers() -> str:
     rows = ((_code(*reader.suffixes), reader.summary.en, reader.summary.zh) for reader in READERS.values())
     return _table(("file", "what it is", "是什么"), rows)
@@ -398,6 +421,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "hedges": _hedges,
     "comparators": _comparators,
     "phrases": _phrase_reasons,
+    "wording-words": _wording_words,
     "statuses": lambda: _written(report_keys.STATUSES),
     "states": lambda: _written(report_keys.STATES),
     "countings": lambda: _written(report_keys.COUNTINGS),
@@ -422,6 +446,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "relations": _relations,
     "refused-inputs": lambda: _kinds(*inputs.KINDS),
     "lint": lambda: _kinds(*catalogue.KINDS, *entities.KINDS, *wording.KINDS, *targets.KINDS),
+    "public": _public,
     "rooms": _rooms,
     "shapes": _shapes,
     "schemas": _schemas,

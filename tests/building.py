@@ -126,13 +126,18 @@ def assessed(
     period: Period = DUE_YEAR,
     dated: datetime.date | None = None,
     min_evidence: Grade = Grade.CLAIMED,
+    as_of: datetime.date | None = None,
 ) -> Assessment:
-    """Judge a report of ``observations``; without a date it is of the day after its period."""
+    """Judge a report of ``observations``; without a date it is of the day after its period.
+
+    It is judged as of the usual day, or of its own where that is later.
+    """
     date = dated or period.end + datetime.timedelta(days=1)
     told = {observation.indicator: observation for observation in observations}
     report = Report(SOURCE, "place", period, Submission("someone", date), told)
     entity = Entity("place", EntityKind.ZONE, Text.same("place"), tuple(targets))
-    return assess(report, entity, catalogue, Settings(min_evidence), datetime.date.fromisoformat(AS_OF))
+    day = as_of or max(datetime.date.fromisoformat(AS_OF), date)
+    return assess(report, entity, catalogue, Settings(min_evidence), day)
 
 
 def judged(target: Target, *observations: Observation, **how: Any) -> Finding:

@@ -28,6 +28,8 @@ from typing import Any
 
 import yaml
 
+from hubei_digecon.comparators import COMPARATORS
+
 from .conftest import AS_OF, ROOT, TESTS, Digecon
 
 FOLDER = TESTS / "judging"
@@ -256,8 +258,8 @@ def _target(key: str, said: Said, indicators: Said) -> Said:
 
 
 def _wording(target: Said) -> str:
-    phrase = {"at_least": "不低于", "more_than": "超过"}[target["comparator"]]
-    return f"{phrase}{target['value']}{target['unit']}"
+    comparator = COMPARATORS[target["comparator"]]
+    return comparator.sentence.zh.format(required=f"{target['value']}{target['unit']}")
 
 
 # Judging a case.
@@ -327,18 +329,19 @@ def _plain(value: Any) -> Any:
 
 # The time table of the design.
 
-ROWS = (
+_SORTS = ("share", "flow", "stock", "added")
+_FLOORS = (
     "due",
-    "earlier",
-    "part-share",
-    "part-flow",
-    "part-stock",
-    "part-added",
-    "part-milestone",
+    *(f"{when}-{sort}" for when in ("earlier", "part") for sort in (*_SORTS, "milestone")),
     "after",
 )
-CELLS = tuple(f"{row}/{answer}" for row in ROWS for answer in ("yes", "no", "doubtful"))
-SETTLED = ("after-settled/yes", "after-settled/no")
+_CEILINGS = (
+    "ceiling-due",
+    *(f"ceiling-{when}-{sort}" for when in ("earlier", "part") for sort in _SORTS),
+    "ceiling-after",
+)
+CELLS = tuple(f"{row}/{answer}" for row in (*_FLOORS, *_CEILINGS) for answer in ("yes", "no", "doubtful"))
+SETTLED = ("after-settled/yes", "after-settled/no", "ceiling-after-settled/yes", "ceiling-after-settled/no")
 """After the due year, where ``achieved_on`` or dated items tell how things stood at its end."""
 
 ANSWERS = {"met": "yes", "missed": "no", "undecided": "doubtful"}
@@ -367,16 +370,21 @@ def _findings(judged: tuple[int, Said]) -> dict[str, Said]:
 
 
 def _row(case: Case, finding: Said) -> str:
-    """Return the row of the time table that a finding belongs to, by the period it rests on."""
+    """Return the row of the time table that a finding belongs to, by its comparator and its period."""
+    ceiling = "ceiling-" if finding["comparator"] in ("at_most", "less_than") else ""
+    return f"{ceiling}{_when(case, finding)}"
+
+
+def _when(case: Case, finding: Said) -> str:
     said = case.observations.get(finding["indicator"])
     period = str((said.get("period") if isinstance(said, dict) else None) or case.period)
     year, due = int(period[:4]), finding["due"]
     if year > due:
         return "after" if "after_due" in finding["reasons"] else "after-settled"
-    if len(period) == 4:
-        return "due" if year == due else "earlier"
+    if period == str(due):
+        return "due"
     indicator = _catalogue(case.said.get("catalogue", {}))["indicators"][finding["indicator"]]
-    return f"part-{indicator.get('nature', indicator['kind'])}"
+    return f"{'part' if year == due else 'earlier'}-{indicator.get('nature', indicator['kind'])}"
 
 
 def in_due_year(case: Case, due: int) -> Case:
@@ -389,7 +397,12 @@ def in_due_year(case: Case, due: int) -> Case:
     }
     reviews = [{**review, "period": str(due)} for review in case.said.get("reviews", ())]
     submitted = {**case.submitted, "date": date}
-    return case.but(period=str(due), submitted=submitted, observations=observations, reviews=reviews)
+    said = {
+        "observations": observations,
+        "reviews": reviews,
+        "as_of": max(str(case.said.get("as_of", AS_OF)), date),
+    }
+    return case.but(period=str(due), submitted=submitted, **said)
 
 
 def _last_day(period: str) -> str:

@@ -32,6 +32,9 @@ _READERS: dict[str, Callable[[Document, TargetLibrary], Report | Review | Weight
     "weights": read_weighting,
 }
 
+ASKED = frozenset({"two-readings"})
+"""Warnings on what is not read: an editor may refuse that too."""
+
 _NULLS = ("", "~", "null", "Null", "NULL")
 _TRUTHS = {
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
@@ -110,7 +113,7 @@ def _node(node: Any, found: list[Typed], nulls_are_text: bool) -> Any:
 
 
 def errors(sort: str, text: str, name: str, library: TargetLibrary) -> set[str]:
-    """Return the kinds of the errors for which digecon refuses a file.
+    """Return the kinds of the errors for which digecon refuses a file, and of what it asks about.
 
     A target file is named ``-``, so that its name is not held against it.
     """
@@ -122,7 +125,7 @@ def errors(sort: str, text: str, name: str, library: TargetLibrary) -> set[str]:
             found = _READERS[sort](document, library).remarks
     except InputError as error:
         found = error.faults
-    return {one.kind.id for one in found if one.is_error}
+    return {one.kind.id for one in found if one.is_error or one.kind.id in ASKED}
 
 
 def schema(name: str) -> dict[str, Any]:

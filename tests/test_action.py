@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from hubei_digecon.cli.exits import FAIL_ON, Exit
+from hubei_digecon.exits import FAIL_ON, Exit
 
 from .conftest import ROOT
 from .repositories import committed, surroundings

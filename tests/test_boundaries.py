@@ -20,6 +20,8 @@ from .building import LIBRARY, NUMERIC, checked, finding_on, settled, write_repo
 OUTCOMES = {
     "at_least": {"below": Outcome.MISSED, "on": Outcome.MET, "above": Outcome.MET},
     "more_than": {"below": Outcome.MISSED, "on": Outcome.MISSED, "above": Outcome.MET},
+    "at_most": {"below": Outcome.MET, "on": Outcome.MET, "above": Outcome.MISSED},
+    "less_than": {"below": Outcome.MET, "on": Outcome.MISSED, "above": Outcome.MISSED},
 }
 """What the design asks of each comparator."""
 

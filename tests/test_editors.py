@@ -28,7 +28,7 @@ from hubei_digecon.units import UNITS
 from hubei_digecon.value_remarks import NOT_A_NUMBER
 
 from .conftest import ROOT, TESTS, Digecon
-from .editors import errors, schema, seen, validator
+from .editors import ASKED, errors, schema, seen, validator
 from .said import kind_of
 from .small import Small
 
@@ -114,7 +114,8 @@ def _taken() -> list[tuple[str, Path]]:
     return [
         (sort, path)
         for sort, path in cases
-        if _kind(path).severity is not Severity.ERROR or _kind(path).id in TAKEN
+        if _kind(path).id not in ASKED
+        and (_kind(path).severity is not Severity.ERROR or _kind(path).id in TAKEN)
     ]
 
 

@@ -311,6 +311,17 @@ def cell_without_column(desk: Desk, fails: bool) -> list[Diagnostic]:
     return tabled(desk, TABLE.rstrip() + (",x\n" if fails else ",\n"))
 
 
+def number_cut_at_comma(desk: Desk, fails: bool) -> list[Diagnostic]:
+    number = "4,250.5" if fails else "4250.5"
+    return tabled(
+        desk, TABLE.replace(",value,unit", ",unit,value,note").replace("1000,亿元", f"亿元,{number}")
+    )
+
+
+def comma_of_two_meanings(desk: Desk, fails: bool) -> list[Diagnostic]:
+    return tabled(desk, TABLE.replace(",", ";").replace("1000", "4,250" if fails else "4250"))
+
+
 def cells_differ(desk: Desk, fails: bool) -> list[Diagnostic]:
     again = WEDZ.replace("示例单位", "另一单位") if fails else WEDZ
     return tabled(desk, f"{TABLE}{again},manufacturing_path,部分实现,\n")
@@ -354,6 +365,8 @@ DONE: dict[str, Callable[[Desk, bool], list[Diagnostic]]] = {
         duplicate_column,
         missing_column,
         cell_without_column,
+        number_cut_at_comma,
+        comma_of_two_meanings,
         cells_differ,
         row_without_name,
         needs_extra,

@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from hubei_digecon.cli.exits import Exit
 from hubei_digecon.diagnostics import Severity
+from hubei_digecon.exits import Exit
 from hubei_digecon.load import results
 from hubei_digecon.load.readers import SUFFIXES
 from hubei_digecon.load.source import MAX_BYTES

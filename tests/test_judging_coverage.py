@@ -8,7 +8,7 @@ from collections import Counter
 
 import pytest
 
-from hubei_digecon.cli.exits import Exit
+from hubei_digecon.exits import Exit
 from hubei_digecon.findings import Grade, Outcome, Party, Reason, Verdict
 
 from .casebook import CELLS, OF_FINDING, OF_REPORT, SETTLED, Said, cases

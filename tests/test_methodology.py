@@ -275,9 +275,17 @@ CLAIMS = (
         review=f"rejected_items: {{{PLATFORMS}: [{{name: 示例1, reason: 示例}}]}}",
     ),
     Claim(
-        "what was satisfied a year before is met early",
+        "what was satisfied a year before is reached early, and the due year decides",
         f"{VALUE}: 60亿元",
         VALUE,
+        "not_due",
+        "early",
+        period="2024",
+    ),
+    Claim(
+        "what cannot be undone is met early",
+        f"{PLATFORMS}: {{value: 3家, counting: cumulative}}",
+        PLATFORMS,
         "met",
         "early",
         period="2024",
@@ -287,7 +295,7 @@ CLAIMS = (
     ),
     Claim("a flow can only grow", f"{VALUE}: 60亿元", VALUE, "met", "early", period="2025-M09"),
     Claim("a share may change", f"{SHARE}: 14.0%", SHARE, "not_due", "part_year", period="2025-M09"),
-    Claim("a stock stands", f"{FIRMS}: 3家", FIRMS, "met", "early", period="2025-M09"),
+    Claim("a stock may change", f"{FIRMS}: 3家", FIRMS, "not_due", "part_year", period="2025-M09"),
     Claim(
         "a figure of a later year tells nothing",
         f"{VALUE}: 60亿元",
@@ -393,7 +401,8 @@ def _judged(
     report.write_text(f"{head}{submitted}illustrative: true\nobservations:\n{inside}", "utf-8")
     review.write_text(f"{head}reviewer: {{name: 示例评估组}}\n{claim.review}\n", "utf-8")
     reviews = [review] if claim.review else []
-    [assessment] = check(report, targets=targets, reviews=reviews, as_of=TODAY, settings=settings)
+    as_of = max(TODAY, datetime.date.fromisoformat(claim.dated))
+    [assessment] = check(report, targets=targets, reviews=reviews, as_of=as_of, settings=settings)
     return assessment
 
 

@@ -9,13 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hubei_digecon.exact import plain
-from hubei_digecon.findings import Assessment, Batch, Finding, Grade, Outcome, Settings
+from hubei_digecon.findings import Assessment, Finding, Grade, Outcome, Settings
 from hubei_digecon.model.reports import Observation
 from hubei_digecon.model.targets import Entity, Indicator, Target
 from hubei_digecon.model.words import Counting, State, Status
 from hubei_digecon.quantity import Quantity, UnreadableError, read_number
 from hubei_digecon.render.json import render
 from hubei_digecon.render.view import View
+from hubei_digecon.run import Run
 from hubei_digecon.text import Text
 from hubei_digecon.units import HEDGES, UNITS, Bound, IndicatorKind, ratio, units_of
 
@@ -220,7 +221,7 @@ def test_the_same_input_gives_the_same_bytes(data: st.DataObject, entity: Entity
     told = data.draw(observations_for(entity))
     views = View("zh", 80), View("en", 200, color=True, encoding="ascii", quiet=True)
     first, second = (
-        render(Batch(datetime.date(2026, 2, 28), Settings(grade), [judge_all(entity, told, grade)]), view)
+        render(Run(datetime.date(2026, 2, 28), Settings(grade), [judge_all(entity, told, grade)]), view)
         for view in views
     )
     assert first.encode() == second.encode()

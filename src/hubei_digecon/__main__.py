@@ -5,6 +5,7 @@ Signals are handled before anything else is imported, so that stopping a run as 
 
 import os
 import sys
+from contextlib import suppress
 
 from .interruptions import code_of, handle_signals
 
@@ -26,10 +27,8 @@ def main() -> None:
 
 def _stopped(interruption: KeyboardInterrupt) -> int:
     """Say that the run was stopped as it started, and return its code."""
-    try:
+    with suppress(OSError):  # nobody may be there to read it
         os.write(2, f"{INTERRUPTED}\n".encode())
-    except OSError:  # nobody is there to read it
-        pass
     return code_of(interruption)
 
 

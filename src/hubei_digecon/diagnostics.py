@@ -166,6 +166,11 @@ class Diagnostic:
         source = self.source or file
         return source, self.place or source.find(self.at)
 
+    def located_in(self, file: SourceFile) -> "Diagnostic":
+        """Return the remark with its file and its place filled in; ``file`` is the one it is listed with."""
+        source, place = self.found_in(file)
+        return replace(self, source=source, place=place)
+
     @property
     def is_error(self) -> bool:
         """Whether the file cannot be relied on as it stands."""

@@ -1,5 +1,6 @@
 """What is known of each indicator for one report: the reported figures, verified values in their place."""
 
+import datetime
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
@@ -57,6 +58,18 @@ def figures_of(report: Report, verified: Mapping[str, VerifiedValue], catalogue:
         if figure is not None:
             figures[id] = figure
     return figures
+
+
+def as_known_on(day: datetime.date, figures: Figures) -> Figures:
+    """Return the figures as they stand on a day: before its period has ended each of them, a verified one
+    too, is no more than an estimate.
+    """
+    if all(figure.period.end <= day for figure in figures.values()):
+        return figures
+    return {
+        id: figure if figure.period.end <= day else figure._replace(status=Status.ESTIMATED)
+        for id, figure in figures.items()
+    }
 
 
 def _figure(report: Report, indicator: Indicator, verified: VerifiedValue | None) -> Figure | None:

@@ -1,16 +1,16 @@
 """What judging gives: findings with outcome and reasons, assessments with verdict, and a batch of them."""
 
-import datetime
 import enum
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 
 from .diagnostics import Diagnostic, Path, SourceFile
 from .exact import Interval
 from .model.reports import Observation, Period
-from .model.targets import PolicyDocument, Target
+from .model.targets import Target
 from .text import Text
 
 
@@ -148,10 +148,10 @@ class Reason(enum.Enum):
 
     EARLY = (
         "early",
-        Text("提前实现", "early"),
+        Text("提前达到目标水平", "early"),
         Text(
-            "目标年为{due}年，报告期为{period}，提前实现。",
-            "The target is due in {due}; it was reached early, in {period}.",
+            "目标年为{due}年，{period}已提前达到目标水平。",
+            "The target is due in {due}; its level was reached early, in {period}.",
         ),
     )
     WITHIN_STRETCH = (
@@ -350,10 +350,11 @@ class Finding(NamedTuple):
 
     @property
     def attainment(self) -> Fraction | None:
-        """What was decided on, divided by what is required."""
-        return (
-            self.decided_on / self.target.value if self.decided_on is not None and self.target.value else None
-        )
+        """How much of what is required is attained, as the comparator of the target reckons it."""
+        target, decided = self.target, self.decided_on
+        if decided is None or target.value is None:
+            return None
+        return target.comparator.attainment(decided, target.value)
 
     @property
     def message(self) -> Text:
@@ -406,7 +407,7 @@ class Assessment:
         return self.outcomes.count(Outcome.MET) + self.outcomes.count(Outcome.MISSED)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Settings:
     """What a run was asked to hold: the weakest evidence accepted, whether waivers count, and whether
     the documents that reports name are looked up.
@@ -415,11 +416,31 @@ class Settings:
     ignored is not. Errors are always told.
     """
 
-    min_evidence: Grade = Grade.CLAIMED
-    waivers: bool = True
-    documents: bool = False
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
+    min_evidence: Grade
+    waivers: bool
+    documents: bool
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+
+    def __init__(
+        self,
+        min_evidence: Grade | str = Grade.CLAIMED,
+        waivers: bool = True,
+        documents: bool = False,
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+    ) -> None:
+        """Take a grade, or its id; one id, or several.
+
+        Raises:
+            TypeError, ValueError: where an argument is not of its type; names it.
+        """
+        put = partial(object.__setattr__, self)
+        put("min_evidence", _grade(min_evidence))
+        put("waivers", read_flag(waivers, "waivers"))
+        put("documents", read_flag(documents, "documents"))
+        put("select", _ids(select, "select"))
+        put("ignore", _ids(ignore, "ignore"))
 
     def told(self, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
         """Return the remarks that are to be told."""
@@ -449,20 +470,30 @@ class FileRemarks:
         return FileRemarks(self.source, told, self.ignored + left) if left else self
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """The assessments of one run, and what they rest on."""
+def _grade(value: Any) -> Grade:
+    if not isinstance(value, Grade | str):
+        raise TypeError(f"min_evidence: a Grade or its id, not {type(value).__name__}")
+    try:
+        return value if isinstance(value, Grade) else grade_of(value)
+    except ValueError as error:
+        raise ValueError(f"min_evidence: {error}; there are {', '.join(one.id for one in Grade)}") from None
 
-    as_of: datetime.date
-    settings: Settings
-    assessments: Sequence[Assessment]
-    documents: Mapping[str, PolicyDocument] = field(default_factory=dict)
-    target_files: Sequence[FileDigest] = ()
-    remarks: Sequence[FileRemarks] = ()
-    reviews: Sequence[FileDigest] = ()
 
-    @property
-    def ignored(self) -> int:
-        """How many remarks were left out, since the run was asked to."""
-        beside = sum(file.ignored for file in self.remarks)
-        return beside + sum(one.ignored for one in self.assessments)
+def read_flag(value: Any, name: str) -> bool:
+    """Return a truth value, and nothing that merely counts as one.
+
+    Raises:
+        TypeError: where it is none; names the argument.
+    """
+    if not isinstance(value, bool):
+        raise TypeError(f"{name}: True or False, not {type(value).__name__}")
+    return value
+
+
+def _ids(value: Any, name: str) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    ids = tuple(value) if isinstance(value, Iterable) else (None,)
+    if not all(isinstance(id, str) for id in ids):
+        raise TypeError(f"{name}: ids of diagnostics as str, not {type(value).__name__}")
+    return ids

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from .diagnostics import Diagnostic, Path, SourceFile
-from .findings import Assessment, Batch, FileDigest, FileRemarks, Finding
+from .findings import Assessment, FileDigest, FileRemarks, Finding
 from .items import remarks as of_items
 from .model.reports import Item, Observation
+from .run import Run
 from .scoreboard.across import ITEM_ELSEWHERE
 from .scoreboard.board import Change, Row, Scoreboard, ValueChange
 from .text import Text
@@ -88,12 +89,12 @@ def _withheld(_number: int) -> str:
     return ""
 
 
-def redacted(batch: Batch, counted_only: bool = False) -> Batch:
-    """Return a batch without names of items, or only without those of items that were counted."""
+def redacted(run: Run, counted_only: bool = False) -> Run:
+    """Return a run without names of items, or only without those of items that were counted."""
     return replace(
-        batch,
-        assessments=tuple(_assessment(one, counted_only) for one in batch.assessments),
-        remarks=tuple(_files(batch.remarks, counted_only)),
+        run,
+        assessments=tuple(_assessment(one, counted_only) for one in run.assessments),
+        remarks=tuple(_files(run.remarks, counted_only)),
     )
 
 

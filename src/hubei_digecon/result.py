@@ -213,7 +213,14 @@ class ResultFinding:
         ),
     ]
     gap: Annotated[Number | None, Text("与目标之差", "what is decided on less what is required")]
-    attainment: Annotated[Number | None, Text("完成率", "what is decided on divided by what is required")]
+    attainment: Annotated[
+        Number | None,
+        Text(
+            "完成率：认定值÷目标值，要求不超过或低于的，目标值÷认定值",
+            "what is decided on divided by what is required, or the inverse where the target must not be "
+            "exceeded",
+        ),
+    ]
     rounding_sensitive: Annotated[
         bool, Text("临界值，修约影响结论", "whether rounding would change the outcome")
     ]

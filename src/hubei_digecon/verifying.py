@@ -7,11 +7,12 @@ from typing import Any
 
 from .checking import check_paths
 from .diagnostics import Severity
-from .findings import Batch, FileRemarks, Outcome, Settings, Verdict, grade_of
+from .findings import FileRemarks, Outcome, Settings, Verdict, grade_of
 from .load.source import STANDARD_INPUT
 from .load.targets import TargetLibrary, TargetsError
 from .render.json import result as result_of
 from .result import Result, ResultAssessment, ResultFile, ResultFinding
+from .run import Run
 from .text import Text
 from .verification import Difference, Verification
 from .version import VERSION
@@ -73,7 +74,7 @@ def _is_other(result: Result) -> bool:
     return result.tool.version != VERSION
 
 
-def _judged_again(result: Result, library: TargetLibrary) -> Batch:
+def _judged_again(result: Result, library: TargetLibrary) -> Run:
     settings = result.settings
     return check_paths(
         list(dict.fromkeys(one.path for one in result.assessments)),  # a table holds several reports

@@ -15,7 +15,9 @@ DAY = datetime.date.fromisoformat(AS_OF)
 
 
 def test_samples_scored_from_a_program() -> None:
-    board = score(ROOT / "sample_reports" / "published", as_of=DAY, period="2024", targets=LIBRARY)
+    run = score(ROOT / "sample_reports" / "published", as_of=DAY, period="2024", targets=LIBRARY)
+    board = run.scoreboard
+    assert board is not None
     wuhan, *others = board.rows
     assert wuhan.assessment is not None
     assert wuhan.assessment.counts[Outcome.MET] == 1

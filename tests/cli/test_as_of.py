@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from hubei_digecon import checking
-from hubei_digecon.cli.exits import Exit
+from hubei_digecon.exits import Exit
 
 from ..conftest import Digecon
 

@@ -9,8 +9,8 @@ import pytest
 
 from hubei_digecon.cli.commands import COMMANDS
 from hubei_digecon.cli.completing import SHELLS, VARIABLE
-from hubei_digecon.cli.exits import Exit
 from hubei_digecon.diagnostics import Severity
+from hubei_digecon.exits import Exit
 from hubei_digecon.load.targets import TargetLibrary
 from hubei_digecon.remarks import DIAGNOSTICS
 from hubei_digecon.render import FORMATS

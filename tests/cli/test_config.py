@@ -9,9 +9,9 @@ import pytest
 
 from hubei_digecon.cli import language
 from hubei_digecon.cli.commands import COMMANDS
-from hubei_digecon.cli.exits import Exit
 from hubei_digecon.cli.main import group
 from hubei_digecon.cli.settings import BY_PARAMETER, SETTINGS
+from hubei_digecon.exits import Exit
 from hubei_digecon.load.targets import ENVIRONMENT
 
 from ..conftest import AS_OF, Digecon, Ran

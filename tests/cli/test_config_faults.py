@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hubei_digecon.cli.commands import COMMANDS
-from hubei_digecon.cli.exits import Exit
+from hubei_digecon.exits import Exit
 
 from ..conftest import Digecon, Ran
 from ..speech import chinese_in, english_in

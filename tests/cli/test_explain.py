@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from hubei_digecon.cli.exits import Exit
 from hubei_digecon.comparators import COMPARATORS
 from hubei_digecon.consistency import RELATION_KINDS
+from hubei_digecon.exits import Exit
 from hubei_digecon.explaining import TOPICS, open_handbook
 from hubei_digecon.findings import FLAGS, Grade, Outcome, Reason, Verdict
 from hubei_digecon.model.words import Counting, EntityKind, Level, Missing, Nature, State, Status

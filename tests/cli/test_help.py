@@ -7,8 +7,8 @@ import pytest
 
 from hubei_digecon.cli import language
 from hubei_digecon.cli.commands import COMMANDS
-from hubei_digecon.cli.exits import Exit
 from hubei_digecon.cli.main import group
+from hubei_digecon.exits import Exit
 from hubei_digecon.text import LANGS
 from hubei_digecon.version import VERSION
 

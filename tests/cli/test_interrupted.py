@@ -14,7 +14,7 @@ from typing import IO
 
 import pytest
 
-from hubei_digecon.cli.exits import Exit
+from hubei_digecon.exits import Exit
 
 from ..conftest import ROOT
 from ..process import COMMAND, environment

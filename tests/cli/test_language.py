@@ -2,8 +2,8 @@
 
 import pytest
 
-from hubei_digecon.cli.exits import Exit
 from hubei_digecon.cli.language import choose
+from hubei_digecon.exits import Exit
 from hubei_digecon.text import LANGS
 
 from ..conftest import Digecon

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hubei_digecon.cli.exits import Exit
+from hubei_digecon.exits import Exit
 from hubei_digecon.render import FORMATS
 
 from ..conftest import ROOT, Digecon

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hubei_digecon.checking import today
-from hubei_digecon.cli.exits import Exit
+from hubei_digecon.exits import Exit
 from hubei_digecon.forms import FORMS, Form
 from hubei_digecon.load.reports import load_report
 from hubei_digecon.load.targets import TargetLibrary

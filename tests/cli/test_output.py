@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from hubei_digecon.cli.exits import Exit
+from hubei_digecon.exits import Exit
 from hubei_digecon.render import FORMATS
 
 from ..conftest import Digecon

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from hubei_digecon.cli.exits import Exit
 from hubei_digecon.diagnostics import Severity
+from hubei_digecon.exits import Exit
 from hubei_digecon.remarks import DIAGNOSTICS
 from hubei_digecon.render import FORMATS
 

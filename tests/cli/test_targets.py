@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from hubei_digecon.cli.exits import Exit
+from hubei_digecon.exits import Exit
 from hubei_digecon.listing import ListedPlace, Listing
 from hubei_digecon.load.targets import TargetLibrary
 from hubei_digecon.model.targets import Entity

@@ -122,10 +122,10 @@ CASES = {
                 "Reported 14%; required: at least 13%; 1 percentage point above the target.",
             ),
             Text(
-                "目标年为2025年，报告期为2024，提前实现。",
-                "The target is due in 2025; it was reached early, in 2024.",
+                "目标年为2025年，2024已提前达到目标水平。",
+                "The target is due in 2025; its level was reached early, in 2024.",
             ),
-            MET,
+            NOT_DUE,
         ),
         how={"period": Period(2024)},
     ),
@@ -136,6 +136,10 @@ CASES = {
             Text(
                 "自报14%，目标为不低于13%，高于目标1个百分点。",
                 "Reported 14%; required: at least 13%; 1 percentage point above the target.",
+            ),
+            Text(
+                "目标年为2025年，2025-M09已提前达到目标水平。",
+                "The target is due in 2025; its level was reached early, in 2025-M09.",
             ),
             Text(
                 "2025-M09为非全年数据，不能认定全年目标。",

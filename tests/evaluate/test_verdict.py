@@ -10,6 +10,7 @@ from hubei_digecon.model.targets import Target
 from hubei_digecon.model.words import State, Status
 
 from ..building import (
+    ADDED,
     DUE_YEAR,
     FLOW,
     MILESTONE,
@@ -157,9 +158,9 @@ OVER_YEARS = [SHARE_2023, SHARE_2025, SHARE_2027]
         (2027, "16%", ("undecided", "undecided", "met"), Verdict.COMPLIANT),
         # none due in the report's year: those due later
         (2024, "12%", ("undecided", "not_due", "not_due"), Verdict.PENDING),
-        (2024, "14%", ("undecided", "met", "not_due"), Verdict.PENDING),
-        (2024, "16%", ("undecided", "met", "met"), Verdict.COMPLIANT),
-        (2026, "17%", ("undecided", "undecided", "met"), Verdict.COMPLIANT),
+        (2024, "14%", ("undecided", "not_due", "not_due"), Verdict.PENDING),
+        (2024, "16%", ("undecided", "not_due", "not_due"), Verdict.PENDING),
+        (2026, "17%", ("undecided", "undecided", "not_due"), Verdict.PENDING),
         # none due later either: all
         (2028, "20%", ("undecided", "undecided", "undecided"), Verdict.INCOMPLETE),
     ],
@@ -249,8 +250,8 @@ def test_a_missed_milestone_is_final_where_it_is_documented(
 
 
 def test_a_hit_a_year_early_is_not_final() -> None:
-    early = observed(SHARE, "14%", status=Status.FINAL)
-    assessment = assessed([SHARE_13], early, period=Period(2024))
+    early = observed(ADDED, "4家", status=Status.FINAL, source=Evidence("名单"))
+    assessment = assessed([target(ADDED, 3)], early, period=Period(2024))
     assert (assessment.verdict, assessment.final) == (Verdict.COMPLIANT, False)
     assert not assessment.findings[0].final
 

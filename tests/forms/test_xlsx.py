@@ -1,5 +1,7 @@
 """The form as a workbook: what is open to fill, what can be chosen, what is given; and that it is read back."""
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from hubei_digecon.text import LANGS, Lang
 
 from ..building import LIBRARY
-from ..conftest import Digecon
+from ..conftest import ROOT, Digecon
 from ..workbooks import COVER, MILESTONES, NUMBERS, cell_of, cover_of, form, headings_row, opened
 
 ENTITIES = tuple(entity.id for entity in LIBRARY.entities())
@@ -96,6 +98,18 @@ def test_the_attainment_is_a_formula_of_value_and_target() -> None:
     assert rate.value == (
         '=IF(OR(G5="",C5<>"亿元"),"",IFERROR(VALUE(SUBSTITUTE(SUBSTITUTE(G5,",",""),"亿元",""))/400,""))'
     )
+
+
+def test_the_attainment_of_a_ceiling_is_required_by_reported(digecon: Digecon, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "targets", tmp_path / "targets")
+    zone = tmp_path / "targets" / "zones" / "wuhan-wedz.yaml"
+    text = zone.read_text("utf-8").replace("突破400亿元", "低于400亿元")
+    zone.write_text(re.sub(r"more_than\n(    value: 400)", r"less_than\n\1", text), "utf-8")
+    path = tmp_path / "form.xlsx"
+    ran = digecon("new", "wuhan-wedz", "-o", str(path), "--targets", str(tmp_path / "targets"))
+    assert ran.code == 0
+    cell = cell_of(opened(path.read_bytes()), "core_value_added", "value")
+    assert "IFERROR(400/VALUE(SUBSTITUTE(" in cell.parent.cell(cell.row, cell.column + 1).value
 
 
 def test_a_list_has_room_for_more_than_is_required() -> None:

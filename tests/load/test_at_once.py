@@ -131,7 +131,7 @@ def test_an_observation_that_is_read_at_once_is_read_alike_with_nothing_noted(
     at_once = observation_at_once(node, indicator, library.catalogue)
     if at_once is not None:
         noted: list[Diagnostic] = []
-        read = read_observation(Fields(node, ("observations", id), noted), indicator, library.catalogue)
+        read = read_observation(Fields(node, ("observations", id), noted), indicator, library.catalogue, 2025)
         assert (at_once, []) == (read, noted)
 
 

@@ -17,7 +17,7 @@ def test_faults_are_told_in_the_order_of_the_file_whatever_finds_them(library: T
     text = (
         "format: digecon/report/v9\n"
         "entity: wuhan-wedzz\n"
-        "period: 2025-M12\n"
+        "period: 2025-M13\n"
         "submitted: {by: 示例单位, date: 2026-02-30, revision: 0, on: 今天}\n"
         "observations:\n"
         "  gdp: 一\n"

@@ -165,7 +165,7 @@ def test_the_same_report_in_json_has_the_same_faults(library: TargetLibrary) -> 
 
     content = {
         "entity": "wuhan-wedz",
-        "period": "2025-M12",
+        "period": "2025-M13",
         "submitted": {"by": "示例单位", "date": "2026-02-30"},
         "observations": {"gdp": "一", "manufacturing_path": {"state": "完成"}},
     }

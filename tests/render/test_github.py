@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hubei_digecon.cli.exits import Exit
 from hubei_digecon.cli.output import CUT
+from hubei_digecon.exits import Exit
 from hubei_digecon.render import STEP_SUMMARY
 
 from ..conftest import Digecon

@@ -25,11 +25,12 @@ def track(
     high: int | str | None = None,
     outcome: Outcome = Outcome.MET,
     view: View = EN,
+    comparator: str = "at_least",
 ) -> Track:
     """Return the track of a target of 10; with an end of an interval, that is open where there is none."""
     least, most = (None if end is None else Fraction(end) for end in (low, high))
     finding = Finding(
-        target(STOCK, 10),
+        target(STOCK, 10, comparator),
         outcome,
         (),
         words=lambda: Text.same(""),
@@ -66,6 +67,13 @@ DRAWN: list[tuple[dict[str, Any], tuple[str, str, str, bool, str]]] = [
     ({"outcome": Outcome.NO_DATA}, ("", "", "", False, "no data")),
     ({"outcome": Outcome.NO_DATA, "view": ZH}, ("", "", "", False, "未报数据")),
     ({"outcome": Outcome.NOT_DUE}, ("", "", "", False, "not due")),
+    ({"value": 20, "comparator": "at_most"}, ("33.33%", "", "", False, "")),
+    ({"value": 8, "comparator": "less_than"}, ("83.33%", "", "", False, "")),
+    ({"value": 5, "comparator": "at_most"}, ("100%", "", "", True, "")),
+    ({"value": 0, "comparator": "at_most"}, ("", "", "", False, "met")),
+    ({"value": 20, "low": 16, "high": 40, "comparator": "at_most"}, ("33.33%", "16.67%", "25%", False, "")),
+    ({"low": 20, "comparator": "at_most"}, ("", "0%", "33.33%", False, "")),
+    ({"high": 20, "comparator": "at_most"}, ("", "33.33%", "66.67%", False, "")),
     ({"value": 4, "outcome": Outcome.NOT_DUE}, ("26.67%", "", "", False, "")),
 ]
 

@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubei_digecon import extras
-from hubei_digecon.cli.exits import Exit
 from hubei_digecon.exact import is_finite, plain, rounded
+from hubei_digecon.exits import Exit
 from hubei_digecon.findings import Outcome
 from hubei_digecon.render.view import View
 from hubei_digecon.render.workbook import book

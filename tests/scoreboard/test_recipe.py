@@ -28,9 +28,9 @@ EQUAL_AND_UNRANKED = (
         "Counts: how many targets are met, of how many there are, milestones among them.",
     ),
     (
-        "平均实现程度：各项数值目标“认定值÷目标值”的平均数，超过1的按1计。只计已完成、未完成、未到考核期的目标，"
+        "平均实现程度：各项数值目标“认定值÷目标值”（要求不超过或低于的，“目标值÷认定值”）的平均数，超过1的按1计。只计已完成、未完成、未到考核期的目标，"
         "定性任务和经批准不纳入考核的不在其中。",
-        "Mean attainment: the mean of decided ÷ required, at most 1, over the numeric targets with one of these "
+        "Mean attainment: the mean of decided ÷ required (of a target that must not be exceeded, required ÷ decided), at most 1, over the numeric targets with one of these "
         "outcomes: met, missed, not due. No milestone is in it, and nothing that is waived.",
     ),
     (

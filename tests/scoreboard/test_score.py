@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hubei_digecon.findings import Finding, Outcome
 from hubei_digecon.model.reports import Period
 from hubei_digecon.model.words import Missing, State, Status
+from hubei_digecon.scoreboard.making import largest_gap
 from hubei_digecon.scoreboard.score import Score, score_of
 
 from ..building import ADDED, FLOW, MILESTONE, PROPERTY, SHARE, STOCK, assessed, judged, observed, target
@@ -38,6 +39,38 @@ def test_attainments_are_exact() -> None:
     share = judged(target(SHARE, 13), observed(SHARE, "12.96%"))
     found = score_of([share, _stock("7家")])
     assert found.mean == (Fraction(1296, 1300) + Fraction(7, 10)) / 2
+
+
+@pytest.mark.parametrize(
+    ("said", "comparator", "attained"),
+    [
+        ("80亿元", "at_most", FULL),
+        ("100亿元", "less_than", FULL),
+        ("200亿元", "at_most", HALF),
+        ("400亿元", "less_than", Fraction(1, 4)),
+        ("0亿元", "at_most", FULL),
+        ("0亿元", "at_least", Fraction(0)),
+    ],
+)
+def test_a_miss_of_a_ceiling_scores_what_it_attains(said: str, comparator: str, attained: Fraction) -> None:
+    finding = judged(target(FLOW, 100, comparator), observed(FLOW, said))
+    assert score_of([finding]).mean == attained
+
+
+def test_half_a_year_under_a_ceiling_has_no_value_yet() -> None:
+    half = judged(target(FLOW, 100, "at_most"), observed(FLOW, "50亿元"), period=Period(2025, 6))
+    assert half.outcome is Outcome.NOT_DUE
+    assert _of(score_of([half, _stock("5家")])) == (HALF, Fraction(1, 4), Fraction(3, 4), HALF)
+    over = judged(target(FLOW, 100, "at_most"), observed(FLOW, "200亿元"), period=Period(2025, 6))
+    assert (over.outcome, score_of([over]).mean) == (Outcome.MISSED, HALF)
+
+
+def test_the_largest_gap_is_that_of_the_ceiling_exceeded_by_most() -> None:
+    slight = judged(target(STOCK, 10, "at_most"), observed(STOCK, "11家"))
+    by_half = judged(target(FLOW, 100, "less_than"), observed(FLOW, "200亿元"))
+    kept = judged(target(ADDED, 3, "at_most"), observed(ADDED, "1家"))
+    assert largest_gap(score_of([slight, by_half, kept])) is by_half
+    assert largest_gap(score_of([kept])) is None
 
 
 def test_what_is_missing_is_never_zero_and_bounds_the_mean() -> None:

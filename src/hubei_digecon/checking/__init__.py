@@ -1,4 +1,4 @@
-"""The one way through: paths → inputs → reports and their reviews → assessments → a batch.
+"""The one way through: paths → inputs → reports and their reviews → assessments → a run.
 
 ``reading`` takes one input to the report it holds, ``judge`` takes that to its assessment, ``reviews``
 knows which reviews are of which report, ``workers`` spreads many inputs over processes, ``brief`` judges
@@ -8,9 +8,10 @@ so many that only verdicts are kept, and ``scoring`` puts all places side by sid
 import datetime
 from collections.abc import Callable, Iterable, Sequence
 
-from ..findings import Assessment, Batch, FileDigest, FileRemarks, Settings
+from ..findings import Assessment, FileDigest, FileRemarks, Settings
 from ..load.inputs import find_inputs
 from ..load.targets import TargetLibrary
+from ..run import Run
 from .judge import Judge
 from .reviews import read_reviews
 
@@ -27,7 +28,7 @@ def check_paths(
     settings: Settings,
     reviews: Sequence[str] = (),
     follow: Callable[[int], None] = lambda _number: None,
-) -> Batch:
+) -> Run:
     """Judge every report among ``paths``: files, folders, ``-`` for standard input.
 
     Args:
@@ -50,7 +51,7 @@ def check_paths(
     said = [one for one in judged if isinstance(one, FileRemarks)]
     entities = [(one.entity, str(one.period)) for one in assessments if one.entity is not None]
     files, remarks = rests_on(judge, entities, said)
-    return Batch(as_of, settings, assessments, library.documents, files, remarks, judge.reviews.digests)
+    return Run(as_of, settings, assessments, library.documents, files, remarks, judge.reviews.digests)
 
 
 def judge_for(

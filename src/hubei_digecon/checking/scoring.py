@@ -47,22 +47,22 @@ def score_paths(
     library = judge.library
     entities = {entity.id: entity for entity in library.entities()}
     library.raise_faults()
-    run = _Run(judge, Choice(period, _same_file))
-    run.listen(inputs, jobs, follow)
-    places = [run.place(one) for one in in_notice_order(entities.values(), library.documents)]
+    scoring = _Scoring(judge, Choice(period, _same_file))
+    scoring.listen(inputs, jobs, follow)
+    places = [scoring.place(one) for one in in_notice_order(entities.values(), library.documents)]
     rows, rankings = rows_of(places, recipe)
-    across = look_across(run.reported, entities, library.catalogue)
-    reports = [*run.judged, *((id, "") for id in entities)]
-    files, remarks = rests_on(judge, reports, (*run.said, *across))
+    across = look_across(scoring.reported, entities, library.catalogue)
+    reports = [*scoring.judged, *((id, "") for id in entities)]
+    files, remarks = rests_on(judge, reports, (*scoring.said, *across))
     named, without = unpublished(library.documents)
     return Scoreboard(
         judge.as_of,
         judge.settings,
-        run.choice.period,
+        scoring.choice.period,
         rows,
         recipe,
-        run.files,
-        tuple(run.unread),
+        scoring.files,
+        tuple(scoring.unread),
         remarks,
         without,
         named,
@@ -74,7 +74,7 @@ def score_paths(
 
 
 @dataclass(slots=True)
-class _Run:
+class _Scoring:
     """What one run finds: the choice among reports, those judged, and what there is to say beside; ``read``
     is the file read last, and what it holds.
     """

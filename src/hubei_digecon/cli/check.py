@@ -7,16 +7,17 @@ from collections.abc import Iterable
 import click
 
 from ..checking import check_paths, judge_for, today
-from ..findings import Batch, Settings, grade_of
+from ..checking.isolation import IsolatedRun
+from ..exits import exit_of
+from ..findings import Settings, grade_of
 from ..load.inputs import count_inputs
 from ..load.targets import TargetLibrary, find_targets
 from ..render.verdicts import errors_of
 from ..render.verdicts import render as render_verdicts
-from ..tally import tally_of
+from ..run import Run
 from ..text import Text
 from .completing import files
 from .configured import Configured
-from .exits import exit_of
 from .language import say
 from .options import (
     Sink,
@@ -89,33 +90,34 @@ def command() -> click.Command:
             refuse_inputs(sinks, (*reviews, *library.paths()))
             return exit_of(tell_verdicts(judge, paths, jobs, sinks[0], view), fail_on)
         with Progress(lambda: count_inputs(paths)) as progress:
-            batch = check_paths(paths, library, day, settings, reviews, progress)
+            run = check_paths(paths, library, day, settings, reviews, progress)
+        isolated = IsolatedRun(run)
+        refuse_inputs(sinks, (*paths, *reviews, *_read_by(run), *library.paths()))
         if redact_items:
-            batch = _redacted(batch)
-        refuse_inputs(sinks, (*paths, *reviews, *_read_by(batch), *library.paths()))
+            isolated.run = isolated.show(_redacted)
         if all(sink.format.findings_only for sink in sinks):
-            tell_lines(errors_of((*batch.remarks, *batch.assessments), view))
+            tell_lines(isolated.show(lambda run: list(errors_of((*run.remarks, *run.assessments), view))))
         write_all(
             sinks,
             view,
-            lambda form, view: form.render(batch, view),
-            lambda view: render_verdicts(batch, view),
+            lambda form, view: isolated.show(lambda run: form.render(run, view)),
+            lambda view: isolated.show(lambda run: render_verdicts(run, view)),
         )
-        return exit_of(tally_of(batch), fail_on)
+        return exit_of(isolated.run.tally, fail_on)
 
     return check
 
 
-def _redacted(batch: Batch) -> Batch:
+def _redacted(run: Run) -> Run:
     from ..redaction import redacted  # it knows the scoreboard too, which other runs do without
 
-    return redacted(batch)
+    return redacted(run)
 
 
-def _read_by(batch: Batch) -> Iterable[str]:
-    yield from (assessment.source.path for assessment in batch.assessments)
-    yield from (file.source.path for file in batch.remarks)
-    yield from (file.path for file in batch.reviews)
-    for assessment in batch.assessments:
+def _read_by(run: Run) -> Iterable[str]:
+    yield from (assessment.source.path for assessment in run.assessments)
+    yield from (file.source.path for file in run.remarks)
+    yield from (file.path for file in run.reviews)
+    for assessment in run.assessments:
         folder = os.path.dirname(assessment.source.path)
         yield from (os.path.join(folder, file.path) for file in assessment.documents)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..exits import Exit
 from ..text import Text
-from .exits import Exit
 from .language import say
 
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 import click
 
+from ..exits import Exit
 from ..text import Text
 from .completing import SHELLS, script
 from .configured import Configured
-from .exits import Exit
 from .language import say
 from .options import choice, language_option
 from .output import write_out

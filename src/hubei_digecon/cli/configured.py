@@ -4,10 +4,10 @@ from typing import Any
 
 import click
 
+from ..exits import Exit
 from ..load.targets import TargetsError
 from ..text import Text
 from .config_file import FILES, ISOLATED
-from .exits import Exit
 from .help import Helped
 from .language import say
 from .origins import came_from, configuration_of, is_set_elsewhere

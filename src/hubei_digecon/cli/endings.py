@@ -3,13 +3,13 @@
 import traceback
 
 from ..checking.spreading import WorkerLostError
+from ..exits import Exit
 from ..findings import FileRemarks
 from ..load.faults import InputError
 from ..load.targets import TargetsError
 from ..text import Text
 from ..version import VERSION
 from .config_file import ISOLATED, ConfigurationError
-from .exits import Exit
 from .faults import tell_faults
 from .language import say
 from .options import view_of

@@ -2,13 +2,13 @@
 
 import click
 
+from ..exits import Exit
 from ..explaining import TOPICS, Handbook, open_handbook
 from ..load.near import near_miss
 from ..render.explain import Explanation, explanations_text
 from ..text import Text
 from .completing import topics
 from .configured import Configured
-from .exits import Exit
 from .language import say
 from .options import language_option, targets_option, view_of
 from .output import write_out

@@ -3,14 +3,15 @@
 import click
 
 from ..diagnostics import Severity
+from ..exits import Exit
 from ..findings import FileRemarks, Settings
+from ..internal import is_internal
 from ..linting import lint_paths
 from ..load.targets import TargetLibrary, find_targets
 from ..render.linted import summary
 from ..text import Text
 from .completing import files
 from .configured import Configured
-from .exits import Exit
 from .language import say
 from .options import Sink, format_option, option, output_options, targets_option, view_of
 from .readable import refuse_without_extra
@@ -75,6 +76,8 @@ def _exit(files: list[FileRemarks], strict: bool) -> Exit:
     """Return the code for what was read; ``strict``: a warning weighs as much as an error."""
     if not files:
         return Exit.UNDECIDED
+    if any(is_internal(file.diagnostics) for file in files):
+        return Exit.FAULT
     broken = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     found = {one.kind.severity for file in files for one in file.diagnostics}
     return Exit.INVALID if found.intersection(broken) else Exit.COMPLIANT

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from ..exits import Exit
 from ..interruptions import code_of
 from ..text import Text
 from ..version import VERSION
 from . import completing, language
 from .commands import COMMANDS
 from .config_file import find_configuration
-from .exits import Exit
 from .help import Helped, shows
 from .language import say
 from .options import language_option

@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from ..checking import today
+from ..exits import Exit
 from ..forms import FORMS, Form, Heading, asked, due_year, form_of
 from ..load.targets import TargetLibrary, find_targets
 from ..model.reports import Period
 from ..text import Text
 from .completing import files, places
 from .configured import Configured
-from .exits import Exit
 from .language import say, spoken
 from .named import entity_called
 from .options import (

@@ -13,6 +13,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
+from ..exits import FAIL_ON
 from ..extras import Extra
 from ..findings import Grade
 from ..load.near import near_miss
@@ -22,7 +23,6 @@ from ..render import FORMATS, Format
 from ..render.view import View
 from ..text import LANGS, Text
 from .completing import among, files, folders
-from .exits import FAIL_ON
 from .language import say, spoken
 from .places import repository_root, working_directory
 
@@ -256,7 +256,7 @@ def _jobs(_ctx: click.Context, param: click.Parameter, text: str | None) -> int 
 def _period(_ctx: click.Context, param: click.Parameter, text: str | None) -> Period | None:
     if text is None:
         return None
-    from ..load.fields import period_of  # only a run that names a period needs it
+    from ..load.dates import period_of  # only a run that names a period needs it
 
     period = period_of(text)
     if period is None:

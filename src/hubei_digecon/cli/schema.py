@@ -2,10 +2,10 @@
 
 import click
 
+from ..exits import Exit
 from ..load.targets import TargetLibrary, find_targets
 from ..text import Text
 from .configured import Configured
-from .exits import Exit
 from .language import say
 from .options import choice, language_option, targets_option
 from .output import write_out

@@ -9,6 +9,7 @@ from ..checking import judge_for, today
 from ..checking.judge import Judge
 from ..checking.scoring import score_paths
 from ..checking.spreading import jobs_for
+from ..exits import exit_of
 from ..findings import Settings, grade_of
 from ..load.inputs import count_inputs, find_inputs
 from ..load.targets import TargetLibrary, find_targets
@@ -21,7 +22,6 @@ from ..scoreboard.recipe import Recipe
 from ..text import Text
 from .completing import files
 from .configured import Configured
-from .exits import exit_of
 from .language import say
 from .options import (
     Sink,

@@ -4,10 +4,10 @@ import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from ..exits import FAIL_ON
 from ..findings import Grade
 from ..render import FORMATS
 from ..text import LANGS, Text
-from .exits import FAIL_ON
 from .places import seen
 
 Words = Callable[[], Iterable[str]]

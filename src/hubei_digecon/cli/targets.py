@@ -2,12 +2,12 @@
 
 import click
 
+from ..exits import Exit
 from ..load.targets import TargetLibrary, find_targets
 from ..render.targets import Shown
 from ..text import Text
 from .completing import places
 from .configured import Configured
-from .exits import Exit
 from .language import say
 from .named import entity_called
 from .options import Sink, format_option, output_options, targets_option, view_of

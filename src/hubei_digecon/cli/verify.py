@@ -2,6 +2,7 @@
 
 import click
 
+from ..exits import Exit
 from ..load.results import load_result
 from ..load.targets import TargetLibrary, find_targets
 from ..render.verified import verified_text
@@ -10,7 +11,6 @@ from ..verification import Verification
 from ..verifying import verify
 from .completing import files
 from .configured import Configured
-from .exits import Exit
 from .language import say
 from .options import output_options, targets_option, view_of
 from .output import write_out

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..comparators import MILESTONE
 from ..consistency import Quotient
 from ..exact import Interval, scaled
-from ..figures import Figure, grade_of, is_premature, weakest_grade, weakest_status
+from ..figures import Figure, grade_of, weakest_grade, weakest_status
 from ..findings import Grade, Reason
 from ..items import Tally, tally
 from ..model.reports import Observation, Period
@@ -101,11 +101,12 @@ def _milestone(target: Target, case: Case) -> Basis | None:
         return None
     period = (observation.period if observation and not attestation else None) or case.report.period
     if attestation:
-        status, grade = Status.FINAL, Grade.VERIFIED
+        open_still = attestation.achieved_on is None and period.end > case.as_of
+        status, grade = Status.ESTIMATED if open_still else Status.FINAL, Grade.VERIFIED
     else:
-        premature = is_premature(case.report, period)
         stated = observation.status if observation else Status.UNSTATED
-        status, grade = Status.ESTIMATED if premature else stated, grade_of(observation)
+        status = stated if case.is_known(period) else Status.ESTIMATED
+        grade = grade_of(observation)
     return Basis(target, period, (status,), grade, observation, attestation=attestation)
 
 

@@ -14,6 +14,7 @@ from ..quantity import UnreadableError, read_quantity
 from ..text import Text
 from ..units import IndicatorKind
 from .case import Case
+from .dates import dated_after
 
 ESTIMATED_VALUE = DiagnosticKind(
     "estimated-value",
@@ -112,6 +113,7 @@ def remarks_on(case: Case, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
     """Return what there is to say of a report's figures, its items and its reviews beside the findings."""
     findings, report = tuple(findings), case.report
     yield from _premature(report)
+    yield from dated_after(report, case.as_of)
     for observation in report.observations.values():
         figure = case.figures.get(observation.indicator)
         if figure and not figure.verified:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from ..comparators import COMPARATORS, MILESTONE, AtLeast, Comparator
+from ..comparators import COMPARATORS, MILESTONE, Comparator
 from ..figures import Figure
 from ..findings import Reason
 from ..model.reviews import Attestation
@@ -42,9 +42,6 @@ class Satisfaction(NamedTuple):
     other_answer: Satisfied | None = None
     decided: Fraction | None = None
 
-
-_STRETCH = COMPARATORS[AtLeast.id]
-"""How a value reaches the upper end of a range: 5 of 3—5家 is reached by 5."""
 
 _ANSWERS = {True: Satisfied.YES, False: Satisfied.NO, None: Satisfied.DOUBTFUL}
 
@@ -208,8 +205,8 @@ def _remarkable(basis: Basis, compared: bool | None, decided: Fraction | None) -
 
 
 def _band(basis: Basis, stretch: Fraction) -> Iterator[Reason]:
-    """Return whether the upper end is reached, or not; nothing where what is in question leaves it open."""
-    reached = _compare(_STRETCH, stretch, basis)
+    """Return whether the stretch is reached, or not; nothing where what is in question leaves it open."""
+    reached = _compare(COMPARATORS[basis.target.comparator.of_stretch], stretch, basis)
     if reached is not None:
         yield Reason.REACHED_STRETCH if reached else Reason.WITHIN_STRETCH
 

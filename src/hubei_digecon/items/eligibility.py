@@ -3,12 +3,12 @@
 import datetime
 import enum
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, Path, remark
-from ..model.reports import Item
+from ..model.reports import Dated, Item, first_day, last_day
 from ..model.reviews import RejectedItem
 from ..model.targets import Indicator
 from ..model.words import Level, Nature
@@ -103,10 +103,10 @@ class Eligibility:
             return remark(ITEM_REJECTED, at, name=item.name, reason=self.rejected[name].reason)
         if self.levels and item.level and item.level not in self.levels:
             return self._below_level(item, item.level, at)
-        if item.recognised_on and not self._in_time(item.recognised_on):
+        if item.recognised_on and self._is_out_of_time(item.recognised_on):
             return self._out_of_time(item, at)
-        if item.valid_until and not self.added and item.valid_until < self.end:
-            values = {"name": item.name, "date": item.valid_until, "end": self.end}
+        if item.valid_until and not self.added and last_day(item.valid_until) < self.end:
+            values: dict[str, object] = {"name": item.name, "date": item.valid_until, "end": self.end}
             return remark(ITEM_EXPIRED, (*at, "valid_until"), **values)
         if self._is_other(certificate) and _STANDARD.search(certificate):
             values = {"name": item.name, "certificate": item.certificate, "wanted": self.certificate}
@@ -118,8 +118,17 @@ class Eligibility:
         values = {"name": item.name, "level": level.term, "levels": named}
         return remark(ITEM_BELOW_LEVEL, (*at, "level"), **values)
 
-    def _in_time(self, date: datetime.date) -> bool:
-        return date <= self.end and (self.since is None or date >= self.since)
+    def _is_out_of_time(self, dated: Dated) -> bool:
+        """Whether a day, or every day of a month, is out of time."""
+        return first_day(dated) > self.end or (self.since is not None and last_day(dated) < self.since)
+
+    def _vague(self, item: Item) -> Iterator[str]:
+        """Return the keys of dates that leave it open whether they are in time: of a month, some days are."""
+        on, until = item.recognised_on, item.valid_until
+        if on and (last_day(on) > self.end or (self.since is not None and first_day(on) < self.since)):
+            yield "recognised_on"
+        if until and not self.added and first_day(until) < self.end:
+            yield "valid_until"
 
     def _out_of_time(self, item: Item, at: Path) -> Diagnostic:
         span = partial((_SPAN if self.since else _UNTIL).format, since=self.since, end=self.end)
@@ -133,6 +142,7 @@ class Eligibility:
     def _lacks(self, item: Item, certificate: str) -> str:
         """Return the keys of what an item would have to state, as a list in words."""
         lacking = [key for key in self.needed if getattr(item, key) is None]
+        lacking.extend(self._vague(item))
         if self._is_other(certificate):
             lacking.append(f"certificate ({self.certificate})")
         return ", ".join(lacking)

@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 
 from ..comparators import COMPARATORS, MILESTONE, Comparator
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort
@@ -12,9 +11,10 @@ from ..model.words import EntityKind
 from ..text import Text
 from ..units import IndicatorKind
 from .catalogue import FORMAT, check_reference, number_of, unit_of
+from .dates import YEARS
 from .document import Document
 from .door import admit
-from .fields import YEARS, Fields, check_format, words_of
+from .fields import Fields, check_format, words_of
 from .wording import check_wording, target_of
 
 
@@ -73,12 +73,12 @@ STRETCH_BELOW = DiagnosticKind(
     "stretch-below",
     Severity.ERROR,
     Text(
-        "stretch（{stretch}）不高于目标值（{value}）",
-        "the stretch ({stretch}) is not above the value ({value})",
+        "stretch（{stretch}）的要求不比目标值（{value}）更高",
+        "the stretch ({stretch}) asks for no more than the value ({value})",
     ),
     Text(
-        "目标值写下限，stretch 写上限或力争目标",
-        "give the lower end as the value, the upper end as the stretch",
+        "目标值写必须达到的一端，stretch 写要求更高的一端或力争目标",
+        "give the end that must be reached as the value, the one that asks for more as the stretch",
     ),
     example=Example(
         fails=target_of("at_least", "达到50亿元，力争60亿元", "stretch: 50"),
@@ -190,7 +190,12 @@ class _TargetReader:
         document = cited.needed("document") or ""
         if document:
             check_reference(cited, "document", document, self.known.documents)
-        return Citation(document, cited.whole("paragraph", 1, 9999) or 0, cited.needed("wording") or "")
+        return Citation(
+            document,
+            cited.whole("paragraph", 1, 9999) or 0,
+            cited.needed("wording") or "",
+            cited.texts("neutral"),
+        )
 
     def _other_reading(self) -> OtherReading | None:
         other = self.fields.inside("other_reading")
@@ -209,8 +214,7 @@ class _TargetReader:
         if target.indicator.id in self.known.catalogue.indicators:
             self._check_kind(target)
         self._check_keys(target)
-        _check_stretch(self.fields, target.value, target.stretch)
-        if target.source.wording:
+        if _is_stretch_beyond(self.fields, target) and target.source.wording:
             check_wording(self.fields, target)
 
     def _check_kind(self, target: Target) -> None:
@@ -232,6 +236,12 @@ class _TargetReader:
         self.fields.fault(KEY_OF_COMPARATOR, at, comparator=target.comparator.id, must=must, key=key)
 
 
-def _check_stretch(fields: Fields, value: Fraction | None, stretch: Fraction | None) -> None:
-    if value is not None and stretch is not None and stretch <= value:
-        fields.fault(STRETCH_BELOW, "stretch", stretch=fields.text("stretch"), value=fields.text("value"))
+def _is_stretch_beyond(fields: Fields, target: Target) -> bool:
+    """Whether a stretch, if there is one, asks for more than the value; note where it does not."""
+    value, stretch, comparator = target.value, target.stretch, target.comparator
+    if comparator is MILESTONE or value is None or stretch is None:
+        return True
+    if comparator.shortfall(value, stretch):
+        return True
+    fields.fault(STRETCH_BELOW, "stretch", stretch=fields.text("stretch"), value=fields.text("value"))
+    return False

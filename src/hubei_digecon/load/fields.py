@@ -7,22 +7,26 @@ all faults of a file are told in one run.
 import datetime
 import enum
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Severity, remark
-from ..model.reports import Period
+from ..model.reports import Dated, Period
 from ..text import Text
 from . import tree
+from .dates import Readings, date_of, dates_in_question, period_of, period_within, periods_in_question
 from .faults import MISSING_KEY, UNKNOWN_FORMAT
+from .later import NOT_YET, is_later_word
 from .near import suggestion
 
 BAD_DATE = DiagnosticKind(
     "bad-date",
     Severity.ERROR,
     Text("“{text}”不是日历上的日期", "“{text}” is not a date of the calendar"),
-    Text("写成“年-月-日”，如 2026-01-20", "write year-month-day, as in 2026-01-20"),
+    Text(
+        "{clue}写成“年-月-日”，如 2026-01-20（2026/1/20、2026年1月20日亦可）",
+        "{clue}write year-month-day, as in 2026-01-20 (2026/1/20 and 2026年1月20日 too)",
+    ),
     example=Example(
         fails="submitted: {by: 示例单位, date: 2026-02-30}",
         passes="submitted: {by: 示例单位, date: 2026-02-28}",
@@ -33,9 +37,8 @@ BAD_PERIOD = DiagnosticKind(
     Severity.ERROR,
     Text("“{text}”不是可以读取的报告期", "“{text}” is not a period that can be read"),
     Text(
-        "写成年份，如 2025；或1月至某月，如 2025-M09（2025-Q1、2025-H1亦可）；全年只写年份",
-        "write a year, as in 2025, or January to a month, as in 2025-M09 (2025-Q1 and 2025-H1 too); "
-        "for a whole year the year alone",
+        "{clue}写成年份，如 2025；或1月至某月，如 2025-M09（2025年1—9月、2025年前三季度亦可）",
+        "{clue}write a year, as in 2025, or January to a month, as in 2025-M09 (2025年1—9月 and 2025-Q3 too)",
     ),
     example=Example(fails="period: 2025-12", passes="period: 2025"),
 )
@@ -62,16 +65,41 @@ UNKNOWN_WORD = DiagnosticKind(
         passes="observations: {gdp: {value: 1000亿元, status: 年报}}",
     ),
 )
-KINDS = (BAD_DATE, BAD_PERIOD, NOT_WHOLE, UNKNOWN_WORD)
+TWO_READINGS = DiagnosticKind(
+    "two-readings",
+    Severity.WARNING,
+    Text(
+        "“{text}”可指{one}，也可指{other}，按未填写处理",
+        "“{text}” can mean {one}, or {other}; it counts as not given",
+    ),
+    Text("写明是哪一种", "say which it is"),
+    example=Example(
+        fails="observations: {gdp: {value: 1000亿元, period: 2025年9月}}",
+        passes="observations: {gdp: {value: 1000亿元, period: 2025年1—9月}}",
+    ),
+)
+YEAR_OF_REPORT = DiagnosticKind(
+    "year-of-report",
+    Severity.NOTE,
+    Text(
+        "“{text}”没有写年份，按报告期所在年份读作{period}",
+        "“{text}” has no year; with that of the report it was read as {period}",
+    ),
+    Text("写明年份，如 2025年1—9月", "write the year too, as in 2025年1—9月"),
+    example=Example(
+        fails="observations: {gdp: {value: 1000亿元, period: 前三季度}}",
+        passes="observations: {gdp: {value: 1000亿元, period: 2025年前三季度}}",
+    ),
+)
+KINDS = (BAD_DATE, BAD_PERIOD, TWO_READINGS, YEAR_OF_REPORT, NOT_WHOLE, UNKNOWN_WORD)
 
-YEARS = (1900, 2199)
-PARTS_OF_A_YEAR = "M0[1-9]|M1[01]|Q[123]|H1"
+NO_CLUE = Text("", "")
+
+REVISIONS = (1, 9999)
 WHOLE_DIGITS = 6
 """How many digits a whole number may be written with, zeros before it included."""
 
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_PERIOD = re.compile(f"([0-9]{{4}})(?:-({PARTS_OF_A_YEAR}))?")
-_MONTHS = {"Q1": 3, "H1": 6, "Q2": 6, "Q3": 9}
+_CAN_MEAN = Text("可指{one}，也可指{other}；", "it can mean {one}, or {other}; ")
 _WHOLE = re.compile(f"[0-9]{{1,{WHOLE_DIGITS}}}")
 
 YES = {"true": True, "false": False, "是": True, "否": False}
@@ -110,14 +138,31 @@ class Fields:
         return text
 
     def date(self, key: str) -> datetime.date | None:
-        """Return the date under ``key``, written YYYY-MM-DD."""
+        """Return the day under ``key``."""
         text = self.text(key)
         if text is None:
             return None
         try:
             return date_of(text)
         except ValueError:
-            self.fault(BAD_DATE, key, text=text)
+            self.fault(BAD_DATE, key, text=text, clue=_clue(dates_in_question(text)))
+            return None
+
+    def dated(self, key: str, read: Callable[[str], Dated]) -> Dated | None:
+        """Return the day under ``key``, or the days between which it lies; one that can mean two things is
+        asked about, and counts as not given.
+        """
+        text = self.text(key)
+        if text is None:
+            return None
+        try:
+            return read(text)
+        except ValueError:
+            readings = dates_in_question(text)
+            if readings:
+                self.ask(key, text, readings)
+            else:
+                self.fault(BAD_DATE, key, text=text, clue=NO_CLUE)
             return None
 
     def period(self, key: str) -> Period | None:
@@ -127,8 +172,30 @@ class Fields:
             return None
         period = period_of(text)
         if period is None:
-            self.fault(BAD_PERIOD, key, text=text)
+            self.fault(BAD_PERIOD, key, text=text, clue=_clue(periods_in_question(text)))
         return period
+
+    def period_of_figure(self, key: str, year: int) -> Period | None:
+        """Return the period of one figure of a report for ``year``; one that can mean two things is asked
+        about.
+        """
+        text = self.text(key)
+        if text is None:
+            return None
+        period = period_of(text)
+        if period is None and (period := period_within(text, year)):
+            self.fault(YEAR_OF_REPORT, key, text=text, period=period)
+        if period is None:
+            readings = periods_in_question(text)
+            if readings:
+                self.ask(key, text, readings)
+            else:
+                self.fault(BAD_PERIOD, key, text=text, clue=NO_CLUE)
+        return period
+
+    def ask(self, key: str, text: str, readings: Readings) -> None:
+        """Note that what stands under ``key`` can mean two things and counts as not given."""
+        self.fault(TWO_READINGS, key, text=text, one=readings.one, other=readings.other)
 
     def whole(self, key: str, least: int, most: int) -> int | None:
         """Return the whole number under ``key``, between two bounds."""
@@ -149,7 +216,9 @@ class Fields:
         text = self.text(key)
         if text is None:
             return None
-        if text not in words:
+        if text not in words and is_later_word(key, text):
+            self.fault(NOT_YET, key, text=text)
+        elif text not in words:
             meant = suggestion(text, words)
             listed = ", ".join(words)
             self.fault(UNKNOWN_WORD, key, key=called or key, text=text, suggestion=meant, words=listed)
@@ -228,16 +297,9 @@ def _expanded(text: str, short: str) -> dict[str, Any]:
     return expanded
 
 
-@lru_cache(4096)
-def date_of(text: str) -> datetime.date:
-    """Return the date that a text writes, YYYY-MM-DD.
-
-    Raises:
-        ValueError: where it is none of the calendar.
-    """
-    if not _DATE.fullmatch(text):
-        raise ValueError(text)
-    return datetime.date.fromisoformat(text)
+def _clue(readings: Readings | None) -> Text:
+    """Return what a text can mean, as a part of how to mend it."""
+    return _CAN_MEAN.format(one=readings.one, other=readings.other) if readings else NO_CLUE
 
 
 def whole_of(text: str, least: int, most: int) -> int:
@@ -249,17 +311,6 @@ def whole_of(text: str, least: int, most: int) -> int:
     if not _WHOLE.fullmatch(text) or not least <= int(text) <= most:
         raise ValueError(text)
     return int(text)
-
-
-@lru_cache
-def period_of(text: str) -> Period | None:
-    """Return the period that a text writes: a year, or January to the end of a month of it."""
-    match = _PERIOD.fullmatch(text)
-    if match is None or not YEARS[0] <= int(match[1]) <= YEARS[1]:
-        return None
-    part = match[2]
-    month = (_MONTHS.get(part) or int(part[1:])) if part else None
-    return Period(int(match[1]), month)
 
 
 def check_format(fields: Fields, expected: str) -> None:

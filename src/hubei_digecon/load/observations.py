@@ -10,7 +10,8 @@ from ..model.words import State, Status
 from ..quantity import Quantity, ordinary_quantity
 from ..text import Text
 from ..units import IndicatorKind
-from .fields import YEARS, Fields
+from .dates import YEARS
+from .fields import Fields
 from .named import quantity_of
 from .near import suggestion
 from .report_keys import (
@@ -108,22 +109,29 @@ def observation_at_once(node: Any, indicator: Indicator, catalogue: Catalogue) -
     return Observation(indicator.id, quantity, **read) if quantity else None
 
 
-def read_observation(fields: Fields, indicator: Indicator, catalogue: Catalogue) -> Observation | None:
-    """Read an observation; ``None`` where a form is not yet filled, or a fault is noted."""
-    return _ObservationReader(fields, indicator, catalogue).read()
+def read_observation(
+    fields: Fields, indicator: Indicator, catalogue: Catalogue, year: int
+) -> Observation | None:
+    """Read an observation of a report for ``year``; ``None`` where a form is not yet filled, or a fault is
+    noted.
+    """
+    return _ObservationReader(fields, indicator, catalogue, year).read()
 
 
 class _ObservationReader:
     """Reads one observation of a known indicator."""
 
-    def __init__(self, fields: Fields, indicator: Indicator, catalogue: Catalogue) -> None:
-        self.fields, self.indicator, self.catalogue = fields, indicator, catalogue
+    def __init__(self, fields: Fields, indicator: Indicator, catalogue: Catalogue, year: int) -> None:
+        self.fields, self.indicator, self.catalogue, self.year = fields, indicator, catalogue, year
 
     def read(self) -> Observation | None:
         """Return the observation; ``None`` where a form is not yet filled or a fault is noted."""
         fields = self.fields
         keys = fields.node.keys()
         state, quantity = self._state(), self._quantity()
+        period = fields.period_of_figure("period", self.year)
+        if period is None and "period" in fields:
+            state = quantity = None  # of what period they are nobody knows
         missing = fields.word("missing", MISSINGS) if "missing" in keys else None
         if missing and (quantity or state):
             fields.fault(VALUE_AND_MISSING, "missing")
@@ -134,6 +142,7 @@ class _ObservationReader:
             quantity,
             state,
             missing,
+            period=period,
             scope=self._scope(),
             commitment=fields.text("target") if "target" in keys else None,
             told=() if _TOLD.isdisjoint(keys) else tuple(self._told()),
@@ -223,7 +232,6 @@ _NOTE = Text("备注", "note")
 _OBSERVATION: dict[str, Read] = {
     "status": lambda fields, key: fields.word(key, STATUSES) or Status.UNSTATED,
     "counting": one_of(COUNTINGS),
-    "period": Fields.period,
     "source": source_of,
     "items": items_of,
     "evidence": evidence_of,

@@ -1,6 +1,7 @@
 """How each sort of file that holds reports is read: one row each, known by its suffix."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -10,7 +11,7 @@ from ..extras import EXCEL_IN, Extra
 from ..text import Text
 from .document import Document, parsed, read_document
 from .faults import NEEDS_EXTRA, InputError
-from .source import STANDARD_INPUT, read_source
+from .source import STANDARD_INPUT, bounded, decoded, read_bytes
 from .targets import TargetLibrary
 
 
@@ -90,13 +91,19 @@ def read_documents(path: str, library: TargetLibrary) -> Sequence[Document | Inp
     """
     if path != STANDARD_INPUT:
         return reader_of(path).read(path, library)
-    source = read_source(path)
-    if "," in source.text.partition("\n")[0]:
-        csv = _table("csv")
+    return _piped(library)
+
+
+def _piped(library: TargetLibrary) -> Sequence[Document | InputError]:
+    """Return the reports of standard input, told by what it holds: a table, or else YAML or JSON."""
+    csv = _table("csv")
+    data = read_bytes(STANDARD_INPUT, csv.MAX_BYTES)
+    with suppress(InputError):
+        source, said = csv.decoded_table(STANDARD_INPUT, data)
         if csv.begins_table(source):
-            read: Sequence[Document | InputError] = csv.tabled(source, library)
+            read: Sequence[Document | InputError] = csv.tabled(source, library, said)
             return read
-    return (parsed(source),)
+    return (parsed(decoded(STANDARD_INPUT, bounded(STANDARD_INPUT, data))),)
 
 
 def _not_installed(extra: Extra) -> Diagnostic:

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 from ..model.reports import Evidence, Item
 from ..model.words import Counting, Level, Missing, State, Status
 from .attached import document_of, leads_out
-from .fields import YEARS, Fields, date_of, whole_of, words_of
+from .dates import YEARS, dated_of, valid_until_of
+from .fields import Fields, whole_of, words_of
 
 STATUSES = words_of(Status, Status.UNSTATED) | {
     "年报": Status.FINAL,
@@ -113,15 +114,15 @@ def _document(text: str) -> str:
 
 
 _TEXT = _Text(str.strip, Fields.text)
-_DATE = _Text(date_of, Fields.date)
+_DATED = _Text(dated_of, lambda fields, key: fields.dated(key, dated_of))
 _DOCUMENT = _Text(_document, document_of)
-_EVIDENCE = {"title": _TEXT, "issuer": _TEXT, "document": _DOCUMENT, "dated": _DATE}
+_EVIDENCE = {"title": _TEXT, "issuer": _TEXT, "document": _DOCUMENT, "dated": _DATED}
 _ITEM = {
     "name": _Text(str.strip, lambda fields, key: fields.needed(key) or ""),
     "code": _TEXT,
     "level": _Text(LEVELS.__getitem__, one_of(LEVELS)),
-    "recognised_on": _DATE,
-    "valid_until": _DATE,
+    "recognised_on": _DATED,
+    "valid_until": _Text(valid_until_of, lambda fields, key: fields.dated(key, valid_until_of)),
     "by": _TEXT,
     "list": _TEXT,
     "publisher": _TEXT,

@@ -8,7 +8,7 @@ from ..model.reports import Observation, Report, Submission
 from .document import Document, listed, parsed, read_document
 from .door import admit, is_shaped, lets_in_but_for
 from .faults import InputError
-from .fields import Fields, check_format
+from .fields import REVISIONS, Fields, check_format
 from .named import entity_named, unknown_indicator
 from .observations import observation_at_once, read_observation
 from .source import BOM, decoded, read_bytes
@@ -87,7 +87,7 @@ class _ReportReader:
         entity, period = entity_named(fields, self.library), fields.period("period")
         submitted = self._submitted()
         illustrative = fields.flag("illustrative")
-        observations = dict(self._observations())
+        observations = dict(self._observations(period.year if period else 0))
         remarks = listed(tuple(self.faults)) if self.faults else ()
         if any(fault.is_error for fault in remarks):
             raise InputError(self.source, remarks, entity, period)
@@ -103,10 +103,10 @@ class _ReportReader:
         if fields is None:
             return None
         by, date = fields.needed("by"), fields.date("date")
-        revision = fields.whole("revision", 1, 9999)
+        revision = fields.whole("revision", *REVISIONS)
         return Submission(by, date, revision or 1) if by and date else None
 
-    def _observations(self) -> "list[tuple[str, Observation]]":
+    def _observations(self, year: int) -> "list[tuple[str, Observation]]":
         read, known = [], self.catalogue.indicators
         for name, node in (self.fields.node.get(_OBSERVATIONS) or {}).items():
             indicator = known.get(name)
@@ -117,7 +117,7 @@ class _ReportReader:
             if observation is None and node is not None and not self._is_admitted(node):
                 raise _OtherShapeError(name)
             if observation is None and (fields := self.fields.entry(_OBSERVATIONS, name, node, "value")):
-                observation = read_observation(fields, indicator, self.catalogue)
+                observation = read_observation(fields, indicator, self.catalogue, year)
                 if observation is None and (commitment := fields.text("target")):
                     self.unfilled[name] = commitment
             if observation is not None:

@@ -91,7 +91,15 @@ def read_bytes(path: str, most: int = MAX_BYTES) -> bytes:
     Raises:
         InputError: where it cannot be opened, is no regular file, or is too large.
     """
-    data = _standard_input(most) if path == STANDARD_INPUT else _regular_file(path, most)
+    return bounded(path, _standard_input(most) if path == STANDARD_INPUT else _regular_file(path, most), most)
+
+
+def bounded(path: str, data: bytes, most: int = MAX_BYTES) -> bytes:
+    """Return the bytes of a file that has at most ``most``.
+
+    Raises:
+        InputError: where it has more.
+    """
     if len(data) > most:
         raise _refused(path, TOO_LARGE, limit=f"{most // 2**20} MiB")
     return data

@@ -40,13 +40,41 @@ def _end(year: int, month: int | None) -> datetime.date:
     return datetime.date(year, month + 1, 1) - datetime.timedelta(days=1)
 
 
+class Span(NamedTuple):
+    """The days between which a day lies that is not stated itself: those of a month, or of a year."""
+
+    first: datetime.date
+    last: datetime.date
+
+    def __str__(self) -> str:
+        month = self.first.month == self.last.month
+        return f"{self.first:%Y-%m}" if month else f"{self.first:%Y}"
+
+
+Dated = datetime.date | Span
+"""When something was: on a day, or on one that is known to lie between two."""
+
+NO_END = datetime.date.max
+"""The last day of what holds without an end."""
+
+
+def first_day(dated: Dated) -> datetime.date:
+    """Return the earliest day that is meant."""
+    return dated.first if isinstance(dated, Span) else dated
+
+
+def last_day(dated: Dated) -> datetime.date:
+    """Return the latest day that is meant."""
+    return dated.last if isinstance(dated, Span) else dated
+
+
 class Evidence(NamedTuple):
     """A document or publication behind an observation."""
 
     title: str | None = None
     issuer: str | None = None
     document: str | None = None
-    dated: datetime.date | None = None
+    dated: Dated | None = None
 
 
 class Item(NamedTuple):
@@ -57,8 +85,8 @@ class Item(NamedTuple):
     name: str
     code: str | None = None
     level: Level | None = None
-    recognised_on: datetime.date | None = None
-    valid_until: datetime.date | None = None
+    recognised_on: Dated | None = None
+    valid_until: Dated | None = None
     by: str | None = None
     list: str | None = None
     publisher: str | None = None

@@ -48,6 +48,11 @@ class Indicator:
     eligible: Eligibility | None = None
 
     @property
+    def grows(self) -> bool:
+        """Whether the figure of a year can only grow while the year goes on: it sums up, or is added."""
+        return self.nature in (Nature.FLOW, Nature.ADDED)
+
+    @property
     def counting(self) -> Counting | None:
         """The counting that the indicator wants: a stock what is in force, an added count all since."""
         if self.kind is not IndicatorKind.COUNT:
@@ -108,11 +113,15 @@ class PolicyDocument:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where a target's words stand: document, paragraph counted from 1, the words themselves."""
+    """Where a target's words stand: document, paragraph counted from 1, the words themselves.
+
+    ``neutral`` are those of the words that the writer says change nothing about the number.
+    """
 
     document: str
     paragraph: int
     wording: str
+    neutral: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

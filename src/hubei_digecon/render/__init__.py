@@ -1,4 +1,4 @@
-"""Assessments → text. A format is a file with a function ``render(batch, view) -> str``, and a row here;
+"""Assessments → text. A format is a file with a function ``render(run, view) -> str``, and a row here;
 one that is no text returns bytes.
 
 No format prints, asks about the terminal, or opens a file; somebody else writes what it returns. One
@@ -11,7 +11,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from ..extras import EXCEL, HTML, Extra
-from ..findings import Batch, FileRemarks
+from ..findings import FileRemarks
+from ..run import Run
 from ..text import Text
 from .view import View
 
@@ -34,7 +35,7 @@ class Appended:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A way to show a batch; its file, imported when it is used, has its name.
+    """A way to show a run; its file, imported when it is used, has its name.
 
     ``data``: for programs to read, so always UTF-8, whatever the terminal. ``binary``: no text, so it goes
     into files only. ``brief``: when quiet it shows verdicts and counts, and nothing of the findings.
@@ -55,10 +56,10 @@ class Format:
     appended: Appended | None = None
     extra: Extra | None = None
 
-    def render(self, batch: Batch, view: View) -> str | bytes:
-        """Return the batch in this format."""
+    def render(self, run: Run, view: View) -> str | bytes:
+        """Return the run in this format."""
         name = "verdicts" if self.brief and view.quiet else self.name.replace("-", "_")
-        shown: str | bytes = _file(name).render(batch, view)
+        shown: str | bytes = _file(name).render(run, view)
         return shown
 
     def linted(self, files: list[FileRemarks], view: View) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..diagnostics import Diagnostic, Path, Place, Severity, SourceFile, written
-from ..findings import Assessment, Batch, FileRemarks, Finding, Outcome
+from ..findings import Assessment, FileRemarks, Finding, Outcome
+from ..run import Run
 from ..text import Text
 from .cited import cited_as
 from .view import View
@@ -69,11 +70,11 @@ class Annotation:
         return where if len(where) <= _MOST_OF_A_PLACE else f"{where[:_MOST_OF_A_PLACE]}…"
 
 
-def annotations(batch: Batch, view: View) -> list[Annotation]:
-    """Return what there is to tell of a batch, file by file, each file from its top to its end."""
-    told = [*of_files(batch.remarks)]
-    for assessment in batch.assessments:
-        of_it = [*_of_findings(assessment, batch, view), *_of_remarks(assessment)]
+def annotations(run: Run, view: View) -> list[Annotation]:
+    """Return what there is to tell of a run, file by file, each file from its top to its end."""
+    told = [*of_files(run.remarks)]
+    for assessment in run.assessments:
+        of_it = [*_of_findings(assessment, run, view), *_of_remarks(assessment)]
         told.extend(sorted(of_it, key=lambda one: (one.line, one.column)))
     return told
 
@@ -97,17 +98,17 @@ def place_of(finding: Finding) -> Path:
     return ("observations", finding.target.indicator.id)
 
 
-def _of_findings(assessment: Assessment, batch: Batch, view: View) -> Iterator[Annotation]:
+def _of_findings(assessment: Assessment, run: Run, view: View) -> Iterator[Annotation]:
     for finding in assessment.findings:
         severity = SEVERITIES[finding.outcome]
         if severity is not None:
             at = place_of(finding)
-            message = message_of(finding, assessment, batch, view)
+            message = message_of(finding, assessment, run, view)
             place = assessment.source.find(at)
             yield Annotation(severity, finding.target.id, message, assessment.source, place, at)
 
 
-def message_of(finding: Finding, assessment: Assessment, batch: Batch, view: View) -> Text:
+def message_of(finding: Finding, assessment: Assessment, run: Run, view: View) -> Text:
     """Return a finding in words, its citation with it where the view is verbose."""
     message = FINDING.format(
         illustrative=ILLUSTRATIVE if assessment.illustrative else "",
@@ -117,7 +118,7 @@ def message_of(finding: Finding, assessment: Assessment, batch: Batch, view: Vie
     )
     if not view.verbose:
         return message
-    return CITED.format(message=message, **cited_as(finding.target, batch.documents))
+    return CITED.format(message=message, **cited_as(finding.target, run.documents))
 
 
 def _of_remarks(assessment: Assessment) -> Iterator[Annotation]:

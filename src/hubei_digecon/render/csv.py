@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
 from ..diagnostics import Severity
-from ..findings import Batch
 from ..result import ResultAssessment, ResultFinding
+from ..run import Run
 from ..text import LANGS
 from .escape import csv_cell
 from .json import result
@@ -38,9 +38,9 @@ _QUOTED = re.compile(r'[",;|\t\r\n]|^\s|\s$')
 """Where a cell is quoted. Signs that separate elsewhere are too, since programs that guess count them."""
 
 
-def render(batch: Batch, view: View) -> str:
-    """Return the batch as CSV; the view does not change it."""
-    rows = (row for assessment in result(batch).assessments for row in _rows(assessment))
+def render(run: Run, view: View) -> str:
+    """Return the run as CSV; the view does not change it."""
+    rows = (row for assessment in result(run).assessments for row in _rows(assessment))
     return "".join(map(csv_line, (COLUMNS, *rows)))
 
 

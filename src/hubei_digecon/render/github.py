@@ -6,8 +6,8 @@ The grammar is that of the runner: ``::error file=F,line=N,col=N,endColumn=N,tit
 from collections.abc import Iterable
 
 from ..diagnostics import Severity
-from ..findings import Batch, FileRemarks
-from ..tally import tally_of
+from ..findings import FileRemarks
+from ..run import Run
 from ..text import Text
 from .annotations import Annotation, annotations, of_files, worst_first
 from .escape import github_data, github_property, not_a_command, visible
@@ -26,10 +26,10 @@ MORE = Text(
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def render(batch: Batch, view: View) -> str:
+def render(run: Run, view: View) -> str:
     """Return the annotations, then the verdicts as plain lines of the log."""
-    log = [verdict_line(assessment, view) for assessment in batch.assessments]
-    return _commands(annotations(batch, view), [*log, *closing_lines(tally_of(batch), view)], view)
+    log = [verdict_line(assessment, view) for assessment in run.assessments]
+    return _commands(annotations(run, view), [*log, *closing_lines(run.tally, view)], view)
 
 
 def linted(files: list[FileRemarks], view: View) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..diagnostics import Diagnostic, SourceFile, written
 from ..exact import plain
-from ..findings import Assessment, Batch, FileRemarks, Finding, Settings
+from ..findings import Assessment, FileRemarks, Finding, Settings
 from ..result import (
     FORMAT,
     Result,
@@ -21,15 +21,16 @@ from ..result import (
     ResultTargets,
     Tool,
 )
+from ..run import Run
 from ..version import VERSION
 from .escape import json_visible
 from .numbers import attainment, decided_on, gap, interval_ends, observed
 from .view import View
 
 
-def render(batch: Batch, view: View) -> str:
-    """Return the batch as JSON; the view does not change it."""
-    return document(result(batch))
+def render(run: Run, view: View) -> str:
+    """Return the run as JSON; the view does not change it."""
+    return document(result(run))
 
 
 def document(result: Any) -> str:
@@ -38,19 +39,19 @@ def document(result: Any) -> str:
     return json_visible(text) + "\n"
 
 
-def result(batch: Batch) -> Result:
-    """Return the batch in the types of the JSON result."""
+def result(run: Run) -> Result:
+    """Return the run in the types of the JSON result."""
     return Result(
         format=FORMAT,
         tool=Tool("digecon", VERSION),
-        as_of=batch.as_of.isoformat(),
-        settings=settings_result(batch.settings),
-        targets=ResultTargets([ResultFile(file.path, file.sha256) for file in batch.target_files]),
-        reviews=[ResultFile(file.path, file.sha256) for file in batch.reviews],
-        diagnostics=[one for file in batch.remarks for one in file_remarks(file)],
-        assessments=[assessment_result(assessment) for assessment in batch.assessments],
-        ignored=batch.ignored,
-        judged_documents=list(batch.documents),
+        as_of=run.as_of.isoformat(),
+        settings=settings_result(run.settings),
+        targets=ResultTargets([ResultFile(file.path, file.sha256) for file in run.target_files]),
+        reviews=[ResultFile(file.path, file.sha256) for file in run.reviews],
+        diagnostics=[one for file in run.remarks for one in file_remarks(file)],
+        assessments=[assessment_result(assessment) for assessment in run.assessments],
+        ignored=run.ignored,
+        judged_documents=list(run.documents),
     )
 
 

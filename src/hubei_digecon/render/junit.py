@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
 from ..diagnostics import Diagnostic, SourceFile, located, written
-from ..findings import Assessment, Batch, FileRemarks, Finding, Outcome
+from ..findings import Assessment, FileRemarks, Finding, Outcome
+from ..run import Run
 from ..text import Text
 from .annotations import Annotation, message_of, of_remark, place_of
 from .escape import xml_no_command, xml_visible
@@ -90,15 +91,15 @@ class _Suite:
         }
 
 
-def render(batch: Batch, view: View) -> str:
-    """Return the batch as one document; a run that found nothing to check is an error in it."""
+def render(run: Run, view: View) -> str:
+    """Return the run as one document; a run that found nothing to check is an error in it."""
     root = ET.Element("testsuites", {"name": "digecon"})
     names = _Names()
-    for assessment in batch.assessments:
-        _add_assessment(root, assessment, batch, names, view)
-    for file in batch.remarks:
+    for assessment in run.assessments:
+        _add_assessment(root, assessment, run, names, view)
+    for file in run.remarks:
         _add_file(root, file, names, view)
-    if not batch.assessments:
+    if not run.assessments:
         _add_nothing(root, "check", view.say(NONE_FOUND), names)
     return _document(root)
 
@@ -123,12 +124,10 @@ def _add_nothing(root: ET.Element, command: str, said: str, names: _Names) -> No
     _add(root, suite, {}, "")
 
 
-def _add_assessment(
-    root: ET.Element, assessment: Assessment, batch: Batch, names: _Names, view: View
-) -> None:
+def _add_assessment(root: ET.Element, assessment: Assessment, run: Run, names: _Names, view: View) -> None:
     suite = _suite(assessment.source, names)
     for finding in assessment.findings:
-        _add_finding(suite, finding, assessment, batch, view)
+        _add_finding(suite, finding, assessment, run, view)
     told = _add_errors(suite, assessment.diagnostics, assessment.source, view)
     last = xml_visible(last_line(assessment, view))
     if not suite.cases:  # it has no targets: a suite without a case would look as if all had passed
@@ -138,7 +137,7 @@ def _add_assessment(
         "period": assessment.period,
         "revision": assessment.revision,
         "illustrative": "true" if assessment.illustrative else "false",
-        "as_of": batch.as_of,
+        "as_of": run.as_of,
         "verdict": assessment.verdict.id,
         "sha256": assessment.source.sha256,
         "ignored": assessment.ignored or None,
@@ -147,9 +146,9 @@ def _add_assessment(
     _add(root, suite, properties, "\n".join([*told, last]))
 
 
-def _add_finding(suite: _Suite, finding: Finding, assessment: Assessment, batch: Batch, view: View) -> None:
+def _add_finding(suite: _Suite, finding: Finding, assessment: Assessment, run: Run, view: View) -> None:
     place = assessment.source.find(place_of(finding))
-    said = xml_visible(view.say(message_of(finding, assessment, batch, view)))
+    said = xml_visible(view.say(message_of(finding, assessment, run, view)))
     lines = [said]
     if place:
         lines.insert(0, xml_visible(located(assessment.source.path, place)))

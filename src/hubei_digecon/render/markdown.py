@@ -3,8 +3,8 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from ..diagnostics import Diagnostic, SourceFile, located
-from ..findings import Assessment, Batch, FileRemarks
-from ..tally import tally_of
+from ..findings import Assessment, FileRemarks
+from ..run import Run
 from ..text import Text
 from .annotations import of_remark
 from .escape import markdown_text
@@ -31,13 +31,13 @@ _RIGHT = range(2, 6)
 """The columns of numbers."""
 
 
-def render(batch: Batch, view: View) -> str:
+def render(run: Run, view: View) -> str:
     """Return a section a report: the table, the findings in words, the words of targets, the remarks."""
-    ends = [f"**{markdown_text(line)}**" for line in closing_lines(tally_of(batch), view)]
+    ends = [f"**{markdown_text(line)}**" for line in closing_lines(run.tally, view)]
     if view.quiet:
-        return page([[line] for line in (*(_strong(one, view) for one in batch.assessments), *ends)])
-    sections = [list(_section(assessment, batch, view)) for assessment in batch.assessments]
-    beside = [line for file in batch.remarks for line in remark_items(file.diagnostics, file.source, view)]
+        return page([[line] for line in (*(_strong(one, view) for one in run.assessments), *ends)])
+    sections = [list(_section(assessment, run, view)) for assessment in run.assessments]
+    beside = [line for file in run.remarks for line in remark_items(file.diagnostics, file.source, view)]
     if beside:
         sections.append([heading(2, view.say(BESIDE)), "", *beside])
     return page([*sections, *([line] for line in ends)])
@@ -55,23 +55,23 @@ def page(sections: Iterable[list[str]]) -> str:
     return "\n".join("".join(f"{line}\n" for line in section) for section in sections)
 
 
-def _section(assessment: Assessment, batch: Batch, view: View) -> Iterator[str]:
+def _section(assessment: Assessment, run: Run, view: View) -> Iterator[str]:
     path = assessment.source.path
     yield heading(2, view.say(TITLE, name=assessment.name, path=path) if assessment.name else path)
     yield ""
-    if line := subtitle(assessment, batch, view):
+    if line := subtitle(assessment, run, view):
         yield from (markdown_text(line), "")
     if assessment.illustrative:
         yield from (f"> {markdown_text(view.say(ILLUSTRATIVE))}", "")
     if assessment.findings:
-        yield from _findings(assessment, batch, view)
+        yield from _findings(assessment, run, view)
     if assessment.diagnostics:
         yield from (heading(3, view.say(REMARKS)), "")
         yield from (*remark_items(assessment.diagnostics, assessment.source, view), "")
     yield _strong(assessment, view, with_path=False)
 
 
-def _findings(assessment: Assessment, batch: Batch, view: View) -> Iterator[str]:
+def _findings(assessment: Assessment, run: Run, view: View) -> Iterator[str]:
     rows = [list(cells(number, finding, view)) for number, finding in enumerate(assessment.findings, 1)]
     yield from table_rows([view.say(column) for column in COLUMNS], rows, _RIGHT)
     yield from ("", heading(3, view.say(REASONS)), "")
@@ -86,7 +86,7 @@ def _findings(assessment: Assessment, batch: Batch, view: View) -> Iterator[str]
         yield from (heading(3, view.say(CITATIONS)), "")
         for number, finding in findings:
             note = view.say(finding.target.note) if finding.target.note else ""
-            yield "- " + markdown_text(f"{citation(number, finding, batch, view)} {note}".rstrip())
+            yield "- " + markdown_text(f"{citation(number, finding, run, view)} {note}".rstrip())
         yield ""
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ..diagnostics import Diagnostic, written
-from ..findings import Assessment, Batch, Finding, Party
-from ..tally import tally_of
+from ..findings import Assessment, Finding, Party
+from ..run import Run
 from ..text import Text
 from .escape import visible
 from .remarks import remark_lines
@@ -22,24 +22,24 @@ LINE = Text("{number} {name}（{outcome}）：{what}（{at}）", "{number} {name
 NOTHING = Text("没有需要补正的内容。", "Nothing is needed.")
 
 
-def render(batch: Batch, view: View) -> str:
+def render(run: Run, view: View) -> str:
     """Return one block a report; a report that needs nothing says so."""
-    blocks = [list(_block(assessment, batch, view)) for assessment in batch.assessments]
+    blocks = [list(_block(assessment, run, view)) for assessment in run.assessments]
     blocks = [
         *filter(
             None,
-            (list(errors_of(batch.remarks, view)), *blocks, list(closing_lines(tally_of(batch), view))),
+            (list(errors_of(run.remarks, view)), *blocks, list(closing_lines(run.tally, view))),
         )
     ]
     return "\n".join("".join(f"{line}\n" for line in block) for block in blocks)
 
 
-def _block(assessment: Assessment, batch: Batch, view: View) -> Iterator[str]:
+def _block(assessment: Assessment, run: Run, view: View) -> Iterator[str]:
     source = assessment.source
     name = assessment.name or assessment.entity
     yield visible(view.say(TITLE if name else UNNAMED, name=name, path=source.path))
     if assessment.period:
-        yield view.say(SUBTITLE, period=assessment.period, as_of=batch.as_of)
+        yield view.say(SUBTITLE, period=assessment.period, as_of=run.as_of)
     if assessment.illustrative:
         yield view.say(ILLUSTRATIVE)
     errors = [one for one in assessment.diagnostics if one.is_error]

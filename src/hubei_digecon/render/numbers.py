@@ -33,7 +33,7 @@ def gap(finding: Finding) -> Fraction | None:
 
 
 def attainment(finding: Finding) -> Fraction | None:
-    """Return decided ÷ required, rounded for print but kept on its side of 1."""
+    """Return the attainment, rounded for print but kept on its side of 1."""
     value = finding.attainment
     return None if value is None else rounded(value, side_of=Fraction(1))
 

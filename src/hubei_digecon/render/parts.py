@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from ..comparators import MILESTONE
 from ..exact import plain
-from ..findings import Assessment, Batch, Finding, Outcome
+from ..findings import Assessment, Finding, Outcome
+from ..run import Run
 from ..text import Text
 from ..units import DIFFERENCE, IndicatorKind, ratio
 from .cited import cited_as
@@ -51,14 +52,14 @@ MARKS = {
 """How an outcome is marked: as a sign, in ASCII, and in colour."""
 
 
-def subtitle(assessment: Assessment, batch: Batch, view: View) -> str:
+def subtitle(assessment: Assessment, run: Run, view: View) -> str:
     """Return period, revision and day; nothing where the period could not be read."""
     if not assessment.period:
         return ""
     values = {
         "period": assessment.period,
         "revision": assessment.revision or "–",
-        "as_of": batch.as_of,
+        "as_of": run.as_of,
     }
     return view.say(SUBTITLE, **values)
 
@@ -86,9 +87,9 @@ def cited(assessment: Assessment, view: View) -> list[tuple[int, Finding]]:
     ]
 
 
-def citation(number: int, finding: Finding, batch: Batch, view: View) -> str:
+def citation(number: int, finding: Finding, run: Run, view: View) -> str:
     """Return the words of a target and where they stand."""
-    return view.say(CITATION, number=number, **cited_as(finding.target, batch.documents))
+    return view.say(CITATION, number=number, **cited_as(finding.target, run.documents))
 
 
 def cells(number: int, finding: Finding, view: View) -> Iterator[str]:

@@ -10,7 +10,8 @@ from hashlib import sha256
 from typing import Any
 
 from ..diagnostics import Diagnostic, Place, SourceFile, written
-from ..findings import Assessment, Batch, FileRemarks, Finding, Outcome
+from ..findings import Assessment, FileRemarks, Finding, Outcome
+from ..run import Run
 from ..version import VERSION
 from .annotations import message_of, of_remark, place_of
 from .escape import json_visible, visible
@@ -72,7 +73,7 @@ class _Found:
 
 
 @dataclass(slots=True)
-class _Run:
+class _SarifLog:
     """A run under way: its rules and files in the order in which they are first needed, its results."""
 
     view: View
@@ -124,11 +125,11 @@ class _Run:
         return f"{mark}:{self.marks[mark]}"
 
 
-def render(batch: Batch, view: View) -> str:
-    """Return the batch as a log of one run; a run that found nothing to check says so in it."""
-    run, judged = _Run(view), result(batch)
-    for assessment, shown in zip(batch.assessments, judged.assessments, strict=True):
-        run.file(assessment.source)["properties"] = {
+def render(run: Run, view: View) -> str:
+    """Return the run as a log of one run; a run that found nothing to check says so in it."""
+    log, judged = _SarifLog(view), result(run)
+    for assessment, shown in zip(run.assessments, judged.assessments, strict=True):
+        log.file(assessment.source)["properties"] = {
             "entity": shown.entity,
             "period": shown.period,
             "illustrative": shown.illustrative,
@@ -137,48 +138,47 @@ def render(batch: Batch, view: View) -> str:
             "counts": asdict(shown.counts),
         }
         for finding, told in zip(assessment.findings, shown.findings, strict=True):
-            _add_finding(run, finding, assessment, batch, {name: getattr(told, name) for name in TOLD})
-        _add_remarks(run, assessment.diagnostics, assessment.source)
-    for file in batch.remarks:
-        _add_remarks(run, file.diagnostics, file.source)
+            _add_finding(log, finding, assessment, run, {name: getattr(told, name) for name in TOLD})
+        _add_remarks(log, assessment.diagnostics, assessment.source)
+    for file in run.remarks:
+        _add_remarks(log, file.diagnostics, file.source)
     lines = [
-        _notification(verdict_line(one, view), "note" if one.outcomes else "error")
-        for one in batch.assessments
+        _notification(verdict_line(one, view), "note" if one.outcomes else "error") for one in run.assessments
     ]
     properties = {"as_of": judged.as_of, "settings": asdict(judged.settings), "ignored": judged.ignored}
-    return _log(run, lines or [_notification(view.say(NONE_FOUND), "error")], properties)
+    return _log(log, lines or [_notification(view.say(NONE_FOUND), "error")], properties)
 
 
 def linted(files: list[FileRemarks], view: View) -> str:
     """Return files that were only read as a log of one run; one that found none to read says so in it."""
-    run = _Run(view)
+    log = _SarifLog(view)
     for file in files:
-        run.file(file.source)
-        _add_remarks(run, file.diagnostics, file.source)
+        log.file(file.source)
+        _add_remarks(log, file.diagnostics, file.source)
     level = "note" if files else "error"
     told = [_notification(line, level) for line in summary(files, view).splitlines()]
-    return _log(run, told, {"ignored": sum(file.ignored for file in files)})
+    return _log(log, told, {"ignored": sum(file.ignored for file in files)})
 
 
 def _add_finding(
-    run: _Run, finding: Finding, assessment: Assessment, batch: Batch, told: dict[str, Any]
+    log: _SarifLog, finding: Finding, assessment: Assessment, run: Run, told: dict[str, Any]
 ) -> None:
     kind, level = OUTCOMES[finding.outcome]
     at = place_of(finding)
-    message = run.view.say(message_of(finding, assessment, batch, run.view))
+    message = log.view.say(message_of(finding, assessment, run, log.view))
     said = {"kind": kind, "level": level, "message": _message(message), "properties": told}
-    rule = partial(target_rule, finding.target, batch, run.view)
+    rule = partial(target_rule, finding.target, run, log.view)
     source = assessment.source
     found = _Found(source, written(at), source.find(at), stands=finding.at is not None)
-    run.add(finding.target.id, rule, said, found)
+    log.add(finding.target.id, rule, said, found)
 
 
-def _add_remarks(run: _Run, diagnostics: Iterable[Diagnostic], listed_with: SourceFile) -> None:
+def _add_remarks(log: _SarifLog, diagnostics: Iterable[Diagnostic], listed_with: SourceFile) -> None:
     for diagnostic in diagnostics:
         one = of_remark(diagnostic, listed_with)
-        said = {"kind": "fail", "level": LEVELS[one.severity], "message": _message(run.view.say(one.message))}
-        rule = partial(remark_rule, diagnostic.kind, run.view)
-        run.add(one.id, rule, said, _Found(one.source, one.where, one.place))
+        said = {"kind": "fail", "level": LEVELS[one.severity], "message": _message(log.view.say(one.message))}
+        rule = partial(remark_rule, diagnostic.kind, log.view)
+        log.add(one.id, rule, said, _Found(one.source, one.where, one.place))
 
 
 def _region(place: Place | None) -> dict[str, int]:
@@ -203,17 +203,17 @@ def _notification(line: str, level: str) -> dict[str, Any]:
     return {"level": level, "message": _message(line)}
 
 
-def _log(run: _Run, told: list[dict[str, Any]], properties: dict[str, Any]) -> str:
+def _log(log: _SarifLog, told: list[dict[str, Any]], properties: dict[str, Any]) -> str:
     driver = {"name": "digecon", "version": VERSION, "semanticVersion": VERSION}
     one: dict[str, Any] = {
-        "tool": {"driver": {**driver, "language": run.view.lang, "rules": list(run.rules.values())}},
-        "language": run.view.lang,
+        "tool": {"driver": {**driver, "language": log.view.lang, "rules": list(log.rules.values())}},
+        "language": log.view.lang,
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {ROOT: {}},
         "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": told}],
-        "artifacts": list(run.files.values()),
-        "results": run.results,
+        "artifacts": list(log.files.values()),
+        "results": log.results,
         "properties": properties,
     }
-    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [one]}
-    return json_visible(json.dumps(log, ensure_ascii=False, indent=1)) + "\n"
+    whole = {"$schema": SCHEMA, "version": "2.1.0", "runs": [one]}
+    return json_visible(json.dumps(whole, ensure_ascii=False, indent=1)) + "\n"

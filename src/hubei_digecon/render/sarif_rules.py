@@ -4,8 +4,8 @@ from typing import Any
 
 from ..diagnostics import DiagnosticKind, Severity
 from ..exact import plain
-from ..findings import Batch
 from ..model.targets import Target
+from ..run import Run
 from ..text import Text
 from .cited import cited_as
 from .escape import visible
@@ -28,14 +28,14 @@ MENDED = Text("{message}。改正：{mend}。", "{message}. Mend: {mend}.")
 EXAMPLE = Text("不合格：\n{fails}\n\n合格：\n{passes}", "Fails:\n{fails}\n\nPasses:\n{passes}")
 
 
-def target_rule(target: Target, batch: Batch, view: View) -> dict[str, Any]:
+def target_rule(target: Target, run: Run, view: View) -> dict[str, Any]:
     """Return the rule of a target: its words and where they stand, the definition of what it measures."""
     indicator = target.indicator
     sentence = target.comparator.sentence
     required = f"{plain(target.value)}{target.unit}" if target.value is not None else ""
     short = TARGET.format(name=indicator.name, required=sentence.format(required=required), due=target.due)
     standard = STANDARD.format(standard=indicator.standard) if indicator.standard else ""
-    cited = CITED.format(note=target.note or "", **cited_as(target, batch.documents))
+    cited = CITED.format(note=target.note or "", **cited_as(target, run.documents))
     told = REPORTED.format(indicator=indicator.id, id=target.id)
     full = DEFINED.format(target=short, definition=indicator.definition, standard=standard)
     return {

@@ -4,8 +4,8 @@ from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text as Styled
 
-from ..findings import Assessment, Batch
-from ..tally import tally_of
+from ..findings import Assessment
+from ..run import Run
 from .escape import visible
 from .parts import (
     CITATIONS,
@@ -31,21 +31,21 @@ _NAME_COLUMNS, _CELL_COLUMNS = 14, 12
 """Columns that the indicator's name gets at least, and any other cell at most."""
 
 
-def render(batch: Batch, view: View) -> str:
-    """Return the batch as text for a terminal, with colour codes only where the view has colour."""
+def render(run: Run, view: View) -> str:
+    """Return the run as text for a terminal, with colour codes only where the view has colour."""
     sheet = Sheet(view)
-    for file in batch.remarks:
+    for file in run.remarks:
         sheet.remarks(file.source, file.diagnostics)
-    for assessment in batch.assessments:
-        _assessment(sheet, assessment, batch)
-    for line in closing_lines(tally_of(batch), view):
+    for assessment in run.assessments:
+        _assessment(sheet, assessment, run)
+    for line in closing_lines(run.tally, view):
         sheet.line(line, style="bold")
     return sheet.text
 
 
-def _assessment(sheet: Sheet, assessment: Assessment, batch: Batch) -> None:
+def _assessment(sheet: Sheet, assessment: Assessment, run: Run) -> None:
     view = sheet.view
-    _heading(sheet, assessment, batch)
+    _heading(sheet, assessment, run)
     if assessment.findings:
         sheet.draw(_table(assessment, view))
         sheet.section(REASONS)
@@ -53,7 +53,7 @@ def _assessment(sheet: Sheet, assessment: Assessment, batch: Batch) -> None:
             sheet.prose(f"{number} {view.say(finding.target.indicator.name)}")
             for line in words_of(finding, view):
                 sheet.prose(line, indent=2)
-        _citations(sheet, assessment, batch)
+        _citations(sheet, assessment, run)
     if assessment.diagnostics:
         sheet.section(REMARKS)
         sheet.remarks(assessment.source, assessment.diagnostics)
@@ -62,22 +62,22 @@ def _assessment(sheet: Sheet, assessment: Assessment, batch: Batch) -> None:
     sheet.line("")
 
 
-def _heading(sheet: Sheet, assessment: Assessment, batch: Batch) -> None:
+def _heading(sheet: Sheet, assessment: Assessment, run: Run) -> None:
     view, path = sheet.view, assessment.source.path
     title = view.say(TITLE, name=assessment.name, path=path) if assessment.name else path
     sheet.line(title, style="bold")
-    if line := subtitle(assessment, batch, view):
+    if line := subtitle(assessment, run, view):
         sheet.line(line)
     if assessment.illustrative:
         sheet.prose(view.say(ILLUSTRATIVE), style="magenta")
 
 
-def _citations(sheet: Sheet, assessment: Assessment, batch: Batch) -> None:
+def _citations(sheet: Sheet, assessment: Assessment, run: Run) -> None:
     findings = cited(assessment, sheet.view)
     if findings:
         sheet.section(CITATIONS)
     for number, finding in findings:
-        sheet.prose(citation(number, finding, batch, sheet.view))
+        sheet.prose(citation(number, finding, run, sheet.view))
         if finding.target.note:
             sheet.prose(sheet.view.say(finding.target.note), indent=2)
 

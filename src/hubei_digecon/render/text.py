@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from ..diagnostics import located
-from ..findings import Batch, FileRemarks
-from ..tally import tally_of
+from ..findings import FileRemarks
+from ..run import Run
 from .annotations import Annotation, annotations, of_files
 from .escape import visible
 from .linted import summary
@@ -12,11 +12,11 @@ from .verdicts import closing_lines, verdict_line
 from .view import View
 
 
-def render(batch: Batch, view: View) -> str:
+def render(run: Run, view: View) -> str:
     """Return a line a remark and a line a target that is not met, then the verdicts."""
-    lines = list(lines_of(annotations(batch, view), view))
-    lines.extend(verdict_line(assessment, view) for assessment in batch.assessments)
-    lines.extend(closing_lines(tally_of(batch), view))
+    lines = list(lines_of(annotations(run, view), view))
+    lines.extend(verdict_line(assessment, view) for assessment in run.assessments)
+    lines.extend(closing_lines(run.tally, view))
     return "".join(f"{visible(line)}\n" for line in lines)
 
 

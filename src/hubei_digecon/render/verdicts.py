@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..findings import INTERIM, Assessment, Batch, FileRemarks
-from ..tally import Tally, tally_of
+from ..findings import INTERIM, Assessment, FileRemarks
+from ..run import Run
+from ..tally import Tally
 from ..text import Text
 from .escape import visible
 from .remarks import remark_lines
@@ -26,10 +27,10 @@ ILLUSTRATIVE = Text("（示例，数值未经公布）", " (illustrative, values
 _INTERIM = Text("（{term}）", " ({term})").format(term=INTERIM)
 
 
-def render(batch: Batch, view: View) -> str:
+def render(run: Run, view: View) -> str:
     """Return a line a report, then how the run ends; needs no terminal library."""
-    lines = (verdict_row(one, view) for one in batch.assessments)
-    return "".join((*lines, ending(tally_of(batch), view)))
+    lines = (verdict_row(one, view) for one in run.assessments)
+    return "".join((*lines, ending(run.tally, view)))
 
 
 def verdict_row(assessment: Assessment, view: View) -> str:

@@ -1,4 +1,4 @@
-"""How a batch is to be shown: language, width, colour, and which characters can be written."""
+"""How a run is to be shown: language, width, colour, and which characters can be written."""
 
 from dataclasses import dataclass
 

@@ -3,8 +3,7 @@
 Needs openpyxl, the extra ``excel``. No text of a report becomes a formula or a link.
 """
 
-from ..findings import Batch
-from ..tally import tally_of
+from ..run import Run
 from .page.words import TITLE
 from .verdicts import closing_lines
 from .view import View
@@ -13,18 +12,18 @@ from .workbook.book import written
 from .workbook.model import Book
 
 
-def render(batch: Batch, view: View) -> bytes:
+def render(run: Run, view: View) -> bytes:
     """Return the workbook on what was judged."""
     told = [
-        *notes.what_it_is(findings.is_illustrative(batch), view),
-        *notes.what_was_asked(batch, len(batch.assessments), view),
-        *notes.what_it_came_to(closing_lines(tally_of(batch), view)),
-        *notes.files_read(batch, None, view),
+        *notes.what_it_is(findings.is_illustrative(run), view),
+        *notes.what_was_asked(run, len(run.assessments), view),
+        *notes.what_it_came_to(closing_lines(run.tally, view)),
+        *notes.files_read(run, None, view),
     ]
     sheets = (
-        reports.sheet_of(batch),
-        findings.sheet_of(batch),
-        remarks.sheet_of(batch),
+        reports.sheet_of(run),
+        findings.sheet_of(run),
+        remarks.sheet_of(run),
         notes.sheet_of(told),
     )
-    return written(Book(TITLE, batch.as_of, sheets), view)
+    return written(Book(TITLE, run.as_of, sheets), view)

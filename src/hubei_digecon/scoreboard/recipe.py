@@ -26,10 +26,11 @@ COUNTS = Text(
     "Counts: how many targets are met, of how many there are, milestones among them.",
 )
 MEAN = Text(
-    "平均实现程度：各项数值目标“认定值÷目标值”的平均数，超过1的按1计。只计{settled}的目标，"
-    "定性任务和经批准不纳入考核的不在其中。",
-    "Mean attainment: the mean of decided ÷ required, at most 1, over the numeric targets with one of "
-    "these outcomes: {settled}. No milestone is in it, and nothing that is waived.",
+    "平均实现程度：各项数值目标“认定值÷目标值”（要求不超过或低于的，“目标值÷认定值”）的平均数，超过1的按1计。"
+    "只计{settled}的目标，定性任务和经批准不纳入考核的不在其中。",
+    "Mean attainment: the mean of decided ÷ required (of a target that must not be exceeded, required ÷ "
+    "decided), at most 1, over the numeric targets with one of these outcomes: {settled}. No milestone is "
+    "in it, and nothing that is waived.",
 )
 BOUNDS = Text(
     "没有数值的（未报数据、待核定）从不当作0计入平均数。下限和上限是把它们一律按0、一律按1计入时的平均数。",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ..comparators import MILESTONE
-from ..findings import Finding, Outcome
+from ..findings import Finding, Outcome, Reason
 
 SETTLED = (Outcome.MET, Outcome.MISSED, Outcome.NOT_DUE)
 """Outcomes whose value counts: decided, or not yet due. What is in doubt is missing, not guessed."""
@@ -23,8 +23,8 @@ EQUAL: Weights = {}
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One numeric target in a score. ``attainment`` is decided ÷ required, at most 1; ``None`` where
-    there is no value that counts.
+    """One numeric target in a score. ``attainment`` is how much of what is required is attained, at
+    most 1; ``None`` where there is no value that counts.
     """
 
     finding: Finding
@@ -89,11 +89,23 @@ def score_of(findings: Iterable[Finding], weights: Weights = EQUAL) -> Score:
 
 
 def capped(finding: Finding) -> Fraction | None:
-    """Return decided ÷ required, at most 1; ``None`` where no value counts."""
-    attainment = finding.attainment
-    if finding.outcome not in SETTLED or attainment is None:
+    """Return the attainment, at most 1; ``None`` where no value counts.
+
+    Where a quotient says nothing, as of values that are not above 0, it is all or nothing.
+    """
+    target, decided = finding.target, finding.decided_on
+    if finding.outcome not in SETTLED or decided is None or target.value is None or _still_open(finding):
         return None
-    return min(attainment, Fraction(1))
+    if finding.attainment is None:
+        return Fraction(target.comparator.holds(decided, target.value))
+    return min(finding.attainment, Fraction(1))
+
+
+def _still_open(finding: Finding) -> bool:
+    """Whether the value is a sum that still grows, which says nothing yet of a target it must stay below."""
+    target = finding.target
+    growing = target.indicator.grows and Reason.PART_YEAR in finding.reasons
+    return growing and target.comparator.proved_by_growth is False
 
 
 def weighted(parts: Iterable[tuple[Fraction, Fraction | None]]) -> Fraction | None:

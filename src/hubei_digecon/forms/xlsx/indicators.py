@@ -105,7 +105,7 @@ def _choose(page: Page, row: int, at: int, column: Column, one: Asked, choices: 
 
 
 def _attainment(page: Page, row: int, targets: Sequence[Target]) -> None:
-    """Write the formula of the rate: a value in the target's own unit over what is required."""
+    """Write the formula of the rate: a value in the target's own unit, and what is required."""
     at = next(number for number, one in enumerate(COLUMNS, 1) if one.heading is ATTAINMENT)
     page.put(row, at, "", center=True)
     target = next((one for one in targets if one.value), None)
@@ -115,9 +115,9 @@ def _attainment(page: Page, row: int, targets: Sequence[Target]) -> None:
     digits = f'SUBSTITUTE(SUBSTITUTE({value},",",""),"{target.unit}","")'
     if target.indicator.kind is IndicatorKind.SHARE:  # a cell in per cent holds a hundredth of what it shows
         digits = f"IF(ISNUMBER({value}),IF({value}<1,{value}*100,{value}),{digits})"
-    rate = f'IFERROR(VALUE({digits})/{plain(target.value)},"")'
+    rate = target.comparator.quotient.format(value=f"VALUE({digits})", required=plain(target.value))
     cell = page.sheet.cell(row, at)
-    cell.value = f'=IF(OR({value}="",{unit}<>"{target.unit}"),"",{rate})'
+    cell.value = f'=IF(OR({value}="",{unit}<>"{target.unit}"),"",IFERROR({rate},""))'
     cell.number_format = RATE
 
 

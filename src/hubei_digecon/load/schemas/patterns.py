@@ -6,7 +6,9 @@ Only what ECMA-262, Python and RE2 read alike is used: no lookaround, no named c
 import re
 from collections.abc import Iterable
 
-from ..fields import PARTS_OF_A_YEAR, WHOLE_DIGITS, YEARS
+from .. import dates
+from ..dates import YEARS, filled
+from ..fields import WHOLE_DIGITS
 
 _SPACE = r"\s\u001c-\u001f\u0085"
 """What Python takes for a blank; ``\\s`` of other engines lacks the controls."""
@@ -27,6 +29,9 @@ def literal(text: str) -> str:
 def alternatives(texts: Iterable[str]) -> str:
     """Return what matches one of these texts."""
     return "|".join(map(literal, texts))
+
+
+_NARROW = str.maketrans("（）", "()")
 
 
 def padded(regex: str) -> str:
@@ -80,19 +85,77 @@ def too_many_digits(digit: str, most: int) -> str:
     return f"(?:{digit}[^{digit[1:]}*){{{most + 1}}}"
 
 
-def period() -> str:
-    """Return what matches a period: a year, or January to the end of a month of it."""
-    years = _span(*map(str, YEARS))
-    return f"{years}(?:-(?:{PARTS_OF_A_YEAR}))?"
+_NUMERALS = re.compile(r"\(\?:|\{[0-9,]+\}|\[[^\]]*\]|.", re.DOTALL)
+_WIDE = {chr(ordinary): chr(wide) for wide, ordinary in dates.WIDE.items()}
 
 
-_YEAR = "(?:[0-9]{3}[1-9]|[0-9]{2}[1-9][0-9]|[0-9][1-9][0-9]{2}|[1-9][0-9]{3})"
-_DAY_OF_MONTH = (
-    "(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31"
-)
+def wide(regex: str) -> str:
+    """Return what matches the same texts, written with ordinary or with full-width characters."""
+    return "".join(map(_wider, _NUMERALS.findall(regex)))
+
+
+def _wider(token: str) -> str:
+    if token[0] == "[":
+        return f"[{''.join(map(_wider_part, re.findall('.-.|.', token[1:-1])))}]"
+    return f"[{token}{_WIDE[token]}]" if token in _WIDE else token
+
+
+def _wider_part(part: str) -> str:
+    """Return a character or a range inside a class, and its full-width counterpart."""
+    if len(part) > 1:
+        return f"{part}{_WIDE[part[0]]}-{_WIDE[part[-1]]}"
+    return part + _WIDE.get(part, "")
+
+
+def _forms(forms: Iterable[str], **numbers: str) -> str:
+    """Return what matches some forms of dates, with what stands for each number in them."""
+    return "|".join(filled(form, {f"{{{name}}}": regex for name, regex in numbers.items()}) for form in forms)
+
+
+_MONTH, _MONTH_PADDED = "(?:0?[1-9]|1[0-2])", "(?:0[1-9]|1[0-2])"
+
+
+def period(year_of_report: bool = False) -> str:
+    """Return what matches a period: a year, or January to the end of a month of it. ``year_of_report``:
+    the year may be left out.
+    """
+    numbers = {"y": f"(?:{_span(*map(str, YEARS))})", "m": _MONTH, "mm": _MONTH_PADDED}
+    forms = (*dates.WHOLE_YEARS, *dates.TO_MONTHS, *(f"{{y}}{part}" for part in dates.PARTS))
+    yearless = (*dates.YEARLESS, *dates.YEARLESS_PARTS) if year_of_report else ()
+    return wide(_forms((*forms, *yearless), **numbers))
+
+
 _FOURTH = "0[48]|[2468][048]|[13579][26]"
-DATE = f"{_YEAR}-(?:{_DAY_OF_MONTH})|(?:[0-9]{{2}}(?:{_FOURTH})|(?:{_FOURTH})00)-02-29"
-"""A day of the calendar, from 0001-01-01 to 9999-12-31."""
+_LEAP_YEAR = f"(?:[0-9]{{2}}(?:{_FOURTH})|(?:{_FOURTH})00)"
+_YEAR = "(?:[0-9]{3}[1-9]|[0-9]{2}[1-9][0-9]|[0-9][1-9][0-9]{2}|[1-9][0-9]{3})"
+_IN_MONTHS = (
+    (_YEAR, "(?:0?[1-9]|1[0-2])", "(?:0?[1-9]|1[0-9]|2[0-8])"),
+    (_YEAR, "(?:0?[13-9]|1[0-2])", "(?:29|30)"),
+    (_YEAR, "(?:0?[13578]|1[02])", "31"),
+    (_LEAP_YEAR, "0?2", "29"),
+)
+"""Years, months and days that go together, from 0001-01-01 to 9999-12-31."""
+
+
+def _days() -> str:
+    found = []
+    for form in dates.DAYS:
+        for year, month, day in _IN_MONTHS:
+            numbers = {"y": year, "m": month, "d": day}
+            padded_ones = {"mm": month.replace("0?", "0"), "dd": day.replace("0?", "0")}
+            found.append(_forms((form,), **numbers, **padded_ones))
+    return wide("|".join(found))
+
+
+DATE = _days()
+"""A day of the calendar."""
+
+_SPANS = (*dates.MONTHS, dates.YEAR_ALONE)
+DATED = f"{DATE}|{wide(_forms(_SPANS, y=_YEAR, m=_MONTH, mm=_MONTH_PADDED))}"
+"""A day, or the month or the year that it lies in."""
+
+VALID_UNTIL = "|".join((DATED, *(alternatives((end, end.translate(_NARROW))) for end in dates.NO_ENDS)))
+"""A last day, or that there is none."""
 
 _STEP_UP = rf"\.\.(?:[/\\]|{_BLANKS}$)"
 LEADS_OUT = "|".join(

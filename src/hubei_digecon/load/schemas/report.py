@@ -9,7 +9,9 @@ from .base import Shape, ShortForm
 from .texts import (
     CountingWord,
     Date,
+    DatedText,
     DocumentPath,
+    FigurePeriod,
     Flag,
     FromOne,
     LevelWord,
@@ -18,6 +20,7 @@ from .texts import (
     ReportFormat,
     StateWord,
     StatusWord,
+    ValidUntil,
     Year,
 )
 
@@ -58,9 +61,10 @@ class Source(Shape):
             "the document itself: a path below the folder of the report, or its number",
         ),
     ] = None
-    dated: Annotated[Date | None, Text("落款日期，如 `2026-01-15`", "the day it bears, as `2026-01-15`")] = (
-        None
-    )
+    dated: Annotated[
+        DatedText | None,
+        Text("落款日期，如 `2026-01-15`；可只写年月", "the day it bears, as `2026-01-15`, or its month"),
+    ] = None
 
 
 class Item(Shape):
@@ -74,10 +78,19 @@ class Item(Shape):
         LevelWord | None, Text("认定（批准）机关的级别", "the level of the authority that recognised it")
     ] = None
     recognised_on: Annotated[
-        Date | None,
-        Text("认定（批准）日期，如 `2025-11-02`", "the day it was recognised, as `2025-11-02`"),
+        DatedText | None,
+        Text(
+            "认定（批准）日期，如 `2025-11-02`；只写年月的，整月都在期内才计",
+            "the day it was recognised, as `2025-11-02`; a month alone counts where all of it is in time",
+        ),
     ] = None
-    valid_until: Annotated[Date | None, Text("有效期至（含当日）", "the last day on which that holds")] = None
+    valid_until: Annotated[
+        ValidUntil | None,
+        Text(
+            "有效期至（含当日）；没有期限的写“长期有效”",
+            "the last day on which that holds; `长期有效` where it has no end",
+        ),
+    ] = None
     by: Annotated[str | None, Text("认定（批准）机关", "who recognised it")] = None
     publisher: Annotated[str | None, Text("榜单的发布机构", "who publishes the list")] = None
     year: Annotated[Year | None, Text("榜单年度", "the year of the list")] = None
@@ -154,7 +167,7 @@ class Observation(Shape):
         ),
     ] = None
     period: Annotated[
-        PeriodText | None,
+        FigurePeriod | None,
         Text(
             "该数据的时期，与报告期不同时填写，按其本身的时期认定",
             "the period of this figure, where it is not that of the report; it is judged as of its own",
@@ -218,10 +231,12 @@ class Report(Shape):
     period: Annotated[
         PeriodText,
         Text(
-            "报告期：年份，如 `2025`；或1月至某月，`2025-M01` 至 `2025-M11`；"
-            "`2025-Q1`、`2025-H1`、`2025-Q2`、`2025-Q3` 依次读作 `M03`、`M06`、`M06`、`M09`",
-            "the period: a year, `2025`, or January to the end of a month, `2025-M01` to `2025-M11`; "
-            "`2025-Q1`, `2025-H1`, `2025-Q2` and `2025-Q3` are read as `M03`, `M06`, `M06` and `M09`",
+            "报告期：年份，如 `2025`、`2025年`；或1月至某月，`2025-M01` 至 `2025-M11`、`2025年1—9月`、"
+            "`2025年前三季度`；`2025-Q1`、`2025-H1`、`2025-Q2`、`2025-Q3` 依次读作 `M03`、`M06`、`M06`、"
+            "`M09`",
+            "the period: a year, `2025` or `2025年`, or January to the end of a month, `2025-M01` to "
+            "`2025-M11`, `2025年1—9月`, `2025年前三季度`; `2025-Q1`, `2025-H1`, `2025-Q2` and `2025-Q3` are "
+            "read as `M03`, `M06`, `M06` and `M09`",
         ),
     ]
     submitted: Annotated[Submitted, Text("填报单位、日期和次数", "who hands the report in, and when")]

@@ -9,11 +9,12 @@ from ...units import UNITS
 from .. import catalogue, report_keys, reports, reviews, weights
 from ..attached import BAD_DOCUMENT_PATH
 from ..catalogue import BARE_NUMBER, ITEM_FIELDS, KIND_WORDS, NATURES
+from ..dates import YEARS
 from ..entities import ENTITY_KINDS
-from ..fields import BAD_DATE, BAD_PERIOD, YEARS, YES
+from ..fields import BAD_DATE, BAD_PERIOD, NO_CLUE, YES
 from ..report_keys import COUNTINGS, LEVELS, MISSINGS, STATUSES
 from .holds import ANY_TEXT, Holds, one_of
-from .patterns import DATE, LEADS_OUT, period, too_many_digits, whole
+from .patterns import DATE, DATED, LEADS_OUT, VALID_UNTIL, period, too_many_digits, whole
 
 _RANGE = Text("写{least}到{most}之间的整数", "write a whole number from {least} to {most}")
 
@@ -29,8 +30,12 @@ def _whole(least: int, most: int) -> Holds:
     return Holds(whole(least, most), _between(least, most), mend=mend)
 
 
-Date = Annotated[str, Holds(DATE, mend=BAD_DATE.mend)]
-PeriodText = Annotated[str, Holds(period(), _between(*YEARS), mend=BAD_PERIOD.mend)]
+_BAD_DATE, _BAD_PERIOD = BAD_DATE.mend.format(clue=NO_CLUE), BAD_PERIOD.mend.format(clue=NO_CLUE)
+Date = Annotated[str, Holds(DATE, mend=_BAD_DATE)]
+DatedText = Annotated[str, Holds(DATED, mend=_BAD_DATE)]
+ValidUntil = Annotated[str, Holds(VALID_UNTIL, mend=_BAD_DATE)]
+PeriodText = Annotated[str, Holds(period(), _between(*YEARS), mend=_BAD_PERIOD)]
+FigurePeriod = Annotated[str, Holds(period(year_of_report=True), _between(*YEARS), mend=_BAD_PERIOD)]
 Year = Annotated[str, _whole(*YEARS)]
 FromOne = Annotated[str, _whole(1, 9999)]
 FromZero = Annotated[str, _whole(0, 9999)]

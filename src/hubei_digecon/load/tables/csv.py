@@ -10,11 +10,13 @@ from ..document import Document, listed
 from ..faults import EMPTY, InputError
 from ..source import Source, decoded, read_bytes, source_file
 from ..targets import TargetLibrary
-from ..tree import Mapping, RefusedError, Scalar
+from ..tree import Mapping, Point, RefusedError, Scalar
 from .columns import Column, plain
+from .cut import cut_number
 from .grouping import Group, grouped
-from .heading import is_ours, read_heading, under
-from .separated import rows_of
+from .heading import read_heading, under
+from .separated import Row
+from .separators import Heading, found_heading
 
 MAX_BYTES = 8 * 2**20
 """A table holds many reports, so it may be larger than one report may be."""
@@ -45,12 +47,21 @@ def read_table(path: str, library: TargetLibrary) -> list[Document | InputError]
     Raises:
         InputError: where the file cannot be read as a table at all.
     """
-    data = read_bytes(path, MAX_BYTES)
+    source, said = decoded_table(path, read_bytes(path, MAX_BYTES))
+    return tabled(source, library, said)
+
+
+def decoded_table(path: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
+    """Return the text of a table, in UTF-8 or else in GB18030, and what there is to say of that.
+
+    Raises:
+        InputError: where it is neither, or has line breaks that editors do not show.
+    """
     text = _gb18030(data)
     if text is None:
-        return tabled(decoded(path, data), library)
-    source = replace(decoded(path, text.encode("utf-8")), sha256=hashlib.sha256(data).hexdigest())
-    return tabled(source, library, [remark(READ_AS_GB18030)])
+        return decoded(path, data), ()
+    digest = hashlib.sha256(data).hexdigest()
+    return replace(decoded(path, text.encode("utf-8")), sha256=digest), (remark(READ_AS_GB18030),)
 
 
 def _gb18030(data: bytes) -> str | None:
@@ -70,49 +81,48 @@ def tabled(
 ) -> list[Document | InputError]:
     """Read the reports in the text of a CSV file; ``said`` of all of it is told with the first."""
     try:
-        heading, *rows = [row for row in rows_of(source) if row] or [[]]
+        found = found_heading(source)
+        rows = [row for row in found.below if row] if found else []
     except RefusedError as refusal:
         raise InputError(source_file(source), (refusal.fault,)) from None
-    if not heading or not rows:
+    if found is None and source.text.strip():
+        return [Document(source, _nothing(), (), sort="table")]
+    if found is None or not rows:
         raise InputError(source_file(source), (remark(EMPTY),))
-    if not is_ours(heading):
-        return [Document(source, _nothing(heading[0]), (), sort="table")]
-    groups, lost = grouped(_cells(source, heading, rows), library)
+    groups, lost = grouped(_cells(source, found, rows), library)
     return _documents(source, groups, lost, tuple(said))
 
 
 def begins_table(source: Source) -> bool:
-    """Whether the first line of a text is the heading of a report that is a table."""
-    first = source.text.partition("\n")[0]
+    """Whether a text begins as a table of reports does: with its headings, titles above them aside."""
     try:
-        return is_ours(next(rows_of(Source(source.path, first, ""))))
+        return found_heading(source) is not None
     except RefusedError:
         return False
 
 
-def _nothing(at: Scalar) -> Mapping:
+def _nothing() -> Mapping:
     root = Mapping()
-    root.start = root.end = at.start
+    root.start = root.end = Point(0, 0)
     return root
 
 
-def _cells(
-    source: Source, heading: Sequence[Scalar], rows: Iterable[Sequence[Scalar]]
-) -> list[dict[Column, Scalar]]:
+def _cells(source: Source, found: Heading, rows: Iterable[Row]) -> list[dict[Column, Scalar]]:
     """Return the cells of every row by their column.
 
     Raises:
-        InputError: where a cell stands in no column that is known.
+        InputError: where a cell stands in no column that is known, or a number is cut at its comma.
     """
-    columns, faults = read_heading(heading, computed=_NOT_READ)
-    found = []
+    columns, faults = read_heading(found.cells, computed=_NOT_READ)
+    read = []
     for row in rows:
+        cut = cut_number(columns, row, found.separator)
         cells, wrong = under(columns, enumerate(row))
-        found.append(cells)
-        faults.extend(wrong)
+        read.append(cells)
+        faults.extend([cut] if cut else wrong)
     if faults:
         raise InputError(source_file(source), listed(tuple(faults)))
-    return found
+    return read
 
 
 def _documents(

@@ -12,6 +12,7 @@ from ..places import place_named
 from ..targets import TargetLibrary
 from ..tree import Mapping, Scalar, Sequence, between, place_of
 from .columns import ENTITY, INDICATOR, PERIOD, REVISION, SCOPE, VALUE, Column, Level, plain
+from .meaning import meaning
 
 CELLS_DIFFER = DiagnosticKind(
     "cells-differ",
@@ -76,8 +77,8 @@ def grouped(rows: Iterable[Row], library: TargetLibrary) -> tuple[list[Group], l
         if missing:
             lost.extend(_headless(row, column) for column in missing)
             continue
-        place = (names.place(row[ENTITY]), plain(row[PERIOD]))
-        revision = plain(row[REVISION]) if REVISION in row else latest.get(place, "1")
+        place = (names.place(row[ENTITY]), meaning(PERIOD, row[PERIOD]))
+        revision = meaning(REVISION, row[REVISION]) if REVISION in row else latest.get(place, "1")
         latest[place] = revision
         group = groups.get((*place, revision))
         if group is None:
@@ -178,7 +179,9 @@ def _tell(group: Group, column: Column, cell: Scalar) -> None:
     before = _at(group.root, column.path)
     if before is None:
         _put(group.root, column.path, cell)
-    elif column is not ENTITY and plain(before) != plain(cell):  # a place may be called by several names
+    elif column is not ENTITY and meaning(column, before) != meaning(
+        column, cell
+    ):  # a place may be called by several names
         values = {"text": str(cell), "before": str(before), "first": before.start.line + 1}
         group.faults.append(
             remark(CELLS_DIFFER, column.path, place_of(cell), heading=column.heading, **values)

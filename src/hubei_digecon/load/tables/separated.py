@@ -1,4 +1,4 @@
-"""CSV text → rows of cells that know their places (RFC 4180, read strictly).
+"""CSV text → rows of cells that know their places (RFC 4180, read strictly), whatever separates the cells.
 
 The standard library's reader tells no columns and takes a quote that is never closed for a cell that
 goes on to the end of the file, so the text is read here cell by cell.
@@ -6,6 +6,7 @@ goes on to the end of the file, so the text is read here cell by cell.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...diagnostics import Place
 from ...text import Text
@@ -18,13 +19,12 @@ MAX_CELLS = 200_000
 Row = list[Scalar]
 
 _QUOTED = '"((?>[^"]*(?>""[^"]*)*))"'
-_CELL = re.compile(rf'(?:{_QUOTED}|([^",\r\n]*))(,|\r?\n|\Z)')
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
 
 NOT_CLOSED = Text("引号没有结束", "a quote is never closed")
 AFTER_QUOTE = Text(
-    "引号结束后应是逗号或换行；引号本身要写成两个",
-    'after a closing quote a comma or a new line has to come; " itself is written twice',
+    "引号结束后应是分隔符或换行；引号本身要写成两个",
+    'after a closing quote a separator or a new line has to come; " itself is written twice',
 )
 QUOTE_INSIDE = Text(
     "没有用引号括起的格子里不能有引号", "a cell that does not begin with a quote cannot hold one"
@@ -32,7 +32,14 @@ QUOTE_INSIDE = Text(
 CONTROL = Text("不允许的字符U+{code}", "the character U+{code} is not allowed")
 
 
-def rows_of(source: Source) -> Iterator[Row]:
+@lru_cache(8)
+def _cell_before(separator: str) -> re.Pattern[str]:
+    """Return the pattern of a cell and of what ends it."""
+    one = re.escape(separator)
+    return re.compile(rf'(?:{_QUOTED}|([^"{one}\r\n]*))({one}|\r?\n|\Z)')
+
+
+def rows_of(source: Source, separator: str = ",") -> Iterator[Row]:
     """Return the rows; of one that is blank, no cells.
 
     Raises:
@@ -43,8 +50,9 @@ def rows_of(source: Source) -> Iterator[Row]:
     if control:
         raise _refused(source.place(control.start()), CONTROL.format(code=f"{ord(control.group()):04X}"))
     row: Row = []
+    pattern = _cell_before(separator)
     while index < len(text):
-        match = _CELL.match(text, index)
+        match = pattern.match(text, index)
         if match is None:
             raise _malformed(source, index)
         row.append(_cell(match, line, line_start))
@@ -54,11 +62,11 @@ def rows_of(source: Source) -> Iterator[Row]:
         breaks = match.group().count("\n")
         if breaks:
             line, line_start = line + breaks, text.rfind("\n", 0, match.end()) + 1
-        if match[3] != ",":
+        if match[3] != separator:
             yield row if any(cell.strip() for cell in row) else []
             row = []
         index = match.end()
-        if match[3] == "," and index == len(text):
+        if match[3] == separator and index == len(text):
             row.append(_empty(line, index - line_start))
     if row:
         yield row

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from ...findings import Assessment
+from ...run import Run
 from ...scoreboard import recipe
 from ...scoreboard.board import Row, Scoreboard
 from ...scoreboard.ranking import Rank
 from ...scoreboard.score import Score
-from ..page.whole import batch_of
 from ..page.words import BOARD_TITLE, FILE, PERIOD
 from ..view import View
 from ..workbook import findings, notes, remarks, reports, words
@@ -25,17 +25,17 @@ Cell = Callable[[Row, View], Value]
 
 def scored(board: Scoreboard, view: View) -> bytes:
     """Return the workbook on a scoreboard."""
-    batch = batch_of(board)
+    run = Run.of_board(board)
     told = [
         *notes.what_it_is(board.illustrative, view),
         notes.Note(PERIOD, str(board.period or "")),
-        *notes.what_was_asked(batch, board.files, view),
+        *notes.what_was_asked(run, board.files, view),
         *notes.what_it_came_to(board_words.ends(board, view)),
         *(notes.Note(recipe.TITLE, one) for one in board_words.recipe_lines(board, view)),
         *(notes.Note(recipe.TITLE, one) for one in board_words.rank_notes(board, view)),
-        *notes.files_read(batch, board.recipe.weights_file, view),
+        *notes.files_read(run, board.recipe.weights_file, view),
     ]
-    sheets = (_summary(board), findings.sheet_of(batch), remarks.sheet_of(batch), notes.sheet_of(told))
+    sheets = (_summary(board), findings.sheet_of(run), remarks.sheet_of(run), notes.sheet_of(told))
     return written(Book(BOARD_TITLE, board.as_of, sheets), view)
 
 

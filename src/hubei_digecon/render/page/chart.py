@@ -1,10 +1,10 @@
-"""The chart of one report: for every target with a number, what was decided on ÷ what is required."""
+"""The chart of one report: for every target with a number, how much of it is attained."""
 
 from collections.abc import Iterator
 from fractions import Fraction
 
 from ...comparators import MILESTONE
-from ...exact import plain, shown_interval
+from ...exact import Interval, plain, shown_interval
 from ...findings import Assessment, Finding
 from ..numbers import attainment, decided_on, percent
 from ..parts import MARKS, required_cell
@@ -33,7 +33,7 @@ def chart_of(assessment: Assessment, view: View) -> Chart | None:
 
 def track_of(finding: Finding, view: View) -> Track:
     """Return the track of one target with a number."""
-    rate, span = finding.attainment, _span(finding)
+    rate, span = _rate(finding), _span(finding)
     return Track(
         name=view.say(finding.target.indicator.short),
         title=view.say(TRACK, name=finding.target.indicator.name, outcome=finding.outcome.term),
@@ -59,13 +59,25 @@ def decided_cell(finding: Finding) -> str:
     return "" if value is None else f"{plain(value)}{finding.target.unit or ''}"
 
 
-def _span(finding: Finding) -> tuple[Fraction, Fraction] | None:
-    """Return both ends of the interval ÷ what is required; ``None`` where it is no more than a point."""
-    interval, required = finding.decided_interval, finding.target.value
-    if interval is None or not required:
+def _rate(finding: Finding) -> Fraction | None:
+    """Return where the value decided on stands, below 0 too; ``None`` where no quotient says it."""
+    decided, target = finding.decided_on, finding.target
+    if decided is None or target.value is None:
         return None
-    low = Fraction(0) if interval.low is None else interval.low / required
-    high = max(END, low) + 1 if interval.high is None else interval.high / required
+    attained = target.comparator.attained(Interval.point(decided), target.value)
+    return attained.low if attained else None
+
+
+def _span(finding: Finding) -> tuple[Fraction, Fraction] | None:
+    """Return the attainments of both ends of the interval; ``None`` where it is no more than a point."""
+    interval, target = finding.decided_interval, finding.target
+    if interval is None or target.value is None:
+        return None
+    attained = target.comparator.attained(interval, target.value)
+    if attained is None:
+        return None
+    low = attained.low or Fraction(0)
+    high = max(END, low) + 1 if attained.high is None else attained.high
     return (low, high) if low < high else None
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from ...findings import Assessment, Batch, Outcome, Verdict
+from ...findings import Assessment, Outcome, Verdict
+from ...run import Run
 from ...scoreboard.board import Scoreboard
-from ...tally import tally_of
 from ..board import words as board_words
 from ..verdicts import closing_lines
 from ..view import View
@@ -35,18 +35,18 @@ def ends_of_board(board: Scoreboard, view: View) -> tuple[str, ...]:
     return tuple(board_words.ends(board, view))
 
 
-def of_batch(batch: Batch, links: Links, view: View) -> Table:
+def of_run(run: Run, links: Links, view: View) -> Table:
     """Return the verdict and the counts of every report."""
     outcomes = [Column(view.say(outcome.term), "number") for outcome in Outcome]
     columns = [Column(view.say(heading)) for heading in (board_words.COLUMNS[0].heading, PERIOD, FILE)]
     verdict = Column(view.say(_VERDICT))
-    rows = tuple(tuple(_of_report(one, links, view)) for one in batch.assessments)
+    rows = tuple(tuple(_of_report(one, links, view)) for one in run.assessments)
     return Table(view.say(OVERVIEW), (*columns, verdict, *outcomes), rows)
 
 
-def ends_of_batch(batch: Batch, view: View) -> tuple[str, ...]:
+def ends_of_run(run: Run, view: View) -> tuple[str, ...]:
     """Return what stands below: the verdicts over all reports."""
-    return tuple(closing_lines(tally_of(batch), view))
+    return tuple(closing_lines(run.tally, view))
 
 
 _VERDICT = next(column.heading for column in board_words.COLUMNS if column.id == "verdict")

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from ...diagnostics import Diagnostic, Severity, SourceFile
-from ...findings import Assessment, Batch, Finding, Outcome
+from ...findings import Assessment, Finding, Outcome
+from ...run import Run
 from ...text import Text
 from ..cited import cited_as
 from ..parts import MARKS, words_of
@@ -21,20 +22,20 @@ def outcome_in_short(outcome: Outcome, view: View) -> str:
     return f"{MARKS[outcome][0]} {view.say(outcome.term)}"
 
 
-def opinions_of(assessment: Assessment, batch: Batch, view: View) -> tuple[Opinion, ...]:
+def opinions_of(assessment: Assessment, run: Run, view: View) -> tuple[Opinion, ...]:
     """Return every finding of a report in words."""
     documents = _documents(assessment)
     return tuple(
-        _opinion(number, finding, documents, batch, view)
+        _opinion(number, finding, documents, run, view)
         for number, finding in enumerate(assessment.findings, 1)
     )
 
 
-def sources_of(assessment: Assessment, batch: Batch, view: View) -> Iterator[Fact]:
+def sources_of(assessment: Assessment, run: Run, view: View) -> Iterator[Fact]:
     """Return the documents that the findings cite, by the numbers they are cited with."""
     cited = {finding.target.source.document: finding.target for finding in assessment.findings}
     for number, id in enumerate(_documents(assessment), 1):
-        values = {"number": number, **cited_as(cited[id], batch.documents)}
+        values = {"number": number, **cited_as(cited[id], run.documents)}
         yield Fact(view.say(SOURCES), view.say(NUMBERED, **values))
 
 
@@ -58,10 +59,10 @@ def _documents(assessment: Assessment) -> list[str]:
     return list(dict.fromkeys(finding.target.source.document for finding in assessment.findings))
 
 
-def _opinion(number: int, finding: Finding, documents: list[str], batch: Batch, view: View) -> Opinion:
+def _opinion(number: int, finding: Finding, documents: list[str], run: Run, view: View) -> Opinion:
     target = finding.target
     said = outcome_in_short(finding.outcome, view)
-    values = {**cited_as(target, batch.documents), "number": documents.index(target.source.document) + 1}
+    values = {**cited_as(target, run.documents), "number": documents.index(target.source.document) + 1}
     small = Text.joined((CITED.format(**values), *((target.note,) if target.note else ())))
     return Opinion(
         heading=f"{number} {view.say(MESSAGE, name=target.indicator.name, outcome=said)}",

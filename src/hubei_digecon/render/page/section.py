@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from ...findings import Assessment, Batch, FileDigest, Verdict
+from ...findings import Assessment, FileDigest, Verdict
+from ...run import Run
 from ...version import VERSION
 from ..parts import ILLUSTRATIVE, REASONS, REMARKS
 from ..verdicts import last_line
@@ -42,7 +43,7 @@ VERDICT_MARKS = {
 """Which outcome a verdict is coloured like."""
 
 
-def section_of(assessment: Assessment, batch: Batch, view: View, id: str) -> Section:
+def section_of(assessment: Assessment, run: Run, view: View, id: str) -> Section:
     """Return the opinion on one report; ``id`` is that of its part of the page."""
     refused = assessment.verdict is Verdict.INVALID
     remarks = remarks_of(assessment.diagnostics, assessment.source, view)
@@ -50,16 +51,16 @@ def section_of(assessment: Assessment, batch: Batch, view: View, id: str) -> Sec
         id=id,
         heading=view.say(RETURNED if refused else OPINION),
         name=name_of(assessment, view),
-        facts=tuple(_facts(assessment, batch, view)),
+        facts=tuple(_facts(assessment, run, view)),
         illustrative=view.say(ILLUSTRATIVE) if assessment.illustrative else "",
         verdict=last_line(assessment, view),
         mark=VERDICT_MARKS[assessment.verdict],
         table=table_of(assessment, view),
         chart=chart_of(assessment, view),
         opinions_heading=view.say(REASONS),
-        opinions=opinions_of(assessment, batch, view),
+        opinions=opinions_of(assessment, run, view),
         remarks=Remarks(view.say(REMARKS), tuple(remarks)),
-        basis=tuple(_basis(assessment, batch, view)),
+        basis=tuple(_basis(assessment, run, view)),
     )
 
 
@@ -68,24 +69,24 @@ def name_of(assessment: Assessment, view: View) -> str:
     return view.say(assessment.name) if assessment.name else assessment.entity or assessment.source.path
 
 
-def _facts(assessment: Assessment, batch: Batch, view: View) -> Iterator[Fact]:
+def _facts(assessment: Assessment, run: Run, view: View) -> Iterator[Fact]:
     yield Fact(view.say(PERIOD), str(assessment.period or NOTHING))
     yield Fact(view.say(REVISION), str(assessment.revision or NOTHING))
-    yield Fact(view.say(AS_OF), str(batch.as_of))
+    yield Fact(view.say(AS_OF), str(run.as_of))
     yield Fact(view.say(FILE), assessment.source.path)
 
 
-def _basis(assessment: Assessment, batch: Batch, view: View) -> Iterator[Fact]:
-    settings, source = batch.settings, assessment.source
-    yield from sources_of(assessment, batch, view)
+def _basis(assessment: Assessment, run: Run, view: View) -> Iterator[Fact]:
+    settings, source = run.settings, assessment.source
+    yield from sources_of(assessment, run, view)
     yield Fact(view.say(EVIDENCE), view.say(settings.min_evidence.term))
     yield Fact(view.say(WAIVERS), view.say(HEEDED if settings.waivers else NOT_HEEDED))
     yield Fact(view.say(TOOL), f"digecon {VERSION}")
     digest = FileDigest(source.path, source.sha256 or view.say(NOT_READ))
-    reviews = batch.reviews if len(batch.assessments) == 1 else ()
+    reviews = run.reviews if len(run.assessments) == 1 else ()
     for sort, files in (
         (OF_REPORT, (digest,)),
-        (OF_TARGETS, _rests_on(assessment, batch)),
+        (OF_TARGETS, _rests_on(assessment, run)),
         (OF_REVIEW, reviews),
         (OF_DOCUMENT, assessment.documents),
     ):
@@ -94,7 +95,7 @@ def _basis(assessment: Assessment, batch: Batch, view: View) -> Iterator[Fact]:
             yield Fact(view.say(DIGEST_OF, sort=view.say(sort), name=name), file.sha256)
 
 
-def _rests_on(assessment: Assessment, batch: Batch) -> Iterator[FileDigest]:
+def _rests_on(assessment: Assessment, run: Run) -> Iterator[FileDigest]:
     """Return the target files but those of other places, each of which is named after its place."""
-    others = {one.entity for one in batch.assessments} - {assessment.entity}
-    return (file for file in batch.target_files if PurePosixPath(file.path).stem not in others)
+    others = {one.entity for one in run.assessments} - {assessment.entity}
+    return (file for file in run.target_files if PurePosixPath(file.path).stem not in others)

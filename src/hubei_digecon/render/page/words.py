@@ -35,8 +35,9 @@ SOURCES = Text("目标出处", "Where the targets stand")
 
 CHART = Text("实现程度", "Attainment")
 LEGEND = Text(
-    "条长和圆点：认定值÷目标值；竖线：目标值（100%）；细线：可能的范围；箭头：超出图幅。",
-    "Bar and dot: decided on ÷ required; upright line: required (100%); thin line: where the value may lie; "
+    "条长和圆点：认定值÷目标值（要求不超过或低于的，目标值÷认定值）；竖线：目标值（100%）；细线：可能的范围；箭头：超出图幅。",
+    "Bar and dot: decided on ÷ required (of what must not be exceeded, required ÷ decided on); upright line: "
+    "required (100%); thin line: where the value may lie; "
     "arrow: beyond the chart.",
 )
 TRACK = Text("{name}：{outcome}", "{name}: {outcome}")

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ...diagnostics import written
-from ...findings import READING_SENSITIVE, ROUNDING_SENSITIVE, Assessment, Batch, Finding, Outcome
+from ...findings import READING_SENSITIVE, ROUNDING_SENSITIVE, Assessment, Finding, Outcome
+from ...run import Run
 from ...text import Text
 from ...units import IndicatorKind, ratio
 from ..board import words as board_words
@@ -31,17 +32,17 @@ class Judged:
     number: int
     finding: Finding
     assessment: Assessment
-    batch: Batch
+    run: Run
 
 
-def sheet_of(batch: Batch) -> Sheet[Judged]:
+def sheet_of(run: Run) -> Sheet[Judged]:
     """Return the findings of all reports, in their order."""
-    return Sheet(words.FINDINGS, FINDINGS, _judged(batch), repeated=5, illustrative=is_illustrative(batch))
+    return Sheet(words.FINDINGS, FINDINGS, _judged(run), repeated=5, illustrative=is_illustrative(run))
 
 
-def is_illustrative(batch: Batch) -> bool:
+def is_illustrative(run: Run) -> bool:
     """Whether the values of any report are not published."""
-    return any(one.illustrative for one in batch.assessments)
+    return any(one.illustrative for one in run.assessments)
 
 
 def marked(assessment: Assessment, view: View) -> str:
@@ -54,10 +55,10 @@ def illustrative_marks(view: View) -> Marks:
     return {view.say(words.ILLUSTRATIVE): "illustrative"}
 
 
-def _judged(batch: Batch) -> Iterator[Judged]:
-    for assessment in batch.assessments:
+def _judged(run: Run) -> Iterator[Judged]:
+    for assessment in run.assessments:
         for at, finding in enumerate(assessment.findings, 1):
-            yield Judged(at, finding, assessment, batch)
+            yield Judged(at, finding, assessment, run)
 
 
 def _outcome_marks(view: View) -> Marks:
@@ -120,7 +121,7 @@ def _needed_at(row: Judged, _view: View) -> str:
 
 
 def _document(row: Judged, view: View) -> str:
-    return view.say(Text("{document}", "{document}"), **cited_as(row.finding.target, row.batch.documents))
+    return view.say(Text("{document}", "{document}"), **cited_as(row.finding.target, row.run.documents))
 
 
 def _place(row: Judged, _view: View) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ...findings import Batch, FileDigest
+from ...findings import FileDigest
+from ...run import Run
 from ...text import Text
 from ...version import VERSION
 from ..board import words as board_words
@@ -46,10 +47,10 @@ def what_it_is(illustrative: bool, view: View) -> Iterator[Note]:
     yield Note(words.VALUES, view.say(words.UNITS))
 
 
-def what_was_asked(batch: Batch, reports: int, view: View) -> Iterator[Note]:
+def what_was_asked(run: Run, reports: int, view: View) -> Iterator[Note]:
     """Return the day, the settings and the program."""
-    settings = batch.settings
-    yield Note(AS_OF, batch.as_of)
+    settings = run.settings
+    yield Note(AS_OF, run.as_of)
     yield Note(REPORTS, reports)
     yield Note(EVIDENCE, view.say(settings.min_evidence.term))
     yield Note(WAIVERS, view.say(HEEDED if settings.waivers else NOT_HEEDED))
@@ -61,10 +62,10 @@ def what_it_came_to(ends: Iterable[str]) -> Iterator[Note]:
     return (Note(words.IN_ALL, one) for one in ends)
 
 
-def files_read(batch: Batch, weights: FileDigest | None, view: View) -> Iterator[Note]:
+def files_read(run: Run, weights: FileDigest | None, view: View) -> Iterator[Note]:
     """Return the files that it rests on with their digests, and the documents that were looked up."""
-    documents = ((OF_DOCUMENT, file) for one in batch.assessments for file in one.documents)
-    for sort, file in (*digests_of(batch, weights), *documents):
+    documents = ((OF_DOCUMENT, file) for one in run.assessments for file in one.documents)
+    for sort, file in (*digests_of(run, weights), *documents):
         yield Note(words.READ.format(sort=sort), file.path, file.sha256 or view.say(NOT_READ))
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...diagnostics import Diagnostic, SourceFile, written
-from ...findings import Assessment, Batch
+from ...findings import Assessment
+from ...run import Run
 from ..page.said import SEVERITY_MARKS
 from ..page.section import name_of
 from ..page.words import PATH
@@ -23,16 +24,16 @@ class Told:
     assessment: Assessment | None = None
 
 
-def sheet_of(batch: Batch) -> Sheet[Told]:
+def sheet_of(run: Run) -> Sheet[Told]:
     """Return the remarks on all reports, then those on other files."""
-    return Sheet(words.REMARKS, REMARKS, _told(batch), illustrative=is_illustrative(batch))
+    return Sheet(words.REMARKS, REMARKS, _told(run), illustrative=is_illustrative(run))
 
 
-def _told(batch: Batch) -> Iterator[Told]:
-    for assessment in batch.assessments:
+def _told(run: Run) -> Iterator[Told]:
+    for assessment in run.assessments:
         for one in assessment.diagnostics:
             yield Told(one, assessment.source, assessment)
-    for file in batch.remarks:
+    for file in run.remarks:
         for one in file.diagnostics:
             yield Told(one, file.source)
 

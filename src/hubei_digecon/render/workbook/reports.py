@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from ...diagnostics import Severity
-from ...findings import INTERIM, Assessment, Batch, Outcome, Verdict
+from ...findings import INTERIM, Assessment, Outcome, Verdict
+from ...run import Run
 from ..board import words as board_words
 from ..page.section import VERDICT_MARKS, name_of
 from ..page.words import FILE, PERIOD, REVISION
@@ -15,9 +16,9 @@ from .model import Column, Marks, Sheet, Value
 VERDICT = next(column.heading for column in board_words.COLUMNS if column.id == "verdict")
 
 
-def sheet_of(batch: Batch) -> Sheet[Assessment]:
+def sheet_of(run: Run) -> Sheet[Assessment]:
     """Return the reports, in their order."""
-    return Sheet(words.SUMMARY, REPORTS, batch.assessments, 2, is_illustrative(batch))
+    return Sheet(words.SUMMARY, REPORTS, run.assessments, 2, is_illustrative(run))
 
 
 def verdict_marks(view: View) -> Marks:

@@ -49,10 +49,12 @@ IN_ALL = Text("总体结论", "In all")
 DISCLAIMED = Text("声明", "Please note")
 VALUES = Text("数值", "Numbers")
 UNITS = Text(
-    "数值以“计量单位”一栏的单位存储；比重之差的单位是百分点；完成率是认定值除以目标值。"
+    "数值以“计量单位”一栏的单位存储；比重之差的单位是百分点；"
+    "完成率是认定值除以目标值，要求不超过或低于的，是目标值除以认定值。"
     "有效数字超过15位的数存为文本，一位不少。",
     "Numbers are stored in the unit of the column “Unit”; differences of shares are in percentage points; "
-    "the rate is decided on ÷ required. A number of more than 15 digits is stored as text, with all of them.",
+    "the rate is decided on ÷ required, or the inverse where the target must not be exceeded. A number of "
+    "more than 15 digits is stored as text, with all of them.",
 )
 READ = Text("所读文件：{sort}", "File read: {sort}")
 POINTS = Text("百分点", " pp")

@@ -11,15 +11,15 @@ from typing import Any, NoReturn
 
 import pytest
 
-from hubei_digecon.cli.exits import FAIL_ON, Exit
+from hubei_digecon.exits import FAIL_ON, Exit
 from hubei_digecon.render import FORMATS, Format
 from hubei_digecon.version import VERSION
 
-from ..conftest import Digecon
-from ..process import BUFFERED, COMMAND, UNBUFFERED, environment, ran
-from ..readers import PRINTED
-from ..showing import shown
-from ..small import REPORTS, Small
+from .conftest import Digecon
+from .process import BUFFERED, COMMAND, UNBUFFERED, environment, ran
+from .readers import PRINTED
+from .showing import shown
+from .small import REPORTS, Small
 
 CODES = {"compliant": 0, "missed": 1, "undecided": 4, "partly": 4, "pending": 4, "invalid": 3}
 WORST_FIRST = ("invalid", "missed", "undecided", "compliant")

@@ -2,9 +2,9 @@
 
 import enum
 
-from ..findings import Verdict
-from ..tally import Tally
-from ..text import Text
+from .findings import Verdict
+from .tally import Tally
+from .text import Text
 
 
 class Exit(enum.IntEnum):
@@ -62,7 +62,7 @@ _EXIT_OF = {
     Verdict.PENDING: Exit.UNDECIDED,
     Verdict.COMPLIANT: Exit.COMPLIANT,
 }
-_WORST_FIRST = (Exit.INVALID, Exit.MISSED, Exit.UNDECIDED, Exit.COMPLIANT)
+_WORST_FIRST = (Exit.FAULT, Exit.INVALID, Exit.MISSED, Exit.UNDECIDED, Exit.COMPLIANT)
 
 
 def exit_of(tally: Tally, fail_on: str = "undecided") -> Exit:
@@ -76,5 +76,7 @@ def exit_of(tally: Tally, fail_on: str = "undecided") -> Exit:
         codes.add(Exit.UNDECIDED)
     if tally.failing:
         codes.add(Exit.INVALID)
+    if tally.internal:
+        codes.add(Exit.FAULT)
     worst = next((code for code in _WORST_FIRST if code in codes), Exit.UNDECIDED)
     return Exit.COMPLIANT if worst in _EASED[fail_on] and tally.decided else worst
