@@ -16,7 +16,7 @@ ESTIMATED = Text(
     "a provisional or final figure, drawn up after the period has ended",
 )
 HEDGED = Text("填报准确数值，不用约数", "the exact value, without a hedge")
-SCOPE = Text("按该指标的口径和计数方式填报", "the figure in the indicator's own scope and counting")
+SCOPE = Text("按该指标的口径和统计方式填报", "the figure in the indicator's own scope and counting")
 EVIDENCE = Text("补充数据来源或佐证材料", "the source, or the documents behind it")
 AFTER_DUE = Text("填报2025年全年数值（单位：%）", "the value for the whole of 2025, in %")
 

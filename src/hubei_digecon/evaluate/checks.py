@@ -54,7 +54,7 @@ SCOPE_UNSTATED = DiagnosticKind(
 COUNTING_UNSTATED = DiagnosticKind(
     "counting-unstated",
     Severity.WARNING,
-    Text("{name}未注明计数方式", "it is not stated what the count of {name} takes in"),
+    Text("{name}未注明统计方式", "it is not stated what the count of {name} takes in"),
     Text(
         "若相符，注明 counting: {counting}（{term}）",
         "state counting: {counting} ({term}), if that is what it is",
@@ -148,18 +148,18 @@ def _on_figure(figure: Figure, observation: Observation, report: Report) -> Iter
     indicator, at = figure.indicator, ("observations", observation.indicator)
     if observation.status is Status.ESTIMATED:
         yield remark(ESTIMATED_VALUE, (*at, "status"), name=indicator.name)
-    if indicator.scopes and observation.scope is None and not _scope_unknown(report, at):
+    if indicator.scopes and observation.scope is None and not _is_told_of(report, (*at, "scope")):
         scope = " / ".join(indicator.scopes)
         yield remark(SCOPE_UNSTATED, (*at, "value"), name=indicator.name, scope=scope)
     counting = indicator.counting if observation.counting is None else None
-    if counting:
+    if counting and not _is_told_of(report, (*at, "counting")):
         values = {"counting": counting.id, "term": counting.term}
         yield remark(COUNTING_UNSTATED, (*at, "value"), name=indicator.name, **values)
 
 
-def _scope_unknown(report: Report, at: tuple[str, ...]) -> bool:
-    """Whether reading already remarked on the scope that is stated."""
-    return any(known.at == (*at, "scope") for known in report.remarks)
+def _is_told_of(report: Report, at: tuple[str, ...]) -> bool:
+    """Whether reading already remarked on what is stated there."""
+    return any(known.at == at for known in report.remarks)
 
 
 def _on_commitment(indicator: str, text: str, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
