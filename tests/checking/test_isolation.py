@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from hubei_digecon import check
-from hubei_digecon.checking import judge, reading, reviews
-from hubei_digecon.evaluate import judgement
+from hubei_digecon.checking import reviews
+from hubei_digecon.evaluate import assess
+from hubei_digecon.evaluate.message import message
 from hubei_digecon.exits import Exit
 from hubei_digecon.load import near
+from hubei_digecon.load.readers import read_documents
 from hubei_digecon.load.tree import MAX_FAULTS
 
 from ..building import LIBRARY
@@ -58,27 +60,25 @@ def _holds_to_one_input(digecon: Digecon) -> None:
 def test_what_is_raised_as_a_report_is_read_stays_with_it(
     error: Exception, digecon: Digecon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    faulty = _raising(reading.read_documents, error, lambda path, *_: path == WUHAN)
-    monkeypatch.setattr(reading, "read_documents", faulty)
-    monkeypatch.setattr(reading, "read_plainly", lambda *_: None)
+    faulty = _raising(read_documents, error, lambda path, *_: path == WUHAN)
+    monkeypatch.setattr("hubei_digecon.checking.reading.read_documents", faulty)
+    monkeypatch.setattr("hubei_digecon.checking.reading.read_plainly", lambda *_: None)
     _holds_to_one_input(digecon)
 
 
 def test_what_is_raised_as_a_report_is_judged_stays_with_it(
     digecon: Digecon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    faulty = _raising(judge.assess, ZeroDivisionError("0"), lambda report, *_: report.entity == "wuhan")
-    monkeypatch.setattr(judge, "assess", faulty)
+    faulty = _raising(assess, ZeroDivisionError("0"), lambda report, *_: report.entity == "wuhan")
+    monkeypatch.setattr("hubei_digecon.checking.judge.assess", faulty)
     _holds_to_one_input(digecon)
 
 
 def test_what_is_raised_as_a_finding_is_put_into_words_stays_with_its_report(
     digecon: Digecon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    faulty = _raising(
-        judgement.message, KeyError("no value"), lambda basis, *_: basis.target.entity == "wuhan"
-    )
-    monkeypatch.setattr(judgement, "message", faulty)
+    faulty = _raising(message, KeyError("no value"), lambda basis, *_: basis.target.entity == "wuhan")
+    monkeypatch.setattr("hubei_digecon.evaluate.judgement.message", faulty)
     for form in ("json", "table", "html"):
         done = digecon("check", WUHAN, EAST_LAKE, "--as-of", AS_OF, "--output-format", form, "--lang", "en")
         assert done.code == Exit.FAULT
@@ -99,18 +99,16 @@ def test_what_is_raised_at_a_review_is_told_of_it(digecon: Digecon, monkeypatch:
 def test_what_is_raised_as_files_are_linted_is_told_of_one(
     digecon: Digecon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from hubei_digecon import linting
-
-    faulty = _raising(linting.read_documents, RecursionError(), lambda path, *_: path == WUHAN)
-    monkeypatch.setattr(linting, "read_documents", faulty)
+    faulty = _raising(read_documents, RecursionError(), lambda path, *_: path == WUHAN)
+    monkeypatch.setattr("hubei_digecon.linting.read_documents", faulty)
     done = digecon("lint", WUHAN, EAST_LAKE, "--lang", "en", "--output-format", "text")
     assert done.code == Exit.FAULT
     assert "errors 1, warnings 0, notes 0" in done.out
 
 
 def test_the_api_returns_the_fault_with_the_others_judged(monkeypatch: pytest.MonkeyPatch) -> None:
-    faulty = _raising(judge.assess, RecursionError(), lambda report, *_: report.entity == "wuhan")
-    monkeypatch.setattr(judge, "assess", faulty)
+    faulty = _raising(assess, RecursionError(), lambda report, *_: report.entity == "wuhan")
+    monkeypatch.setattr("hubei_digecon.checking.judge.assess", faulty)
     run = check(WUHAN, EAST_LAKE, targets=LIBRARY)
     assert run.exit_code == Exit.FAULT
     assert next([one.kind.id for one in made.diagnostics][:1] for made in run) == ["internal"]
