@@ -70,12 +70,10 @@ SETTINGS = {"waiver-left-out": Settings(waivers=False)}
 """What a kind of remark is run with, where it takes another option."""
 
 BESIDE = {
-    "estimated-part": {"estimated-value"},
     "hedged-verified": {"hedged-value"},
     "too-many-faults": {"duplicate-key"},
     "more-faults": {"unknown-indicator"},
     "more-remarks": {"duplicate-item"},
-    "item-contradicted": {"duplicate-item"},
 }
 """What an example cannot but raise beside the kind it is of."""
 

@@ -35,17 +35,15 @@ OPTIONS = {"missing-document": ("--check-documents",), "waiver-left-out": ("--no
 """Options without which a case shows nothing."""
 
 BESIDE = {
-    "estimated-part": {"estimated-value"},
     "hedged-verified": {"hedged-value"},
     "implausible-share": {"scope-unstated"},
-    "item-contradicted": {"duplicate-item"},
     "unclear-word": {"item-lacks-field"},
 }
 """What a case cannot but show beside the kind it is named after."""
 
 ERRORS_OF_JUDGING = {
     "restated-target", "ratio-mismatch", "exceeds-whole", "divisor-not-positive", "duplicate-item",
-    "missing-document", "contradicting-reviews", "share-above-whole", "magnitude",
+    "missing-document", "contradicting-reviews",
 }  # fmt: skip
 """Errors that leave the findings; all others make an input invalid."""
 

@@ -4,8 +4,9 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from .diagnostics import remark
+from .diagnostics import SourceFile, remark
 from .findings import FileRemarks, Settings
+from .internal import internal_fault
 from .load.document import Document, listed
 from .load.faults import InputError
 from .load.inputs import GIVEN_AS_REPORT, Input, find_inputs, left_out, not_a_report, sort_in_words, sort_of
@@ -13,7 +14,7 @@ from .load.readers import read_documents
 from .load.reports import read_report
 from .load.reviews import read_review
 from .load.source import STANDARD_INPUT
-from .load.targets import CATALOGUE, TargetLibrary
+from .load.targets import CATALOGUE, TargetLibrary, TargetsError
 from .load.unread import sort_of_unread
 from .load.weights import read_weighting
 from .model.reports import Report
@@ -45,7 +46,17 @@ def _lint(path: str, library: TargetLibrary, exclude: Sequence[str]) -> Iterator
         yield from _folder(TargetLibrary(Path(path)))
         return
     for one in find_inputs((path,), exclude):
-        yield from _file(one, library) if one.is_read else left_out(one)
+        yield from _guarded(one, library)
+
+
+def _guarded(one: Input, library: TargetLibrary) -> list[FileRemarks]:
+    """Return what there is to say of one file; a fault of the program at it is told of it alone."""
+    try:
+        return list(_file(one, library)) if one.is_read else left_out(one)
+    except TargetsError:
+        raise
+    except Exception as error:
+        return [FileRemarks(SourceFile(one.path), (internal_fault(error),))]
 
 
 def _folder(library: TargetLibrary) -> Iterator[FileRemarks]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .findings import Assessment, FileRemarks, Settings, SettingTold, Verdict
+from .internal import is_internal
 from .left_out import LeftOutTally
 
 
@@ -15,8 +16,8 @@ class Tally:
     ``decided``: whether any target was met or missed; ``blocked``: whether anything is open that never
     passes. ``absent`` is how many places have no report,
     ``reports`` are the entities and periods judged, ``ignored`` is how many remarks were left out,
-    ``failing`` holds the files beside the reports that have an error, ``left_out`` counts what was not
-    judged, ``settings`` are those to be told.
+    ``failing`` holds the files beside the reports that have an error; ``internal``: whether the program
+    itself failed at an input. ``left_out`` counts what was not judged, ``settings`` are those to be told.
     """
 
     verdicts: Counter[Verdict] = field(default_factory=Counter)
@@ -28,6 +29,7 @@ class Tally:
     failing: list[FileRemarks] = field(default_factory=list)
     left_out: LeftOutTally = field(default_factory=LeftOutTally)
     settings: tuple[SettingTold, ...] = ()
+    internal: bool = False
 
     def add(self, assessment: Assessment) -> None:
         """Count one report."""
@@ -35,6 +37,8 @@ class Tally:
         self.decided = self.decided or bool(assessment.judged)
         self.blocked = self.blocked or assessment.blocked
         self.ignored += assessment.ignored
+        if assessment.verdict is Verdict.INVALID:
+            self.internal = self.internal or is_internal(assessment.diagnostics)
         if assessment.entity is not None:
             self.reports[assessment.entity, str(assessment.period)] = None
 
@@ -45,6 +49,7 @@ class Tally:
             self.left_out.add(file.source.path, file.left)
         if any(one.is_error for one in file.diagnostics):
             self.failing.append(file)
+            self.internal = self.internal or is_internal(file.diagnostics)
 
     def join(self, other: "Tally") -> None:
         """Count what another part of the run came to, which comes after this one."""
@@ -55,6 +60,7 @@ class Tally:
         self.ignored += other.ignored
         self.failing.extend(other.failing)
         self.left_out.join(other.left_out)
+        self.internal = self.internal or other.internal
 
 
 def counted(assessments: Iterable[Assessment], remarks: Iterable[FileRemarks], settings: Settings) -> Tally:

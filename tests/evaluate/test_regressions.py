@@ -22,8 +22,7 @@ BREAKING_400 = target(
     [
         ({"status": Status.ESTIMATED}, {}, False),
         ({}, {"period": Period(2026)}, False),
-        ({"scope": "wider"}, {}, True),
-        ({"scope": "other"}, {}, False),
+        ({"scope": "other"}, {}, True),
         ({}, {"min_evidence": Grade.VERIFIED}, True),
     ],
 )

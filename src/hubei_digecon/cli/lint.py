@@ -5,6 +5,7 @@ import click
 from ..diagnostics import Severity
 from ..exits import Exit
 from ..findings import FileRemarks, Settings
+from ..internal import is_internal
 from ..linting import lint_paths
 from ..load.targets import TargetLibrary, find_targets
 from ..render.linted import summary
@@ -77,6 +78,8 @@ def _exit(files: list[FileRemarks], strict: bool) -> Exit:
     """Return the code for what was read; ``strict``: a warning weighs as much as an error. What looks like a
     report and was not read leaves it open.
     """
+    if any(is_internal(file.diagnostics) for file in files):
+        return Exit.FAULT
     broken = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     found = {one.kind.severity for file in files for one in file.diagnostics}
     if found.intersection(broken):

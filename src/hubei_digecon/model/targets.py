@@ -13,7 +13,7 @@ from .words import Counting, EntityKind, Level, Nature
 
 @dataclass(frozen=True, slots=True)
 class Eligibility:
-    """What makes an item count: its level, and the fields it must state."""
+    """What makes an item count: its level, its certificate, and the fields it must state."""
 
     levels: tuple[Level, ...] = ()
     requires: tuple[str, ...] = ()
@@ -22,12 +22,11 @@ class Eligibility:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A statistical scope that a figure may state by its id; ``wider_than`` are scopes it takes in whole."""
+    """A statistical scope that a figure may state by its id."""
 
     id: str
     name: Text
     definition: Text
-    wider_than: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,20 @@ class Indicator:
     scopes: tuple[str, ...] = ()
     decimals: int | None = None
     eligible: Eligibility | None = None
+
+    @property
+    def item_fields(self) -> tuple[str, ...]:
+        """What an item must state beside its name in order to count: the one list that judge, forms, guides
+        and explanations go by. An added count always asks for the date, for it tells what is new.
+        """
+        wants = self.eligible or Eligibility()
+        asked = {"level": wants.levels, "certificate": wants.certificate, "recognised_on": self.is_added}
+        return tuple(dict.fromkeys((*wants.requires, *(field for field in asked if asked[field]))))
+
+    @property
+    def is_added(self) -> bool:
+        """Whether it counts what came since a base date."""
+        return self.nature is Nature.ADDED
 
     @property
     def grows(self) -> bool:
@@ -97,16 +110,6 @@ class Catalogue:
     indicators: Mapping[str, Indicator]
     scopes: Mapping[str, Scope]
     relations: tuple[Relation, ...]
-
-    def takes_in(self, scope: str, other: str) -> bool:
-        """Whether ``scope`` is wider than ``other``, itself or through scopes between them."""
-        known, ahead = set[str](), [scope]
-        while ahead:
-            one = self.scopes.get(ahead.pop())
-            narrower = set(one.wider_than if one else ()) - known
-            known |= narrower
-            ahead.extend(narrower)
-        return other in known
 
 
 @dataclass(frozen=True, slots=True)
