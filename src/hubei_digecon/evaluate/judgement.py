@@ -66,6 +66,7 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
         reading_sensitive=other_outcome is not outcome,
         at=_at(target) if basis.observation else None,
         diagnostics=basis.tally.remarks if basis.tally else (),
+        may_be_met=outcome is Outcome.UNDECIDED and basis.may_be_met,
     )
 
 
