@@ -11,6 +11,7 @@ from hubei_digecon.cli.commands import COMMANDS
 from hubei_digecon.cli.main import group
 from hubei_digecon.comparators import COMPARATORS
 from hubei_digecon.diagnostics import Severity
+from hubei_digecon.evaluate.sentences import SENTENCES
 from hubei_digecon.findings import (
     INTERIM,
     READING_SENSITIVE,
@@ -59,7 +60,8 @@ def both(call: ast.Call) -> tuple[str | None, str | None]:
 def test_the_walk_reaches_what_it_should() -> None:
     assert len(FOUND) > 300
     found = {id(text) for text in FOUND.values()}
-    assert {id(reason.sentence) for reason in Reason} <= found
+    assert {id(reason.term) for reason in Reason} <= found
+    assert {id(one.text) for several in SENTENCES.values() for one in several} <= found
     assert {id(row.summary) for row in COMMANDS.values()} <= found
     assert {id(phrase.why) for one in COMPARATORS.values() for phrase in one.phrases} <= found
     assert {id(kind.mend) for kind in DIAGNOSTICS.values()} <= found

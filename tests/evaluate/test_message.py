@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from hubei_digecon.evaluate.sentences import SENTENCES, Sentence, meaning
 from hubei_digecon.findings import Grade, Outcome, Reason
 from hubei_digecon.model.reports import Period
 from hubei_digecon.model.targets import Target
@@ -282,4 +283,19 @@ def test_a_finding_in_words(case: Case) -> None:
 
 @pytest.mark.parametrize("one", [*Outcome, *Reason], ids=lambda one: one.id)
 def test_every_outcome_and_reason_is_said_in_both_languages(one: Outcome | Reason) -> None:
-    assert all((one.term.zh, one.term.en, one.sentence.zh, one.sentence.en))
+    says = meaning(one) if isinstance(one, Reason) else one.sentence
+    assert all((one.term.zh, one.term.en, says.zh, says.en))
+
+
+@pytest.mark.parametrize("reason", Reason, ids=lambda one: one.id)
+def test_the_last_sentence_of_a_reason_always_fits(reason: Reason) -> None:
+    *_, last = SENTENCES[reason]
+    assert last.fits is Sentence(Text.same("")).fits
+
+
+@pytest.mark.parametrize(
+    "words", [Text("缺{what}", "all"), Text("都", "lacks {what}")], ids=lambda text: text.zh
+)
+def test_a_sentence_with_a_blank_that_nothing_fills_cannot_be_made(words: Text) -> None:
+    with pytest.raises(ValueError, match="nothing fills the blanks"):
+        Sentence(words, {"how": lambda facts: ""})

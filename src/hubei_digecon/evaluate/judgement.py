@@ -9,9 +9,10 @@ from ..model.words import Status
 from ..units import IndicatorKind
 from .basis import Basis, find_basis
 from .case import Case
-from .message import Told, message, no_data_message, waived_message
+from .message import message, no_data_message, waived_message
 from .needs import needed, nothing_needed, nothing_needed_but_data
 from .satisfaction import Satisfaction, satisfy
+from .sentences import Told
 from .timing import When, time, when
 
 _DECIDED = (Outcome.MET, Outcome.MISSED)
