@@ -19,9 +19,9 @@ from ..text import Text
 from .basis import Basis
 from .case import Case
 
-_YEAR = Text("{year}年", "{year}")
-_MONTHS = Text("{year}年1—{month}月", "January to month {month} of {year}")
-_JANUARY = Text("{year}年1月", "January {year}")
+_YEAR = Text("{year}年", "{period}")
+_MONTHS = Text("{year}年1—{month}月", "{period}")
+_JANUARY = Text("{year}年1月", "{period}")
 _STRETCH_WORD = "力争"
 UNSTATED = Text("未注明", "unstated")
 
@@ -90,7 +90,7 @@ def meaning(reason: Reason) -> Text:
 def in_words(period: Period) -> Text:
     """Return a period as a sentence names it."""
     form = _YEAR if period.month is None else _JANUARY if period.month == 1 else _MONTHS
-    return form.format(year=period.year, month=period.month)
+    return form.format(year=period.year, month=period.month, period=period)
 
 
 def bound_decided_on(basis: Basis, decided: Fraction | None) -> Text | None:
