@@ -44,6 +44,7 @@ from hubei_digecon.load import (
     tree,
     weights,
     wording,
+    wording_words,
 )
 from hubei_digecon.load.readers import READERS
 from hubei_digecon.load.schema_files.seen import BUT_SPELLING, SEEN
@@ -247,11 +248,19 @@ def _phrases(comparator: str) -> list[str]:
 
 def _phrase_reasons() -> str:
     rows = (
-        (_code(phrase.word), _code(one.id), phrase.why.en, phrase.why.zh)
+        (_code(*words), _code(one.id), why.en, why.zh)
         for one in COMPARATORS.values()
-        for phrase in one.phrases
+        for words, why in one.readings()
     )
-    return _table(("phrase", "read as", "why", "理由"), rows)
+    return _table(("phrases", "read as", "why", "理由"), rows)
+
+
+def _wording_words() -> str:
+    rows = (
+        (_code(*words), ("→ " if sense.governs else "") + sense.says.en, sense.says.zh, sense.agreeing.en)
+        for sense, words in wording_words.WORDS.items()
+    )
+    return _table(("words", "what they do", "含义", "what agrees with them"), rows)
 
 
 def _written(words: Mapping[str, Any]) -> str:
@@ -412,6 +421,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "hedges": _hedges,
     "comparators": _comparators,
     "phrases": _phrase_reasons,
+    "wording-words": _wording_words,
     "statuses": lambda: _written(report_keys.STATUSES),
     "states": lambda: _written(report_keys.STATES),
     "countings": lambda: _written(report_keys.COUNTINGS),

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 
 from .workbooks import COVER, NUMBERS, cell_of, cover_of, form, headings_row, opened, patched, saved
 
@@ -60,10 +62,25 @@ def _serial(workbook: Workbook) -> None:
     cell.value, cell.number_format = 46042, "General"
 
 
-def _shown_otherwise(workbook: Workbook) -> None:
-    cell = cell_of(workbook, "core_share_of_gdp", "value")
-    cell.value, cell.number_format = 0.12964, "0.0%"
-    cell_of(workbook, "core_share_of_gdp", "scope").value = "core-2021"
+def _shown(id: str, value: float, code: str) -> Callable[[Workbook], None]:
+    """Return what puts a number with a format into a form, as the value of an indicator."""
+
+    def change(workbook: Workbook) -> None:
+        cell = cell_of(workbook, id, "value")
+        cell.value, cell.number_format = value, code
+        cell_of(workbook, id, "scope").value = "core-2021" if id == "core_share_of_gdp" else None
+
+    return change
+
+
+def _marked(workbook: Workbook) -> None:
+    raised = TextBlock(InlineFont(vertAlign="superscript"), "1")
+    cell_of(workbook, "gdp", "value").value = CellRichText("1000", raised)
+
+
+def twice(data: bytes) -> bytes:
+    """Return a workbook in which the cell of a number holds another one too."""
+    return patched(data, (r"xl/worksheets/sheet2\.xml", lambda xml: xml.replace("<v>", "<v>999</v><v>")))
 
 
 def calculated(data: bytes, result: str = "1000") -> bytes:
@@ -94,7 +111,12 @@ SPOILED: dict[str, Callable[[], bytes]] = {
     "formula-without-result": lambda: made(_formula),
     "error-in-cell": lambda: made(_error),
     "date-as-number": lambda: made(_serial),
-    "shown-otherwise": lambda: made(_shown_otherwise),
+    "shown-otherwise": lambda: made(_shown("gdp", 10000000, '#,##0"万元"')),
+    "unknown-number-format": lambda: made(_shown("gdp", 1000, "[DBNum2]0")),
+    "marked-text": lambda: made(_marked),
+    "several-values-in-cell": lambda: twice(made(_shown("gdp", 1000, "0"))),
+    "rounded-across-target": lambda: made(_shown("core_share_of_gdp", 0.20014, "0.0%")),
+    "shown-rounded": lambda: made(_shown("core_share_of_gdp", 0.12964, "0.0%")),
 }
 """Workbooks by the one remark on each."""
 

@@ -83,7 +83,7 @@ def test_the_group_knows_the_commands_of_the_table_and_no_others() -> None:
 
 def test_every_file_that_renders_a_batch_is_behind_a_format() -> None:
     files = {name.replace("-", "_") for name in FORMATS}
-    assert defining("render", "render", "batch", "view") == {*files, "verdicts"}
+    assert defining("render", "render", "run", "view") == {*files, "verdicts"}
 
 
 def test_every_file_that_shows_what_was_read_is_behind_a_format() -> None:
@@ -134,7 +134,8 @@ def subclasses(base: type[Comparator]) -> Iterator[type[Comparator]]:
 
 
 def test_every_comparator_is_in_the_table() -> None:
-    assert set(subclasses(Comparator)) == {type(one) for one in COMPARATORS.values()}
+    named = {one for one in subclasses(Comparator) if hasattr(one, "id")}
+    assert named == {type(one) for one in COMPARATORS.values()}
     assert {id: one.id for id, one in COMPARATORS.items()} == {id: id for id in COMPARATORS}
 
 

@@ -107,7 +107,7 @@ def test_a_target_file_with_a_fault_is_named_with_it(made: Path, copied: Path, v
     targets.write_text(targets.read_text("utf-8").replace("value: 150", "value: 160"), "utf-8")
     code, said = verify(made)
     assert code == 3
-    assert "zones/wuhan-wedz.yaml cannot be relied on any more: “160” does not stand in the wording" in said
+    assert "zones/wuhan-wedz.yaml cannot be relied on any more: “160家” does not stand in the wording" in said
 
 
 def test_only_the_target_files_that_a_result_rests_on_are_named(copied: Path, digecon: Digecon) -> None:

@@ -7,9 +7,12 @@ is required (:meth:`~Comparator.holds`), whether a whole interval settles it
 (:attr:`~Comparator.proved_by_growth`). Nobody else compares a value with a target.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
+from itertools import groupby
 from typing import ClassVar
 
 from .exact import Interval, compared
@@ -45,6 +48,11 @@ _LIKE_EXCLUDED = Text(
 )
 _ANSWERED = Text("没有数值，由评估方认定", "it states no number; an assessor's attestation decides")
 _PHRASE = Text("“{word}”：{why}。", "“{word}”: {why}.")
+
+
+def _phrases(*rows: tuple[Text, str]) -> tuple[Phrase, ...]:
+    """Return the phrases of a comparator: of each reason, the words that are read for it."""
+    return tuple(Phrase(word, why) for why, words in rows for word in words.split())
 
 
 class Comparator:
@@ -93,12 +101,18 @@ class Comparator:
         """Return by how much ``value`` lies on the wrong side of ``required``; 0 where it does not."""
         return Fraction(0)
 
+    def readings(self) -> Iterator[tuple[tuple[str, ...], Text]]:
+        """Return the phrases that call for this comparator with why they do, those of one reason together."""
+        for why, phrases in groupby(self.phrases, lambda phrase: phrase.why):
+            yield tuple(phrase.word for phrase in phrases), why
+
     def phrase_in(self, wording: str) -> Phrase | None:
-        """Return the phrase of ``wording`` that calls for this comparator, the longest first."""
-        for phrase in sorted(self.phrases, key=lambda phrase: -len(phrase.word)):
-            if phrase.word in wording:
-                return phrase
-        return None
+        """Return the longest phrase of ``wording`` that calls for this comparator; a phrase within a longer
+        one of another comparator is none: 高于 in 不高于.
+        """
+        found = set(_phrase_pattern().findall(wording))
+        phrases = (phrase for phrase in self.phrases if phrase.word in found)
+        return max(phrases, key=lambda phrase: len(phrase.word), default=None)
 
     def how_read(self, wording: str) -> Text:
         """Return why ``wording`` is read as it is: its phrase, or that it has none."""
@@ -184,11 +198,11 @@ class AtLeast(Floor):
     sign = "≥"
     ascii_sign = ">="
     sentence = Text("不低于{required}", "at least {required}")
-    phrases = (
-        Phrase("达到", _ORDINARY),
-        Phrase("及以上", _INCLUDED),
-        Phrase("以上", _INCLUDED),
-        Phrase("不低于", _ORDINARY),
+    phrases = _phrases(
+        (_ORDINARY, "达到 达 提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 增至 扩大到 扩大至"),
+        (_ORDINARY, "上升到 上升至 升到 升至 跃升到 跃升至 发展到"),
+        (_ORDINARY, "不低于 不少于 不小于 不得低于 不得少于 大于等于 大于或等于 至少 ≥ >="),
+        (_INCLUDED, "及以上 以上 +"),
     )
     bare = Text(
         "原文没有比较词，按不低于理解，含本数。",
@@ -205,7 +219,10 @@ class MoreThan(Floor):
     sign = ">"
     ascii_sign = ">"
     sentence = Text("超过{required}", "more than {required}")
-    phrases = (Phrase("超过", _EXCLUDED), Phrase("突破", _LIKE_EXCLUDED))
+    phrases = _phrases(
+        (_EXCLUDED, "超过 超 超出 高于 大于 多于 逾 >"),
+        (_LIKE_EXCLUDED, "突破"),
+    )
 
 
 class AtMost(Ceiling):
@@ -217,12 +234,10 @@ class AtMost(Ceiling):
     sign = "≤"
     ascii_sign = "<="
     sentence = Text("不超过{required}", "at most {required}")
-    phrases = (
-        Phrase("不超过", _ORDINARY),
-        Phrase("不高于", _ORDINARY),
-        Phrase("控制在", _ORDINARY),
-        Phrase("以内", _WITHIN),
-        Phrase("以下", _WITHIN),
+    phrases = _phrases(
+        (_ORDINARY, "不超过 不高于 不大于 不多于 不突破 不得超过 不得高于 小于等于 小于或等于 至多 ≤ <="),
+        (_ORDINARY, "控制在 降到 降至 降低到 降低至 下降到 下降至 减少到 减少至 压减到 压减至 压降到 压降至"),
+        (_WITHIN, "以内 及以下 以下"),
     )
 
 
@@ -235,7 +250,9 @@ class LessThan(Ceiling):
     sign = "<"
     ascii_sign = "<"
     sentence = Text("低于{required}", "less than {required}")
-    phrases = (Phrase("低于", _BELOW_EXCLUDED), Phrase("不足", _BELOW_EXCLUDED))
+    phrases = _phrases(
+        (_BELOW_EXCLUDED, "低于 不足 小于 少于 不到 不满 未满 <"),
+    )
 
 
 class Milestone(Comparator):
@@ -246,10 +263,8 @@ class Milestone(Comparator):
     sign = ""
     ascii_sign = ""
     sentence = Text("定性任务，由评估方认定", "a milestone, for the assessor to attest")
-    phrases = (
-        Phrase("形成", _ANSWERED),
-        Phrase("基本建成", _ANSWERED),
-        Phrase("取得突破", _ANSWERED),
+    phrases = _phrases(
+        (_ANSWERED, "形成 基本建成 取得突破"),
     )
 
 
@@ -268,3 +283,10 @@ def comparator_of(id: str) -> Comparator:
         KeyError: where there is none.
     """
     return COMPARATORS[id]
+
+
+@cache
+def _phrase_pattern() -> re.Pattern[str]:
+    """Return what finds the phrases of all comparators, a longer one before one that stands in it."""
+    words = {phrase.word for comparator in COMPARATORS.values() for phrase in comparator.phrases}
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))

@@ -8,6 +8,7 @@ The format only grows: a new key stands last in its object and has a default, so
 versions are read without it; the schema takes keys and words that a later version adds.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, Literal
@@ -17,8 +18,40 @@ from .diagnostics import Severity
 from .findings import Grade, Outcome, Party, Reason, Verdict
 from .model.words import Status
 from .text import Text
+from .units import Bound
 
 FORMAT: Literal["digecon/result/v1"] = "digecon/result/v1"
+
+
+_NO_CHARACTER = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
+    chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF)
+)
+"""What no string of JSON may hold that all programs must read (RFC 7493, 2.1): lone surrogates, by which
+names that are not UTF-8 stand in Python, and noncharacters."""
+
+_UNWRITABLE = re.compile(f"[{_NO_CHARACTER}]")
+_CODE = "U\\+((?:[1-9A-F]|10)?[0-9A-F]{4})>"
+_UNWRITABLE_IN_PATH = re.compile(f"[{_NO_CHARACTER}]|<(?={_CODE})")
+_NAMED = re.compile(f"<{_CODE}")
+
+
+def written_text(text: str) -> str:
+    """Return a text as JSON holds it: ``<U+DCFF>`` for what strict readers refuse."""
+    return text if text.isascii() else _UNWRITABLE.sub(_name_character, text)
+
+
+def written_path(path: str) -> str:
+    """Return a path as JSON holds it, so that :func:`read_path` gives back the same, whatever its name."""
+    return _UNWRITABLE_IN_PATH.sub(_name_character, path)
+
+
+def read_path(text: str) -> str:
+    """Return the path that JSON holds as ``text``."""
+    return _NAMED.sub(lambda match: chr(int(match[1], 16)), text)
+
+
+def _name_character(match: re.Match[str]) -> str:
+    return f"<U+{ord(match.group()):04X}>"
 
 
 class OpenList:
@@ -58,7 +91,10 @@ Digest = Annotated[str, Matching("^[0-9a-f]{64}$")]
 Day = Annotated[str, Matching("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
 
 
-_PATH = Text("文件路径", "the path of the file")
+_PATH = Text(
+    "文件路径；JSON不能写的字符写作<U+DCFF>的样子",
+    "the path of the file; what JSON cannot hold stands as in <U+DCFF>",
+)
 _SHA256 = Text("文件的SHA-256", "the SHA-256 of the file")
 _LINE = Text("行号，从1数起；不知道时为空", "the line, counted from 1; null where none is known")
 _COLUMN = Text("列号，从1数起；不知道时为空", "the column, counted from 1; null where none is known")
@@ -237,6 +273,10 @@ class ResultFinding:
     column: Annotated[int | None, _COLUMN]
     source: Annotated[ResultSource, Text("目标原文及出处", "where the words of the target stand")]
     sheet: Annotated[str | None, _SHEET] = None
+    hedge: Annotated[
+        Annotated[str, OpenList(Bound)] | None,
+        Text("自报值是概数时所表示的界限，否则为空", "what the hedge of observed asserts; null without one"),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)

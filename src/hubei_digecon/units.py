@@ -78,7 +78,7 @@ class Bound(enum.Enum):
     MORE_THAN = "more_than", Text("超过", "more than")
     AT_MOST = "at_most", Text("不高于", "at most")
     LESS_THAN = "less_than", Text("低于", "less than")
-    NOTHING = "nothing", Text("约", "about")
+    NOTHING = "about", Text("约", "about")
 
     def __init__(self, id: str, term: Text) -> None:
         self.id = id

@@ -22,6 +22,7 @@ from hubei_digecon.model.words import Status
 from hubei_digecon.render import FORMATS
 from hubei_digecon.render.view import View
 from hubei_digecon.result import Result
+from hubei_digecon.units import Bound
 
 from ..conftest import AS_OF, ROOT, Digecon
 from ..small import REPORTS, Small
@@ -51,13 +52,13 @@ FIELDS = {
 GROWN = {
     "settings": "documents select ignore",
     "assessments": "documents",
-    "findings": "sheet",
+    "findings": "sheet hedge",
     "diagnostics": "sheet",
     "result": "ignored judged_documents",
 }
 """Fields added since, at the end of their objects: formats only grow."""
 
-LATER = {"select", "ignore", "ignored", "sheet", "judged_documents"}
+LATER = {"select", "ignore", "ignored", "sheet", "judged_documents", "hedge"}
 """Fields that results of earlier versions are without, and are read without."""
 
 WHOLE = {"ignored", "due", "paragraph", "line", "column", "revision", *FIELDS["counts"].split()}
@@ -478,7 +479,7 @@ def test_the_schema_names_the_words_of_the_program() -> None:
             for element in node:
                 yield from listed(element)
 
-    tables = (Outcome, Verdict, Reason, Grade, Status, Severity, Party, COMPARATORS.values())
+    tables = (Outcome, Verdict, Reason, Grade, Status, Severity, Party, Bound, COMPARATORS.values())
     assert set(listed(SCHEMA)) == {tuple(member.id for member in table) for table in tables}
 
 

@@ -120,8 +120,8 @@ def _comparator(comparator: Comparator) -> Iterator[Line]:
     yield Line(REQUIRES, comparator.sentence.blanked())
     if comparator.sign:
         yield Line(SIGN, Text.same(comparator.sign))
-    for phrase in comparator.phrases:
-        yield Line(PHRASE, _PHRASE.format(word=phrase.word, why=phrase.why))
+    for words, why in comparator.readings():
+        yield Line(PHRASE, _PHRASE.format(word=" ".join(words), why=why))
 
 
 def _remark(kind: DiagnosticKind) -> Iterator[Line]:

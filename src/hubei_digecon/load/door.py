@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from ..diagnostics import Diagnostic, Path, remark
 from ..text import Text
 from .faults import MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
+from .later import NOT_YET, is_later_key
 from .near import suggestion
 from .tree import Mapping, Sequence, find, key_place, place_of
 
@@ -151,7 +152,10 @@ def _fault(root: Mapping, sort: str, detail: "ErrorDetails") -> Diagnostic:
     parent = _parent(root, at)
     key = str(at[-1])
     if detail["type"] == "extra_forbidden":
-        return _unknown_key(parent, at, _keys_at(sort, at[:-1]))
+        shape = _shape_at(sort, at[:-1])
+        if is_later_key(shape, key):
+            return remark(NOT_YET, at, key_place(parent, key), text=key)
+        return _unknown_key(parent, at, list(_table()[shape]["keys"]))
     if detail["type"] == "missing":
         return remark(MISSING_KEY, at, _own_place(root, at[:-1]), key=key)
     if detail["input"] is None and isinstance(parent, Mapping):
@@ -204,13 +208,13 @@ def _parent(root: Mapping, at: Path) -> Any:
 _HOLDERS = ("list", "dict", "form")
 
 
-def _keys_at(sort: str, at: Path) -> list[str]:
-    """Return the keys that can stand in the mapping at ``at``."""
+def _shape_at(sort: str, at: Path) -> str:
+    """Return the name of the shape that the mapping at ``at`` should have."""
     table = _table()
     spec: list[Any] = ["shape", sort]
     for step in at:
         spec = spec[1] if spec[0] in _HOLDERS else table[spec[1]]["keys"][step]
-    return list(table[spec[1]]["keys"])
+    return str(spec[1])
 
 
 def _cut(root: Mapping, detail: "ErrorDetails") -> None:

@@ -190,7 +190,12 @@ class _TargetReader:
         document = cited.needed("document") or ""
         if document:
             check_reference(cited, "document", document, self.known.documents)
-        return Citation(document, cited.whole("paragraph", 1, 9999) or 0, cited.needed("wording") or "")
+        return Citation(
+            document,
+            cited.whole("paragraph", 1, 9999) or 0,
+            cited.needed("wording") or "",
+            cited.texts("neutral"),
+        )
 
     def _other_reading(self) -> OtherReading | None:
         other = self.fields.inside("other_reading")
@@ -209,8 +214,7 @@ class _TargetReader:
         if target.indicator.id in self.known.catalogue.indicators:
             self._check_kind(target)
         self._check_keys(target)
-        _check_stretch(self.fields, target)
-        if target.source.wording:
+        if _is_stretch_beyond(self.fields, target) and target.source.wording:
             check_wording(self.fields, target)
 
     def _check_kind(self, target: Target) -> None:
@@ -232,9 +236,12 @@ class _TargetReader:
         self.fields.fault(KEY_OF_COMPARATOR, at, comparator=target.comparator.id, must=must, key=key)
 
 
-def _check_stretch(fields: Fields, target: Target) -> None:
+def _is_stretch_beyond(fields: Fields, target: Target) -> bool:
+    """Whether a stretch, if there is one, asks for more than the value; note where it does not."""
     value, stretch, comparator = target.value, target.stretch, target.comparator
     if comparator is MILESTONE or value is None or stretch is None:
-        return
-    if not comparator.shortfall(value, stretch):
-        fields.fault(STRETCH_BELOW, "stretch", stretch=fields.text("stretch"), value=fields.text("value"))
+        return True
+    if comparator.shortfall(value, stretch):
+        return True
+    fields.fault(STRETCH_BELOW, "stretch", stretch=fields.text("stretch"), value=fields.text("value"))
+    return False

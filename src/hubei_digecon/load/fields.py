@@ -16,6 +16,7 @@ from ..text import Text
 from . import tree
 from .dates import Readings, date_of, dates_in_question, period_of, period_within, periods_in_question
 from .faults import MISSING_KEY, UNKNOWN_FORMAT
+from .later import NOT_YET, is_later_word
 from .near import suggestion
 
 BAD_DATE = DiagnosticKind(
@@ -215,7 +216,9 @@ class Fields:
         text = self.text(key)
         if text is None:
             return None
-        if text not in words:
+        if text not in words and is_later_word(key, text):
+            self.fault(NOT_YET, key, text=text)
+        elif text not in words:
             meant = suggestion(text, words)
             listed = ", ".join(words)
             self.fault(UNKNOWN_WORD, key, key=called or key, text=text, suggestion=meant, words=listed)

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..diagnostics import DiagnosticKind, Example, Severity, Sort, remark
 from ..findings import grade_of
-from ..result import FORMAT, Result
+from ..result import FORMAT, Result, read_path
 from ..text import Text
 from .faults import InputError
 from .source import Source, read_source, source_file
@@ -93,6 +93,8 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         keys = [key for key, _ in pairs]
         twice = next(key for key in keys if keys.count(key) > 1)
         raise _RefusedError(_TWICE.format(key=twice))
+    if isinstance(path := made.get("path"), str):
+        made["path"] = read_path(path)
     return made
 
 

@@ -113,11 +113,15 @@ class PolicyDocument:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where a target's words stand: document, paragraph counted from 1, the words themselves."""
+    """Where a target's words stand: document, paragraph counted from 1, the words themselves.
+
+    ``neutral`` are those of the words that the writer says change nothing about the number.
+    """
 
     document: str
     paragraph: int
     wording: str
+    neutral: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ from ..result import (
     ResultSource,
     ResultTargets,
     Tool,
+    written_path,
+    written_text,
 )
 from ..run import Run
 from ..version import VERSION
@@ -114,7 +116,13 @@ def _finding(finding: Finding, source: SourceFile) -> ResultFinding:
         column=place.column if place else None,
         source=ResultSource(target.source.document, target.source.paragraph, target.source.wording),
         sheet=place.sheet or None if place else None,
+        hedge=_hedge(finding),
     )
+
+
+def _hedge(finding: Finding) -> str | None:
+    quantity = finding.observation.quantity if finding.observation else None
+    return quantity.bound.id if quantity and quantity.bound else None
 
 
 def _ends(finding: Finding) -> list[str | None] | None:
@@ -152,10 +160,13 @@ def _number(value: Any) -> str | None:
 
 def _plain(value: Any) -> Any:
     """Turn the types of the result into what JSON has."""
+    if isinstance(value, str):
+        return written_text(value)
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        made = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return made | {"path": written_path(getattr(value, "path"))} if "path" in made else made  # noqa: B009
     if isinstance(value, list):
         return [_plain(element) for element in value]
     if isinstance(value, dict):
-        return {key: _plain(held) for key, held in value.items()}
+        return {_plain(key): _plain(held) for key, held in value.items()}
     return value

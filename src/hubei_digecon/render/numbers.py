@@ -32,6 +32,34 @@ def gap(finding: Finding) -> Fraction | None:
     return None if value is None or required is None else value - required
 
 
+def gap_in_short(finding: Finding) -> Fraction | None:
+    """Return decided − required as tables print it: of a quotient two decimals, more where those are 0."""
+    difference = gap(finding)
+    return (round(difference, 2) or difference) if difference and finding.is_quotient else difference
+
+
+def decided_in_short(finding: Finding) -> Fraction | None:
+    """Return what the outcome rests on as tables print it: the target and the gap printed add up to it."""
+    difference, required = gap_in_short(finding), finding.target.value
+    return decided_on(finding) if difference is None or required is None else required + difference
+
+
+def attainment_in_short(finding: Finding) -> Fraction | None:
+    """Return the attainment of what tables print that the outcome rests on."""
+    decided, target = decided_in_short(finding), finding.target
+    if decided is None or target.value is None:
+        return None
+    return target.comparator.attainment(decided, target.value)
+
+
+def differs(finding: Finding) -> bool:
+    """Whether what the outcome rests on is printed as another number than was reported, or none was."""
+    decided, quantity = decided_in_short(finding), finding.observation and finding.observation.quantity
+    if decided is None or finding.target.unit is None:
+        return False
+    return not quantity or quantity.number_in(finding.target.unit) != decided
+
+
 def attainment(finding: Finding) -> Fraction | None:
     """Return the attainment, rounded for print but kept on its side of 1."""
     value = finding.attainment

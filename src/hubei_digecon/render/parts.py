@@ -9,7 +9,7 @@ from ..run import Run
 from ..text import Text
 from ..units import DIFFERENCE, IndicatorKind, ratio
 from .cited import cited_as
-from .numbers import attainment, gap, observed, percent, signed
+from .numbers import attainment_in_short, decided_in_short, differs, gap_in_short, observed, percent, signed
 from .view import View
 
 TITLE = Text("{name}（{path}）", "{name} ({path})")
@@ -96,13 +96,12 @@ def cells(number: int, finding: Finding, view: View) -> Iterator[str]:
     """Return a finding as cells, one under each of :data:`COLUMNS`."""
     sign, ascii_sign, _ = MARKS[finding.outcome]
     nothing = view.sign("–", "-")
-    rate = attainment(finding)
     yield str(number)
     yield view.say(finding.target.indicator.short)
     yield required_cell(finding, view) or nothing
     yield observed_cell(finding, view) or nothing
     yield gap_cell(finding, view) or nothing
-    yield percent(rate) if rate is not None else nothing
+    yield rate_cell(finding) or nothing
     yield f"{view.sign(sign, ascii_sign)} {view.say(finding.outcome.term)}"
     yield view.say(finding.evidence.cell) if finding.evidence else nothing
 
@@ -118,15 +117,25 @@ def required_cell(finding: Finding, view: View) -> str:
 
 
 VERIFIED_CELL = Text("核定值\n{value}", "verified\n{value}")
+DECIDED_CELL = Text("认定值\n{value}", "decided on\n{value}")
 
 
 def observed_cell(finding: Finding, view: View) -> str:
-    """Return what was reported, in the target's unit, hedges included; below it what was verified."""
+    """Return what was reported, in the target's unit, hedges included; below it what was verified, or else
+    what was decided on where that is another number, so that the row adds up.
+    """
     reported = reported_cell(finding, view)
-    if finding.verified is None:
+    if finding.verified is None and not differs(finding):
         return reported
-    verified = view.say(VERIFIED_CELL, value=f"{plain(finding.verified)}{finding.target.unit}")
-    return f"{reported}\n{verified}" if reported else verified
+    cell = DECIDED_CELL if finding.verified is None else VERIFIED_CELL
+    below = view.say(cell, value=decided_cell(finding))
+    return f"{reported}\n{below}" if reported else below
+
+
+def decided_cell(finding: Finding) -> str:
+    """Return what the outcome rests on with its unit; nothing where that is no single number."""
+    value = decided_in_short(finding)
+    return "" if value is None else f"{plain(value)}{finding.target.unit or ''}"
 
 
 def reported_cell(finding: Finding, view: View) -> str:
@@ -143,13 +152,17 @@ def reported_cell(finding: Finding, view: View) -> str:
     return f"{observed(finding)}{finding.target.unit}"
 
 
+def rate_cell(finding: Finding) -> str:
+    """Return the attainment of the number that is printed beside it, as a percentage."""
+    rate = attainment_in_short(finding)
+    return "" if rate is None else percent(rate)
+
+
 def gap_cell(finding: Finding, view: View) -> str:
     """Return decided − required; that of two shares in percentage points."""
-    difference, target = gap(finding), finding.target
+    difference, target = gap_in_short(finding), finding.target
     if difference is None or target.unit is None:
         return ""
-    if finding.is_quotient:
-        difference = round(difference, 2) or difference
     if target.indicator.kind is IndicatorKind.SHARE:
         points = signed(difference * ratio(target.unit, "%"))
         return view.say(Text(f"{points}{DIFFERENCE}", f"{points} pp"))

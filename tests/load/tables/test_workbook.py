@@ -17,10 +17,12 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from hubei_digecon.diagnostics import Place
+from hubei_digecon.load.tables.columns import BY_KEY, VALUE
 from hubei_digecon.load.tables.workbook.archive import MAX_ENTRIES, MAX_TAGS
 from hubei_digecon.load.tables.workbook.cells import At, Held, at_of
-from hubei_digecon.load.tables.workbook.formats import NumberFormat, format_of, numbered
+from hubei_digecon.load.tables.workbook.formats import BUILT_IN, format_of, numbered
 from hubei_digecon.load.tables.workbook.sheets import SheetRead, WorkbookRead
+from hubei_digecon.load.tables.workbook.styles import CellStyle, Styles
 from hubei_digecon.load.tables.workbook.values import Cells
 
 from ...building import PROPERTY
@@ -47,11 +49,15 @@ def remarked(digecon: Digecon, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     return of
 
 
-def read(text: str, code: str = "General", since_1904: bool = False) -> tuple[str, list[str]]:
-    """Return how a number of a format is read, and the kinds of what is said of it."""
+def read(
+    text: str, code: str = "General", unit: str = "", since_1904: bool = False
+) -> tuple[str | None, list[str]]:
+    """Return how a value of a format is read in a row of a unit, and the kinds of what is said of it."""
     sheet = SheetRead("a", is_hidden=False)
-    cells = Cells(WorkbookRead((sheet,), (format_of(code),), since_1904), sheet, [])
-    return str(cells.read(At(0, 0), Held("n", text))), [one.kind.id for one in cells.faults]
+    cells = Cells(WorkbookRead((sheet,), Styles([CellStyle(format_of(code))]), since_1904), sheet, [])
+    read = cells.read(At(0, 0), Held("n", text), VALUE, unit)
+    said = [one.kind.id for one in cells.faults] or ["shown-rounded"] * len(cells.rounded)
+    return read and str(read), said
 
 
 @pytest.mark.parametrize(
@@ -60,25 +66,23 @@ def read(text: str, code: str = "General", since_1904: bool = False) -> tuple[st
         ("400", "General", "400", []),
         ("400", "0.00", "400.00", []),
         ("13", "0.0", "13.0", []),
-        ("12.964", "0.0", "12.964", ["shown-otherwise"]),
-        ("0.12964", "0.0%", "12.964%", ["shown-otherwise"]),
+        ("12.964", "0.0", "12.964", ["shown-rounded"]),
+        ("0.12964", "0.0%", "12.964%", ["shown-rounded"]),
         ("0.12964", "0.000%", "12.964%", []),
         ("0.13", "0.0%", "13.0%", []),
         ("0.13", "0%", "13%", []),
-        ("0.28700000000000003", "0.0%", "28.700000000000003%", ["shown-otherwise"]),
+        ("0.28700000000000003", "0.0%", "28.700000000000003%", ["shown-rounded"]),
         ("1.1000000000000001", "General", "1.1", []),
-        ("0.30000000000000004", "General", "0.30000000000000004", ["shown-otherwise"]),
+        ("0.30000000000000004", "General", "0.30000000000000004", ["shown-rounded"]),
         ("1E-5", "General", "0.00001", []),
         ("123456.78", "#,##0.00_);[Red](#,##0.00)", "123456.78", []),
-        ("1234567", "#,##0,", "1234567", ["shown-otherwise"]),
-        ("1000", '0.00"亿元"', "1000.00", []),
-        ("1000", "0.00元", "1000.00", []),
+        ("1234567", "#,##0,", None, ["shown-otherwise"]),
+        ("1000", '0.00"亿元"', "1000.00亿元", []),
+        ("1000", "0.00元", "1000.00元", []),
         ("-0", "General", "0", []),
-        ("46042", "yyyy-mm-dd", "2026-01-20", []),
-        ("46042.5", 'yyyy"年"m"月"d"日"', "2026-01-20", []),
-        ("46042", "[$-804]yyyy/m/d;@", "2026-01-20", []),
-        ("0.5", "h:mm", "0.5", []),
-        ("60", "yyyy-mm-dd", "60", []),
+        ("46042", "yyyy-mm-dd", None, ["shown-otherwise"]),
+        ("0.5", "h:mm", None, ["shown-otherwise"]),
+        ("60", "yyyy-mm-dd", None, ["shown-otherwise"]),
         ("nan", "General", "nan", []),
         ("1_000", "General", "1_000", []),
     ],
@@ -87,8 +91,39 @@ def test_a_number_is_read_as_it_is_stored(stored: str, code: str, text: str, rem
     assert read(stored, code) == (text, remarks)
 
 
+def day(text: str, code: str, since_1904: bool = False) -> str | None:
+    """Return the day of submission that a number of a format is read as."""
+    sheet = SheetRead("a", is_hidden=False)
+    cells = Cells(WorkbookRead((sheet,), Styles([CellStyle(format_of(code))]), since_1904), sheet, [])
+    read = cells.read(At(0, 0), Held("n", text), BY_KEY["submitted.date"])
+    return cells.faults[0].kind.id if cells.faults else str(read)
+
+
+@pytest.mark.parametrize(
+    ("stored", "code", "came"),
+    [
+        ("46042", "yyyy-mm-dd", "2026-01-20"),
+        ("46042.5", 'yyyy"年"m"月"d"日"', "2026-01-20"),
+        ("46042", "[$-804]yyyy/m/d;@", "2026-01-20"),
+        ("46042", "e/m/d", "2026-01-20"),
+        ("46042", "yyyy/m/d h:mm", "2026-01-20"),
+        ("46023", 'yyyy"年"m"月"', "2026年1月"),
+        ("46042", 'm"月"d"日"', "shown-otherwise"),
+        ("46042", "d-mmm", "shown-otherwise"),
+        ("46042", "yyyy", "shown-otherwise"),
+        ("46042", "h:mm", "shown-otherwise"),
+        ("46042", r"[$-F800]dddd\,\ mmmm\ dd\,\ yyyy", "2026-01-20"),
+        ("46042", '[DBNum1]yyyy"年"m"月"d"日"', "unknown-number-format"),
+        ("46042", "0", "date-as-number"),
+        ("60", "yyyy-mm-dd", "shown-otherwise"),
+    ],
+)
+def test_a_day_is_read_where_all_of_it_is_shown(stored: str, code: str, came: str) -> None:
+    assert day(stored, code) == came
+
+
 def test_days_may_be_counted_from_1904() -> None:
-    assert read("44580", "yyyy-mm-dd", since_1904=True) == ("2026-01-20", [])
+    assert day("44580", "yyyy-mm-dd", since_1904=True) == "2026-01-20"
 
 
 @PROPERTY
@@ -96,6 +131,7 @@ def test_days_may_be_counted_from_1904() -> None:
 def test_no_digit_is_lost(number: Decimal, decimals: int) -> None:
     """A number of 15 digits or fewer goes through a workbook as it was; the format only adds zeros."""
     text, remarks = read(repr(float(number)), f"0.{'0' * decimals}")
+    assert text is not None
     assert (Decimal(text), len(text.partition(".")[2]), remarks) == (number, decimals, [])
 
 
@@ -104,15 +140,26 @@ def test_no_digit_is_lost(number: Decimal, decimals: int) -> None:
 def test_what_is_shown_is_told_where_it_is_another_number(number: float, decimals: int) -> None:
     text, remarks = read(repr(number), f"0.{'0' * decimals}%".replace(".%", "%"))
     exact = Decimal(repr(number)) * 100
+    assert text is not None
     assert Decimal(text.rstrip("%")) == exact
     assert bool(remarks) == (exact != exact.quantize(Decimal(1).scaleb(-decimals), "ROUND_HALF_UP"))
 
 
 @pytest.mark.parametrize(
-    ("id", "form"), [(14, NumberFormat(is_date=True)), (10, NumberFormat(2, 2, True)), (0, NumberFormat())]
+    ("id", "code"), [(14, "yyyy/m/d"), (10, "0.00%"), (0, "General"), (31, BUILT_IN[31])]
 )
-def test_formats_are_known_by_number(id: int, form: NumberFormat) -> None:
-    assert numbered(id, {}) == form
+def test_formats_are_known_by_number(id: int, code: str) -> None:
+    assert numbered(id, {}) == format_of(code)
+    assert numbered(id, {id: "0.0"}) == format_of("0.0")
+
+
+@pytest.mark.parametrize("id", [23, 26, 59, 81, 163, 164, 9999, -1])
+def test_a_number_of_no_format_is_none_and_never_the_general_one(id: int) -> None:
+    assert numbered(id, {}).sections == ()
+
+
+def test_every_format_that_is_built_in_is_of_the_grammar() -> None:
+    assert [id for id in BUILT_IN if not numbered(id, {}).sections] == []
 
 
 @pytest.mark.parametrize(
@@ -184,7 +231,7 @@ def _blank_formula(workbook: Workbook) -> None:
         (_set("gdp", "value", "1000"), []),
         (_set("gdp", "value", 1000), []),
         (_set("gdp", "value", True), ["not-a-number"]),
-        (_set("gdp", "value", datetime.date(2026, 1, 2)), ["not-a-number"]),
+        (_set("gdp", "value", datetime.date(2026, 1, 2)), ["shown-otherwise"]),
         (_set("gdp", "value", "约1000"), ["hedged-value"]),
         (_set("gdp", "target", "达到1000亿元"), []),
         (_set("gdp", "missing", "未公布"), ["value-and-missing"]),

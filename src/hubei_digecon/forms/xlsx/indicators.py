@@ -114,7 +114,8 @@ def _attainment(page: Page, row: int, targets: Sequence[Target]) -> None:
     value, unit = (page.sheet.cell(row, _at(key)).coordinate for key in ("value", "unit"))
     digits = f'SUBSTITUTE(SUBSTITUTE({value},",",""),"{target.unit}","")'
     if target.indicator.kind is IndicatorKind.SHARE:  # a cell in per cent holds a hundredth of what it shows
-        digits = f"IF(ISNUMBER({value}),IF({value}<1,{value}*100,{value}),{digits})"
+        in_percent = f'LEFT(CELL("format",{value}),1)="P"'
+        digits = f"IF(ISNUMBER({value}),IF({in_percent},{value}*100,{value}),{digits})"
     rate = target.comparator.quotient.format(value=f"VALUE({digits})", required=plain(target.value))
     cell = page.sheet.cell(row, at)
     cell.value = f'=IF(OR({value}="",{unit}<>"{target.unit}"),"",IFERROR({rate},""))'

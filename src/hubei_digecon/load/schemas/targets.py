@@ -199,6 +199,14 @@ class Citation(Shape):
             "the shortest official phrase that fixes comparator and number, copied letter by letter",
         ),
     ]
+    neutral: Annotated[
+        list[str] | None,
+        Text(
+            "原文中不改变数值含义的词，如 `[建成并开通]`；比较、增减、预计、否定等词不能列入",
+            "words of it that change nothing about the number, as `[建成并开通]`; none that compares, "
+            "qualifies, negates or speaks of a change can be listed",
+        ),
+    ] = None
 
 
 class OtherReading(Shape):

@@ -54,6 +54,7 @@ PERIOD = _of_report("period", "报告期")
 REVISION = _of_report("submitted.revision", "报送次数")
 INDICATOR = _of_observation("indicator", "指标名称", "指标", path="")
 VALUE = _of_observation("value", "完成值", "实际完成值", "进展情况", "state")
+UNIT = _of_observation("unit", "计量单位", "单位（计量）")
 SCOPE = _of_observation("scope", "统计口径")
 ITEM_NAME = _of_item("name", "清单项名称", "名称")
 
@@ -66,7 +67,7 @@ COLUMNS: tuple[Column, ...] = (
     _of_report("illustrative", "示例数据"),
     INDICATOR,
     VALUE,
-    _of_observation("unit", "计量单位", "单位（计量）"),
+    UNIT,
     _of_observation("status", "数据性质"),
     _of_observation("figure_period", "数据所属期", path="period"),
     SCOPE,

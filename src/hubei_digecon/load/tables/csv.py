@@ -16,7 +16,7 @@ from .cut import cut_number
 from .grouping import Group, grouped
 from .heading import read_heading, under
 from .separated import Row
-from .separators import Heading, found_heading
+from .separators import HeadingRow, found_heading
 
 MAX_BYTES = 8 * 2**20
 """A table holds many reports, so it may be larger than one report may be."""
@@ -107,7 +107,7 @@ def _nothing() -> Mapping:
     return root
 
 
-def _cells(source: Source, found: Heading, rows: Iterable[Row]) -> list[dict[Column, Scalar]]:
+def _cells(source: Source, found: HeadingRow, rows: Iterable[Row]) -> list[dict[Column, Scalar]]:
     """Return the cells of every row by their column.
 
     Raises:

@@ -26,7 +26,7 @@ _STATED = re.compile(r'sep=([^\w"\r\n])\r?\n', re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class HeadingRow:
     """The row of headings, what separates its cells, and the rows below it, which are read as they are
     asked for.
     """
@@ -36,7 +36,7 @@ class Heading:
     below: Iterator[Row]
 
 
-def found_heading(source: Source) -> Heading | None:
+def found_heading(source: Source) -> HeadingRow | None:
     """Return the headings of a table of reports; ``None`` where it is a table of something else.
 
     Raises:
@@ -57,7 +57,7 @@ def found_heading(source: Source) -> Heading | None:
     return found[0] if found else None
 
 
-def _ambiguous(found: Sequence[Heading]) -> RefusedError:
+def _ambiguous(found: Sequence[HeadingRow]) -> RefusedError:
     problem = SEVERAL.format(first=found[0].separator, other=found[1].separator)
     return RefusedError(SYNTAX, place_of(found[0].cells[0]), language="CSV", problem=problem)
 
@@ -69,6 +69,6 @@ def _candidates(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([stated[1], *signs] if stated else signs))
 
 
-def _heading(source: Source, separator: str) -> Heading | None:
+def _heading(source: Source, separator: str) -> HeadingRow | None:
     rows = rows_of(source, separator)
-    return next((Heading(row, separator, rows) for row in islice(rows, MOST_ABOVE) if is_ours(row)), None)
+    return next((HeadingRow(row, separator, rows) for row in islice(rows, MOST_ABOVE) if is_ours(row)), None)

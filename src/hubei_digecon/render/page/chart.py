@@ -6,8 +6,8 @@ from fractions import Fraction
 from ...comparators import MILESTONE
 from ...exact import Interval, plain, shown_interval
 from ...findings import Assessment, Finding
-from ..numbers import attainment, decided_on, percent
-from ..parts import MARKS, required_cell
+from ..numbers import attainment, percent
+from ..parts import MARKS, decided_cell, required_cell
 from ..view import View
 from .model import Chart, Tick, Track
 from .words import CHART, IN_RANGE, LEGEND, NOT_DECIDED, ON_NOTHING, ON_VALUE, READING, TRACK
@@ -51,12 +51,6 @@ def track_of(finding: Finding, view: View) -> Track:
 def position(rate: Fraction) -> str:
     """Return where a quotient stands on a track, in percent of its width with two decimals."""
     return _percent(_cut(rate))
-
-
-def decided_cell(finding: Finding) -> str:
-    """Return what the outcome rests on with its unit; nothing where that is no single number."""
-    value = decided_on(finding)
-    return "" if value is None else f"{plain(value)}{finding.target.unit or ''}"
 
 
 def _rate(finding: Finding) -> Fraction | None:

@@ -4,10 +4,8 @@ from collections.abc import Iterator
 
 from ...exact import plain
 from ...findings import Assessment, Finding
-from ..numbers import attainment, percent
-from ..parts import COLUMNS, gap_cell, reported_cell, required_cell
+from ..parts import COLUMNS, decided_cell, gap_cell, rate_cell, reported_cell, required_cell
 from ..view import View
-from .chart import decided_cell
 from .model import Cell, Column, Table
 from .said import outcome_in_short
 from .words import DECIDED, QUOTED, REPORTED, TABLE, VERIFIED, WANTED
@@ -35,12 +33,13 @@ def table_of(assessment: Assessment, view: View) -> Table | None:
     if not assessment.findings:
         return None
     columns = tuple(Column(view.say(heading), kind) for heading, kind in _HEADINGS)
-    rows = tuple(tuple(_cells(number, one, view)) for number, one in enumerate(assessment.findings, 1))
+    rows = tuple(tuple(cells_of(number, one, view)) for number, one in enumerate(assessment.findings, 1))
     return Table(view.say(TABLE), columns, rows, _NAMED_BY)
 
 
-def _cells(number: int, finding: Finding, view: View) -> Iterator[Cell]:
-    rate, unit = attainment(finding), finding.target.unit or ""
+def cells_of(number: int, finding: Finding, view: View) -> Iterator[Cell]:
+    """Return a finding as cells, one under each heading."""
+    unit = finding.target.unit or ""
     yield _cell(str(number))
     yield _cell(view.say(finding.target.indicator.short))
     yield _cell(required_cell(finding, view), view.say(QUOTED, wording=finding.target.source.wording))
@@ -48,7 +47,7 @@ def _cells(number: int, finding: Finding, view: View) -> Iterator[Cell]:
     yield _cell("" if finding.verified is None else f"{plain(finding.verified)}{unit}")
     yield _cell(decided_cell(finding))
     yield _cell(gap_cell(finding, view))
-    yield _cell("" if rate is None else percent(rate))
+    yield _cell(rate_cell(finding))
     yield Cell((outcome_in_short(finding.outcome, view),), finding.outcome.id)
     yield _cell(view.say(finding.evidence.cell) if finding.evidence else "")
 

@@ -113,14 +113,16 @@ def beside(part: str, target: str) -> str:
 
 
 class Started:
-    """Takes the elements of a part by a function of their names, without their namespaces, and attributes."""
+    """Takes the elements of a part by a function of their names, as ``named`` gives them, and attributes."""
 
-    def __init__(self, take: Callable[[str, dict[str, str]], None]) -> None:
-        self._take = take
+    def __init__(
+        self, take: Callable[[str, dict[str, str]], None], named: Callable[[str], str] | None = None
+    ) -> None:
+        self._take, self._named = take, named or main_name
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Take an element as it begins."""
-        self._take(local(tag), attributes)
+        self._take(self._named(tag), attributes)
 
     def end(self, tag: str) -> None:
         """Nothing depends on where an element ends."""
@@ -129,7 +131,21 @@ class Started:
         """Nothing depends on the text in an element."""
 
 
+MAIN = (
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main",
+)
+"""The namespaces of SpreadsheetML in the two editions of the standard, transitional and strict."""
+
+
 @lru_cache(1024)
-def local(name: str) -> str:
-    """Return a name without its namespace: those of the two editions of the standard differ."""
-    return name.rpartition("}")[2]
+def main_name(tag: str) -> str:
+    """Return the name of an element of SpreadsheetML; of another namespace, one that is no name of ours."""
+    namespace, _, name = tag.rpartition("}")
+    return name if namespace[1:] in MAIN else f"other:{name}"
+
+
+@lru_cache(1024)
+def local(tag: str) -> str:
+    """Return the name of an element without its namespace."""
+    return tag.rpartition("}")[2]

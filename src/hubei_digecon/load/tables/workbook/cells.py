@@ -1,12 +1,12 @@
 """The XML of one sheet → what each of its cells holds, as it is stored."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .archive import local
-from .strings import unescaped
+from .archive import main_name
+from .strings import RichText, Run, TextTaker, unescaped
 
 MOST_ROWS, MOST_COLUMNS = 2**20, 2**14
 """The size of a sheet, by the standard."""
@@ -33,13 +33,16 @@ class Held:
     """What a cell holds: the ``sort`` of it as the format has it, its text as stored, and its style.
 
     ``sort``: ``n`` a number, ``s`` a text, ``b`` a truth value, ``e`` an error, ``d`` a date in ISO 8601.
-    ``formula``: the text is what the formula came to when the file was saved last.
+    ``formula``: the text is what the formula came to when the file was saved last. ``runs``: the parts of
+    a text that look each in its own way. ``several``: it holds more than the one value that it can have.
     """
 
     sort: str
     text: str
     style: int = 0
     formula: bool = False
+    runs: tuple[Run, ...] = ()
+    several: tuple[str, ...] = ()
 
 
 def at_of(name: str) -> At:
@@ -70,70 +73,129 @@ def range_of(name: str) -> Range:
     return Range(at_of(first), at_of(last or first))
 
 
+_ROW, _CELL = ["worksheet", "sheetData", "row"], ["worksheet", "sheetData", "row", "c"]
+_SORTS = ("n", "s", "str", "inlineStr", "b", "e", "d")
+_AROUND = "other:AlternateContent"
+
+
 class CellTaker:
     """Takes the elements of a sheet and hands on each cell that holds something, and other elements.
 
     ``strings`` are the texts that cells share. Where a cell or a row names no place, it follows the one
-    before it; what the sheet says of its own size is not believed.
+    before it; what the sheet says of its own size is not believed. A cell is one where the standard has
+    cells, and of the standard's own namespace: whatever else is like one is none.
     """
 
     def __init__(
         self,
         put: Callable[[At, Held], None],
-        strings: list[str],
+        strings: Sequence[RichText],
         take: Callable[[str, dict[str, str]], None],
     ) -> None:
         self._put, self._strings, self._take = put, strings, take
         self._at = At(-1, -1)
+        self._path: list[str] = []
         self._attributes: dict[str, str] = {}
-        self._pieces: dict[str, list[str]] = {}
+        self._stored: list[list[str]] = []
+        self._inline: list[TextTaker] = []
+        self._formula = False
         self._into: list[str] | None = None
-        self._spoken = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """Begin an element."""
-        name = local(tag)
-        if name == "c":
-            ref = attributes.get("r")
-            self._at = at_of(ref) if ref else At(self._at.row, self._at.column + 1)
-            self._attributes, self._pieces = attributes, {}
-        elif name in ("v", "f", "t"):
-            self._into = None if self._spoken else self._pieces.setdefault(name, [])
-        elif name == "row":
+        """Begin an element.
+
+        Raises:
+            ValueError: where it stands where no spreadsheet puts it.
+        """
+        name, path = main_name(tag), self._path
+        if path[:4] == _CELL:
+            self._in_cell(name, attributes)
+        elif path == _ROW and name == "c":
+            self._begin(attributes)
+        elif path == _ROW[:2] and name == "row":
             self._at = At(int(attributes.get("r", self._at.row + 2)) - 1, -1)
             self._take(name, {**attributes, "r": str(self._at.row + 1)})
-        elif name == "rPh":
-            self._spoken += 1
-        else:
+        elif path[:2] == _ROW[:2] and name in ("c", "row", _AROUND):
+            raise ValueError(name)
+        elif name not in ("row", "c"):
             self._take(name, attributes)
+        path.append(name)
 
-    def end(self, tag: str) -> None:
+    def _begin(self, attributes: dict[str, str]) -> None:
+        ref = attributes.get("r")
+        self._at = at_of(ref) if ref else At(self._at.row, self._at.column + 1)
+        self._attributes, self._stored, self._inline, self._formula = attributes, [], [], False
+
+    def _in_cell(self, name: str, attributes: dict[str, str]) -> None:
+        """Begin an element inside a cell."""
+        if len(self._path) > len(_CELL):
+            if self._path[len(_CELL)] == "is":
+                self._inline[-1].start(name, attributes)
+        elif name == "v":
+            self._into = []
+            self._stored.append(self._into)
+        elif name == "is":
+            self._inline.append(TextTaker())
+        self._formula |= name == "f" and len(self._path) == len(_CELL)
+
+    def end(self, _tag: str) -> None:
         """End an element."""
-        name = local(tag)
+        name = self._path.pop()
         self._into = None
-        if name == "c":
+        if name == "c" and self._path == _ROW:
             held = self._held()
             if held is not None:
                 self._put(self._at, held)
-        elif name == "rPh":
-            self._spoken -= 1
+        elif self._path[:5] == [*_CELL, "is"]:
+            self._inline[-1].end()
 
     def data(self, text: str) -> None:
         """Take text inside an element."""
         if self._into is not None:
             self._into.append(text)
+        elif self._inline and self._path[:5] == [*_CELL, "is"]:
+            self._inline[-1].data(text)
 
     def _held(self) -> Held | None:
-        """Return what the cell that ends here holds; ``None`` where that is nothing."""
-        pieces, attributes = self._pieces, self._attributes
-        formula = "f" in pieces
-        sort = attributes.get("t", "n")
-        text = "".join(pieces.get("t" if sort == "inlineStr" else "v", ()))
-        if not text and not formula:
+        """Return what the cell that ends here holds; ``None`` where that is nothing.
+
+        Raises:
+            ValueError: where it is of no sort that there is, or names a text that is none.
+        """
+        sort = self._attributes.get("t", "n")
+        if sort not in _SORTS:
+            raise ValueError(sort)
+        style = int(self._attributes.get("s", 0))
+        values = [unescaped("".join(one)) for one in self._stored]
+        inline = [one.rich for one in self._inline]
+        rich = self._rich(sort, values, inline)
+        several = _several(sort, values, inline, rich)
+        text = rich.text if rich else values[0] if values else ""
+        if not (text or self._formula or several):
             return None
-        style = int(attributes.get("s", 0))
-        if sort == "s":
-            return Held("s", self._strings[int(text)], style, formula)
-        if sort in ("str", "inlineStr"):
-            return Held("s", unescaped(text), style, formula)
-        return Held(sort, text.strip(), style, formula)
+        kind = "s" if sort in ("s", "str", "inlineStr") else sort
+        runs = tuple(rich.runs) if rich else ()
+        return Held(kind, text if kind == "s" else text.strip(), style, self._formula, runs, several)
+
+    def _rich(self, sort: str, values: Sequence[str], inline: Sequence[RichText]) -> RichText | None:
+        """Return the text that a cell shares with others, or has inside."""
+        if sort == "s" and values:
+            return self._strings[_index(values[0])]
+        return inline[0] if sort == "inlineStr" and inline else None
+
+
+def _index(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        raise ValueError(text)
+    return int(text)
+
+
+def _several(
+    sort: str, values: Sequence[str], inline: Sequence[RichText], rich: RichText | None
+) -> tuple[str, ...]:
+    """Return all that a cell holds where that is more than the one value that its sort can have."""
+    others = values if sort == "inlineStr" else [one.text for one in inline]
+    main = [one.text for one in inline] if sort == "inlineStr" else values
+    if len(main) > 1 or any(others):
+        return (*main, *others)
+    return tuple(run.text for run in rich.runs) if rich and rich.is_doubled else ()

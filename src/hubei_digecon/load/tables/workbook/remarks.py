@@ -84,8 +84,10 @@ MERGED = DiagnosticKind(
 HIDDEN = DiagnosticKind(
     "hidden-cells",
     Severity.WARNING,
-    Text("{what}是隐藏的，其中的内容照常读取", "{what} is hidden; what it holds was read all the same"),
-    Text("取消隐藏后核对，不应填报的删去", "show it and look at it; remove what should not be reported"),
+    Text("{what}，其中的内容照常读取", "{what}; what it holds was read all the same"),
+    Text(
+        "使其可见，核对后不应填报的删去", "make it visible and look at it; remove what should not be reported"
+    ),
     example=Example(
         Text("隐藏了一行已填报的指标", "a row that is filled and hidden"),
         Text("没有隐藏的行、列和工作表", "no hidden rows, columns or sheets"),
@@ -156,10 +158,97 @@ SERIAL_DATE = DiagnosticKind(
 )
 SHOWN_OTHERWISE = DiagnosticKind(
     "shown-otherwise",
+    Severity.ERROR,
+    Text(
+        "按数字格式，这一格显示为{shown}，存储的是“{text}”，不能以其中之一核验",
+        "by its number format the cell shows {shown}, and it holds “{text}”; it is judged on neither",
+    ),
+    Text(
+        "改用常规或数值格式，使显示的就是所填的；计量单位写在计量单位一栏",
+        "give it a plain number format, so that what is seen is what it holds; units have their own column",
+    ),
+    example=Example(
+        Text(
+            '计量单位为亿元、格式为 #,##0"万元" 的完成值',
+            'a value in 亿元 with the format #,##0"万元"',
+        ),
+        Text("格式为 #,##0.0 的同一完成值", "the same value with the format #,##0.0"),
+        Sort.FILE,
+    ),
+)
+UNKNOWN_FORMAT_CODE = DiagnosticKind(
+    "unknown-number-format",
+    Severity.ERROR,
+    Text(
+        "数字格式“{code}”无法识别，不能确定这一格显示什么；存储的是“{text}”",
+        "the number format “{code}” is not known, so what the cell shows cannot be told; it holds “{text}”",
+    ),
+    Text("改用常规或数值格式，并核对所显示的数", "give it a plain number format, and look at what it shows"),
+    example=Example(
+        Text("格式为 [DBNum2] 的完成值", "a value with the format [DBNum2]"),
+        Text("格式为 0.00 的完成值", "a value with the format 0.00"),
+        Sort.FILE,
+    ),
+)
+MARKED_TEXT = DiagnosticKind(
+    "marked-text",
+    Severity.ERROR,
+    Text(
+        "这一格显示为“{shown}”（{marks}），存储的文字是“{text}”",
+        "the cell shows “{shown}” ({marks}), and the text that it holds is “{text}”",
+    ),
+    Text(
+        "脚注写在备注一栏；作废的内容直接删去",
+        "put a footnote under the notes; remove what no longer holds instead of striking it out",
+    ),
+    example=Example(
+        Text("在完成值后用上标标注脚注号", "a value with the number of a footnote in superscript"),
+        Text("脚注写在备注中的完成值", "a value whose footnote stands under the notes"),
+        Sort.FILE,
+    ),
+)
+SEVERAL_VALUES = DiagnosticKind(
+    "several-values-in-cell",
+    Severity.ERROR,
+    Text(
+        "这一格在文件中存有多个值（{values}），不能确定显示的是哪一个",
+        "the file holds several values for this cell ({values}), and which one is shown cannot be told",
+    ),
+    Text("用Excel或WPS打开，核对后重新保存", "open it in a spreadsheet, look at the cell and save it again"),
+    example=Example(
+        Text(
+            "由程序写成、一格中有两个值的工作簿", "a workbook by a program that wrote two values into a cell"
+        ),
+        Text("每格一个值的工作簿", "a workbook with one value a cell"),
+        Sort.FILE,
+    ),
+)
+ROUNDED_ACROSS = DiagnosticKind(
+    "rounded-across-target",
     Severity.WARNING,
     Text(
-        "这一格显示为{shown}，实际是{text}，按{text}核验",
-        "the cell shows {shown} and holds {text}; it is judged on {text}",
+        "这一格显示为{shown}，存储的是{text}，目标值{required}在二者之间，按{text}核验",
+        "the cell shows {shown} and holds {text}, with the target {required} between the two; "
+        "it is judged on {text}",
+    ),
+    Text(
+        "把显示的小数位调足，使所见即所填",
+        "show as many decimals as the cell holds, so that what is seen is what is judged",
+    ),
+    example=Example(
+        Text(
+            "目标为超过20%，存有 0.20014、显示为 20.0% 的比重",
+            "a share that holds 0.20014 and shows 20.0%, its target being more than 20%",
+        ),
+        Text("显示为 20.014% 的同一比重", "the same share shown as 20.014%"),
+        Sort.FILE,
+    ),
+)
+ROUNDED = DiagnosticKind(
+    "shown-rounded",
+    Severity.NOTE,
+    Text(
+        "这一格显示为{shown}，存储的是{text}，按{text}核验", "the cell shows {shown} and is judged on {text}"
     ),
     Text(
         "把显示的小数位调足，使所见即所填",
@@ -173,5 +262,6 @@ SHOWN_OTHERWISE = DiagnosticKind(
 )
 KINDS = (
     NOT_A_WORKBOOK, NO_SHEET, UNKNOWN_SHEET, NO_HEADINGS, NO_LABEL, MERGED, HIDDEN, FORMULA, NO_RESULT,
-    ERROR_VALUE, SERIAL_DATE, SHOWN_OTHERWISE,
+    ERROR_VALUE, SERIAL_DATE, SHOWN_OTHERWISE, UNKNOWN_FORMAT_CODE, MARKED_TEXT, SEVERAL_VALUES,
+    ROUNDED_ACROSS, ROUNDED,
 )  # fmt: skip

@@ -16,6 +16,7 @@ from .archive import Archive
 from .cover import read_cover
 from .layout import COVER, INDICATORS, ITEMS, MILESTONES, Sheet, sheet_named
 from .remarks import NO_SHEET, UNKNOWN_SHEET
+from .rounding import RoundedCell, told_rounded
 from .sheets import SheetRead, WorkbookRead, read_workbook
 from .tables import sheet_meant, table_of
 from .values import Cells
@@ -43,11 +44,13 @@ def read_report_sheets(path: str, most: int, library: TargetLibrary) -> Document
         return Document(source, _nothing(), (), sort="table")
     named = [(sheet_named(sheet.name), sheet) for sheet in book.sheets]
     faults = list(_wrong_names(named))
-    groups, lost = grouped(_rows(book, named, faults), library)
+    rows, rounded = _rows(book, named, faults)
+    groups, lost = grouped(rows, library)
     faults.extend(lost)
     if not groups:
         raise InputError(file, listed(tuple(faults) or (remark(EMPTY),)))
-    return Document(source, groups[0].root, (*faults, *groups[0].faults))
+    told = told_rounded(groups[0].root, rounded, library)
+    return Document(source, groups[0].root, (*faults, *groups[0].faults, *told))
 
 
 def _nothing() -> Mapping:
@@ -76,10 +79,15 @@ def _did_you_mean(sheet: Sheet | None) -> Text:
     return Text.joined([_MEANT.format(name=sheet.name)] if sheet else [])
 
 
-def _rows(book: WorkbookRead, named: Sequence[Named], faults: list[Diagnostic]) -> list[Row]:
-    """Return the rows of all tables, each with what the cover tells of the report."""
+def _rows(
+    book: WorkbookRead, named: Sequence[Named], faults: list[Diagnostic]
+) -> tuple[list[Row], list[RoundedCell]]:
+    """Return the rows of all tables, each with what the cover tells of the report; and the cells that show
+    their numbers rounded.
+    """
     cover: Row = {}
     rows: list[Row] = []
+    rounded: list[RoundedCell] = []
     for known in (COVER, *_NEEDED):
         for sheet in (sheet for name, sheet in named if name is known):
             cells = Cells(book, sheet, faults)
@@ -87,5 +95,6 @@ def _rows(book: WorkbookRead, named: Sequence[Named], faults: list[Diagnostic]) 
                 cover = read_cover(cells)
             else:
                 rows.extend(table_of(cells, known, _NEEDED[known]))
+            rounded.extend(cells.rounded)
     told = ENTITY in cover and PERIOD in cover
-    return [{**cover, **row} for row in rows] if told else []
+    return [{**cover, **row} for row in rows] if told else [], rounded

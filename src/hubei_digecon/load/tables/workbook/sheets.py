@@ -1,23 +1,39 @@
 """The XML of a workbook → its sheets: which cells hold what, what is merged and what is hidden."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from ....diagnostics import letters, remark
 from ....text import Text
 from ...faults import TOO_MANY_VALUES, InputError
 from ..separated import MAX_CELLS
-from .archive import Archive, Started, beside
+from .archive import Archive, Started, beside, local
 from .cells import At, CellTaker, Held, Range, range_of
-from .formats import GENERAL, NumberFormat, numbered
-from .strings import Strings
+from .strings import RichText, Strings
+from .styles import CellStyle, Styles, read_styles
 
 NO_SHEETS = Text("其中没有工作表", "it has no sheets")
 MACROS = Text("它是带宏的工作簿", "it is a workbook with macros")
 
 _WORKBOOK = "xl/workbook.xml"
 _MACROS = "xl/vbaproject.bin"
+
+
+@dataclass(slots=True)
+class Rule:
+    """A rule by which some cells are shown otherwise: the styles it names, and whether it hides the value."""
+
+    ranges: tuple[Range, ...]
+    styles: list[int] = field(default_factory=list)
+    hides_value: bool = False
+
+    def covers(self, at: At) -> bool:
+        """Whether the rule is about a cell."""
+        return any(
+            first.row <= at.row <= last.row and first.column <= at.column <= last.column
+            for first, last in self.ranges
+        )
 
 
 @dataclass(slots=True)
@@ -30,6 +46,8 @@ class SheetRead:
     merged: list[Range] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    hides_zeros: bool = False
+    rules: list[Rule] = field(default_factory=list)
 
     def mark(self, at: At) -> str:
         """Return the name of a cell of the sheet: ``E7``."""
@@ -42,15 +60,15 @@ class SheetRead:
 
 @dataclass(frozen=True, slots=True)
 class WorkbookRead:
-    """The sheets of a workbook, the formats that its cells name by number, and how it counts days."""
+    """The sheets of a workbook, the styles that its cells name by number, and how it counts days."""
 
     sheets: tuple[SheetRead, ...]
-    formats: tuple[NumberFormat, ...]
+    styles: Styles
     since_1904: bool
 
-    def format_of(self, cell: Held) -> NumberFormat:
-        """Return the format of a cell."""
-        return self.formats[cell.style] if cell.style < len(self.formats) else GENERAL
+    def style_of(self, cell: Held) -> CellStyle:
+        """Return the style of a cell."""
+        return self.styles[cell.style]
 
 
 @dataclass(slots=True)
@@ -67,23 +85,6 @@ class _Listed:
             self.sheets.append((attributes.get("name", ""), id, is_hidden))
         elif name == "workbookPr":
             self.since_1904 = attributes.get("date1904") in ("1", "true")
-
-
-@dataclass(slots=True)
-class _Formats:
-    """The formats of a workbook: codes of its own by their ids, and the id that each style has."""
-
-    codes: dict[int, str] = field(default_factory=dict)
-    styles: list[int] = field(default_factory=list)
-    _in_cells: bool = False
-
-    def take(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "numFmt":
-            self.codes[_number(attributes, "numFmtId")] = attributes.get("formatCode", "")
-        elif name in ("cellXfs", "cellStyleXfs", "cellStyles", "dxfs"):
-            self._in_cells = name == "cellXfs"
-        elif name == "xf" and self._in_cells:
-            self.styles.append(_number(attributes, "numFmtId"))
 
 
 def read_workbook(archive: Archive) -> WorkbookRead:
@@ -110,7 +111,8 @@ def read_workbook(archive: Archive) -> WorkbookRead:
         raise archive.refused(NO_SHEETS)
     if sum(len(row) for sheet in sheets for row in sheet.rows.values()) > MAX_CELLS:
         raise InputError(archive.source, (remark(TOO_MANY_VALUES, limit=MAX_CELLS),))
-    return WorkbookRead(tuple(sheets), _formats(archive, of_sort.get("styles")), listed.since_1904)
+    styles = read_styles(archive, of_sort.get("styles"), of_sort.get("theme"))
+    return WorkbookRead(tuple(sheets), styles, listed.since_1904)
 
 
 def _workbook_part(archive: Archive) -> str:
@@ -131,40 +133,56 @@ def _related(archive: Archive, part: str) -> dict[str, tuple[str, str]]:
             found[attributes.get("Id", "")] = sort, beside(part, attributes.get("Target", ""))
 
     if listed in archive:
-        archive.parse(listed, Started(take))
+        archive.parse(listed, Started(take, local))
     return found
 
 
-def _formats(archive: Archive, part: str | None) -> tuple[NumberFormat, ...]:
-    read = _Formats()
-    if part:
-        archive.parse(part, Started(read.take))
-    return tuple(numbered(id, read.codes) for id in read.styles)
-
-
-def _sheet(archive: Archive, part: str, sheet: SheetRead, strings: list[str]) -> SheetRead:
+def _sheet(archive: Archive, part: str, sheet: SheetRead, strings: Sequence[RichText]) -> SheetRead:
     taker = CellTaker(partial(_put, sheet), strings, partial(_take, sheet))
     archive.parse(part, taker)
     return sheet
 
 
 def _put(sheet: SheetRead, at: At, held: Held) -> None:
-    sheet.rows.setdefault(at.row, {})[at.column] = held
+    row = sheet.rows.setdefault(at.row, {})
+    if at.column in row:
+        held = replace(held, several=(row[at.column].text, held.text))
+    row[at.column] = held
 
 
 def _take(sheet: SheetRead, name: str, attributes: dict[str, str]) -> None:
     """Take what a sheet says of itself beside its cells."""
-    if name == "row" and _is_hidden(attributes, "ht"):
+    if name == "row" and _is_hidden(attributes, "ht", _LEAST_HEIGHT):
         sheet.hidden_rows.add(_number(attributes, "r") - 1)
-    elif name == "col" and _is_hidden(attributes, "width"):
+    elif name == "col" and _is_hidden(attributes, "width", _LEAST_WIDTH):
         sheet.hidden_columns.append((_number(attributes, "min") - 1, _number(attributes, "max") - 1))
     elif name == "mergeCell":
         sheet.merged.append(range_of(attributes.get("ref", "")))
+    elif name == "sheetFormatPr":
+        sheet.is_hidden |= attributes.get("zeroHeight") in _TRUE
+    elif name == "sheetView":
+        sheet.hides_zeros |= attributes.get("showZeros") in _FALSE
+    elif name == "conditionalFormatting":
+        sheet.rules.append(Rule(tuple(map(range_of, attributes.get("sqref", "").split()))))
+    elif sheet.rules:
+        _take_rule(sheet.rules[-1], name, attributes)
 
 
-def _is_hidden(attributes: dict[str, str], size: str) -> bool:
-    """Whether a row or a column cannot be seen; one without any size cannot either."""
-    return attributes.get("hidden") in ("1", "true") or float(attributes.get(size, 1)) == 0
+def _take_rule(rule: Rule, name: str, attributes: dict[str, str]) -> None:
+    if name == "cfRule" and "dxfId" in attributes:
+        rule.styles.append(_number(attributes, "dxfId"))
+    elif name in ("dataBar", "iconSet"):
+        rule.hides_value |= attributes.get("showValue") in _FALSE
+
+
+_TRUE, _FALSE = ("1", "true"), ("0", "false")
+_LEAST_HEIGHT, _LEAST_WIDTH = 1, 0.25
+"""A row of less than a point, or a column of less than a quarter of a character, cannot be seen."""
+
+
+def _is_hidden(attributes: dict[str, str], size: str, least: float) -> bool:
+    """Whether a row or a column cannot be seen; one of hardly any size cannot either."""
+    return attributes.get("hidden") in _TRUE or float(attributes.get(size, least)) < least
 
 
 def _number(attributes: dict[str, str], name: str) -> int:

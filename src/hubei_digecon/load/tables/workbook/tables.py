@@ -6,7 +6,7 @@ from itertools import islice
 from ....diagnostics import Place, remark
 from ....text import Text
 from ...tree import MAX_FAULTS, Scalar
-from ..columns import BY_HEADING, ENTITY, INDICATOR, PERIOD, VALUE, Column, plain
+from ..columns import BY_HEADING, ENTITY, INDICATOR, PERIOD, UNIT, VALUE, Column, plain
 from ..grouping import NO_ROW_HEAD, Row
 from ..heading import is_read, read_heading, under
 from .cells import At, Held, Range
@@ -23,9 +23,9 @@ MOST_COLUMNS = 256
 
 _AT_LEAST = 2
 _ROW, _COLUMN, _SHEET = (
-    Text("第{row}行", "row {row}"),
-    Text("{name}列", "column {name}"),
-    Text("整张工作表", "the sheet"),
+    Text("第{row}行是隐藏的", "row {row} is hidden"),
+    Text("{name}列是隐藏的", "column {name} is hidden"),
+    Text("整张工作表是隐藏的", "the sheet is hidden"),
 )
 
 
@@ -101,10 +101,13 @@ def _headings(cells: Cells, row: int) -> list[Scalar]:
 def _row(cells: Cells, row: int, columns: Sequence[Column | None]) -> Row:
     """Return the cells of one row by their column; those of columns that are computed are not read."""
     read = []
-    for column, held in sorted(cells.sheet.rows[row].items()):
+    held_by = cells.sheet.rows[row]
+    at_unit = columns.index(UNIT) if UNIT in columns else -1
+    unit = held_by[at_unit].text if at_unit in held_by else ""
+    for column, held in sorted(held_by.items()):
         known = columns[column] if column < len(columns) else None
         if known is None or is_read(known):
-            scalar = cells.read(At(row, column), held, known)
+            scalar = cells.read(At(row, column), held, known, unit)
             if scalar is not None:
                 read.append((column, scalar))
     found, faults = under(columns, read)

@@ -1,26 +1,51 @@
 """What a cell holds → the text that our grammar reads, exactly, and what there is to say of it.
 
 A number is read as it is stored: as the shortest decimal that is the same binary number, all its digits
-kept. What the cell shows of it decides only how many zeros at its end are written; where the cell shows
-another number, that is told.
+kept. What the cell shows must be that number, rounded or with more zeros, in the unit of its row; where
+a person sees another number, another unit or nothing, it is not read.
 """
 
 import datetime
 import re
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from ....diagnostics import Diagnostic, Place, remark
+from ....diagnostics import Diagnostic, DiagnosticKind, Place, remark
 from ....exact import plain
+from ....text import Text
 from ...tree import CellPoint, Scalar, place_of
-from ..columns import Column
+from ..columns import BY_KEY, Column
 from .cells import At, Held
-from .formats import GENERAL, NumberFormat, shown
-from .remarks import ERROR_VALUE, FORMULA, NO_RESULT, SERIAL_DATE, SHOWN_OTHERWISE
+from .formats import SectionKind
+from .reading import ShownNumber, held_against
+from .remarks import (
+    ERROR_VALUE,
+    FORMULA,
+    HIDDEN,
+    MARKED_TEXT,
+    NO_RESULT,
+    SERIAL_DATE,
+    SEVERAL_VALUES,
+    SHOWN_OTHERWISE,
+    UNKNOWN_FORMAT_CODE,
+)
+from .rounding import RoundedCell
 from .sheets import SheetRead, WorkbookRead
+from .showing import parts_of_day, section_of, shown_day, shown_text
+from .styles import CellStyle, colour_named
 
 DATES = frozenset(("submitted.date", "source.dated", "item.recognised_on", "item.valid_until"))
 """Columns that hold a day, by their keys."""
+
+FIGURES = (BY_KEY["value"], BY_KEY["base.value"])
+"""Columns that hold a figure in the unit of its row."""
+
+_NOTHING = Text("空白", "nothing")
+_QUOTED = Text("“{text}”", "“{text}”")
+_A_TIME = Text("日期或时间", "a day or a time")
+_BY_RULE = "条件格式 / conditional format"
+_UNSEEN = Text("字色与底色相同，看不见", "the text has the colour of its ground and cannot be seen")
 
 _FIRST_DAY = datetime.date(1899, 12, 30)
 _FIRST_DAY_1904 = datetime.date(1904, 1, 1)
@@ -31,11 +56,23 @@ _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?", re.ASCII)
 _TRUTH = {"1": "true", "0": "false"}
 
 
+class _UnreadCellError(Exception):
+    """A cell that is not read; carries what there is to say of it."""
+
+    def __init__(self, kind: DiagnosticKind, /, **values: object) -> None:
+        super().__init__(kind.id)
+        self.kind, self.values = kind, values
+
+
 class Cells:
-    """Reads the cells of one sheet of a workbook; what there is to say of them is gathered in ``faults``."""
+    """Reads the cells of one sheet of a workbook; what there is to say of them is gathered in ``faults``.
+
+    ``rounded`` are the cells that show their number rounded, each with what it shows.
+    """
 
     def __init__(self, book: WorkbookRead, sheet: SheetRead, faults: list[Diagnostic]) -> None:
         self.book, self.sheet, self.faults = book, sheet, faults
+        self.rounded: list[RoundedCell] = []
 
     def words(self, at: At, held: Held) -> Scalar:
         """Return what a cell holds as it is stored: a heading or a label."""
@@ -47,44 +84,91 @@ class Cells:
         scalar.start = scalar.end = CellPoint(at.row, at.column, self.sheet.name)
         return scalar
 
-    def read(self, at: At, held: Held, column: Column | None = None) -> Scalar | None:
-        """Return what a cell of a column says; ``None`` where that is nothing, or cannot be told."""
+    def read(self, at: At, held: Held, column: Column | None = None, unit: str = "") -> Scalar | None:
+        """Return what a cell of a column says, its row being in a unit; ``None`` where that is nothing, or
+        cannot be told.
+        """
         place = place_of(self.scalar(at, ""))
-        if held.formula and not held.text:
-            self.faults.append(remark(NO_RESULT, (), place))
+        style = self.book.style_of(held)
+        try:
+            _check_value(held, style)
+            shown = self._shown(at, held, style, column, unit)
+            text = self._text(held, style, column, shown, place)
+        except _UnreadCellError as unread:
+            self.faults.append(remark(unread.kind, (), place, **unread.values))
             return None
-        if held.sort == "e":
-            self.faults.append(remark(ERROR_VALUE, (), place, text=held.text))
+        if not text.strip():
             return None
-        text = self._text(held, column, place)
-        if held.formula:
-            self.faults.append(remark(FORMULA, (), place, text=text))
-        return self.scalar(at, text) if text.strip() else None
+        self.faults.extend(self._said(held, style, text, column, place))
+        scalar = self.scalar(at, text)
+        if shown and shown.number != shown.stored:
+            self.rounded.append(RoundedCell(scalar, shown))
+        return scalar
 
-    def _text(self, held: Held, column: Column | None, place: Place | None) -> str:
+    def _shown(
+        self, at: At, held: Held, style: CellStyle, column: Column | None, unit: str
+    ) -> ShownNumber | None:
+        """Return what a cell shows of its number; ``None`` where it holds none, or shows a day."""
+        number = _stored(held)
+        if number is None or _is_day(style, number):
+            return None
+        for rule in self.sheet.rules:
+            if rule.covers(at) and (rule.hides_value or self.book.styles.changing.intersection(rule.styles)):
+                raise _UnreadCellError(UNKNOWN_FORMAT_CODE, code=_BY_RULE, text=_written(number))
+        seen = held_against(style.format, number, unit if column in FIGURES else "")
+        if self.sheet.hides_zeros and number == 0:
+            seen = ShownNumber("")
+        return seen
+
+    def _text(
+        self,
+        held: Held,
+        style: CellStyle,
+        column: Column | None,
+        shown: ShownNumber | None,
+        place: Place | None,
+    ) -> str:
+        number = _stored(held)
         if held.sort == "b":
             return _TRUTH.get(held.text, held.text)
-        number = _stored(held.text) if held.sort == "n" else None
         if number is None:
+            _check_text(held, style)
             return held.text.partition("T")[0] if held.sort == "d" else held.text
-        form = self.book.format_of(held)
-        day = self._day(number)
-        if form.is_date and day:
+        if shown is None:
+            return self._day_shown(number, style, column)
+        if shown.text is None:
+            raise _UnreadCellError(UNKNOWN_FORMAT_CODE, code=style.format.code, text=_written(number))
+        if column and column.key in DATES and (day := self._day(number)):
+            self.faults.append(remark(SERIAL_DATE, (), place, text=_written(number), date=day))
             return str(day)
-        if day and column and column.key in DATES:
-            self.faults.append(remark(SERIAL_DATE, (), place, text=plain(Fraction(number)), date=day))
-            return str(day)
-        return self._number(number, form, place)
+        if shown.number is None:
+            return _said_otherwise(shown.text, number, column)
+        return _figure(shown)
 
-    def _number(self, number: Decimal, form: NumberFormat, place: Place | None) -> str:
-        sign = "%" if form.is_percent else ""
-        number = number.scaleb(2) if form.is_percent else number
-        text = f"{_padded(number, form)}{sign}"
-        seen = shown(number, form)
-        if seen is not None and seen != number:
-            values = {"shown": f"{seen:f}{sign}", "text": text}
-            self.faults.append(remark(SHOWN_OTHERWISE, (), place, **values))
-        return text
+    def _day_shown(self, number: Decimal, style: CellStyle, column: Column | None) -> str:
+        """Return the day, or the month, that a cell shows of the number of a day."""
+        day, found = self._day(number), section_of(style.format, number)
+        parts = parts_of_day(found[0]) if found else ""
+        if day and parts in ("ymd", "ym") and column not in FIGURES:
+            return str(day) if parts == "ymd" else f"{day.year}年{day.month}月"
+        text = shown_day(found[0], day) if day and found else None
+        shown = _QUOTED.format(text=text) if text else _A_TIME
+        raise _UnreadCellError(
+            SHOWN_OTHERWISE, shown=shown, text=str(day) if parts and day else _written(number)
+        )
+
+    def _said(
+        self, held: Held, style: CellStyle, text: str, column: Column | None, place: Place | None
+    ) -> Iterator[Diagnostic]:
+        """Tell of a formula, and of what nobody can see."""
+        if held.formula:
+            yield remark(FORMULA, (), place, text=text)
+        number = _stored(held)
+        found = section_of(style.format, number) if number is not None else None
+        own = colour_named(found[0].colour) if found and found[0].colour else None
+        colours = {self.book.styles.colour_of(run.look, style) for run in held.runs if run.text.strip()}
+        if any(map(style.hides, {own} if own else colours or {style.colour})):
+            yield remark(HIDDEN, (), place, what=_UNSEEN)
 
     def _day(self, number: Decimal) -> datetime.date | None:
         """Return the day that a number is the serial of; a time of the day is no part of it."""
@@ -94,18 +178,73 @@ class Cells:
         return _FIRST_DAY + datetime.timedelta(serial) if serial in _SERIALS else None
 
 
-def _stored(text: str) -> Decimal | None:
-    """Return the number that a cell holds; ``None`` where its text is that of none."""
-    if not _NUMBER.fullmatch(text):
+def _check_value(held: Held, style: CellStyle) -> None:
+    """Refuse a cell without the one value that it can have, or whose look says that it is another."""
+    if held.several:
+        raise _UnreadCellError(SEVERAL_VALUES, values=_listed(map(_quoted, held.several)))
+    if held.formula and not held.text:
+        raise _UnreadCellError(NO_RESULT)
+    if held.sort == "e":
+        raise _UnreadCellError(ERROR_VALUE, text=held.text)
+    marks = dict.fromkeys((*style.marks, *(mark for run in held.runs for mark in run.look.marks)))
+    if marks and held.text.strip():
+        shown = "".join(_with_marks(run.text, bool(run.look.marks)) for run in held.runs) or held.text
+        raise _UnreadCellError(MARKED_TEXT, shown=shown, text=held.text, marks=_listed(marks))
+
+
+def _with_marks(text: str, is_marked: bool) -> str:
+    """Return a run of a text, set apart where it looks otherwise than the rest."""
+    return f"[{text}]" if is_marked else text
+
+
+def _listed(texts: Iterable[Text]) -> Text:
+    known = tuple(texts)
+    return Text("、".join(one.zh for one in known), ", ".join(one.en for one in known))
+
+
+def _check_text(held: Held, style: CellStyle) -> None:
+    """Refuse a text of which the cell shows another, or nothing."""
+    shown = shown_text(style.format, held.text)
+    if shown is None:
+        raise _UnreadCellError(UNKNOWN_FORMAT_CODE, code=style.format.code, text=held.text)
+    if shown.strip() != held.text.strip():
+        raise _UnreadCellError(SHOWN_OTHERWISE, shown=_quoted(shown), text=held.text)
+
+
+def _quoted(text: str) -> Text:
+    """Return what is shown as it stands in a sentence."""
+    return _QUOTED.format(text=text.strip()) if text.strip() else _NOTHING
+
+
+def _said_otherwise(text: str, number: Decimal, column: Column | None) -> str:
+    """Return what a cell shows that is no figure, where it is its number with words around it."""
+    runs = re.findall(r"[0-9]+(?:\.[0-9]+)?", text, re.ASCII)
+    if column not in FIGURES and runs == [_written(number)] and "-" not in text:
+        return text
+    raise _UnreadCellError(SHOWN_OTHERWISE, shown=_quoted(text), text=_written(number))
+
+
+def _is_day(style: CellStyle, number: Decimal) -> bool:
+    """Whether a cell shows a number as a day or a time."""
+    found = section_of(style.format, number)
+    return bool(found and found[0].kind is SectionKind.DAY)
+
+
+def _stored(held: Held) -> Decimal | None:
+    """Return the number that a cell holds; ``None`` where it holds none."""
+    if held.sort != "n" or not _NUMBER.fullmatch(held.text):
         return None
-    number = Decimal(repr(float(text)))
+    number = Decimal(repr(float(held.text)))
     return number if number.is_finite() else None
 
 
-def _padded(number: Decimal, form: NumberFormat) -> str:
-    """Write a number with all its digits, and as many decimals as its format always shows."""
-    written = plain(Fraction(number))
-    whole, _, decimals = written.partition(".")
-    if form.thousands or form == GENERAL:
-        return written
-    return f"{whole}.{decimals:0<{form.kept}}" if form.kept else written
+def _written(number: Decimal) -> str:
+    """Write a number with all its digits."""
+    return plain(Fraction(number))
+
+
+def _figure(shown: ShownNumber) -> str:
+    """Write a number with all its digits, as many decimals as are shown, and the unit shown beside it."""
+    whole, _, decimals = plain(shown.stored or Fraction(0)).partition(".")
+    padded = f"{decimals:0<{shown.decimals}}"
+    return f"{whole}{'.' if padded else ''}{padded}{shown.unit}"
