@@ -51,6 +51,19 @@ SCOPE_UNSTATED = DiagnosticKind(
         passes="observations: {core_value_added: {value: 50亿元, scope: core-2021}}",
     ),
 )
+SCOPE_NOT_ASKED = DiagnosticKind(
+    "scope-not-asked",
+    Severity.NOTE,
+    Text(
+        "{name}没有规定统计口径，所写的“{scope}”不影响认定",
+        "no scope is asked of {name}; the “{scope}” that is stated changes nothing",
+    ),
+    Text("删去 scope", "leave scope out"),
+    example=Example(
+        fails="observations: {gdp: {value: 1000亿元, scope: core-2021}}",
+        passes="observations: {gdp: 1000亿元}",
+    ),
+)
 COUNTING_UNSTATED = DiagnosticKind(
     "counting-unstated",
     Severity.WARNING,
@@ -95,7 +108,7 @@ RESTATED_TARGET = DiagnosticKind(
     ),
 )
 KINDS = (
-    ESTIMATED_VALUE, PREMATURE_REPORT, SCOPE_UNSTATED, COUNTING_UNSTATED, TOO_FEW_DECIMALS,
+    ESTIMATED_VALUE, PREMATURE_REPORT, SCOPE_UNSTATED, SCOPE_NOT_ASKED, COUNTING_UNSTATED, TOO_FEW_DECIMALS,
     RESTATED_TARGET,
 )  # fmt: skip
 
@@ -117,7 +130,7 @@ def remarks_on(case: Case, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
     for observation in report.observations.values():
         figure = case.figures.get(observation.indicator)
         if figure and not figure.verified:
-            yield from _on_figure(figure, observation, report)
+            yield from _on_figure(figure, observation)
         if observation.commitment is not None:
             yield from _on_commitment(observation.indicator, observation.commitment, findings)
     for indicator, commitment in report.unfilled.items():
@@ -144,22 +157,19 @@ def _premature(report: Report) -> Iterator[Diagnostic]:
             yield remark(PREMATURE_REPORT, at, date=date, period=period)
 
 
-def _on_figure(figure: Figure, observation: Observation, report: Report) -> Iterator[Diagnostic]:
+def _on_figure(figure: Figure, observation: Observation) -> Iterator[Diagnostic]:
     indicator, at = figure.indicator, ("observations", observation.indicator)
     if observation.status is Status.ESTIMATED:
         yield remark(ESTIMATED_VALUE, (*at, "status"), name=indicator.name)
-    if indicator.scopes and observation.scope is None and not _scope_unknown(report, at):
+    if observation.scope and not indicator.scopes:
+        yield remark(SCOPE_NOT_ASKED, (*at, "scope"), name=indicator.name, scope=observation.scope)
+    if indicator.scopes and observation.scope is None:
         scope = " / ".join(indicator.scopes)
         yield remark(SCOPE_UNSTATED, (*at, "value"), name=indicator.name, scope=scope)
     counting = indicator.counting if observation.counting is None else None
     if counting:
         values = {"counting": counting.id, "term": counting.term}
         yield remark(COUNTING_UNSTATED, (*at, "value"), name=indicator.name, **values)
-
-
-def _scope_unknown(report: Report, at: tuple[str, ...]) -> bool:
-    """Whether reading already remarked on the scope that is stated."""
-    return any(known.at == (*at, "scope") for known in report.remarks)
 
 
 def _on_commitment(indicator: str, text: str, findings: Iterable[Finding]) -> Iterator[Diagnostic]:

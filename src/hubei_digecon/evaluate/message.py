@@ -6,7 +6,7 @@ from fractions import Fraction
 from ..comparators import MILESTONE, Comparator
 from ..consistency import Quotient
 from ..exact import Interval, plain, rounded, shown_interval
-from ..findings import READING_SENSITIVE, ROUNDING_SENSITIVE, Finding, Outcome, Reason
+from ..findings import READING_SENSITIVE, ROUNDING_SENSITIVE, Finding, Grade, Outcome
 from ..model.reviews import Waiver
 from ..model.targets import Target
 from ..text import Text
@@ -28,6 +28,7 @@ _ABOVE = Text("，高于目标{gap}。", "; {gap} above the target.")
 _BELOW = Text("，低于目标{gap}。", "; {gap} below the target.")
 _END = Text("。", ".")
 _SENTENCE = Text("{sentence}。", "{sentence}.")
+_CLAIMED = Text("{sentence}（仅自报，未核实）。", "{sentence} (claimed, not verified).")
 _MISSING = Text("注明：{missing}。", "Stated: {missing}.")
 _POINTS = Text("{number}个百分点", "{number} percentage points")
 _ONE_POINT = Text("1个百分点", "1 percentage point")
@@ -105,7 +106,8 @@ def _sentences(basis: Basis, told: Told, case: Case) -> Iterator[Text]:
         yield _rounding(basis)
     if told.other_outcome is not told.outcome:
         yield _reading(basis.target, told.other_outcome)
-    yield _SENTENCE.format(sentence=told.outcome.sentence)
+    bare = told.outcome is Outcome.MET and basis.grade is Grade.CLAIMED
+    yield (_CLAIMED if bare else _SENTENCE).format(sentence=told.outcome.sentence)
 
 
 def _value(basis: Basis, told: Told) -> Iterator[Text]:
@@ -116,6 +118,8 @@ def _value(basis: Basis, told: Told) -> Iterator[Text]:
     quotient, gap = basis.quotient, _gap(basis.target, told)
     if quotient is None:
         yield _compared(Text.joined((_observed(basis), *_counted(basis, told)), en=""), basis.target, gap)
+        if basis.beside:
+            yield _arithmetic(basis, basis.beside.quotient)
         return
     observed = (_observed(basis),) if basis.observation and basis.observation.quantity else ()
     yield _compared(Text.joined(observed), basis.target, gap)
@@ -189,7 +193,7 @@ def _arithmetic(basis: Basis, quotient: Quotient) -> Text:
     side = _line_in(basis.target, unit)
     interval = shown_interval(quotient.interval, unit, side)
     observation = basis.observation
-    if Reason.INCONSISTENT in basis.reasons and observation and observation.quantity:
+    if basis.is_several and observation and observation.quantity:
         reported = shown_interval(observation.quantity.interval_in(unit), unit, side)
         return _BOTH.format(reported=reported, arithmetic=quotient.arithmetic(side), quotient=interval)
     if quotient.value is None:

@@ -12,7 +12,7 @@ from ..model.targets import Indicator, Target
 from ..model.words import State, Status
 from ..text import Text
 from .basis import Basis
-from .satisfaction import other_counting
+from .coverage import other_counting
 from .sentences import in_words
 
 
@@ -42,9 +42,22 @@ _BY_REASON: dict[Reason, Mend] = {
     ),
     Reason.INCONSISTENT: Mend(
         Text(
-            "核对比重与分项数据，改正有误的一项；或由评估方核定",
-            "the share and its parts reconciled, or one of them verified by the assessor",
+            "核对互不匹配的各项数据，改正有误的一项；或由评估方核定",
+            "the figures that do not go together compared and mended, or verified by the assessor",
         )
+    ),
+    Reason.SHARE_ABOVE_WHOLE: Mend(
+        Text(
+            "核对比重及其分项的数值和计量单位，改正有误的一项",
+            "the share and its parts compared with their units, and what is wrong mended",
+        )
+    ),
+    Reason.MAGNITUDE: Mend(
+        Text(
+            "核对数值和计量单位并改正；数值无误的，由评估方核定",
+            "value and unit compared and mended, or, if they are right, verified by the assessor",
+        ),
+        key="value",
     ),
     Reason.HEDGED: Mend(Text("填报准确数值，不用约数", "the exact value, without a hedge"), key="value"),
     Reason.ITEM_COUNT: Mend(
@@ -58,9 +71,7 @@ _BY_REASON: dict[Reason, Mend] = {
         Text("按该指标的口径和计数方式填报", "the figure in the indicator's own scope and counting"),
         key="scope",
     ),
-    Reason.EVIDENCE: Mend(
-        Text("补充数据来源或佐证材料", "the source, or the documents behind it"), key="source"
-    ),
+    Reason.EVIDENCE: Mend(Text("补充佐证", "what is behind it")),
     Reason.DERIVED: Mend(
         Text("填报该比重，或分项数据多写几位小数", "the share itself, or its parts with more decimals")
     ),
@@ -69,6 +80,22 @@ _BY_REASON: dict[Reason, Mend] = {
 
 
 _VERIFIED = Text("核定数值", "the value verified")
+_VERIFIED_ANEW = Text(
+    "核对互不匹配的核定值，改正有误的一项",
+    "the verified values that do not go together compared, and what is wrong mended",
+)
+_AS_STRONG = Mend(
+    Text(
+        "填报小数位更多的比重，或与比重同一数据性质、有同等佐证的分项数据",
+        "the share with more decimals, or parts as settled as the share and with as much behind them",
+    )
+)
+_CITED = Mend(Text("注明数据来源", "the source that it is from"), key="source")
+_DOCUMENTED = Mend(Text("补充佐证材料", "the documents behind it"), key="evidence")
+_LISTED = Mend(
+    Text("逐项列出清单，并注明佐证材料", "the list of what is counted, with the documents behind it"),
+    key="items",
+)
 
 
 def nothing_needed() -> None:
@@ -89,8 +116,14 @@ def needed(basis: Basis, outcome: Outcome, reasons: tuple[Reason, ...], settings
     if basis.target.comparator is MILESTONE:
         return _for_milestone(basis)
     reason = next((reason for reason in _BY_REASON if reason in reasons), None)
-    if reason is Reason.EVIDENCE and settings.min_evidence is Grade.VERIFIED:
-        return _from_assessor(_VERIFIED, basis.target.indicator)
+    if reason is Reason.EVIDENCE:
+        return _for_evidence(basis, settings)
+    if reason in (Reason.INCONSISTENT, Reason.SHARE_ABOVE_WHOLE) and all(
+        one.verified for one in basis.figures
+    ):
+        return _from_assessor(_VERIFIED_ANEW, basis.figures[0].indicator)
+    if reason is Reason.INCONSISTENT and basis.beside:
+        return _from_submitter(_AS_STRONG.what, basis.target.indicator, _AS_STRONG.key)
     if reason is None and basis.quotient:
         reason = Reason.DERIVED
     return _mended(basis, reason)
@@ -112,8 +145,6 @@ def _mended(basis: Basis, reason: Reason | None) -> Needed:
 
 def _about(basis: Basis, reason: Reason | None) -> Figure | None:
     """Return the figure that a reason is about; ``None`` where it is the target's own, or all of them."""
-    if reason is Reason.EVIDENCE:
-        return min(basis.figures, key=lambda figure: figure.grade.rank)
     return next(filter(_FAULTY.get(reason, _never), basis.figures), None) if reason else None
 
 
@@ -127,6 +158,23 @@ _FAULTY: dict[Reason, Callable[[Figure], bool]] = {
     Reason.SCOPE: other_counting,
 }
 """Which of the figures rested on a reason is about."""
+
+
+def _backing(figure: Figure, settings: Settings) -> Mend:
+    """Return what would bring a figure to the evidence that is asked for."""
+    if settings.min_evidence is not Grade.DOCUMENTED:
+        return _CITED
+    unlisted = figure.indicator.counting is not None and not (figure.observation and figure.observation.items)
+    return _LISTED if unlisted else _DOCUMENTED
+
+
+def _for_evidence(basis: Basis, settings: Settings) -> Needed:
+    """Return what would back the weakest figure that the outcome rests on."""
+    if settings.min_evidence is Grade.VERIFIED:
+        return _from_assessor(_VERIFIED, basis.target.indicator)
+    weakest = min(basis.figures, key=lambda figure: figure.grade.rank)
+    mend = _backing(weakest, settings)
+    return _from_submitter(mend.what, weakest.indicator, mend.key)
 
 
 def _for_milestone(basis: Basis) -> Needed:

@@ -4,20 +4,25 @@ A reason that has no sentence, or a sentence whose blanks nothing fills, keeps t
 what is judged can always be said.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from string import Formatter
 from typing import NamedTuple
 
+from ..consistency import Quotient
 from ..exact import plain
-from ..figures import is_premature
+from ..figures import Figure, is_premature
 from ..findings import Outcome, Reason
 from ..model.reports import Period
+from ..model.targets import Scope
 from ..model.words import Status
 from ..text import Text
+from . import contradictions
 from .basis import Basis
 from .case import Case
+from .coverage import off_coverage
+from .magnitude import outliers
 
 _YEAR = Text("{year}年", "{period}")
 _MONTHS = Text("{year}年1—{month}月", "{period}")
@@ -266,7 +271,30 @@ SENTENCES: Mapping[Reason, tuple[Sentence, ...]] = {
     Reason.DERIVED: (Sentence(Text("未填报，按分项计算。", "Not reported; derived from its parts.")),),
     Reason.INCONSISTENT: (
         Sentence(
-            Text("与分项数据不符，超出修约误差。", "It disagrees with its parts by more than rounding.")
+            Text("填报数据不匹配：{how}。", "The figures do not go together: {how}."),
+            {"how": lambda facts: contradictions.told(facts.basis, facts.case)},
+        ),
+    ),
+    Reason.SHARE_ABOVE_WHOLE: (
+        Sentence(
+            Text(
+                "{value}：比重超过100%，部分不能大于整体，不作认定依据。",
+                "{value}: a share above 100%, where no part exceeds its whole; nothing is decided on it.",
+            ),
+            {"value": lambda facts: _above_whole(facts)},
+            lambda facts: _above_whole(facts) is not None,
+        ),
+        Sentence(
+            Text(
+                "比重超过100%，部分不能大于整体，不作认定依据。",
+                "A share above 100%, where no part exceeds its whole; nothing is decided on it.",
+            ),
+        ),
+    ),
+    Reason.MAGNITUDE: (
+        Sentence(
+            Text("数值量级异常：{how}。", "The magnitude is not credible: {how}."),
+            {"how": lambda facts: Text.joined([one.how for one in outliers(facts.basis)], "；", "; ")},
         ),
     ),
     Reason.COUNTED: (Sentence(Text("按清单逐项核计。", "Counted item by item.")),),
@@ -286,11 +314,8 @@ SENTENCES: Mapping[Reason, tuple[Sentence, ...]] = {
     Reason.UNATTESTED: (Sentence(Text("未经评估方认定。", "No assessor has attested it.")),),
     Reason.SCOPE: (
         Sentence(
-            Text(
-                "统计口径或范围不符：填报为“{stated}”，指标要求“{wanted}”。",
-                "The figure is of another scope or counting: {stated}, where the indicator wants {wanted}.",
-            ),
-            {"stated": lambda facts: _stated(facts), "wanted": lambda facts: _wanted(facts)},
+            Text("统计口径或范围不符：{how}。", "Another scope or counting: {how}."),
+            {"how": lambda facts: Text.joined(_off_scope(facts), "；", "; ")},
         ),
     ),
     Reason.BASE_UNSTATED: (
@@ -311,24 +336,53 @@ SENTENCES: Mapping[Reason, tuple[Sentence, ...]] = {
 """The sentences of every reason; the first that fits is said, and the last always fits."""
 
 
-def _stated(facts: Facts) -> Text:
-    """Return the scopes and countings of the figures rested on, as stated."""
-    scopes, named = facts.case.catalogue.scopes, list[Text]()
-    for figure in facts.basis.figures:
-        if figure.indicator.scopes:
-            scope = figure.observation.scope if figure.observation else None
-            named.append(scopes[scope].name if scope else UNSTATED)
-        if figure.observation and figure.observation.counting:
-            named.append(figure.observation.counting.term)
-    return Text.joined(dict.fromkeys(named), "、", ", ")
+_OFF_SCOPE = Text(
+    "{name}填报为“{stated}”，指标要求“{wanted}”，{proves}",
+    "{name} is of {stated}, where the indicator wants {wanted}; {proves}",
+)
+_IMPLAUSIBLE = Text("{said}，而未注明统计口径", "{said}; and no scope is stated")
 
 
-def _wanted(facts: Facts) -> Text:
-    scopes, named = facts.case.catalogue.scopes, list[Text]()
-    for indicator in (figure.indicator for figure in facts.basis.figures):
-        named.extend(scopes[scope].name for scope in indicator.scopes)
-        named.extend([indicator.counting.term] if indicator.counting else [])
-    return Text.joined(dict.fromkeys(named), "、", ", ")
+def _above_whole(facts: Facts) -> Text | None:
+    stands = contradictions.above_whole(facts.basis, facts.case)
+    if stands is None:
+        return None
+    return stands.arithmetic() if isinstance(stands, Quotient) else stands.shown()
+
+
+def _off_scope(facts: Facts) -> Iterator[Text]:
+    """Return what each figure of another scope or counting is of, and what it then tells."""
+    case = facts.case
+    for figure, coverage in off_coverage(facts.basis.figures, case.catalogue):
+        stated, wanted = _scopes_of(figure, case.catalogue.scopes)
+        yield _OFF_SCOPE.format(
+            name=figure.indicator.short,
+            stated=Text.joined(stated, "、", ", "),
+            wanted=Text.joined(wanted, "、", ", "),
+            proves=coverage.sentence,
+        )
+    if one := contradictions.implausible(facts.basis, case):
+        yield _IMPLAUSIBLE.format(said=one.remark.message)
+
+
+def _scopes_of(figure: Figure, scopes: Mapping[str, Scope]) -> tuple[list[Text], list[Text]]:
+    """Return the scope and the counting of a figure that are not those of its indicator, and those."""
+    indicator, observation = figure.indicator, figure.observation
+    stated, wanted = list[Text](), list[Text]()
+    if observation is None:
+        return stated, wanted
+    if observation.scope and indicator.scopes and observation.scope not in indicator.scopes:
+        stated.append(scope_named(observation.scope, scopes))
+        wanted.extend(scopes[scope].name for scope in indicator.scopes)
+    if observation.counting and indicator.counting and observation.counting is not indicator.counting:
+        stated.append(observation.counting.term)
+        wanted.append(indicator.counting.term)
+    return stated, wanted
+
+
+def scope_named(scope: str, scopes: Mapping[str, Scope]) -> Text:
+    """Return a scope by its name; one that the catalogue does not know as it was written."""
+    return scopes[scope].name if scope in scopes else Text.same(scope)
 
 
 if _unsaid := set(Reason) - SENTENCES.keys():

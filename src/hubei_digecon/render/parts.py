@@ -102,8 +102,8 @@ def cells(number: int, finding: Finding, view: View) -> Iterator[str]:
     yield observed_cell(finding, view) or nothing
     yield gap_cell(finding, view) or nothing
     yield rate_cell(finding) or nothing
-    yield f"{view.sign(sign, ascii_sign)} {view.say(finding.outcome.term)}"
-    yield view.say(finding.evidence.cell) if finding.evidence else nothing
+    yield f"{view.sign(sign, ascii_sign)} {view.say(finding.called)}"
+    yield view.say(finding.backing) if finding.backing else nothing
 
 
 def required_cell(finding: Finding, view: View) -> str:
