@@ -15,6 +15,22 @@ from .basis import Basis
 from .coverage import other_counting
 from .sentences import in_words
 
+_HEADINGS = {
+    "observations": "填报内容",
+    "verified": "核定值",
+    "attestations": "认定意见",
+    "achieved_on": "实现日期",
+    "value": "完成值",
+    "state": "完成情况",
+    "status": "数据性质",
+    "items": "清单",
+    "scope": "统计口径",
+    "counting": "统计方式",
+    "source": "数据来源",
+    "evidence": "佐证材料",
+}
+"""What the keys under which something is needed are called in Chinese."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mend:
@@ -22,6 +38,15 @@ class Mend:
 
     what: Text
     key: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a key that has no name in Chinese.
+
+        Raises:
+            ValueError: where it has none.
+        """
+        if self.key and self.key not in _HEADINGS:
+            raise ValueError(f"nothing says what {self.key} is called")
 
 
 _VALUE = Mend(
@@ -202,16 +227,3 @@ def _by(what: Text, by: Party, indicator: Indicator, at: Path) -> Needed:
 
 
 _WHERE = Text("“{name}”的{heading}", "{at}")
-_HEADINGS = {
-    "observations": "填报内容",
-    "verified": "核定值",
-    "attestations": "认定意见",
-    "achieved_on": "实现日期",
-    "value": "完成值",
-    "state": "完成情况",
-    "status": "数据性质",
-    "items": "清单",
-    "scope": "统计口径",
-    "counting": "统计方式",
-    "source": "数据来源",
-}

@@ -11,7 +11,7 @@ from ..diagnostics import Diagnostic, Path, remark
 from ..model.reports import Dated, Item, first_day, last_day
 from ..model.reviews import RejectedItem
 from ..model.targets import Indicator
-from ..model.words import Level, Nature
+from ..model.words import ITEM_TERMS, Level, Nature
 from ..text import Text
 from .names import folded
 from .remarks import (
@@ -25,6 +25,7 @@ from .remarks import (
 
 _UNTIL = Text("{end}及以前", "up to {end}")
 _SPAN = Text("{since}至{end}之间", "between {since} and {end}")
+_OF_STANDARD = Text("{field}（{standard}）", "{field} ({standard})")
 _STANDARD = re.compile(r"(?:gb|iso|iec|t/|din|en)[/a-z]*[0-9]{3,}")
 """A text, folded, that names a standard: gb/t23001, iso9001."""
 
@@ -93,7 +94,7 @@ class Eligibility:
         lacks = self._lacks(item, certificate)
         if not lacks:
             return Sorted(position, item, name, Standing.ELIGIBLE)
-        keys = Text(lacks.replace(", ", "、"), lacks)
+        keys = Text.joined(lacks, "、", ", ")
         told = remark(ITEM_LACKS_FIELD, at, name=item.name, keys=keys)
         return Sorted(position, item, name, Standing.LACKING, told)
 
@@ -139,10 +140,10 @@ class Eligibility:
         """Whether a certificate is stated, folded, that does not name the standard that is wanted."""
         return bool(certificate) and self.wanted not in certificate
 
-    def _lacks(self, item: Item, certificate: str) -> str:
-        """Return the keys of what an item would have to state, as a list in words."""
+    def _lacks(self, item: Item, certificate: str) -> list[Text]:
+        """Return what an item would have to state, in words."""
         lacking = [key for key in self.needed if getattr(item, key) is None]
-        lacking.extend(self._vague(item))
+        named = [ITEM_TERMS[key] for key in (*lacking, *self._vague(item))]
         if self._is_other(certificate):
-            lacking.append(f"certificate ({self.certificate})")
-        return ", ".join(lacking)
+            named.append(_OF_STANDARD.format(field=ITEM_TERMS["certificate"], standard=self.certificate))
+        return named
