@@ -37,6 +37,7 @@ from hubei_digecon.load import (
     inputs,
     named,
     observations,
+    office_words,
     report_keys,
     reviews,
     source,
@@ -267,9 +268,24 @@ def _written(words: Mapping[str, Any]) -> str:
     """Write a closed list: each word, and how else it may be written."""
     spellings: dict[Any, list[str]] = {}
     for spelling, meant in words.items():
-        spellings.setdefault(meant, []).append(spelling)
+        if not any(spelling == f"{word}{tail}" for word in words for tail in office_words.FIGURES.split()):
+            spellings.setdefault(meant, []).append(spelling)
     rows = ((_code(first), _code(*others)) for first, *others in spellings.values())
     return _table(("word", "also read · 中文"), rows)
+
+
+def _asked() -> str:
+    """Write the words that can mean two things, by what they can mean."""
+
+    def rows() -> Iterator[Row]:
+        for key, asked in office_words.ASKED.items():
+            spellings: dict[Any, list[str]] = {}
+            for spelling, readings in asked.items():
+                spellings.setdefault(readings, []).append(spelling)
+            for readings, words in spellings.items():
+                yield _code(key), _code(*words), *(f"{one.en} · {one.zh}" for one in readings)
+
+    return _table(("key", "word", "can mean", "or"), rows())
 
 
 def _indicators() -> str:
@@ -422,11 +438,12 @@ TABLES: dict[str, Callable[[], str]] = {
     "comparators": _comparators,
     "phrases": _phrase_reasons,
     "wording-words": _wording_words,
-    "statuses": lambda: _written(report_keys.STATUSES),
-    "states": lambda: _written(report_keys.STATES),
-    "countings": lambda: _written(report_keys.COUNTINGS),
-    "missings": lambda: _written(report_keys.MISSINGS),
-    "levels": lambda: _written(report_keys.LEVELS),
+    "statuses": lambda: _written(office_words.STATUSES),
+    "states": lambda: _written(office_words.STATES),
+    "countings": lambda: _written(office_words.COUNTINGS),
+    "asked": _asked,
+    "missings": lambda: _written(office_words.MISSINGS),
+    "levels": lambda: _written(office_words.LEVELS),
     "kinds": lambda: _written(catalogue.KIND_WORDS),
     "natures": lambda: _written(catalogue.NATURES),
     "entity-kinds": lambda: _written(entities.ENTITY_KINDS),
@@ -435,13 +452,15 @@ TABLES: dict[str, Callable[[], str]] = {
     "eligible": _eligible,
     "limits": _limits,
     "refused-files": lambda: _kinds(*faults.KINDS),
-    "refused-values": lambda: _kinds(*named.KINDS, *observations.KINDS, *value_remarks.KINDS, *fields.KINDS),
+    "refused-values": lambda: _kinds(
+        *named.KINDS, *report_keys.KINDS, *observations.KINDS, *value_remarks.KINDS, *fields.KINDS
+    ),
     "refused-reviews": lambda: _kinds(*reviews.KINDS, *book.KINDS),
     "refused-weights": lambda: _kinds(*weights.KINDS),
     "recipe": _recipe,
     "review-remarks": lambda: _kinds(*reviewing.KINDS),
     "refused-documents": lambda: _kinds(*attached.KINDS),
-    "attested": lambda: _written(reviews.STATES),
+    "attested": lambda: _written(office_words.ATTESTED),
     "item-remarks": lambda: _kinds(*items.KINDS),
     "relations": _relations,
     "refused-inputs": lambda: _kinds(*inputs.KINDS),

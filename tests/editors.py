@@ -32,7 +32,7 @@ _READERS: dict[str, Callable[[Document, TargetLibrary], Report | Review | Weight
     "weights": read_weighting,
 }
 
-ASKED = frozenset({"two-readings"})
+ASKED = frozenset({"two-readings", "unclear-word"})
 """Warnings on what is not read: an editor may refuse that too."""
 
 _NULLS = ("", "~", "null", "Null", "NULL")

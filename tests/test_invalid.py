@@ -39,6 +39,7 @@ BESIDE = {
     "hedged-verified": {"hedged-value"},
     "implausible-share": {"scope-unstated"},
     "item-contradicted": {"duplicate-item"},
+    "unclear-word": {"item-lacks-field"},
 }
 """What a case cannot but show beside the kind it is named after."""
 

@@ -461,7 +461,7 @@ def test_an_error_keeps_a_report_from_being_compliant(tmp_path: Path, targets: T
 
 
 FINAL = (
-    (f"{VALUE}: {{value: 60亿元, status: 年报}}", VALUE, True),
+    (f"{VALUE}: {{value: 60亿元, status: 最终核实数}}", VALUE, True),
     (f"{VALUE}: {{value: 60亿元, status: 快报}}", VALUE, False),
     (f"{VALUE}: 60亿元", VALUE, False),
     (f"{FIRMS}: {{value: 3家, source: 示例名单}}", FIRMS, False),

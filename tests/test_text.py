@@ -21,7 +21,7 @@ from hubei_digecon.findings import (
     Reason,
     Verdict,
 )
-from hubei_digecon.load import fields, near
+from hubei_digecon.load import near
 from hubei_digecon.model.words import Counting, EntityKind, Nature, State, Status
 from hubei_digecon.remarks import DIAGNOSTICS
 from hubei_digecon.render import parts, verdicts
@@ -31,7 +31,7 @@ from hubei_digecon.units import IndicatorKind
 from .speech import CHINESE, FULL_WIDTH, english_in
 from .walk import PACKAGE, calls, reachable, trees
 
-EMPTY_BY_DESIGN = {id(near._NOTHING), id(fields.NO_CLUE)}
+EMPTY_BY_DESIGN = {id(near._NOTHING)}
 """What is said where there is nothing to say."""
 
 FOUND = {where: value for where, value in reachable() if isinstance(value, Text)}
@@ -189,7 +189,11 @@ RELATIONS = {
 }
 KINDS = {"amount": "总量", "share": "比重", "rate": "增速", "count": "数量", "milestone": "定性任务"}
 NATURES = {"flow": "时期数", "stock": "时点数", "added": "新增数"}
-COUNTINGS = {"cumulative": "累计", "in_force": "有效期内", "this_year": "本年新增"}
+COUNTINGS = {
+    "cumulative": "自起算日累计",
+    "in_force": "期末有效（存量）",
+    "this_year": "本年累计（当年新增）",
+}
 PLACES = {"city": "示范城市", "zone": "标杆园区"}
 REASONS = {
     "early": "提前达到目标水平",

@@ -42,7 +42,7 @@ CLUES: tuple[tuple[re.Pattern[str], Text], ...] = (
     ),
     (
         re.compile(".*(?:累计|新增|有效期内)", re.DOTALL),
-        Text("累计、新增写在“计数方式”（counting）中。", "what a count takes in belongs under counting; "),
+        Text("累计、新增写在“统计方式”（counting）中。", "what a count takes in belongs under counting; "),
     ),
     (
         re.compile("[≥≤><＞＜]|大于|小于|多于|少于"),

@@ -212,7 +212,7 @@ def test_other_names_and_ways_to_write_them_are_known(name: str, id: str) -> Non
     ("name", "meant"),
     [("wuhan.core_share_of_gpd", "wuhan.core_share_of_gdp"), ("core_share", "core_share_of_gdp"),
      ("no-data", "no data"), ("undecidet", "undecided"), ("recompute", "recomputed"), ("scope-unstaded", "scope-unstated"),
-     ("missing_unit", "missing-unit"), ("documentet", "documented"), ("待核", "待核定")],
+     ("missing_unit", "missing-unit"), ("documentet", "documented"), ("待核定定", "待核定")],
 )  # fmt: skip
 def test_an_id_nearly_right_is_suggested(name: str, meant: str, lang: str, digecon: Digecon) -> None:
     ran = digecon("explain", name, "--lang", lang)

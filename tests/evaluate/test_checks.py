@@ -85,7 +85,7 @@ def test_an_unstated_counting_is_remarked_on() -> None:
         (
             "counting-unstated",
             "observations.added.value",
-            "added的名称未注明计数方式",
+            "added的名称未注明统计方式",
             "it is not stated what the count of name of added takes in",
         )
     ]

@@ -199,8 +199,8 @@ CASES = {
                 "Reported 182家; required: at least 170家; 12家 above the target.",
             ),
             Text(
-                "统计口径或范围不符：stock的名称填报为“别的口径、本年新增”，"
-                "指标要求“本口径、有效期内”，两者的范围互不包含，不作认定依据。",
+                "统计口径或范围不符：stock的名称填报为“别的口径、本年累计（当年新增）”，"
+                "指标要求“本口径、期末有效（存量）”，两者的范围互不包含，不作认定依据。",
                 "Another scope or counting: name of stock is of other scope, added this year, where the "
                 "indicator wants own scope, in force; neither takes in the other, so it proves nothing.",
             ),

@@ -16,7 +16,7 @@ ESTIMATED = Text(
     "a provisional or final figure, drawn up after the period has ended",
 )
 HEDGED = Text("填报准确数值，不用约数", "the exact value, without a hedge")
-SCOPE = Text("按该指标的口径和计数方式填报", "the figure in the indicator's own scope and counting")
+SCOPE = Text("按该指标的口径和统计方式填报", "the figure in the indicator's own scope and counting")
 CITED = Text("注明数据来源", "the source that it is from")
 DOCUMENTED = Text("补充佐证材料", "the documents behind it")
 LISTED = Text("逐项列出清单，并注明佐证材料", "the list of what is counted, with the documents behind it")

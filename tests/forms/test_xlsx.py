@@ -30,7 +30,7 @@ def test_the_sheets_stand_in_the_order_of_the_tables() -> None:
 def test_the_table_of_indicators_has_the_columns_of_the_forms() -> None:
     assert _headings(opened(form())[NUMBERS]) == [
         "序号", "指标名称", "计量单位", "基期年份", "基期值", "目标值（原文）", "完成值", "完成率", "数据所属期",
-        "数据性质", "统计口径", "计数方式", "无数据原因", "数据来源", "偏差原因及改进措施", "佐证材料",
+        "数据性质", "统计口径", "统计方式", "无数据原因", "数据来源", "偏差原因及改进措施", "佐证材料",
     ]  # fmt: skip
 
 
@@ -70,7 +70,7 @@ def test_every_sheet_is_a4_across_protected_and_keeps_its_headings_in_sight() ->
         ("gdp", "unit", '"元,千元,万元,百万元,亿元,万亿元"'),
         ("gdp", "status", '"最终核实数,初步核算数,预计数"'),
         ("core_value_added", "scope", '"数字经济核心产业（2021）"'),
-        ("attracted_top100_firms", "counting", '"累计,有效期内,本年新增"'),
+        ("attracted_top100_firms", "counting", '"自起算日累计,期末有效（存量）,本年累计（当年新增）"'),
         ("manufacturing_path", "value", '"已实现,部分实现,未启动"'),
     ],
 )

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from hubei_digecon.comparators import MILESTONE
 from hubei_digecon.load.catalogue import KIND_WORDS, NATURES, NATURES_OF
-from hubei_digecon.load.report_keys import STATES
-from hubei_digecon.load.reviews import STATES as ATTESTED
+from hubei_digecon.load.office_words import ATTESTED, STATES
 from hubei_digecon.load.schemas import (
     FILES,
     SHAPES,

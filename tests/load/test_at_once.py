@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from hubei_digecon.diagnostics import Diagnostic
 from hubei_digecon.load.fields import Fields
-from hubei_digecon.load.observations import observation_at_once, read_observation
-from hubei_digecon.load.report_keys import COUNTINGS, LEVELS, STATES, STATUSES
+from hubei_digecon.load.observations import Setting, observation_at_once, read_observation
+from hubei_digecon.load.office_words import COUNTINGS, LEVELS, STATES, STATUSES
 from hubei_digecon.load.reports import load_report, read_plainly
 from hubei_digecon.load.targets import TargetLibrary
 
@@ -131,12 +131,16 @@ def test_an_observation_that_is_read_at_once_is_read_alike_with_nothing_noted(
     at_once = observation_at_once(node, indicator, library.catalogue)
     if at_once is not None:
         noted: list[Diagnostic] = []
-        read = read_observation(Fields(node, ("observations", id), noted), indicator, library.catalogue, 2025)
+        read = read_observation(
+            Fields(node, ("observations", id), noted),
+            indicator,
+            Setting(library.catalogue, 2025, lambda _: False),
+        )
         assert (at_once, []) == (read, noted)
 
 
 def test_most_observations_are_read_at_once(library: TargetLibrary) -> None:
-    node = {"value": "1000", "unit": "亿元", "status": "年报", "source": {"title": "a"}, "note": "b"}
+    node = {"value": "1000", "unit": "亿元", "status": "快报", "source": {"title": "a"}, "note": "b"}
     read = observation_at_once(node, library.catalogue.indicators["gdp"], library.catalogue)
     assert read is not None
     assert [text for _, text in read.told] == ["b"]

@@ -128,14 +128,17 @@ def test_anything_else_is_no_whole_number_within_them(text: str) -> None:
     assert [fault.kind.id for fault in faults] == ["not-whole"]
 
 
-@pytest.mark.parametrize(("text", "flag"), [("true", True), ("是", True), ("false", False), ("否", False)])
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [("true", True), ("是", True), ("false", False), ("否", False), ("TRUE", True), ("FALSE", False)],
+)
 def test_a_flag_is_true_or_false_in_either_language(text: str, flag: bool) -> None:
     fields, faults = _fields(text)
     assert fields.flag("key") is flag
     assert faults == []
 
 
-@pytest.mark.parametrize("text", ["yes", "no", "on", "True", "TRUE", "1", "0", "y", "对"])
+@pytest.mark.parametrize("text", ["yes", "no", "on", "tRUE", "Yes", "1", "0", "y", "对"])
 def test_no_other_word_is_a_flag(text: str) -> None:
     fields, faults = _fields(text)
     assert fields.flag("key") is False

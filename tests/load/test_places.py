@@ -150,14 +150,14 @@ def test_every_fault_points_at_its_own_value(library: TargetLibrary) -> None:
     text = (
         HEAD.replace("2026-01-20", "2026-02-30")
         + "observations:\n  gdp: 一\n  integration_certified_firms:\n    value: -1家\n    items:\n"
-        + "      - {name: 甲}\n      - {name: 乙, year: 二}\n      - {level: 县级, name: 丙}\n"
+        + "      - {name: 甲}\n      - {name: 乙, year: 二}\n      - {level: 行业级, name: 丙}\n"
     )
     assert faults(text, library) == [
         ("bad-date", 3, 29),
         ("not-a-number", 5, 8),
         ("negative-count", 7, 12),
         ("not-whole", 10, 25),
-        ("unknown-word", 11, 17),
+        ("unclear-word", 11, 17),
     ]
 
 
@@ -167,14 +167,14 @@ def test_the_same_report_in_json_has_the_same_faults(library: TargetLibrary) -> 
         "entity": "wuhan-wedz",
         "period": "2025-M13",
         "submitted": {"by": "示例单位", "date": "2026-02-30"},
-        "observations": {"gdp": "一", "manufacturing_path": {"state": "完成"}},
+        "observations": {"gdp": "一", "manufacturing_path": {"state": "一般"}},
     }
     text = json.dumps(content, ensure_ascii=False, indent=1)
     assert faults(text, library, "report.json") == [
         ("bad-period", 3, 12),
         ("bad-date", 6, 11),
         ("not-a-number", 9, 10),
-        ("unknown-word", 11, 13),
+        ("unclear-word", 11, 13),
     ]
     assert [kind for kind, *_ in faults(text, library, "report.yaml")] == [
         kind for kind, *_ in faults(text, library, "report.json")

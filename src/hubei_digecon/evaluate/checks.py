@@ -67,7 +67,7 @@ SCOPE_NOT_ASKED = DiagnosticKind(
 COUNTING_UNSTATED = DiagnosticKind(
     "counting-unstated",
     Severity.WARNING,
-    Text("{name}未注明计数方式", "it is not stated what the count of {name} takes in"),
+    Text("{name}未注明统计方式", "it is not stated what the count of {name} takes in"),
     Text(
         "若相符，注明 counting: {counting}（{term}）",
         "state counting: {counting} ({term}), if that is what it is",
@@ -130,7 +130,7 @@ def remarks_on(case: Case, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
     for observation in report.observations.values():
         figure = case.figures.get(observation.indicator)
         if figure and not figure.verified:
-            yield from _on_figure(figure, observation)
+            yield from _on_figure(figure, observation, report)
         if observation.commitment is not None:
             yield from _on_commitment(observation.indicator, observation.commitment, findings)
     for indicator, commitment in report.unfilled.items():
@@ -157,19 +157,24 @@ def _premature(report: Report) -> Iterator[Diagnostic]:
             yield remark(PREMATURE_REPORT, at, date=date, period=period)
 
 
-def _on_figure(figure: Figure, observation: Observation) -> Iterator[Diagnostic]:
+def _on_figure(figure: Figure, observation: Observation, report: Report) -> Iterator[Diagnostic]:
     indicator, at = figure.indicator, ("observations", observation.indicator)
     if observation.status is Status.ESTIMATED:
         yield remark(ESTIMATED_VALUE, (*at, "status"), name=indicator.name)
     if observation.scope and not indicator.scopes:
         yield remark(SCOPE_NOT_ASKED, (*at, "scope"), name=indicator.name, scope=observation.scope)
-    if indicator.scopes and observation.scope is None:
+    if indicator.scopes and observation.scope is None and not _is_told_of(report, (*at, "scope")):
         scope = " / ".join(indicator.scopes)
         yield remark(SCOPE_UNSTATED, (*at, "value"), name=indicator.name, scope=scope)
     counting = indicator.counting if observation.counting is None else None
-    if counting:
+    if counting and not _is_told_of(report, (*at, "counting")):
         values = {"counting": counting.id, "term": counting.term}
         yield remark(COUNTING_UNSTATED, (*at, "value"), name=indicator.name, **values)
+
+
+def _is_told_of(report: Report, at: tuple[str, ...]) -> bool:
+    """Whether reading already remarked on what is stated there."""
+    return any(known.at == at for known in report.remarks)
 
 
 def _on_commitment(indicator: str, text: str, findings: Iterable[Finding]) -> Iterator[Diagnostic]:

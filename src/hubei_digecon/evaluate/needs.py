@@ -93,7 +93,7 @@ _BY_REASON: dict[Reason, Mend] = {
         key="items",
     ),
     Reason.SCOPE: Mend(
-        Text("按该指标的口径和计数方式填报", "the figure in the indicator's own scope and counting"),
+        Text("按该指标的口径和统计方式填报", "the figure in the indicator's own scope and counting"),
         key="scope",
     ),
     Reason.EVIDENCE: Mend(Text("补充佐证", "what is behind it")),

@@ -7,7 +7,7 @@ from ..comparators import COMPARATORS, Comparator
 from ..diagnostics import DiagnosticKind
 from ..evaluate.sentences import meaning
 from ..findings import FLAGS, Grade, Outcome, Reason, Verdict
-from ..load import catalogue, entities, report_keys, reviews
+from ..load import catalogue, entities, office_words
 from ..remarks import DIAGNOSTICS
 from ..render.explain import Explanation, Line
 from ..text import Text
@@ -33,11 +33,11 @@ _PHRASE = Text("“{word}”：{why}", "“{word}”: {why}")
 _CHOICE = Text("{id} {term}", "{id} ({term})")
 
 WORDS: Mapping[str, Mapping[str, Any]] = {
-    "status": report_keys.STATUSES,
-    "state": report_keys.STATES | reviews.STATES,
-    "missing": report_keys.MISSINGS,
-    "counting": report_keys.COUNTINGS,
-    "level": report_keys.LEVELS,
+    "status": office_words.STATUSES,
+    "state": office_words.STATES | office_words.ATTESTED,
+    "missing": office_words.MISSINGS,
+    "counting": office_words.COUNTINGS,
+    "level": office_words.LEVELS,
     "kind": catalogue.KIND_WORDS | entities.ENTITY_KINDS,
     "nature": catalogue.NATURES,
 }

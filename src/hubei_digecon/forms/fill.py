@@ -33,7 +33,7 @@ def _words(words: Iterable[Any], but: Any = None) -> Text:
 STATUS = Text("数据性质：{words}", "one of: {words}").format(words=_words(Status, but=Status.UNSTATED))
 STATE = Text("进展情况：{words}", "one of: {words}").format(words=_words(State, but=State.NOT_ACHIEVED))
 MISSING = _words(Missing)
-COUNTING = Text("计数方式：{words}", "one of: {words}").format(words=_words(Counting))
+COUNTING = Text("统计方式：{words}", "one of: {words}").format(words=_words(Counting))
 LEVEL = Text("级别：{words}", "level: {words}").format(words=_words(Level))
 SCOPE = Text("统计口径", "the statistical scope")
 VALUE = Text("完成值", "the number")

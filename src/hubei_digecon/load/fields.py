@@ -61,8 +61,8 @@ UNKNOWN_WORD = DiagnosticKind(
     Text("“{text}”不能用于“{key}”", "“{text}” is not a word for “{key}”"),
     Text("{suggestion}可用：{words}", "{suggestion}words that can stand here: {words}"),
     example=Example(
-        fails="observations: {gdp: {value: 1000亿元, status: 核定}}",
-        passes="observations: {gdp: {value: 1000亿元, status: 年报}}",
+        fails="illustrative: 也许",
+        passes="illustrative: 是",
     ),
 )
 TWO_READINGS = DiagnosticKind(
@@ -93,8 +93,6 @@ YEAR_OF_REPORT = DiagnosticKind(
 )
 KINDS = (BAD_DATE, BAD_PERIOD, TWO_READINGS, YEAR_OF_REPORT, NOT_WHOLE, UNKNOWN_WORD)
 
-NO_CLUE = Text("", "")
-
 REVISIONS = (1, 9999)
 WHOLE_DIGITS = 6
 """How many digits a whole number may be written with, zeros before it included."""
@@ -102,8 +100,11 @@ WHOLE_DIGITS = 6
 _CAN_MEAN = Text("可指{one}，也可指{other}；", "it can mean {one}, or {other}; ")
 _WHOLE = re.compile(f"[0-9]{{1,{WHOLE_DIGITS}}}")
 
-YES = {"true": True, "false": False, "是": True, "否": False}
-"""How a flag can be written."""
+YES = {
+    "true": True, "false": False, "是": True, "否": False, "TRUE": True, "FALSE": False, "True": True,
+    "False": False,
+}  # fmt: skip
+"""How a flag can be written; spreadsheets write it in capitals."""
 
 
 def words_of(words: type[enum.Enum], *leave_out: enum.Enum) -> dict[str, Any]:
@@ -162,7 +163,7 @@ class Fields:
             if readings:
                 self.ask(key, text, readings)
             else:
-                self.fault(BAD_DATE, key, text=text, clue=NO_CLUE)
+                self.fault(BAD_DATE, key, text=text, clue="")
             return None
 
     def period(self, key: str) -> Period | None:
@@ -190,7 +191,7 @@ class Fields:
             if readings:
                 self.ask(key, text, readings)
             else:
-                self.fault(BAD_PERIOD, key, text=text, clue=NO_CLUE)
+                self.fault(BAD_PERIOD, key, text=text, clue="")
         return period
 
     def ask(self, key: str, text: str, readings: Readings) -> None:
@@ -297,9 +298,9 @@ def _expanded(text: str, short: str) -> dict[str, Any]:
     return expanded
 
 
-def _clue(readings: Readings | None) -> Text:
+def _clue(readings: Readings | None) -> Text | str:
     """Return what a text can mean, as a part of how to mend it."""
-    return _CAN_MEAN.format(one=readings.one, other=readings.other) if readings else NO_CLUE
+    return _CAN_MEAN.format(one=readings.one, other=readings.other) if readings else ""
 
 
 def whole_of(text: str, least: int, most: int) -> int:

@@ -1,12 +1,12 @@
 """One observation of a report, read; or what is wrong with it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..diagnostics import DiagnosticKind, Example, Severity
 from ..model.reports import Observation
 from ..model.targets import Catalogue, Indicator
-from ..model.words import State, Status
+from ..model.words import Counting, Nature, State, Status
 from ..quantity import Quantity, ordinary_quantity
 from ..text import Text
 from ..units import IndicatorKind
@@ -14,18 +14,26 @@ from .dates import YEARS
 from .fields import Fields
 from .named import quantity_of
 from .near import suggestion
-from .report_keys import (
+from .office_words import (
+    ANNUAL,
+    BASICALLY,
     COUNTINGS,
+    COUNTINGS_ASKED,
+    FOR_STOCKS,
     MISSINGS,
-    NOT_AT_ONCE,
     STATES,
+    STATES_ASKED,
     STATUSES,
+    STATUSES_ASKED,
+)
+from .report_keys import (
+    NOT_AT_ONCE,
     Read,
     evidence_at_once,
     evidence_of,
     item_at_once,
     items_of,
-    one_of,
+    office_word,
     present,
     source_of,
 )
@@ -109,30 +117,36 @@ def observation_at_once(node: Any, indicator: Indicator, catalogue: Catalogue) -
     return Observation(indicator.id, quantity, **read) if quantity else None
 
 
-def read_observation(
-    fields: Fields, indicator: Indicator, catalogue: Catalogue, year: int
-) -> Observation | None:
-    """Read an observation of a report for ``year``; ``None`` where a form is not yet filled, or a fault is
-    noted.
+class Setting(NamedTuple):
+    """What an observation is read in: the catalogue, the year of its report, and whether the wording of the
+    place's target on an indicator says 基本.
     """
-    return _ObservationReader(fields, indicator, catalogue, year).read()
+
+    catalogue: Catalogue
+    year: int
+    wants_basically: Callable[[str], bool]
+
+
+def read_observation(fields: Fields, indicator: Indicator, setting: Setting) -> Observation | None:
+    """Read an observation; ``None`` where a form is not yet filled, or a fault is noted."""
+    return _ObservationReader(fields, indicator, setting).read()
 
 
 class _ObservationReader:
     """Reads one observation of a known indicator."""
 
-    def __init__(self, fields: Fields, indicator: Indicator, catalogue: Catalogue, year: int) -> None:
-        self.fields, self.indicator, self.catalogue, self.year = fields, indicator, catalogue, year
+    def __init__(self, fields: Fields, indicator: Indicator, setting: Setting) -> None:
+        self.fields, self.indicator, self.setting = fields, indicator, setting
 
     def read(self) -> Observation | None:
         """Return the observation; ``None`` where a form is not yet filled or a fault is noted."""
         fields = self.fields
         keys = fields.node.keys()
         state, quantity = self._state(), self._quantity()
-        period = fields.period_of_figure("period", self.year)
+        period = fields.period_of_figure("period", self.setting.year)
         if period is None and "period" in fields:
             state = quantity = None  # of what period they are nobody knows
-        missing = fields.word("missing", MISSINGS) if "missing" in keys else None
+        missing = office_word(fields, "missing", MISSINGS, {})
         if missing and (quantity or state):
             fields.fault(VALUE_AND_MISSING, "missing")
         self._without_effect()
@@ -142,6 +156,8 @@ class _ObservationReader:
             quantity,
             state,
             missing,
+            self._status(),
+            counting=self._counting(),
             period=period,
             scope=self._scope(),
             commitment=fields.text("target") if "target" in keys else None,
@@ -174,8 +190,19 @@ class _ObservationReader:
         return self._word("state")
 
     def _word(self, key: str) -> State | None:
-        state: State | None = self.fields.word(key, STATES, called="state")
+        basically = State.ACHIEVED if self.setting.wants_basically(self.indicator.id) else State.PARTIAL
+        words = STATES | dict.fromkeys(BASICALLY, basically) if key in self.fields else STATES
+        state: State | None = office_word(self.fields, key, words, STATES_ASKED, called="state")
         return state
+
+    def _status(self) -> Status:
+        words = STATUSES | ANNUAL if self.indicator.kind is IndicatorKind.COUNT else STATUSES
+        return office_word(self.fields, "status", words, STATUSES_ASKED) or Status.UNSTATED
+
+    def _counting(self) -> Counting | None:
+        words = COUNTINGS | FOR_STOCKS if self.indicator.nature is Nature.STOCK else COUNTINGS
+        counting: Counting | None = office_word(self.fields, "counting", words, COUNTINGS_ASKED)
+        return counting
 
     def _refuse(self, key: str, instead: str) -> None:
         if key in self.fields:
@@ -189,16 +216,17 @@ class _ObservationReader:
 
     def _scope(self) -> str | None:
         scope = self.fields.text("scope") if "scope" in self.fields.node else None
-        if scope is None or scope in self.catalogue.scopes or not self.indicator.scopes:
+        scopes = self.setting.catalogue.scopes
+        if scope is None or scope in scopes or not self.indicator.scopes:
             return scope
-        if named := [id for id, one in self.catalogue.scopes.items() if scope in (one.name.zh, one.name.en)]:
+        if named := [id for id, one in scopes.items() if scope in (one.name.zh, one.name.en)]:
             return named[0]
         self.fields.fault(
             UNKNOWN_SCOPE,
             "scope",
             text=scope,
-            suggestion=suggestion(scope, self.catalogue.scopes),
-            known=", ".join(self.catalogue.scopes),
+            suggestion=suggestion(scope, self.setting.catalogue.scopes),
+            known=", ".join(self.setting.catalogue.scopes),
         )
         return scope
 
@@ -232,8 +260,6 @@ _MEASURES, _EXPLANATION = Text("改进措施", "measures"), Text("情况说明",
 _NOTE = Text("备注", "note")
 
 _OBSERVATION: dict[str, Read] = {
-    "status": lambda fields, key: fields.word(key, STATUSES) or Status.UNSTATED,
-    "counting": one_of(COUNTINGS),
     "source": source_of,
     "items": items_of,
     "evidence": evidence_of,

@@ -7,31 +7,29 @@ does it matter where that stands.
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from ..diagnostics import DiagnosticKind, Example, Severity
 from ..model.reports import Evidence, Item
-from ..model.words import Counting, Level, Missing, State, Status
+from ..text import Text
 from .attached import document_of, leads_out
-from .dates import YEARS, dated_of, valid_until_of
-from .fields import Fields, whole_of, words_of
+from .dates import YEARS, Readings, dated_of, valid_until_of
+from .fields import Fields, whole_of
+from .near import suggestion
+from .office_words import BLANK_MARKS, LEVELS, LEVELS_ASKED
 
-STATUSES = words_of(Status, Status.UNSTATED) | {
-    "年报": Status.FINAL,
-    "定案": Status.FINAL,
-    "最终核实": Status.FINAL,
-    "快报": Status.PROVISIONAL,
-    "公报": Status.PROVISIONAL,
-    "初步": Status.PROVISIONAL,
-    "初步核算": Status.PROVISIONAL,
-    "预计": Status.ESTIMATED,
-    "预测": Status.ESTIMATED,
-    "测算": Status.ESTIMATED,
-}
-"""How a submitter can say how settled a figure is; 核定 is the assessor's word and not among them."""
-
-STATES = words_of(State, State.NOT_ACHIEVED)
-COUNTINGS = words_of(Counting)
-MISSINGS = words_of(Missing)
-LEVELS = words_of(Level)
-
+UNCLEAR_WORD = DiagnosticKind(
+    "unclear-word",
+    Severity.WARNING,
+    Text(
+        "“{text}”不能用于“{key}”，按未填写处理",
+        "“{text}” is not a word for “{key}” and counts as not given",
+    ),
+    Text("{suggestion}可写：{words}", "{suggestion}words that can stand here: {words}"),
+    example=Example(
+        fails="observations: {gdp: {value: 1000亿元, status: 核定}}",
+        passes="observations: {gdp: {value: 1000亿元, status: 快报}}",
+    ),
+)
+KINDS = (UNCLEAR_WORD,)
 
 Read = Callable[[Fields, str], Any]
 """Reads what stands under a key, and notes what is wrong with it."""
@@ -56,9 +54,32 @@ def present(fields: Fields, readers: dict[str, Read]) -> dict[str, Any]:
     }
 
 
-def one_of(words: Mapping[str, Any]) -> Read:
-    """Return how a word of a closed list is read."""
-    return lambda fields, key: fields.word(key, words)
+def one_of(words: Mapping[str, Any], asked: Mapping[str, Readings]) -> Read:
+    """Return how a word of a closed list is read, and what is asked about."""
+    return lambda fields, key: office_word(fields, key, words, asked)
+
+
+def office_word(
+    fields: Fields, key: str, words: Mapping[str, Any], asked: Mapping[str, Readings], called: str = ""
+) -> Any:
+    """Return what the word under ``key`` stands for; one that can mean two things, or nothing that is
+    known, counts as not given. A short form stands under another key than the one it is ``called`` in full.
+    """
+    text = fields.text(key)
+    if text is None or text in words or text in BLANK_MARKS:
+        return words.get(text or "")
+    if text in asked:
+        fields.ask(key, text, asked[text])
+    else:
+        values = {"key": called or key, "suggestion": suggestion(text, words), "words": _listed(words)}
+        fields.fault(UNCLEAR_WORD, key, text=text, **values)
+    return None
+
+
+def _listed(words: Mapping[str, Any]) -> Text:
+    """Return what can stand at a key: of words that mean the same, the term in Chinese, the id in English."""
+    meant = dict.fromkeys(words.values())
+    return Text("、".join(one.term.zh for one in meant), ", ".join(one.id for one in meant))
 
 
 def evidence_at_once(node: Any) -> Evidence:
@@ -120,7 +141,7 @@ _EVIDENCE = {"title": _TEXT, "issuer": _TEXT, "document": _DOCUMENT, "dated": _D
 _ITEM = {
     "name": _Text(str.strip, lambda fields, key: fields.needed(key) or ""),
     "code": _TEXT,
-    "level": _Text(LEVELS.__getitem__, one_of(LEVELS)),
+    "level": _Text(LEVELS.__getitem__, one_of(LEVELS, LEVELS_ASKED)),
     "recognised_on": _DATED,
     "valid_until": _Text(valid_until_of, lambda fields, key: fields.dated(key, valid_until_of)),
     "by": _TEXT,

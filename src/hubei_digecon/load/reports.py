@@ -10,13 +10,14 @@ from .door import admit, is_shaped, lets_in_but_for
 from .faults import InputError
 from .fields import REVISIONS, Fields, check_format
 from .named import entity_named, unknown_indicator
-from .observations import observation_at_once, read_observation
+from .observations import Setting, observation_at_once, read_observation
 from .source import BOM, decoded, read_bytes
 from .targets import TargetLibrary
 from .tree import MAX_FAULTS, find
 
 FORMAT = "digecon/report/v1"
 _OBSERVATIONS = "observations"
+_BASICALLY = "基本"
 
 
 def load_report(path: str, library: TargetLibrary) -> Report:
@@ -87,7 +88,10 @@ class _ReportReader:
         entity, period = entity_named(fields, self.library), fields.period("period")
         submitted = self._submitted()
         illustrative = fields.flag("illustrative")
-        observations = dict(self._observations(period.year if period else 0))
+        setting = Setting(
+            self.catalogue, period.year if period else 0, partial(self._wants_basically, entity)
+        )
+        observations = dict(self._observations(setting))
         remarks = listed(tuple(self.faults)) if self.faults else ()
         if any(fault.is_error for fault in remarks):
             raise InputError(self.source, remarks, entity, period)
@@ -106,7 +110,13 @@ class _ReportReader:
         revision = fields.whole("revision", *REVISIONS)
         return Submission(by, date, revision or 1) if by and date else None
 
-    def _observations(self, year: int) -> "list[tuple[str, Observation]]":
+    def _wants_basically(self, entity: str | None, indicator: str) -> bool:
+        """Whether a target of a place on an indicator asks for what is basically done only."""
+        place = self.library.entity(entity) if entity else None
+        targets = (one for one in (place.in_force if place else ()) if one.indicator.id == indicator)
+        return any(_BASICALLY in target.source.wording for target in targets)
+
+    def _observations(self, setting: Setting) -> "list[tuple[str, Observation]]":
         read, known = [], self.catalogue.indicators
         for name, node in (self.fields.node.get(_OBSERVATIONS) or {}).items():
             indicator = known.get(name)
@@ -117,7 +127,7 @@ class _ReportReader:
             if observation is None and node is not None and not self._is_admitted(node):
                 raise _OtherShapeError(name)
             if observation is None and (fields := self.fields.entry(_OBSERVATIONS, name, node, "value")):
-                observation = read_observation(fields, indicator, self.catalogue, year)
+                observation = read_observation(fields, indicator, setting)
                 if observation is None and (commitment := fields.text("target")):
                     self.unfilled[name] = commitment
             if observation is not None:

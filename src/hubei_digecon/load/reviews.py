@@ -15,9 +15,10 @@ from .attached import document_of
 from .document import Document, listed
 from .door import admit
 from .faults import InputError
-from .fields import Fields, check_format, words_of
+from .fields import Fields, check_format
 from .named import entity_named, quantity_of, unknown_indicator
 from .near import suggestion
+from .office_words import ATTESTED
 from .targets import TargetLibrary
 
 FORMAT = "digecon/review/v1"
@@ -100,8 +101,6 @@ KINDS = (
     NO_SUCH_TARGET, NOT_TO_BE_ATTESTED, NOT_TO_BE_VERIFIED, HEDGED_VERIFIED, PARTS_OF_MILESTONE,
     DATES_REVERSED,
 )  # fmt: skip
-
-STATES = words_of(State, State.PARTIAL, State.NOT_STARTED)
 
 _ONE_STATE = Text("写一个 state", "give one state")
 _EACH_STATE = Text("在 parts 中逐项写明：{parts}", "give a state for each of its parts: {parts}")
@@ -212,7 +211,7 @@ def _attestation(fields: Fields, target: Target, named: str) -> Attestation | No
         fields.fault(NOT_TO_BE_ATTESTED, key=target.key)
         return None
     parts = _parts(fields, target)
-    state: State | None = fields.word("state", STATES)
+    state: State | None = fields.word("state", ATTESTED)
     if parts:
         state = State.ACHIEVED if set(parts.values()) == {State.ACHIEVED} else State.NOT_ACHIEVED
     date, basis = fields.date("date"), fields.needed("basis")
@@ -239,7 +238,7 @@ def _parts(fields: Fields, target: Target) -> dict[str, State]:
             fields.fault(PARTS_OF_MILESTONE, key=target.key, wanted=_ONE_STATE)
         return {}
     assert stated is not None
-    states = {key: stated.word(key, STATES) for key in target.parts}
+    states = {key: stated.word(key, ATTESTED) for key in target.parts}
     return {key: state for key, state in states.items() if state}
 
 

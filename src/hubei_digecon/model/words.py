@@ -31,9 +31,9 @@ class Nature(enum.Enum):
 class Counting(enum.Enum):
     """What a count takes in."""
 
-    CUMULATIVE = "cumulative", Text("累计", "cumulative")
-    IN_FORCE = "in_force", Text("有效期内", "in force")
-    THIS_YEAR = "this_year", Text("本年新增", "added this year")
+    CUMULATIVE = "cumulative", Text("自起算日累计", "cumulative")
+    IN_FORCE = "in_force", Text("期末有效（存量）", "in force")
+    THIS_YEAR = "this_year", Text("本年累计（当年新增）", "added this year")
 
     def __init__(self, id: str, term: Text) -> None:
         self.id, self.term = id, term

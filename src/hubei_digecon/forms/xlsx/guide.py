@@ -30,7 +30,7 @@ HOW = (
         "Period of a figure: only where it is not that of the report, as in 2024 or 2025-M09.",
     ),
     Text(
-        "数据性质、统计口径、计数方式：从选项中选择；未注明的，核验时列为疑点。",
+        "数据性质、统计口径、统计方式：从选项中选择；未注明的，核验时列为疑点。",
         "Status, scope and counting: choose one; what is not stated is remarked on.",
     ),
     Text(

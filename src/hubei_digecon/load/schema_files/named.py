@@ -9,7 +9,7 @@ from ..targets import TargetLibrary
 from .shapes import instead
 
 _UNIT = Text("计量单位：{unit}。", "Unit: {unit}.")
-_COUNTING = Text("计数方式：{counting}。", "Counting: {counting}.")
+_COUNTING = Text("统计方式：{counting}。", "Counting: {counting}.")
 _SCOPES = Text("统计口径：{scopes}。", "Scope: {scopes}.")
 
 

@@ -3,10 +3,10 @@
 from ...text import Text
 from ...units import IndicatorKind
 from ..observations import NOT_FOR_KIND, VALUE_AND_MISSING
-from ..report_keys import STATES
 from ..reports import FORMAT
-from ..schemas.holds import JsonSchema, in_both, one_of
+from ..schemas.holds import JsonSchema, in_both
 from ..schemas.report import Observation, Report
+from ..schemas.texts import REPORTED_STATE
 from ..targets import TargetLibrary
 from .named import called, entity_key, proposing, scope_key
 from .quantities import Quantities
@@ -56,7 +56,7 @@ def _number(made: JsonSchema, quantities: Quantities) -> JsonSchema:
 
 def _milestone(made: JsonSchema) -> JsonSchema:
     """Return an observation with a state; plain text is the state."""
-    words, short = one_of(STATES).schema(empty=True)["anyOf"]
+    words, short = REPORTED_STATE.schema(empty=True)["anyOf"]
     title = {"title": made.pop("title")}
     mapping = short | {"type": ["object", *short["type"]]} | made | {"allOf": [_or_missing("state")]}
     return title | {"anyOf": [words, mapping]}

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from ...comparators import MILESTONE
 from ...model.targets import Entity, Target
 from ...units import IndicatorKind
-from ..reviews import FORMAT, PARTS_OF_MILESTONE, STATES
+from ..office_words import ATTESTED
+from ..reviews import FORMAT, PARTS_OF_MILESTONE
 from ..schemas.holds import JsonSchema, in_both, one_of
 from ..schemas.review import Attestation, Review, Verified, Waiver
 from ..targets import TargetLibrary
@@ -79,7 +80,7 @@ def _target(target: Target) -> JsonSchema:
 
 def _attested(target: Target) -> JsonSchema:
     """Return that an attestation gives one state, or one for each part of the target."""
-    state = one_of(STATES).schema()
+    state = one_of(ATTESTED).schema()
     if not target.parts:
         return {
             "required": ["state"],

@@ -39,6 +39,6 @@ SEEN: tuple[DiagnosticKind, ...] = (
 """Errors for which a file is refused by its schema, whatever else it holds."""
 
 BUT_SPELLING: tuple[DiagnosticKind, ...] = (
-    BAD_PERIOD, NOT_WHOLE, UNKNOWN_WORD, NOT_A_NUMBER, BARE_NUMBER, BAD_WEIGHT,
+    BAD_PERIOD, NOT_WHOLE, NOT_A_NUMBER, BARE_NUMBER, BAD_WEIGHT,
 )  # fmt: skip
 """Those of them that YAML and JSON hide where a value is spelt in another way: ``1.0`` for 1, ``True``."""

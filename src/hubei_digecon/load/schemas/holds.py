@@ -5,7 +5,7 @@ us all is text. So each kind of text tells two things: which texts are read, as 
 and which typed values such a text may look like. Both are as wide as the reader, never narrower.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -63,9 +63,11 @@ class Holds:
         return {"pattern": padded_or_blank(self.regex) if empty else padded(self.regex)}
 
 
-def one_of(words: Mapping[str, Any]) -> Holds:
-    """Return what holds a word of a closed list, given by what each word stands for."""
-    return Holds(regex=alternatives(words), words=words)
+def one_of(words: Mapping[str, Any], also: Iterable[str] = ()) -> Holds:
+    """Return what holds a word of a closed list, given by what each word stands for, or one that ``also``
+    may stand there and says nothing.
+    """
+    return Holds(regex=alternatives((*words, *also)), words=words)
 
 
 def as_typed(words: Mapping[str, Any]) -> list[Any]:

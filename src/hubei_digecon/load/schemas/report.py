@@ -162,7 +162,7 @@ class Observation(Shape):
     counting: Annotated[
         CountingWord | None,
         Text(
-            "计数方式：时点数填 `in_force`，新增数填 `cumulative`",
+            "统计方式：时点数填 `in_force`，新增数填 `cumulative`",
             "what a count takes in. A stock wants `in_force`, an added count `cumulative`",
         ),
     ] = None

@@ -3,16 +3,28 @@
 from typing import Annotated, Any
 
 from ...comparators import COMPARATORS, MILESTONE
+from ...model.words import State
 from ...quantity import MAX_DIGITS, NUMBER
 from ...text import Text
 from ...units import UNITS
-from .. import catalogue, report_keys, reports, reviews, weights
+from .. import catalogue, reports, reviews, weights
 from ..attached import BAD_DOCUMENT_PATH
 from ..catalogue import BARE_NUMBER, ITEM_FIELDS, KIND_WORDS, NATURES
 from ..dates import YEARS
 from ..entities import ENTITY_KINDS
-from ..fields import BAD_DATE, BAD_PERIOD, NO_CLUE, YES
-from ..report_keys import COUNTINGS, LEVELS, MISSINGS, STATUSES
+from ..fields import BAD_DATE, BAD_PERIOD, YES
+from ..office_words import (
+    ANNUAL,
+    ATTESTED,
+    BASICALLY,
+    BLANK_MARKS,
+    COUNTINGS,
+    FOR_STOCKS,
+    LEVELS,
+    MISSINGS,
+    STATES,
+    STATUSES,
+)
 from .holds import ANY_TEXT, Holds, one_of
 from .patterns import DATE, DATED, LEADS_OUT, VALID_UNTIL, period, too_many_digits, whole
 
@@ -30,7 +42,7 @@ def _whole(least: int, most: int) -> Holds:
     return Holds(whole(least, most), _between(least, most), mend=mend)
 
 
-_BAD_DATE, _BAD_PERIOD = BAD_DATE.mend.format(clue=NO_CLUE), BAD_PERIOD.mend.format(clue=NO_CLUE)
+_BAD_DATE, _BAD_PERIOD = BAD_DATE.mend.format(clue=""), BAD_PERIOD.mend.format(clue="")
 Date = Annotated[str, Holds(DATE, mend=_BAD_DATE)]
 DatedText = Annotated[str, Holds(DATED, mend=_BAD_DATE)]
 ValidUntil = Annotated[str, Holds(VALID_UNTIL, mend=_BAD_DATE)]
@@ -61,12 +73,13 @@ WeightNumber = Annotated[
 DocumentPath = Annotated[str, Holds(typed=ANY_TEXT.typed, never=LEADS_OUT, mend=BAD_DOCUMENT_PATH.mend)]
 
 Flag = Annotated[str, one_of(YES)]
-StatusWord = Annotated[str, one_of(STATUSES)]
-StateWord = Annotated[str, one_of(report_keys.STATES)]
-AttestedWord = Annotated[str, one_of(reviews.STATES)]
-MissingWord = Annotated[str, one_of(MISSINGS)]
-CountingWord = Annotated[str, one_of(COUNTINGS)]
-LevelWord = Annotated[str, one_of(LEVELS)]
+StatusWord = Annotated[str, one_of(STATUSES | ANNUAL, also=BLANK_MARKS)]
+REPORTED_STATE = one_of(STATES | dict.fromkeys(BASICALLY, State.ACHIEVED), also=BLANK_MARKS)
+StateWord = Annotated[str, REPORTED_STATE]
+AttestedWord = Annotated[str, one_of(ATTESTED)]
+MissingWord = Annotated[str, one_of(MISSINGS, also=BLANK_MARKS)]
+CountingWord = Annotated[str, one_of(COUNTINGS | FOR_STOCKS, also=BLANK_MARKS)]
+LevelWord = Annotated[str, one_of(LEVELS, also=BLANK_MARKS)]
 KindWord = Annotated[str, one_of(KIND_WORDS)]
 NatureWord = Annotated[str, one_of(NATURES)]
 EntityKindWord = Annotated[str, one_of(ENTITY_KINDS)]

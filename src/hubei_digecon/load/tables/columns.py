@@ -71,7 +71,7 @@ COLUMNS: tuple[Column, ...] = (
     _of_observation("status", "数据性质"),
     _of_observation("figure_period", "数据所属期", path="period"),
     SCOPE,
-    _of_observation("counting", "计数方式"),
+    _of_observation("counting", "统计方式", "计数方式"),
     _of_observation("missing", "无数据原因"),
     _of_observation("source", "数据来源", path="source.title"),
     _of_observation("source.issuer", "数据发布单位"),
