@@ -64,7 +64,7 @@ def quantity_of(fields: Fields, indicator: Indicator, value: str | None = None) 
     if not text:
         return None
     try:
-        unit = in_yuan(fields.text("unit") or "", indicator.kind).strip("（）()") or None
+        unit = _unwrapped(in_yuan(fields.text("unit") or "", indicator.kind)) or None
         reading = read_quantity(in_yuan(text, indicator.kind), indicator.kind, unit, indicator.unit)
     except UnreadableError as refusal:
         fields.fault(refusal.kind, _place_of(refusal.kind, refusal.values, fields), **refusal.values)
@@ -80,6 +80,14 @@ def in_yuan(text: str, kind: IndicatorKind) -> str:
 
 
 _YUAN = "人民币"
+
+
+def _unwrapped(unit: str) -> str:
+    """Return a unit without the brackets that it stands in."""
+    return unit[1:-1] if unit[:1] in _OPENING and unit[-1:] in _CLOSING else unit
+
+
+_OPENING, _CLOSING = ("（", "("), ("）", ")")
 
 
 def _place_of(kind: DiagnosticKind, values: Mapping[str, object], fields: Fields) -> str:
