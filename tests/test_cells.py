@@ -2,13 +2,15 @@
 
 ``cells.yaml`` is the table: under each heading, a cell, the indicator it is of, and the unit beside it where
 there is one; then what it is read for, and the ids of what is said with the first message. Nothing
-that can be read in two ways is read. The same must come of a cell in every sort of file.
+that can be read in two ways is read. The same must come of a cell in every sort of file. Of a number in a
+workbook it says what is stored and the number format, what that shows, and what is read.
 """
 
 import csv
 import io
 import json
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,7 +27,14 @@ from hubei_digecon.load.faults import InputError
 from hubei_digecon.load.readers import READERS
 from hubei_digecon.load.reports import read_report
 from hubei_digecon.load.source import Source
+from hubei_digecon.load.tables.columns import VALUE
 from hubei_digecon.load.tables.csv import tabled
+from hubei_digecon.load.tables.workbook.cells import At, Held
+from hubei_digecon.load.tables.workbook.formats import format_of
+from hubei_digecon.load.tables.workbook.reading import held_against
+from hubei_digecon.load.tables.workbook.sheets import SheetRead, WorkbookRead
+from hubei_digecon.load.tables.workbook.styles import CellStyle, Styles
+from hubei_digecon.load.tables.workbook.values import Cells
 from hubei_digecon.model.reports import Observation
 from hubei_digecon.model.words import Status
 
@@ -35,7 +44,8 @@ from .workbooks import cell_of, form, opened, patched, saved
 
 TABLE = Path(__file__).with_name("cells.yaml")
 GROUPS: dict[str, list[dict[str, Any]]] = yaml.safe_load(TABLE.read_text("utf-8"))
-CELLS = [cell for cells in GROUPS.values() for cell in cells]
+CELLS = [cell for cells in GROUPS.values() for cell in cells if "cell" in cell]
+STORED = [cell for cells in GROUPS.values() for cell in cells if "stored" in cell]
 GIVEN = ("cell", "of", "unit")
 ENTITY = "wuhan-east-lake"
 
@@ -140,11 +150,27 @@ def told(said: tuple[Diagnostic, ...]) -> dict[str, Any]:
     return {"says": [one.kind.id for one in about], "message": about[0].message.zh, "mend": about[0].mend.zh}
 
 
+def as_shown(cell: dict[str, str]) -> dict[str, Any]:
+    """Return what a number with a format shows in a row of a unit, and what it is read as."""
+    given = {key: cell[key] for key in ("stored", "format", "unit")}
+    sheet = SheetRead("a", is_hidden=False)
+    style = CellStyle(format_of(cell["format"]))
+    cells = Cells(WorkbookRead((sheet,), Styles([style]), since_1904=False), sheet, [])
+    read = cells.read(At(0, 0), Held("n", cell["stored"]), VALUE, cell["unit"])
+    shown = held_against(style.format, Decimal(cell["stored"]), cell["unit"]).text
+    reads = {} if read is None else {"reads": str(read)}
+    said = [one.kind.id for one in cells.faults] + ["shown-rounded"] * len(cells.rounded)
+    return {**given, "shown": shown, **reads, **({"says": said} if said else {})}
+
+
 def rows(writer: str) -> Iterator[str]:
     """Return the lines of the table, as this sort of file makes them."""
     for title, cells in GROUPS.items():
         yield f"{title}:"
         for cell in cells:
+            if "stored" in cell:
+                yield "- " + json.dumps(as_shown(cell), ensure_ascii=False)
+                continue
             given = {key: cell[key] for key in GIVEN if key in cell}
             came = outcome(WRITERS[writer](cell["cell"], cell["of"], cell.get("unit")))
             yield "- " + json.dumps({**given, **came}, ensure_ascii=False)
@@ -157,6 +183,10 @@ def test_every_cell_is_read_and_told_as_the_table_says(writer: str) -> None:
 
 def test_the_table_is_as_large_as_the_dirt_is_varied() -> None:
     assert len({(cell["cell"], cell["of"], cell.get("unit")) for cell in CELLS}) == len(CELLS) >= 200
+
+
+def test_formats_of_workbooks_are_in_the_table() -> None:
+    assert len({(cell["stored"], cell["format"], cell["unit"]) for cell in STORED}) == len(STORED) >= 120
 
 
 @pytest.mark.parametrize(

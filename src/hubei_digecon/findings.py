@@ -92,23 +92,32 @@ class Grade(enum.Enum):
 
     CLAIMED = (
         "claimed",
-        Text("自报（无佐证）", "claimed"),
-        Text("自报", "claimed"),
+        Text("仅自报", "claimed"),
+        Text("仅自报", "claimed"),
         Text("没有注明来源，也没有佐证材料", "No source and no document stands behind it"),
+    )
+    CITED = (
+        "cited",
+        Text("已注明来源", "cited"),
+        Text("已注明来源", "cited"),
+        Text(
+            "注明了来源，没有佐证材料；没有清单的数量指标，有佐证材料的也只到此级",
+            "A source is named, and no document; a count without a list is never more than this",
+        ),
     )
     DOCUMENTED = (
         "documented",
-        Text("有佐证材料", "documented"),
-        Text("有佐证", "documented"),
+        Text("已附佐证材料", "documented"),
+        Text("已附材料", "documented"),
         Text(
-            "注明了来源或佐证材料，或清单每一项都注明了材料",
-            "A source or a document is named, for itself or for every item behind it",
+            "注明了佐证材料，或清单每一项都注明了材料",
+            "A document is named, for the figure or for every item behind it",
         ),
     )
     VERIFIED = (
         "verified",
-        Text("已核验", "verified"),
-        Text("已核验", "verified"),
+        Text("已核实", "verified"),
+        Text("已核实", "verified"),
         Text("由评估方在复核文件中核定或认定", "It stands in a review: the assessor verified or attested it"),
     )
 
@@ -202,8 +211,21 @@ class Reason(enum.Enum):
     )
     INCONSISTENT = (
         "inconsistent",
-        Text("与分项数据不符，超出修约误差", "inconsistent"),
-        Text("与分项数据不符，超出修约误差。", "It disagrees with its parts by more than rounding."),
+        Text("与分项数据不匹配，超出修约误差", "inconsistent"),
+        Text("填报数据不匹配：{how}。", "The figures do not go together: {how}."),
+    )
+    SHARE_ABOVE_WHOLE = (
+        "share_above_whole",
+        Text("比重超过100%，部分不能大于整体", "share above the whole"),
+        Text(
+            "{value}：比重超过100%，部分不能大于整体，不作认定依据。",
+            "{value}: a share above 100%, where no part exceeds its whole; nothing is decided on it.",
+        ),
+    )
+    MAGNITUDE = (
+        "magnitude",
+        Text("数值量级异常，请核对计量单位", "magnitude not credible"),
+        Text("数值量级异常：{how}。", "The magnitude is not credible: {how}."),
     )
     COUNTED = "counted", Text("按清单逐项核计", "counted"), Text("按清单逐项核计。", "Counted item by item.")
     ITEM_COUNT = (
@@ -227,10 +249,7 @@ class Reason(enum.Enum):
     SCOPE = (
         "scope",
         Text("统计口径或范围不符", "another scope"),
-        Text(
-            "统计口径或范围不符：填报为“{stated}”，指标要求“{wanted}”。",
-            "The figure is of another scope or counting: {stated}, where the indicator wants {wanted}.",
-        ),
+        Text("统计口径或范围不符：{how}。", "Another scope or counting: {how}."),
     )
     BASE_UNSTATED = (
         "base_unstated",
@@ -255,6 +274,10 @@ class Reason(enum.Enum):
     def __init__(self, id: str, term: Text, sentence: Text) -> None:
         self.id, self.term, self.sentence = id, term, sentence
 
+
+CLAIMED_HIT = Text("完成（仅自报，未核实）", "met (claimed, not verified)")
+"""What a hit is called that nothing but the submitter's word stands behind."""
+NO_LIST = Text("{grade}（无清单）", "{grade} (no list)")
 
 READING_SENSITIVE = Text("文义理解影响结论", "The reading of the wording decides")
 ROUNDING_SENSITIVE = Text("临界值，修约影响结论", "On the edge, where rounding decides")
@@ -341,6 +364,21 @@ class Finding(NamedTuple):
         """The verified value (核定值), where the outcome rests on one."""
         is_value = self.evidence is Grade.VERIFIED and not self.is_quotient
         return self.decided_on if is_value else None
+
+    @property
+    def called(self) -> Text:
+        """The outcome as people are told it: a hit that nothing stands behind is called so."""
+        bare = self.outcome is Outcome.MET and self.evidence is Grade.CLAIMED
+        return CLAIMED_HIT if bare else self.outcome.term
+
+    @property
+    def backing(self) -> Text | None:
+        """The evidence as people are told it, with the list that a count is without."""
+        grade, one = self.evidence, self.observation
+        if grade is None:
+            return None
+        unlisted = self.target.indicator.counting is not None and not (one and one.items)
+        return NO_LIST.format(grade=grade.cell) if unlisted and grade is not Grade.VERIFIED else grade.cell
 
     @property
     def gap(self) -> Fraction | None:

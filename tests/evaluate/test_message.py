@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from hubei_digecon.findings import Grade, Outcome, Reason
-from hubei_digecon.model.reports import Period
-from hubei_digecon.model.targets import Target
+from hubei_digecon.model.reports import Evidence, Item, Period
+from hubei_digecon.model.targets import Indicator, Target
 from hubei_digecon.model.words import Counting, State, Status
 from hubei_digecon.text import Text
 
@@ -19,7 +19,7 @@ FLOW_400 = target(FLOW, 400, "more_than", wording="超过400亿元")
 STOCK_170 = target(STOCK, 170)
 FROM_6_TO_9 = target(ADDED, 6, wording="6—9家", stretch=Fraction(9))
 
-MET = Text("达到公布目标。", "The published target is met.")
+MET = Text("达到公布目标（仅自报，未核实）。", "The published target is met (claimed, not verified).")
 MISSED = Text("未达到公布目标。", "The published target is missed.")
 UNDECIDED = Text("现有材料不足以认定。", "What was handed in does not settle it.")
 NOT_DUE = Text("目标期未满，暂不认定。", "The target is not due yet, so nothing is decided.")
@@ -198,9 +198,10 @@ CASES = {
                 "Reported 182家; required: at least 170家; 12家 above the target.",
             ),
             Text(
-                "统计口径或范围不符：填报为“别的口径、本年新增”，指标要求“本口径、有效期内”。",
-                "The figure is of another scope or counting: other scope, added this year, "
-                "where the indicator wants own scope, in force.",
+                "统计口径或范围不符：stock的名称填报为“别的口径、本年累计（当年新增）”，"
+                "指标要求“本口径、期末有效（存量）”，两者的范围互不包含，不作认定依据。",
+                "Another scope or counting: name of stock is of other scope, added this year, where the "
+                "indicator wants own scope, in force; neither takes in the other, so it proves nothing.",
             ),
             UNDECIDED,
         ),
@@ -215,7 +216,7 @@ CASES = {
                 "Reported 182家; required: at least 170家; 12家 above the target.",
             ),
             Text(
-                "佐证情况为“自报（无佐证）”，未达到要求的“有佐证材料”。",
+                "佐证情况为“仅自报”，未达到要求的“已附佐证材料”。",
                 "The evidence is claimed; documented is asked for.",
             ),
             UNDECIDED,
@@ -278,6 +279,37 @@ def test_a_finding_in_words(case: Case) -> None:
     finding = judged(case.target, observed(case.target.indicator, case.said, **case.facts), **case.how)
     assert finding.message.zh == "".join(sentence.zh for sentence in case.sentences)
     assert finding.message.en == " ".join(sentence.en for sentence in case.sentences)
+
+
+def test_a_hit_with_something_behind_it_is_told_without_a_reservation() -> None:
+    finding = judged(REACHING_13, observed(SHARE, "14%", source=Evidence(title="年报")))
+    assert finding.message.zh.endswith("达到公布目标。")
+    assert finding.called == Outcome.MET.term
+
+
+@pytest.mark.parametrize("outcome", ["met", "missed"])
+def test_only_a_hit_is_called_claimed(outcome: str) -> None:
+    finding = judged(REACHING_13, observed(SHARE, {"met": "14%", "missed": "12%"}[outcome]))
+    assert ("仅自报" in finding.called.zh) is (outcome == "met")
+
+
+@pytest.mark.parametrize(
+    ("indicator", "facts", "backing"),
+    [
+        (STOCK, {}, "仅自报（无清单）"),
+        (STOCK, {"source": Evidence(title="名单")}, "已注明来源（无清单）"),
+        (STOCK, {"evidence": (Evidence(document="1.pdf"),)}, "已注明来源（无清单）"),
+        (STOCK, {"evidence": (Evidence(document="1.pdf"),), "items": (Item("一"),)}, "已附材料"),
+        (SHARE, {"evidence": (Evidence(document="1.pdf"),)}, "已附材料"),
+        (SHARE, {}, "仅自报"),
+    ],
+)
+def test_the_evidence_of_a_count_is_told_with_the_list_it_lacks(
+    indicator: Indicator, facts: dict[str, Any], backing: str
+) -> None:
+    finding = judged(target(indicator, 13), observed(indicator, f"13{indicator.unit}", **facts))
+    assert finding.backing is not None
+    assert finding.backing.zh == backing
 
 
 @pytest.mark.parametrize("one", [*Outcome, *Reason], ids=lambda one: one.id)

@@ -52,6 +52,19 @@ SCOPE_UNSTATED = DiagnosticKind(
         passes="observations: {core_value_added: {value: 50亿元, scope: core-2021}}",
     ),
 )
+SCOPE_NOT_ASKED = DiagnosticKind(
+    "scope-not-asked",
+    Severity.NOTE,
+    Text(
+        "{name}没有规定统计口径，所写的“{scope}”不影响认定",
+        "no scope is asked of {name}; the “{scope}” that is stated changes nothing",
+    ),
+    Text("删去 scope", "leave scope out"),
+    example=Example(
+        fails="observations: {gdp: {value: 1000亿元, scope: core-2021}}",
+        passes="observations: {gdp: 1000亿元}",
+    ),
+)
 COUNTING_UNSTATED = DiagnosticKind(
     "counting-unstated",
     Severity.WARNING,
@@ -110,7 +123,7 @@ UNCLEAR_TARGET = DiagnosticKind(
     ),
 )
 KINDS = (
-    ESTIMATED_VALUE, PREMATURE_REPORT, SCOPE_UNSTATED, COUNTING_UNSTATED, TOO_FEW_DECIMALS,
+    ESTIMATED_VALUE, PREMATURE_REPORT, SCOPE_UNSTATED, SCOPE_NOT_ASKED, COUNTING_UNSTATED, TOO_FEW_DECIMALS,
     RESTATED_TARGET, UNCLEAR_TARGET,
 )  # fmt: skip
 
@@ -156,6 +169,8 @@ def _on_figure(figure: Figure, observation: Observation, report: Report) -> Iter
     indicator, at = figure.indicator, ("observations", observation.indicator)
     if observation.status is Status.ESTIMATED:
         yield remark(ESTIMATED_VALUE, (*at, "status"), name=indicator.name)
+    if observation.scope and not indicator.scopes:
+        yield remark(SCOPE_NOT_ASKED, (*at, "scope"), name=indicator.name, scope=observation.scope)
     if indicator.scopes and observation.scope is None and not _is_told_of(report, (*at, "scope")):
         scope = " / ".join(indicator.scopes)
         yield remark(SCOPE_UNSTATED, (*at, "value"), name=indicator.name, scope=scope)

@@ -7,14 +7,17 @@ from typing import NamedTuple
 from ..comparators import MILESTONE, Comparator
 from ..consistency import Quotient
 from ..exact import plain, rounded, shown_end, shown_interval
-from ..findings import READING_SENSITIVE, ROUNDING_SENSITIVE, Finding, Outcome, Reason
+from ..findings import READING_SENSITIVE, ROUNDING_SENSITIVE, Finding, Grade, Outcome, Reason
 from ..model.reviews import Waiver
 from ..model.targets import Scope, Target
 from ..text import Text
 from ..units import IndicatorKind, ratio
+from . import contradictions
 from .basis import Basis
 from .case import Case
+from .coverage import off_coverage
 from .listing import listed_items
+from .magnitude import outliers
 
 _REPORTED = Text("自报{observed}", "Reported {observed}")
 _VERIFIED = Text("核定值{verified}", "Verified {verified}")
@@ -27,6 +30,7 @@ _ABOVE = Text("，高于目标{gap}。", "; {gap} above the target.")
 _BELOW = Text("，低于目标{gap}。", "; {gap} below the target.")
 _END = Text("。", ".")
 _SENTENCE = Text("{sentence}。", "{sentence}.")
+_CLAIMED = Text("{sentence}（仅自报，未核实）。", "{sentence} (claimed, not verified).")
 _MISSING = Text("注明：{missing}。", "Stated: {missing}.")
 _POINTS = Text("{number}个百分点", "{number} percentage points")
 _ONE_POINT = Text("1个百分点", "1 percentage point")
@@ -48,6 +52,11 @@ _WAIVED = Text(
     "{reason} (approved by {by} on {on}, until {until}). Without the waiver it would be: {underlying}. ",
 )
 _UNSTATED = Text("未注明", "unstated")
+_OFF_SCOPE = Text(
+    "{name}填报为“{stated}”，指标要求“{wanted}”，{proves}",
+    "{name} is of {stated}, where the indicator wants {wanted}; {proves}",
+)
+_IMPLAUSIBLE = Text("{said}，而未注明统计口径", "{said}; and no scope is stated")
 
 
 class Told(NamedTuple):
@@ -123,7 +132,8 @@ def _sentences(basis: Basis, told: Told, case: Case) -> Iterator[Text]:
         yield _rounding(basis)
     if told.other_outcome is not told.outcome:
         yield _reading(basis.target, told.other_outcome)
-    yield _SENTENCE.format(sentence=told.outcome.sentence)
+    bare = told.outcome is Outcome.MET and basis.grade is Grade.CLAIMED
+    yield (_CLAIMED if bare else _SENTENCE).format(sentence=told.outcome.sentence)
 
 
 def _value(basis: Basis, told: Told) -> Iterator[Text]:
@@ -134,6 +144,8 @@ def _value(basis: Basis, told: Told) -> Iterator[Text]:
     quotient, gap = basis.quotient, told.gap(basis.target)
     if quotient is None:
         yield _compared(_observed(basis), basis.target, gap)
+        if basis.beside:
+            yield _arithmetic(basis, basis.beside.quotient)
         return
     observed = (_observed(basis),) if basis.observation and basis.observation.quantity else ()
     yield _compared(Text.joined(observed), basis.target, gap)
@@ -190,7 +202,7 @@ def _arithmetic(basis: Basis, quotient: Quotient) -> Text:
     side = basis.target.value if basis.target.unit == unit else None
     interval = shown_interval(quotient.interval, unit, side)
     observation = basis.observation
-    if Reason.INCONSISTENT in basis.reasons and observation and observation.quantity:
+    if basis.is_several and observation and observation.quantity:
         reported = shown_interval(observation.quantity.interval_in(unit), unit)
         return _BOTH.format(reported=reported, arithmetic=quotient.arithmetic(side), quotient=interval)
     return _ARITHMETIC.format(arithmetic=quotient.arithmetic(side), interval=interval)
@@ -223,32 +235,44 @@ def _details(reason: Reason, basis: Basis, case: Case) -> dict[str, object]:
             return {"written": Text.joined(map(Text.same, hedged), "、", ", ")}
         case Reason.EVIDENCE:
             return {"grade": basis.grade.term, "needed": case.settings.min_evidence.term}
+        case Reason.INCONSISTENT:
+            return {"how": contradictions.told(basis, case)}
+        case Reason.SHARE_ABOVE_WHOLE if stands := contradictions.above_whole(basis, case):
+            return {"value": stands.arithmetic() if isinstance(stands, Quotient) else stands.shown()}
+        case Reason.MAGNITUDE:
+            return {"how": Text.joined([one.how for one in outliers(basis)], "；", "; ")}
         case Reason.SCOPE:
-            return {
-                "stated": _stated(basis, case.catalogue.scopes),
-                "wanted": _wanted(basis, case.catalogue.scopes),
-            }
+            return {"how": Text.joined(_off_scope(basis, case), "；", "; ")}
     return {"due": target.due, "period": basis.period}
 
 
-def _stated(basis: Basis, scopes: Mapping[str, Scope]) -> Text:
-    """Return the scopes and countings of the figures rested on, as stated."""
-    named: list[Text] = []
-    for figure in basis.figures:
-        if figure.indicator.scopes:
-            scope = figure.observation.scope if figure.observation else None
-            named.append(scopes[scope].name if scope else _UNSTATED)
-        if figure.observation and figure.observation.counting:
-            named.append(figure.observation.counting.term)
-    return Text.joined(dict.fromkeys(named), "、", ", ")
+def _off_scope(basis: Basis, case: Case) -> Iterator[Text]:
+    """Return what each figure of another scope or counting is of, and what it then tells."""
+    scopes = case.catalogue.scopes
+    for figure, coverage in off_coverage(basis.figures, case.catalogue):
+        indicator, observation = figure.indicator, figure.observation
+        assert observation is not None
+        stated: list[Text] = []
+        wanted: list[Text] = []
+        if observation.scope and indicator.scopes and observation.scope not in indicator.scopes:
+            stated.append(scope_named(observation.scope, scopes))
+            wanted.extend(scopes[scope].name for scope in indicator.scopes)
+        if observation.counting and indicator.counting and observation.counting is not indicator.counting:
+            stated.append(observation.counting.term)
+            wanted.append(indicator.counting.term)
+        yield _OFF_SCOPE.format(
+            name=indicator.short,
+            stated=Text.joined(stated, "、", ", "),
+            wanted=Text.joined(wanted, "、", ", "),
+            proves=coverage.sentence,
+        )
+    if one := contradictions.implausible(basis, case):
+        yield _IMPLAUSIBLE.format(said=one.remark.message)
 
 
-def _wanted(basis: Basis, scopes: Mapping[str, Scope]) -> Text:
-    named: list[Text] = []
-    for indicator in (figure.indicator for figure in basis.figures):
-        named.extend(scopes[scope].name for scope in indicator.scopes)
-        named.extend([indicator.counting.term] if indicator.counting else [])
-    return Text.joined(dict.fromkeys(named), "、", ", ")
+def scope_named(scope: str, scopes: Mapping[str, Scope]) -> Text:
+    """Return a scope by its name; one that the catalogue does not know as it was written."""
+    return scopes[scope].name if scope in scopes else Text.same(scope)
 
 
 def _rounding(basis: Basis) -> Text:

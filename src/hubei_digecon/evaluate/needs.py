@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from ..comparators import MILESTONE
 from ..diagnostics import Path
+from ..figures import Figure
 from ..findings import Grade, Needed, Outcome, Party, Reason, Settings
 from ..model.reports import Period
 from ..model.targets import Target
 from ..model.words import State, Status
 from ..text import Text
 from .basis import Basis
-from .satisfaction import other_counting
+from .coverage import other_counting
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,22 @@ _BY_REASON: dict[Reason, Mend] = {
     ),
     Reason.INCONSISTENT: Mend(
         Text(
-            "核对比重与分项数据，改正有误的一项；或由评估方核定",
-            "the share and its parts reconciled, or one of them verified by the assessor",
+            "核对互不匹配的各项数据，改正有误的一项；或由评估方核定",
+            "the figures that do not go together compared and mended, or verified by the assessor",
         )
+    ),
+    Reason.SHARE_ABOVE_WHOLE: Mend(
+        Text(
+            "核对比重及其分项的数值和计量单位，改正有误的一项",
+            "the share and its parts compared with their units, and what is wrong mended",
+        )
+    ),
+    Reason.MAGNITUDE: Mend(
+        Text(
+            "核对数值和计量单位并改正；数值无误的，由评估方核定",
+            "value and unit compared and mended, or, if they are right, verified by the assessor",
+        ),
+        key="value",
     ),
     Reason.HEDGED: Mend(Text("填报准确数值，不用约数", "the exact value, without a hedge"), key="value"),
     Reason.ITEM_COUNT: Mend(
@@ -56,9 +70,7 @@ _BY_REASON: dict[Reason, Mend] = {
         Text("按该指标的口径和统计方式填报", "the figure in the indicator's own scope and counting"),
         key="scope",
     ),
-    Reason.EVIDENCE: Mend(
-        Text("补充数据来源或佐证材料", "the source, or the documents behind it"), key="source"
-    ),
+    Reason.EVIDENCE: Mend(Text("补充佐证", "what is behind it")),
     Reason.DERIVED: Mend(
         Text("填报该比重，或分项数据多写几位小数", "the share itself, or its parts with more decimals")
     ),
@@ -67,6 +79,22 @@ _BY_REASON: dict[Reason, Mend] = {
 
 
 _VERIFIED = Text("核定数值", "the value verified")
+_VERIFIED_ANEW = Text(
+    "核对互不匹配的核定值，改正有误的一项",
+    "the verified values that do not go together compared, and what is wrong mended",
+)
+_AS_STRONG = Mend(
+    Text(
+        "填报小数位更多的比重，或与比重同一数据性质、有同等佐证的分项数据",
+        "the share with more decimals, or parts as settled as the share and with as much behind them",
+    )
+)
+_CITED = Mend(Text("注明数据来源", "the source that it is from"), key="source")
+_DOCUMENTED = Mend(Text("补充佐证材料", "the documents behind it"), key="evidence")
+_LISTED = Mend(
+    Text("逐项列出清单，并注明佐证材料", "the list of what is counted, with the documents behind it"),
+    key="items",
+)
 
 
 def nothing_needed() -> None:
@@ -92,8 +120,13 @@ def needed(basis: Basis, outcome: Outcome, reasons: tuple[Reason, ...], settings
         case Reason.EVIDENCE if settings.min_evidence is Grade.VERIFIED:
             return Needed(_VERIFIED, Party.ASSESSOR, ("verified", target.indicator.id))
         case Reason.EVIDENCE:
-            weakest = min(basis.figures, key=lambda figure: list(Grade).index(figure.grade))
-            return Needed(_BY_REASON[reason].what, Party.SUBMITTER, _at(weakest.indicator.id, "source"))
+            weakest = min(basis.figures, key=lambda figure: figure.grade.rank)
+            mend = _backing(weakest, settings)
+            return Needed(mend.what, mend.by, _at(weakest.indicator.id, mend.key))
+        case Reason.INCONSISTENT | Reason.SHARE_ABOVE_WHOLE if all(one.verified for one in basis.figures):
+            return Needed(_VERIFIED_ANEW, Party.ASSESSOR, ("verified", basis.figures[0].indicator.id))
+        case Reason.INCONSISTENT if basis.beside:
+            return _needed(target, _AS_STRONG, target.due)
         case Reason.ESTIMATED:
             estimated = next((one for one in basis.figures if one.status is Status.ESTIMATED), None)
             at = estimated.indicator.id if estimated else target.indicator.id
@@ -103,6 +136,14 @@ def needed(basis: Basis, outcome: Outcome, reasons: tuple[Reason, ...], settings
     if reason is None and basis.quotient:
         reason = Reason.DERIVED
     return _needed(target, _BY_REASON[reason] if reason else _VALUE, target.due)
+
+
+def _backing(figure: Figure, settings: Settings) -> Mend:
+    """Return what would bring a figure to the evidence that is asked for."""
+    if settings.min_evidence is not Grade.DOCUMENTED:
+        return _CITED
+    unlisted = figure.indicator.counting is not None and not (figure.observation and figure.observation.items)
+    return _LISTED if unlisted else _DOCUMENTED
 
 
 def _for_milestone(basis: Basis) -> Needed:

@@ -68,8 +68,8 @@ UNKNOWN_SCOPE = DiagnosticKind(
     "unknown-scope",
     Severity.WARNING,
     Text(
-        "统计口径“{text}”不在目录中，按未注明处理",
-        "the scope “{text}” is not in the catalogue and counts as unstated",
+        "统计口径“{text}”不在目录中，按其他口径处理",
+        "the scope “{text}” is not in the catalogue and counts as another one",
     ),
     Text("{suggestion}目录中的口径：{known}", "{suggestion}scopes of the catalogue: {known}"),
     example=Example(
@@ -254,8 +254,11 @@ class _ObservationReader:
 
     def _scope(self) -> str | None:
         scope = self.fields.text("scope") if "scope" in self.fields.node else None
-        if scope is None or scope in self.setting.catalogue.scopes:
+        scopes = self.setting.catalogue.scopes
+        if scope is None or scope in scopes or not self.indicator.scopes:
             return scope
+        if named := [id for id, one in scopes.items() if scope in (one.name.zh, one.name.en)]:
+            return named[0]
         self.fields.fault(
             UNKNOWN_SCOPE,
             "scope",
@@ -263,7 +266,7 @@ class _ObservationReader:
             suggestion=suggestion(scope, self.setting.catalogue.scopes),
             known=", ".join(self.setting.catalogue.scopes),
         )
-        return None
+        return scope
 
     def _told(self) -> Iterator[tuple[Text, str]]:
         fields = self.fields

@@ -1,6 +1,7 @@
 """What a page on one report is made of, in words and cells; the table and Markdown lay it out."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from ..comparators import MILESTONE
 from ..exact import plain
@@ -102,8 +103,8 @@ def cells(number: int, finding: Finding, view: View) -> Iterator[str]:
     yield observed_cell(finding, view) or nothing
     yield gap_cell(finding, view) or nothing
     yield rate_cell(finding) or nothing
-    yield f"{view.sign(sign, ascii_sign)} {view.say(finding.outcome.term)}"
-    yield view.say(finding.evidence.cell) if finding.evidence else nothing
+    yield f"{view.sign(sign, ascii_sign)} {view.say(finding.called)}"
+    yield view.say(finding.backing) if finding.backing else nothing
 
 
 def required_cell(finding: Finding, view: View) -> str:
@@ -160,8 +161,14 @@ def rate_cell(finding: Finding) -> str:
 
 def gap_cell(finding: Finding, view: View) -> str:
     """Return decided − required; that of two shares in percentage points."""
-    difference, target = gap_in_short(finding), finding.target
-    if difference is None or target.unit is None:
+    difference = gap_in_short(finding)
+    return "" if difference is None else difference_cell(finding, difference, view)
+
+
+def difference_cell(finding: Finding, difference: Fraction, view: View) -> str:
+    """Return a difference of two values of one target with its unit."""
+    target = finding.target
+    if target.unit is None:
         return ""
     if target.indicator.kind is IndicatorKind.SHARE:
         points = signed(difference * ratio(target.unit, "%"))

@@ -193,7 +193,9 @@ def _plain(token: re.Match[str]) -> Iterator[FormatPiece]:
         yield FormatPiece(PieceKind.WORDS, text)
     elif sort == "blank":
         yield FormatPiece(PieceKind.WORDS, " ")
-    elif sort != "fill":  # how often it is repeated depends on the width of the column
+    elif sort == "fill":  # how often it is repeated depends on the width of the column
+        yield FormatPiece(PieceKind.WORDS, text.strip())
+    else:
         yield FormatPiece(PieceKind[sort.upper()], text.lower() if sort == "clock" else text.upper())
 
 
