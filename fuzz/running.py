@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.own import ROOT
 
-TARGETS = ("reading", "checking")
+TARGETS = ("reading", "checking", "workbooks", "configuring")
 WORK = ROOT / "fuzz" / "work"
 """Where everything goes that fuzzing writes; what is found there by one run, the next goes on from."""
 

@@ -7,6 +7,10 @@ from pathlib import Path
 from tests.fetched import naughty_strings, yaml_test_suite
 from tests.mutating import CHARACTERS, VALUES
 from tests.own import ROOT, own_files
+from tests.packing import unpacked
+from tests.spoiled import SPOILED
+
+from hubei_digecon.cli.settings import SETTINGS
 
 MOST_OF_A_WORD = 64
 """Bytes that libFuzzer takes for one word."""
@@ -18,7 +22,9 @@ def write_seeds(folder: Path) -> int:
     """Write every input that fuzzing starts from, under its digest, and return how many there are."""
     results = (ROOT / "tests" / "golden").rglob("*.json")
     files = (path.read_bytes() for path in (*own_files(), *results))
-    seeds = {*files, *(text.encode() for text in yaml_test_suite().values())}
+    workbooks = (unpacked(make()) for id, make in SPOILED.items() if id != "not-a-workbook")
+    settings = (f"{key} = 1\n".encode() for key in SETTINGS)
+    seeds = {*files, *workbooks, *settings, *(text.encode() for text in yaml_test_suite().values())}
     folder.mkdir(parents=True, exist_ok=True)
     for data in seeds:
         (folder / sha1(data, usedforsecurity=False).hexdigest()).write_bytes(data)

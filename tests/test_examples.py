@@ -74,7 +74,6 @@ BESIDE = {
     "too-many-faults": {"duplicate-key"},
     "more-faults": {"unknown-indicator"},
     "more-remarks": {"duplicate-item"},
-    "item-contradicted": {"duplicate-item"},
 }
 """What an example cannot but raise beside the kind it is of."""
 

@@ -38,7 +38,6 @@ BESIDE = {
     "estimated-part": {"estimated-value"},
     "hedged-verified": {"hedged-value"},
     "implausible-share": {"scope-unstated"},
-    "item-contradicted": {"duplicate-item"},
     "unclear-word": {"item-lacks-field"},
 }
 """What a case cannot but show beside the kind it is named after."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from ..diagnostics import DiagnosticKind, Example, Severity, Sort, SourceFile, remark
 from ..findings import FileDigest, FileRemarks
-from ..items.names import folded
 from ..load.document import read_document
 from ..load.faults import InputError
 from ..load.inputs import Input, find_inputs, left_out, sort_in_words, sort_of
@@ -14,6 +13,7 @@ from ..load.source import real_path
 from ..load.targets import TargetLibrary
 from ..model.reports import Report
 from ..model.reviews import Review
+from ..names import folded
 from ..text import Text
 
 SELF_REVIEW = DiagnosticKind(
