@@ -32,7 +32,9 @@ class Exit(enum.IntEnum):
     )
     FAULT = 70, Text("程序内部故障（已捕获）", "internal fault, caught")
     NOT_WRITTEN = 74, Text("结果无法写出", "the output could not be written")
+    HUNG_UP = 129, Text("终端挂断", "hung up")
     INTERRUPTED = 130, Text("被中断", "interrupted")
+    TERMINATED = 143, Text("被终止", "terminated")
 
 
 FAIL_ON = {
@@ -60,7 +62,7 @@ _EXIT_OF = {
     Verdict.PENDING: Exit.UNDECIDED,
     Verdict.COMPLIANT: Exit.COMPLIANT,
 }
-_WORST_FIRST = (Exit.INVALID, Exit.MISSED, Exit.UNDECIDED, Exit.COMPLIANT)
+_WORST_FIRST = (Exit.FAULT, Exit.INVALID, Exit.MISSED, Exit.UNDECIDED, Exit.COMPLIANT)
 
 
 def exit_of(tally: Tally, fail_on: str = "undecided") -> Exit:
@@ -74,5 +76,7 @@ def exit_of(tally: Tally, fail_on: str = "undecided") -> Exit:
         codes.add(Exit.UNDECIDED)
     if tally.failing:
         codes.add(Exit.INVALID)
+    if tally.internal:
+        codes.add(Exit.FAULT)
     worst = next((code for code in _WORST_FIRST if code in codes), Exit.UNDECIDED)
     return Exit.COMPLIANT if worst in _EASED[fail_on] and tally.decided else worst

@@ -4,8 +4,9 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from .diagnostics import remark
+from .diagnostics import SourceFile, remark
 from .findings import FileRemarks, Settings
+from .internal import internal_fault
 from .load.document import Document, listed
 from .load.faults import InputError
 from .load.inputs import GIVEN_AS_REPORT, find_inputs, left_out, sort_in_words, sort_of
@@ -13,7 +14,7 @@ from .load.readers import read_documents
 from .load.reports import read_report
 from .load.reviews import read_review
 from .load.source import STANDARD_INPUT
-from .load.targets import CATALOGUE, TargetLibrary
+from .load.targets import CATALOGUE, TargetLibrary, TargetsError
 from .load.weights import read_weighting
 from .model.reports import Report
 from .model.reviews import Review
@@ -44,7 +45,17 @@ def _lint(path: str, library: TargetLibrary) -> Iterator[FileRemarks]:
         yield from _folder(TargetLibrary(Path(path)))
         return
     for one in find_inputs((path,)):
-        yield left_out(one) if one.leads_out else _file(one.path, library)
+        yield left_out(one) if one.leads_out else _guarded(one.path, library)
+
+
+def _guarded(path: str, library: TargetLibrary) -> FileRemarks:
+    """Return what there is to say of one file; a fault of the program at it is told of it alone."""
+    try:
+        return _file(path, library)
+    except TargetsError:
+        raise
+    except Exception as error:
+        return FileRemarks(SourceFile(path), (internal_fault(error),))
 
 
 def _folder(library: TargetLibrary) -> Iterator[FileRemarks]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .findings import Assessment, FileRemarks, Verdict
+from .internal import is_internal
 
 
 @dataclass(slots=True)
@@ -13,7 +14,8 @@ class Tally:
 
     ``decided``: whether any target was met or missed. ``absent`` is how many places have no report,
     ``reports`` are the entities and periods judged, ``ignored`` is how many remarks were left out,
-    ``failing`` holds the files beside the reports that have an error.
+    ``failing`` holds the files beside the reports that have an error; ``internal``: whether the program
+    itself failed at an input.
     """
 
     verdicts: Counter[Verdict] = field(default_factory=Counter)
@@ -22,12 +24,15 @@ class Tally:
     reports: dict[tuple[str, str], None] = field(default_factory=dict)
     ignored: int = 0
     failing: list[FileRemarks] = field(default_factory=list)
+    internal: bool = False
 
     def add(self, assessment: Assessment) -> None:
         """Count one report."""
         self.verdicts[assessment.verdict] += 1
         self.decided = self.decided or bool(assessment.judged)
         self.ignored += assessment.ignored
+        if assessment.verdict is Verdict.INVALID:
+            self.internal = self.internal or is_internal(assessment.diagnostics)
         if assessment.entity is not None:
             self.reports[assessment.entity, str(assessment.period)] = None
 
@@ -36,6 +41,7 @@ class Tally:
         self.ignored += file.ignored
         if any(one.is_error for one in file.diagnostics):
             self.failing.append(file)
+            self.internal = self.internal or is_internal(file.diagnostics)
 
     def join(self, other: "Tally") -> None:
         """Count what another part of the run came to, which comes after this one."""
@@ -44,6 +50,7 @@ class Tally:
         self.reports.update(other.reports)
         self.ignored += other.ignored
         self.failing.extend(other.failing)
+        self.internal = self.internal or other.internal
 
 
 def counted(assessments: Iterable[Assessment], remarks: Iterable[FileRemarks] = ()) -> Tally:

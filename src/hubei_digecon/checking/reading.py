@@ -1,14 +1,16 @@
 """One input → the reports that it holds, or what there is to say of it in their place."""
 
-from ..diagnostics import DiagnosticKind, remark
+from ..diagnostics import DiagnosticKind, SourceFile, remark
 from ..evaluate import invalid
 from ..findings import Assessment, FileRemarks, Settings
+from ..internal import internal_fault
 from ..load.document import Document
-from ..load.faults import InputError
+from ..load.faults import MORE_FAULTS, InputError
 from ..load.inputs import GIVEN_AS_REPORT, NOT_A_REPORT, Input, left_out, sort_in_words, sort_of
 from ..load.readers import READERS, read_documents
 from ..load.reports import read_plainly, read_report
-from ..load.targets import TargetLibrary
+from ..load.targets import TargetLibrary, TargetsError
+from ..load.tree import MAX_FAULTS
 from ..model.reports import Report
 
 _YAML = READERS["yaml"].suffixes
@@ -16,6 +18,18 @@ _YAML = READERS["yaml"].suffixes
 
 def read_input(
     one: Input, library: TargetLibrary, settings: Settings, brief: bool = False
+) -> list[Report | Assessment | FileRemarks]:
+    """Return what one input holds, see :func:`_read_input`; a fault of the program at it is told of it."""
+    try:
+        return _read_input(one, library, settings, brief)
+    except TargetsError:
+        raise
+    except Exception as error:
+        return [invalid(SourceFile(one.path), (internal_fault(error),), settings)]
+
+
+def _read_input(
+    one: Input, library: TargetLibrary, settings: Settings, brief: bool
 ) -> list[Report | Assessment | FileRemarks]:
     """Read one input: the report in it, or the reports where it is a table of many; in place of one that
     cannot be read, an assessment that is invalid; or remarks on a file that a folder holds beside reports.
@@ -32,7 +46,28 @@ def read_input(
         documents = read_documents(one.path, library)
     except InputError as error:
         documents = (error,)
-    return [_read(one, document, library, settings) for document in documents]
+    return _capped([_read(one, document, library, settings) for document in documents], settings)
+
+
+def _capped(
+    read: list[Report | Assessment | FileRemarks], settings: Settings
+) -> list[Report | Assessment | FileRemarks]:
+    """Return what a file holds; of reports that cannot be read no more than have so many faults together."""
+    if len(read) <= MAX_FAULTS:
+        return read
+    kept: list[Report | Assessment | FileRemarks] = []
+    listed, left = 0, 0
+    for one in read:
+        number = len(one.diagnostics) if isinstance(one, Assessment) else 0
+        if number and listed >= MAX_FAULTS:
+            left += number
+        else:
+            kept.append(one)
+            listed += number
+    if left:
+        source = SourceFile(next(one.source for one in kept if isinstance(one, Assessment)).path)
+        kept.append(invalid(source, (remark(MORE_FAULTS, number=left),), settings))
+    return kept
 
 
 def _read(

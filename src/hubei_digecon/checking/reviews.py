@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from ..diagnostics import DiagnosticKind, Example, Severity, Sort, SourceFile, remark
 from ..findings import FileDigest, FileRemarks
+from ..internal import internal_fault
 from ..load.document import read_document
 from ..load.faults import InputError
 from ..load.inputs import Input, find_inputs, left_out, sort_in_words, sort_of
 from ..load.reviews import read_review
 from ..load.source import real_path
-from ..load.targets import TargetLibrary
+from ..load.targets import TargetLibrary, TargetsError
 from ..model.reports import Report
 from ..model.reviews import Review
 from ..names import folded
@@ -115,6 +116,11 @@ def read_reviews(paths: Sequence[str], library: TargetLibrary) -> ReviewBook:
             review = _read(one, library)
         except InputError as error:
             _note(book, FileRemarks(error.source, error.faults))
+            continue
+        except TargetsError:
+            raise
+        except Exception as error:
+            _note(book, FileRemarks(SourceFile(one.path), (internal_fault(error),)))
             continue
         if review is not None:
             _note(book, FileRemarks(review.source, review.remarks))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import click
 
 from ..checking import check_paths, judge_for, today
+from ..checking.isolation import IsolatedRun
 from ..exits import exit_of
 from ..findings import Settings, grade_of
 from ..load.inputs import count_inputs
@@ -90,18 +91,19 @@ def command() -> click.Command:
             return exit_of(tell_verdicts(judge, paths, jobs, sinks[0], view), fail_on)
         with Progress(lambda: count_inputs(paths)) as progress:
             run = check_paths(paths, library, day, settings, reviews, progress)
-        if redact_items:
-            run = _redacted(run)
+        isolated = IsolatedRun(run)
         refuse_inputs(sinks, (*paths, *reviews, *_read_by(run), *library.paths()))
+        if redact_items:
+            isolated.run = isolated.show(_redacted)
         if all(sink.format.findings_only for sink in sinks):
-            tell_lines(errors_of((*run.remarks, *run.assessments), view))
+            tell_lines(isolated.show(lambda run: list(errors_of((*run.remarks, *run.assessments), view))))
         write_all(
             sinks,
             view,
-            lambda form, view: form.render(run, view),
-            lambda view: render_verdicts(run, view),
+            lambda form, view: isolated.show(lambda run: form.render(run, view)),
+            lambda view: isolated.show(lambda run: render_verdicts(run, view)),
         )
-        return exit_of(run.tally, fail_on)
+        return exit_of(isolated.run.tally, fail_on)
 
     return check
 

@@ -5,6 +5,7 @@ import click
 from ..diagnostics import Severity
 from ..exits import Exit
 from ..findings import FileRemarks, Settings
+from ..internal import is_internal
 from ..linting import lint_paths
 from ..load.targets import TargetLibrary, find_targets
 from ..render.linted import summary
@@ -75,6 +76,8 @@ def _exit(files: list[FileRemarks], strict: bool) -> Exit:
     """Return the code for what was read; ``strict``: a warning weighs as much as an error."""
     if not files:
         return Exit.UNDECIDED
+    if any(is_internal(file.diagnostics) for file in files):
+        return Exit.FAULT
     broken = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     found = {one.kind.severity for file in files for one in file.diagnostics}
     return Exit.INVALID if found.intersection(broken) else Exit.COMPLIANT

@@ -1,7 +1,7 @@
 """Near misses: what was probably meant by a word that is not known."""
 
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import lru_cache, partial
 
 from ..text import Text
 
@@ -10,9 +10,15 @@ _NOTHING = Text("", "")
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word most like ``word``, or ``None`` where none is alike."""
+    return _nearest(word[:100], tuple(known))
+
+
+@lru_cache(1024)
+def _nearest(word: str, known: tuple[str, ...]) -> str | None:
+    """Look once for each text: a table can hold the same slip in every row."""
     from difflib import get_close_matches
 
-    close = get_close_matches(word[:100], list(known), n=3, cutoff=0.6)
+    close = get_close_matches(word, known, n=3, cutoff=0.6)
     return next((meant for meant in close if _denies(meant) == _denies(word)), None)
 
 
