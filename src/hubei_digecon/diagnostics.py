@@ -64,7 +64,8 @@ class DiagnosticKind:
     """One kind of remark: its id, how much it weighs, what happened and how to mend it.
 
     ``message`` and ``mend`` are templates; the module that raises the kind fills them. ``example``
-    is run by the tests: what fails raises the kind, what passes does not.
+    is run by the tests: what fails raises the kind, what passes does not. ``always_told``: no run can be
+    asked to leave it out, since it says what was not judged.
     """
 
     id: str
@@ -72,6 +73,7 @@ class DiagnosticKind:
     message: Text
     mend: Text
     example: Example
+    always_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

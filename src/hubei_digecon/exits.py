@@ -42,9 +42,11 @@ FAIL_ON = {
         "未完成或未全部认定时失败（默认）", "fail where something is missed or undecided (default)"
     ),
     "missed": Text(
-        "仅在有目标未完成，或一项也未认定时失败", "fail only where something is missed, or nothing is decided"
+        "有目标未完成，或一项也未认定，或未认定的不可能完成、填报有错误、有疑似报告未核验时失败",
+        "fail where something is missed, nothing is decided, what is undecided cannot be met, a report "
+        "has an error, or what looks like a report was not judged",
     ),
-    "never": Text("仅在一项也未认定时失败", "fail only where nothing is decided"),
+    "never": Text("同 missed，但有目标未完成时不失败", "as missed, but what is missed passes"),
 }
 """The choices of ``--fail-on``. What could not be read or written always fails."""
 
@@ -69,14 +71,18 @@ def exit_of(tally: Tally, fail_on: str = "undecided") -> Exit:
     """Return the code for a run: the worst over its reports, eased by ``fail_on``.
 
     A file beside the reports, a review above all, that cannot be relied on is an invalid input too; of a
-    place without a report not everything is decided.
+    place without a report not everything is decided. What looks like a report and was not judged, and what is
+    open in a way that no later figure can make good, is never eased.
     """
     codes = {_EXIT_OF[verdict] for verdict in tally.verdicts}
-    if tally.absent:
+    if tally.absent or not codes:
         codes.add(Exit.UNDECIDED)
     if tally.failing:
         codes.add(Exit.INVALID)
     if tally.internal:
         codes.add(Exit.FAULT)
-    worst = next((code for code in _WORST_FIRST if code in codes), Exit.UNDECIDED)
-    return Exit.COMPLIANT if worst in _EASED[fail_on] and tally.decided else worst
+    if tally.decided:
+        codes.difference_update(_EASED[fail_on])
+    if tally.left_out.may_hold_reports or tally.blocked:
+        codes.add(Exit.UNDECIDED)
+    return next((code for code in _WORST_FIRST if code in codes), Exit.COMPLIANT)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from .diagnostics import Diagnostic, Path, SourceFile
 from .exact import Interval
+from .left_out import LeftOut
 from .model.reports import Observation, Period
 from .model.targets import Target
 from .text import Text
@@ -339,7 +340,8 @@ class Finding(NamedTuple):
     ``decided_on`` and ``decided_interval`` are in the target's unit and tell what the outcome rests
     on; they are ``None`` where it rests on no single number. ``is_quotient``: what was decided on is a
     quotient, so it is rounded where it is shown. ``at`` points to the observation, ``None`` without
-    one; so is ``evidence``. ``diagnostics`` are remarks on the items behind it.
+    one; so is ``evidence``. ``diagnostics`` are remarks on the items behind it. ``may_be_met``: it is
+    undecided, and a figure in question meets the target.
     """
 
     target: Target
@@ -358,6 +360,7 @@ class Finding(NamedTuple):
     reading_sensitive: bool = False
     at: Path | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
+    may_be_met: bool = False
 
     @property
     def verified(self) -> Fraction | None:
@@ -418,6 +421,8 @@ class Assessment:
     """All findings and remarks for one report. ``entity`` and ``period`` are ``None`` where they
     could not be read. ``outcomes`` are those of the findings, which a brief one is without.
     ``documents`` are those that were looked up, ``ignored`` is how many remarks were left out.
+    ``blocked``: something is open that passes under no choice of ``--fail-on``: an error of the report, or a
+    target that is undecided though no figure in question meets it.
     """
 
     source: SourceFile
@@ -433,6 +438,7 @@ class Assessment:
     diagnostics: tuple[Diagnostic, ...] = ()
     documents: tuple[FileDigest, ...] = ()
     ignored: int = 0
+    blocked: bool = False
 
     @property
     def counts(self) -> Mapping[Outcome, int]:
@@ -445,13 +451,23 @@ class Assessment:
         return self.outcomes.count(Outcome.MET) + self.outcomes.count(Outcome.MISSED)
 
 
+@dataclass(frozen=True, slots=True)
+class SettingTold:
+    """A setting that bears on a verdict and came from a configuration file: its value and its place."""
+
+    key: str
+    value: str
+    origin: str
+
+
 @dataclass(frozen=True, slots=True, init=False)
 class Settings:
     """What a run was asked to hold: the weakest evidence accepted, whether waivers count, and whether
     the documents that reports name are looked up.
 
     ``select`` and ``ignore`` are ids of remarks: where any are selected, no others are told; what is
-    ignored is not. Errors are always told.
+    ignored is not. Errors are always told, and what was not judged. ``exclude`` are patterns of names and
+    paths that are left out of the folders searched; ``told_settings`` came from a file.
     """
 
     min_evidence: Grade
@@ -459,6 +475,8 @@ class Settings:
     documents: bool
     select: tuple[str, ...]
     ignore: tuple[str, ...]
+    exclude: tuple[str, ...]
+    told_settings: tuple[SettingTold, ...]
 
     def __init__(
         self,
@@ -467,8 +485,10 @@ class Settings:
         documents: bool = False,
         select: Iterable[str] = (),
         ignore: Iterable[str] = (),
+        exclude: Iterable[str] = (),
+        told_settings: Iterable[SettingTold] = (),
     ) -> None:
-        """Take a grade, or its id; one id, or several.
+        """Take a grade, or its id; one id or pattern, or several.
 
         Raises:
             TypeError, ValueError: where an argument is not of its type; names it.
@@ -477,35 +497,42 @@ class Settings:
         put("min_evidence", _grade(min_evidence))
         put("waivers", read_flag(waivers, "waivers"))
         put("documents", read_flag(documents, "documents"))
-        put("select", _ids(select, "select"))
-        put("ignore", _ids(ignore, "ignore"))
+        put("select", _texts(select, "select", "ids of diagnostics"))
+        put("ignore", _texts(ignore, "ignore", "ids of diagnostics"))
+        put("exclude", _texts(exclude, "exclude", "patterns"))
+        put("told_settings", tuple(told_settings))
 
     def told(self, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
         """Return the remarks that are to be told."""
         if not self.select and not self.ignore:
             return diagnostics
-        return tuple(one for one in diagnostics if one.is_error or self._tells(one.kind.id))
+        return tuple(one for one in diagnostics if _is_always_told(one) or self._tells(one.kind.id))
 
     def _tells(self, id: str) -> bool:
         return (not self.select or id in self.select) and id not in self.ignore
 
 
+def _is_always_told(diagnostic: Diagnostic) -> bool:
+    return diagnostic.is_error or diagnostic.kind.always_told
+
+
 @dataclass(frozen=True, slots=True)
 class FileRemarks:
-    """Remarks on a file that nothing is judged by: a target file, or one left out of a folder.
+    """Remarks on a file that nothing is judged by: a target file, or one that was ``left`` out of a folder.
 
-    ``ignored`` is how many were left out.
+    ``ignored`` is how many remarks were left out.
     """
 
     source: SourceFile
     diagnostics: tuple[Diagnostic, ...]
     ignored: int = 0
+    left: LeftOut | None = None
 
     def told(self, settings: Settings) -> "FileRemarks":
         """Return the file with the remarks on it that are to be told."""
         told = settings.told(self.diagnostics)
         left = len(self.diagnostics) - len(told)
-        return FileRemarks(self.source, told, self.ignored + left) if left else self
+        return FileRemarks(self.source, told, self.ignored + left, self.left) if left else self
 
 
 def _grade(value: Any) -> Grade:
@@ -528,10 +555,10 @@ def read_flag(value: Any, name: str) -> bool:
     return value
 
 
-def _ids(value: Any, name: str) -> tuple[str, ...]:
+def _texts(value: Any, name: str, what: str) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,)
     ids = tuple(value) if isinstance(value, Iterable) else (None,)
     if not all(isinstance(id, str) for id in ids):
-        raise TypeError(f"{name}: ids of diagnostics as str, not {type(value).__name__}")
+        raise TypeError(f"{name}: {what} as str, not {type(value).__name__}")
     return ids

@@ -101,13 +101,14 @@ class ReviewBook:
                     yield FileRemarks(review.source, (said,))
 
 
-def read_reviews(paths: Sequence[str], library: TargetLibrary) -> ReviewBook:
+def read_reviews(paths: Sequence[str], library: TargetLibrary, exclude: Sequence[str] = ()) -> ReviewBook:
     """Read the reviews among ``paths``: files, or folders that are searched for them."""
     book = ReviewBook()
     seen: set[str] = set()
-    for one in find_inputs(paths):
-        if one.leads_out:
-            book.remarks.append(left_out(one))
+    for one in find_inputs(paths, exclude):
+        if not one.is_read:
+            if one.left:
+                book.remarks.extend(left_out(one))
             continue
         if (real := real_path(one.path)) in seen:
             continue  # named itself and found in its folder: still one review

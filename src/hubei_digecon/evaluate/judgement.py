@@ -70,6 +70,7 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
             *(basis.tally.remarks if basis.tally else ()),
             *remarks_on(satisfaction.outlying, target),
         ),
+        may_be_met=outcome is Outcome.UNDECIDED and basis.may_be_met,
     )
 
 

@@ -27,6 +27,18 @@ def _denies(word: str) -> bool:
     return word.startswith(("未", "不", "not_", "no_"))
 
 
+def one_keystroke_apart(word: str, known: str) -> bool:
+    """Whether one character too many, too few, another or two exchanged make the one word of the other."""
+    longer, shorter = (word, known) if len(word) >= len(known) else (known, word)
+    if len(longer) - len(shorter) > 1 or longer == shorter:
+        return False
+    first = next((at for at, sign in enumerate(shorter) if sign != longer[at]), len(shorter))
+    rest, other = longer[first:], shorter[first:]
+    if len(longer) > len(shorter):
+        return rest[1:] == other
+    return rest[1:] == other[1:] or (rest[1::-1] == other[:2] and rest[2:] == other[2:])
+
+
 def suggestion(word: str, known: Iterable[str]) -> Callable[[], Text]:
     """Return what to say :func:`near_miss`, to be found out only for a remark that is shown."""
     return partial(near_miss, word, tuple(known))
