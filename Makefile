@@ -1,5 +1,6 @@
 # make demo and make test need Python 3.11 or later, git and make; make test-all and make fuzz need npm too,
-# and make test-all Chromium, LibreOffice and Chinese fonts, which it installs where apt-get can.
+# and make test-all Chromium, LibreOffice, Chinese fonts and the files of Unicode, which it installs where
+# apt-get can.
 # Everything else goes into .venv.
 
 PYTHON ?= python3
@@ -11,7 +12,7 @@ FETCHED := tests/fetched/node_modules/.package-lock.json
 FUZZ_SECONDS := 60
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all fetched browser office fuzz lint format mutation bench golden admission schemas docs picture clean
+.PHONY: help demo test test-all fetched browser office unicode names fuzz lint format mutation bench golden admission schemas docs picture clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -42,7 +43,7 @@ demo: $(VENV)/core.done ## judge the East Lake sample and show the table
 test: $(VENV)/test.done ## run the tests, but for the heavy ones
 	$(BIN)/python -m pytest -n auto -m "not heavy"
 
-test-all: $(VENV)/test.done fetched browser office ## run all tests, the heavy ones too
+test-all: $(VENV)/test.done fetched browser office unicode ## run all tests, the heavy ones too
 	$(BIN)/python -m pytest -n auto
 
 fetched: $(FETCHED) ## fetch the collections of inputs that the heavy tests read; needs npm
@@ -58,6 +59,7 @@ $(FETCHED): tests/fetched/package.json tests/fetched/package-lock.json
 
 BROWSER := chromium fonts-noto-cjk fontconfig
 OFFICE := libreoffice-calc python3-uno fonts-noto-cjk
+UNICODE := unicode-data
 
 # What $(1) Debian calls them, and $(2) what the heavy tests do with them.
 define install
@@ -79,6 +81,9 @@ office: ## see that LibreOffice is there, in which the heavy tests fill and prin
 	@has_all() { command -v soffice && /usr/bin/python3 -c 'import uno'; }; \
 	if has_all >/dev/null 2>&1; then exit; fi; \
 	$(call install,$(OFFICE),fill and print workbooks in LibreOffice (tests/office))
+
+unicode: ## see that Unicode's own files are there, from which the tables of names are made
+	@test -d /usr/share/unicode || { $(call install,$(UNICODE),hold the tables of names to the files of Unicode); }
 
 $(VENV)/fuzz.done: $(VENV)/test.done
 	$(BIN)/python -m pip install --quiet --editable '.[test,fuzz]'
@@ -116,6 +121,9 @@ admission: $(VENV)/core.done ## write the table of shapes anew from the pydantic
 	$(BIN)/python -m hubei_digecon.load.admission
 
 SCHEMAS := report review targets weights result scoreboard listing
+
+names: $(VENV)/core.done unicode ## write the tables of names anew from Unicode's own files
+	$(BIN)/python -m hubei_digecon.names.making
 
 schemas: $(VENV)/core.done ## write the JSON Schemas for editors anew
 	mkdir -p schemas

@@ -51,7 +51,7 @@ from hubei_digecon.load.readers import READERS
 from hubei_digecon.load.schema_files.seen import BUT_SPELLING, SEEN
 from hubei_digecon.load.schemas import FILES
 from hubei_digecon.load.tables.columns import COLUMNS, Level
-from hubei_digecon.model.targets import Indicator
+from hubei_digecon.model.targets import Eligibility, Indicator
 from hubei_digecon.remarks import DIAGNOSTICS
 from hubei_digecon.render import FORMATS
 from hubei_digecon.scoreboard.recipe import Recipe, sentences
@@ -306,17 +306,17 @@ def _scopes() -> str:
 
 
 def _eligible() -> str:
-    rows = ((_code(one.id), _required(one)) for one in LIBRARY.catalogue.indicators.values() if one.eligible)
+    rows = (
+        (_code(one.id), _required(one)) for one in LIBRARY.catalogue.indicators.values() if one.item_fields
+    )
     return _table(("indicator", "what an item must state"), rows)
 
 
 def _required(indicator: Indicator) -> str:
-    assert indicator.eligible
-    levels = _code(*(level.id for level in indicator.eligible.levels))
-    stated = {"level": f" ({levels})" if levels else ""}
-    if indicator.eligible.certificate:
-        stated["certificate"] = f" ({indicator.eligible.certificate})"
-    return ", ".join(f"{_code(name)}{stated.get(name, '')}" for name in indicator.eligible.requires)
+    eligible = indicator.eligible or Eligibility()
+    levels = _code(*(level.id for level in eligible.levels))
+    stated = {"level": f" ({levels})", "certificate": f" ({eligible.certificate})"}
+    return ", ".join(f"{_code(name)}{stated.get(name, '')}" for name in indicator.item_fields)
 
 
 def _relations() -> str:

@@ -22,6 +22,7 @@ from hubei_digecon.checking.scoring import score_paths
 from hubei_digecon.diagnostics import Diagnostic, Example, Sort
 from hubei_digecon.findings import Settings
 from hubei_digecon.linting import lint_paths
+from hubei_digecon.load import folders
 from hubei_digecon.load.faults import InputError
 from hubei_digecon.load.inputs import find_inputs
 from hubei_digecon.load.results import load_result
@@ -74,7 +75,6 @@ BESIDE = {
     "too-many-faults": {"duplicate-key"},
     "more-faults": {"unknown-indicator"},
     "more-remarks": {"duplicate-item"},
-    "item-contradicted": {"duplicate-item"},
 }
 """What an example cannot but raise beside the kind it is of."""
 
@@ -255,6 +255,32 @@ def leads_out(desk: Desk, fails: bool) -> list[Diagnostic]:
     return desk.judged(desk.folder / "reports")
 
 
+def in_folder(name: str, content: str | bytes) -> Callable[[Desk, bool], list[Diagnostic]]:
+    """Return what judges a folder with a report, and with a file beside it where that is to raise something."""
+
+    def judge(desk: Desk, fails: bool) -> list[Diagnostic]:
+        desk.write("reports/report.yaml", PLAIN)
+        if fails:
+            desk.write(f"reports/{name}", content)
+        return desk.judged(desk.folder / "reports")
+
+    return judge
+
+
+def excluded(desk: Desk, fails: bool) -> list[Diagnostic]:
+    desk.write("reports/report.yaml", PLAIN)
+    desk.write("reports/draft.yaml", PLAIN)
+    return desk.judged(desk.folder / "reports", settings=Settings(exclude=["draft*"] if fails else []))
+
+
+def not_all_looked_at(desk: Desk, fails: bool) -> list[Diagnostic]:
+    for name in "ab":
+        desk.write(f"reports/{name}.png", b"\x89PNG")
+    desk.write("reports/report.yaml", PLAIN)
+    with patch.object(folders, "MOST_LOOKED_INTO", 1 if fails else 2):
+        return desk.judged(desk.folder / "reports")
+
+
 def same_revision(desk: Desk, fails: bool) -> list[Diagnostic]:
     return desk.scored(_submitted("wuhan-wedz", 1), _submitted("wuhan-wedz", 1 if fails else 2))
 
@@ -371,8 +397,16 @@ DONE: dict[str, Callable[[Desk, bool], list[Diagnostic]]] = {
         cells_differ,
         row_without_name,
         needs_extra,
+        excluded,
+        not_all_looked_at,
     )
 } | {id: workbook(id) for id in SPOILED}
+DONE |= {
+    "looks-like-report": in_folder("report.yaml.txt", PLAIN),
+    "cannot-look-into": in_folder("reports.7z", b"7z\xbc\xaf\x27\x1c"),
+    "folder-passed-over": in_folder("node_modules/report.yaml", PLAIN),
+    "lock-file": in_folder("~$report.xlsx", b"\x05user"),
+}
 
 
 def run(id: str, desk: Desk, fails: bool) -> list[Diagnostic]:

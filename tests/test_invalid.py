@@ -38,7 +38,6 @@ BESIDE = {
     "estimated-part": {"estimated-value"},
     "hedged-verified": {"hedged-value"},
     "implausible-share": {"scope-unstated"},
-    "item-contradicted": {"duplicate-item"},
     "unclear-word": {"item-lacks-field"},
 }
 """What a case cannot but show beside the kind it is named after."""
@@ -56,6 +55,12 @@ SHOWN_ELSEWHERE = {
     "not-a-report": "tests/load/test_inputs.py",
     "no-review": "tests/load/test_inputs.py",
     "leads-out": "tests/load/test_inputs.py",
+    "looks-like-report": "tests/cli/test_unjudged.py",
+    "cannot-look-into": "tests/cli/test_unjudged.py",
+    "folder-passed-over": "tests/cli/test_unjudged.py",
+    "lock-file": "tests/cli/test_unjudged.py",
+    "excluded": "tests/cli/test_unjudged.py",
+    "not-all-looked-at": "tests/test_examples.py",
     "needs-extra": "tests/load/tables/test_workbook.py",
     "same-revision": "tests/cli/test_score.py",
     "item-elsewhere": "tests/scoreboard/test_across.py",

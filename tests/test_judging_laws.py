@@ -300,12 +300,13 @@ def misses(draw: st.DrawFn) -> tuple[str, str, Said]:
 def doubts_of(key: str, entity: str) -> Iterator[tuple[Said, Said, Grade]]:
     """Return every doubt of a figure: what is added to its observation and its report, what is asked for."""
     indicator = LIBRARY.catalogue.indicators[key]
-    other = next(id for id in LIBRARY.catalogue.scopes if id not in indicator.scopes)
-    yield {"scope": other}, {}, Grade.CLAIMED
+    catalogue, own = LIBRARY.catalogue, indicator.scopes
+    for wider in [id for id in catalogue.scopes if any(catalogue.takes_in(id, one) for one in own)]:
+        yield {"scope": wider}, {}, Grade.CLAIMED
     yield {}, {}, Grade.DOCUMENTED
     yield {}, {}, Grade.VERIFIED
     if indicator.counting:
-        yield {"counting": "this_year"}, {}, Grade.CLAIMED
+        yield {"counting": "cumulative"}, {}, Grade.CLAIMED
         yield {"items": [{"name": "示例未注明企业"}]}, {}, Grade.CLAIMED
     if key == "core_value_added":
         yield {}, {"gdp": "0.01亿元"}, Grade.CLAIMED

@@ -89,7 +89,7 @@ def test_the_wheel_says_what_it_is(wheel: Path) -> None:
     assert f"\nVersion: {VERSION}\n" in metadata
     assert "\nRequires-Python: >=3.11\n" in metadata
     assert "\nProvides-Extra: html\n" in metadata
-    assert "digecon = hubei_digecon.cli.main:main" in entry
+    assert "digecon = hubei_digecon.__main__:main" in entry
 
 
 def test_two_builds_give_the_same_wheel(wheel: Path, tmp_path: Path) -> None:

@@ -43,6 +43,7 @@ observations:
       - {name: 甲柒公司, certificate: GB/T 23001-甲柒, valid_until: 2025-06-30}
       - {name: 甲捌公司, certificate: GB/T 19001-甲捌}
       - {name: 丁贰公司, certificate: GB/T 23001-1}
+      - {name: 丁贰公司, certificate: GB/T 23001-0, valid_until: 2024-06-30}
 """
 REVIEW = """\
 entity: wuhan-wedz

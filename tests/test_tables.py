@@ -18,6 +18,7 @@ from hubei_digecon.comparators import COMPARATORS, Comparator
 from hubei_digecon.diagnostics import DiagnosticKind
 from hubei_digecon.exits import FAIL_ON, Exit
 from hubei_digecon.findings import Grade
+from hubei_digecon.interruptions import stopping_signals
 from hubei_digecon.load import schema_files
 from hubei_digecon.remarks import DIAGNOSTICS
 from hubei_digecon.render import FORMATS
@@ -251,7 +252,9 @@ def test_every_exit_code_is_used() -> None:
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "Exit"
     }
-    assert {code.name for code in Exit} <= used
+    of_signals = {f"{128 + number}" for number in stopping_signals()}
+    assert {code.name for code in Exit if str(int(code)) not in of_signals} <= used
+    assert of_signals <= {str(int(code)) for code in Exit}
 
 
 def test_every_public_name_is_there() -> None:

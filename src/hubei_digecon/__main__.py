@@ -1,6 +1,36 @@
-"""``python -m hubei_digecon`` is ``digecon``."""
+"""The program: ``digecon``, or ``python -m hubei_digecon``.
 
-from .cli.main import main
+Signals are handled before anything else is imported, so that stopping a run as it starts is no traceback.
+"""
+
+import os
+import sys
+from contextlib import suppress
+
+from .interruptions import code_of, handle_signals
+
+INTERRUPTED = "已中断。 Interrupted."
+"""Said where the language of the run is not known yet."""
+
+
+def main() -> None:
+    """Run ``digecon`` with the arguments of the process, and exit with the code of the run."""
+    try:
+        handle_signals()
+        from .cli.main import run
+
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt as interruption:
+        code = _stopped(interruption)
+    sys.exit(code)
+
+
+def _stopped(interruption: KeyboardInterrupt) -> int:
+    """Say that the run was stopped as it started, and return its code."""
+    with suppress(OSError):  # nobody may be there to read it
+        os.write(2, f"{INTERRUPTED}\n".encode())
+    return code_of(interruption)
+
 
 if __name__ == "__main__":
     main()

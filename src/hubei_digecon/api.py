@@ -122,4 +122,4 @@ def score(
     library = read_targets(targets, "targets")
     judge = judge_for(library, day, held, told)
     recipe = Recipe(read_weights(weighed, library) if weighed else None, ranked)
-    return Run.of_board(score_paths(find_inputs(named), judge, recipe, asked, processes))
+    return Run.of_board(score_paths(find_inputs(named, held.exclude), judge, recipe, asked, processes))

@@ -64,7 +64,8 @@ class DiagnosticKind:
     """One kind of remark: its id, how much it weighs, what happened and how to mend it.
 
     ``message`` and ``mend`` are templates; the module that raises the kind fills them. ``example``
-    is run by the tests: what fails raises the kind, what passes does not.
+    is run by the tests: what fails raises the kind, what passes does not. ``always_told``: no run can be
+    asked to leave it out, since it says what was not judged.
     """
 
     id: str
@@ -72,6 +73,7 @@ class DiagnosticKind:
     message: Text
     mend: Text
     example: Example
+    always_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,14 @@ class Place:
         return (
             f"{self.sheet}!{letters(self.column)}{self.line}" if self.sheet else f"{self.line}:{self.column}"
         )
+
+    @property
+    def words(self) -> Text:
+        """Return the place as a sentence names it: a line, or the cell of a workbook."""
+        return Text.same(str(self)) if self.sheet else _LINE.format(line=self.line)
+
+
+_LINE = Text("第{line}行", "line {line}")
 
 
 def letters(column: int) -> str:

@@ -32,7 +32,9 @@ class Exit(enum.IntEnum):
     )
     FAULT = 70, Text("程序内部故障（已捕获）", "internal fault, caught")
     NOT_WRITTEN = 74, Text("结果无法写出", "the output could not be written")
+    HUNG_UP = 129, Text("终端挂断", "hung up")
     INTERRUPTED = 130, Text("被中断", "interrupted")
+    TERMINATED = 143, Text("被终止", "terminated")
 
 
 FAIL_ON = {
@@ -40,9 +42,11 @@ FAIL_ON = {
         "未完成或未全部认定时失败（默认）", "fail where something is missed or undecided (default)"
     ),
     "missed": Text(
-        "仅在有目标未完成，或一项也未认定时失败", "fail only where something is missed, or nothing is decided"
+        "有目标未完成，或一项也未认定，或未认定的不可能完成、填报有错误、有疑似报告未核验时失败",
+        "fail where something is missed, nothing is decided, what is undecided cannot be met, a report "
+        "has an error, or what looks like a report was not judged",
     ),
-    "never": Text("仅在一项也未认定时失败", "fail only where nothing is decided"),
+    "never": Text("同 missed，但有目标未完成时不失败", "as missed, but what is missed passes"),
 }
 """The choices of ``--fail-on``. What could not be read or written always fails."""
 
@@ -60,19 +64,25 @@ _EXIT_OF = {
     Verdict.PENDING: Exit.UNDECIDED,
     Verdict.COMPLIANT: Exit.COMPLIANT,
 }
-_WORST_FIRST = (Exit.INVALID, Exit.MISSED, Exit.UNDECIDED, Exit.COMPLIANT)
+_WORST_FIRST = (Exit.FAULT, Exit.INVALID, Exit.MISSED, Exit.UNDECIDED, Exit.COMPLIANT)
 
 
 def exit_of(tally: Tally, fail_on: str = "undecided") -> Exit:
     """Return the code for a run: the worst over its reports, eased by ``fail_on``.
 
     A file beside the reports, a review above all, that cannot be relied on is an invalid input too; of a
-    place without a report not everything is decided.
+    place without a report not everything is decided. What looks like a report and was not judged, and what is
+    open in a way that no later figure can make good, is never eased.
     """
     codes = {_EXIT_OF[verdict] for verdict in tally.verdicts}
-    if tally.absent:
+    if tally.absent or not codes:
         codes.add(Exit.UNDECIDED)
     if tally.failing:
         codes.add(Exit.INVALID)
-    worst = next((code for code in _WORST_FIRST if code in codes), Exit.UNDECIDED)
-    return Exit.COMPLIANT if worst in _EASED[fail_on] and tally.decided else worst
+    if tally.internal:
+        codes.add(Exit.FAULT)
+    if tally.decided:
+        codes.difference_update(_EASED[fail_on])
+    if tally.left_out.may_hold_reports or tally.blocked:
+        codes.add(Exit.UNDECIDED)
+    return next((code for code in _WORST_FIRST if code in codes), Exit.COMPLIANT)

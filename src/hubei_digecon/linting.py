@@ -1,19 +1,21 @@
 """Reading without judging: what there is to say of reports and target files as files."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from .diagnostics import remark
+from .diagnostics import SourceFile, remark
 from .findings import FileRemarks, Settings
+from .internal import internal_fault
 from .load.document import Document, listed
 from .load.faults import InputError
-from .load.inputs import GIVEN_AS_REPORT, find_inputs, left_out, sort_in_words, sort_of
+from .load.inputs import GIVEN_AS_REPORT, Input, find_inputs, left_out, not_a_report, sort_in_words, sort_of
 from .load.readers import read_documents
 from .load.reports import read_report
 from .load.reviews import read_review
 from .load.source import STANDARD_INPUT
-from .load.targets import CATALOGUE, TargetLibrary
+from .load.targets import CATALOGUE, TargetLibrary, TargetsError
+from .load.unread import sort_of_unread
 from .load.weights import read_weighting
 from .model.reports import Report
 from .model.reviews import Review
@@ -36,15 +38,25 @@ def lint_paths(paths: tuple[str, ...], library: TargetLibrary, settings: Setting
     Raises:
         TargetsError: where the target files that they are read against have an error.
     """
-    return [remarks.told(settings) for path in paths for remarks in _lint(path, library)]
+    return [remarks.told(settings) for path in paths for remarks in _lint(path, library, settings.exclude)]
 
 
-def _lint(path: str, library: TargetLibrary) -> Iterator[FileRemarks]:
+def _lint(path: str, library: TargetLibrary, exclude: Sequence[str]) -> Iterator[FileRemarks]:
     if os.path.isfile(os.path.join(path, CATALOGUE)):
         yield from _folder(TargetLibrary(Path(path)))
         return
-    for one in find_inputs((path,)):
-        yield left_out(one) if one.leads_out else _file(one.path, library)
+    for one in find_inputs((path,), exclude):
+        yield from _guarded(one, library)
+
+
+def _guarded(one: Input, library: TargetLibrary) -> list[FileRemarks]:
+    """Return what there is to say of one file; a fault of the program at it is told of it alone."""
+    try:
+        return list(_file(one, library)) if one.is_read else left_out(one)
+    except TargetsError:
+        raise
+    except Exception as error:
+        return [FileRemarks(SourceFile(one.path), (internal_fault(error),))]
 
 
 def _folder(library: TargetLibrary) -> Iterator[FileRemarks]:
@@ -52,34 +64,43 @@ def _folder(library: TargetLibrary) -> Iterator[FileRemarks]:
     yield from library.every_file()
 
 
-def _file(path: str, library: TargetLibrary) -> FileRemarks:
-    """Return what there is to say of one file, of all reports in it where it is a table of many."""
+def _file(one: Input, library: TargetLibrary) -> Iterator[FileRemarks]:
+    """Return what there is to say of one file, of all reports in it where it is a table of many; of one that
+    a folder holds and that is none of ours, that it is left out.
+    """
     try:
-        documents = read_documents(path, library)
+        documents = read_documents(one.path, library)
     except InputError as error:
-        return FileRemarks(error.source, error.faults)
-    first, *others = [_document(document, library) for document in documents]
+        sort = sort_of_unread(one.path, error) if one.found else None
+        yield from not_a_report(error.source, sort) if sort else [FileRemarks(error.source, error.faults)]
+        return
+    first, *others = [_document(document, one, library) for document in documents]
     if not others:
-        return first
-    said = (*first.diagnostics, *(one for other in others for one in other.diagnostics))
-    return FileRemarks(first.source, listed(said))
+        yield from first
+        return
+    told = [file for each in (first, *others) for file in each]
+    yield FileRemarks(told[0].source, listed(tuple(said for file in told for said in file.diagnostics)))
 
 
-def _document(document: Document | InputError, library: TargetLibrary) -> FileRemarks:
+def _document(document: Document | InputError, one: Input, library: TargetLibrary) -> list[FileRemarks]:
     try:
         if isinstance(document, InputError):
             raise document
         sort = sort_of(document)
         if sort == "targets":
-            return _target_file(document, library)
-        if sort == "table":
-            return FileRemarks(document.file(), (remark(GIVEN_AS_REPORT, sort=sort_in_words(sort)),))
+            return [_target_file(document, library)]
+        if sort not in _READERS:
+            if one.found:
+                return not_a_report(document.file(), sort)
+            if sort != "other":
+                said = remark(GIVEN_AS_REPORT, sort=sort_in_words(sort))
+                return [FileRemarks(document.file(), (said,))]
         _ = library.catalogue, library.documents
         library.raise_faults()
-        read = _READERS[sort](document, library)
+        read = _READERS.get(sort, read_report)(document, library)
     except InputError as error:
-        return FileRemarks(error.source, error.faults)
-    return FileRemarks(read.source, read.remarks)
+        return [FileRemarks(error.source, error.faults)]
+    return [FileRemarks(read.source, read.remarks)]
 
 
 def _target_file(document: Document, library: TargetLibrary) -> FileRemarks:

@@ -209,13 +209,20 @@ def _half_step(decimals: int) -> Fraction:
 
 
 def _taken(hedges: list[HedgeWord], text: str, before: bool) -> str:
-    """Take the hedges off the beginning or the end of a text, and note them."""
-    for hedge in HEDGES:
-        if hedge.before is before and (text.startswith if before else text.endswith)(hedge.word):
-            hedges.append(hedge)
-            rest = text.removeprefix(hedge.word) if before else text.removesuffix(hedge.word)
-            return _taken(hedges, rest.strip(" "), before)
+    """Take the hedges off the beginning or the end of a text, and note them: two at the most, which are
+    one too many.
+    """
+    while len(hedges) < 2 and (hedge := _hedge_at(text, before)):
+        hedges.append(hedge)
+        rest = text.removeprefix(hedge.word) if before else text.removesuffix(hedge.word)
+        text = rest.strip(" ")
     return text
+
+
+def _hedge_at(text: str, before: bool) -> HedgeWord | None:
+    """Return the hedge that a text begins or ends with."""
+    stands = text.startswith if before else text.endswith
+    return next((hedge for hedge in HEDGES if hedge.before is before and stands(hedge.word)), None)
 
 
 class _Reader:

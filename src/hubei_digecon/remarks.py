@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from . import relation_remarks, value_remarks
+from . import internal, relation_remarks, value_remarks
 from .checking import reviews as book
 from .diagnostics import DiagnosticKind, Severity
 from .evaluate import assessment, checks, dates, magnitude, reviewing
@@ -74,6 +74,7 @@ GROUPS = (
     Group(Text("清单", "Items"), items.KINDS),
     Group(Text("复核内容的效力", "What a review comes to"), reviewing.KINDS),
     Group(Text("核验结果", "The assessment"), assessment.KINDS),
+    Group(Text("程序本身", "The program itself"), internal.KINDS),
     Group(Text("各地报告之间", "Reports of several places"), across.KINDS),
 )
 """The kinds of each module, in the order in which a file meets them."""

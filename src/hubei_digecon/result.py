@@ -16,6 +16,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from .comparators import COMPARATORS
 from .diagnostics import Severity
 from .findings import Grade, Outcome, Party, Reason, Verdict
+from .left_out import WhyLeftOut
 from .model.words import Status
 from .text import Text
 from .units import Bound
@@ -106,6 +107,7 @@ _REMARKS = Text("填报问题", "remarks on the file")
 JUDGED_DOCUMENTS = Text(
     "据以核验的文件的标识", "the ids of the documents whose targets the reports were held against"
 )
+LEFT_OUT = Text("找到而未核验的文件和文件夹", "files and folders that were found and not judged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,17 @@ class Tool:
 
     name: Annotated[Literal["digecon"], Text("程序名称", "its name")]
     version: Annotated[str, Text("程序版本", "its version")]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultSetting:
+    """A setting that bears on a verdict and came from a configuration file."""
+
+    called: ClassVar[Text] = Text("配置文件中的设置", "a setting that came from a configuration file")
+
+    key: Annotated[str, Text("设置的名称", "its key")]
+    value: Annotated[str, Text("设置的值", "its value")]
+    origin: Annotated[str, Text("所在的文件和行", "the file and line that it came from")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +150,27 @@ class ResultSettings:
     ignore: Annotated[list[str], Text("略去的疑点和提示", "the warnings and notes left out")] = field(
         default_factory=list
     )
+    exclude: Annotated[
+        list[str], Text("在文件夹中不查找的", "patterns of what was left out of the folders searched")
+    ] = field(default_factory=list)
+    configured: Annotated[
+        list[ResultSetting], Text("配置文件中的设置", "settings that came from a configuration file")
+    ] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class ResultLeftOut:
+    """A file or folder that was found and not judged."""
+
+    called: ClassVar[Text] = Text("未核验的文件或文件夹", "a file or folder that was found and not judged")
+
+    path: Annotated[str, _PATH]
+    why: Annotated[str, OpenList(WhyLeftOut), Text("原因", "why it was not judged")]
+    files: Annotated[
+        int,
+        Text("文件数；文件夹为其中可读取的", "how many files that is; of a folder those that would be read"),
+    ]
+    counted: Annotated[bool, Text("文件是否数完", "whether all of them were counted")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,3 +371,4 @@ class Result:
         int, Text("按要求略去的疑点和提示数", "how many remarks it was asked to leave out")
     ] = 0
     judged_documents: Annotated[list[str], JUDGED_DOCUMENTS] = field(default_factory=list)
+    left_out: Annotated[list[ResultLeftOut], LEFT_OUT] = field(default_factory=list)

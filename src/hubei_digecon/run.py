@@ -61,7 +61,7 @@ class Run:
         """What the run came to, counted."""
         if self.scoreboard is not None:
             return self.scoreboard.tally
-        return counted(self.assessments, self.remarks)
+        return counted(self.assessments, self.remarks, self.settings)
 
     @property
     def ignored(self) -> int:

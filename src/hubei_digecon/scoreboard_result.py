@@ -11,6 +11,7 @@ from .findings import Verdict
 from .model.words import EntityKind
 from .result import (
     JUDGED_DOCUMENTS,
+    LEFT_OUT,
     Day,
     Digest,
     Number,
@@ -18,6 +19,7 @@ from .result import (
     ResultAssessment,
     ResultDiagnostic,
     ResultFile,
+    ResultLeftOut,
     ResultSettings,
     ResultTargets,
     Tool,
@@ -177,3 +179,4 @@ class BoardResult:
     diagnostics: Annotated[list[ResultDiagnostic], Text("其他填报问题", "remarks on other files")]
     ignored: Annotated[int, Text("按要求略去的疑点和提示数", "how many remarks it was asked to leave out")]
     judged_documents: Annotated[list[str], JUDGED_DOCUMENTS] = field(default_factory=list)
+    left_out: Annotated[list[ResultLeftOut], LEFT_OUT] = field(default_factory=list)

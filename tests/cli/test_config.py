@@ -228,6 +228,14 @@ EACH = {
         '"claimed"',
     ),
     "fail-on": ('"never"', '"never"', "missed", '"missed"', ["--fail-on", "undecided"], '"undecided"'),
+    "exclude": (
+        '["drafts", "a b/*"]',
+        '["drafts", "a b/*"]',
+        os.pathsep.join(["*.bak", "", "x,y"]),
+        '["*.bak", "x,y"]',
+        ["--exclude", "old"],
+        '["old"]',
+    ),
     "formats": (
         '["text", "json=a b.json"]',
         '["text", "json=a b.json"]',
@@ -288,6 +296,7 @@ def test_settings_are_those_of_the_whole_table(digecon: Digecon, repository: Pat
         'language = "en"  (default)',
         'min-evidence = "claimed"  (default)',
         'fail-on = "undecided"  (default)',
+        "exclude = []  (default)",
         'formats = ["table"]  (default)',
         "select = []  (default)",
         "ignore = []  (default)",
@@ -306,6 +315,7 @@ def test_settings_are_shown_in_chinese_too(
         'language = "zh"（pyproject.toml:2）',
         'min-evidence = "claimed"（默认）',
         'fail-on = "missed"（DIGECON_FAIL_ON）',
+        "exclude = []（默认）",
         'formats = ["table", "json=结果.json"]（pyproject.toml:3）',
         "select = []（默认）",
         'ignore = ["scope-unstated"]（--ignore）',
@@ -331,7 +341,7 @@ def test_a_command_shows_its_own_settings_and_needs_no_arguments_for_it(
     extra = {
         "check": list(SETTINGS),
         "score": list(SETTINGS),
-        "lint": [*of_all, "formats", "select", "ignore"],
+        "lint": [*of_all, "exclude", "formats", "select", "ignore"],
         "targets": [*of_all, "formats"],
         "completion": ["language"],
     }
@@ -516,6 +526,7 @@ def test_variables_are_named_after_their_keys() -> None:
         "DIGECON_LANGUAGE",
         "DIGECON_MIN_EVIDENCE",
         "DIGECON_FAIL_ON",
+        "DIGECON_EXCLUDE",
         "DIGECON_FORMATS",
         "DIGECON_SELECT",
         "DIGECON_IGNORE",
@@ -552,6 +563,7 @@ def test_help_names_the_variable_of_every_setting(digecon: Digecon) -> None:
             "did you mean “scope-unstated”? docs/diagnostics.md lists all",
         ),
         (
+            "DIGECON_EXCLUDE",
             "DIGECON_FORMATS",
             "table,json=",
             "digecon check: DIGECON_FORMATS: “json=” names no file",

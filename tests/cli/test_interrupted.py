@@ -6,6 +6,7 @@ import os
 import re
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -159,3 +160,90 @@ def test_what_a_killed_run_told_before_is_not_closed_as_a_whole_one_is(folder: P
     assert process.returncode == Exit.FAULT
     assert f"{MANY} reports:" not in stdout
     assert all(line.startswith(str(folder)) for line in stdout.splitlines())
+
+
+STOPPING = {signal.SIGTERM: Exit.TERMINATED, signal.SIGHUP: Exit.HUNG_UP, signal.SIGINT: Exit.INTERRUPTED}
+
+
+@pytest.mark.parametrize("whom", ["the first process alone", "all of them"])
+@pytest.mark.parametrize("number", STOPPING)
+def test_every_stopping_signal_ends_a_batch_with_its_code_and_leaves_nothing(
+    number: signal.Signals, whom: str, folder: Path, tmp_path: Path
+) -> None:
+    process = _started(
+        "check", "-q", str(folder), "--jobs", "2", "--output-format", f"table={tmp_path}/out.txt"
+    )
+    workers = _at_work(process)
+    if whom.startswith("all"):
+        os.killpg(process.pid, number)
+    else:
+        process.send_signal(number)
+    stdout, stderr = _ended(process)
+    assert (process.returncode, stdout) == (STOPPING[number], "")
+    assert FAR.fullmatch(stderr.strip())
+    assert list(tmp_path.iterdir()) == []
+    _until(lambda: not any(_alive(worker) for worker in workers))
+
+
+@pytest.mark.parametrize("jobs", ["2", "3"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_process_outlives_its_parent_or_holds_its_output_open(
+    command: str, jobs: str, folder: Path, tmp_path: Path
+) -> None:
+    """SIGKILL tells the parent nothing, as the kernel does when memory runs out."""
+    process = _started(
+        *COMMANDS[command], str(folder), "--jobs", jobs, "--output-format", f"table={tmp_path}/out.txt"
+    )
+    workers = _at_work(process)
+    process.kill()
+    process.communicate(timeout=20)  # returns once nobody holds the other end of the pipe
+    _until(lambda: not any(_alive(worker) for worker in workers))
+
+
+@pytest.mark.parametrize("number", STOPPING)
+def test_a_run_alone_ends_with_the_code_of_the_signal(number: signal.Signals, folder: Path) -> None:
+    process = _started("check", str(folder))
+    _until(lambda: _processor_time(process.pid) > 0.8)
+    process.send_signal(number)
+    stdout, stderr = _ended(process)
+    assert (process.returncode, stdout) == (STOPPING[number], "")
+    assert FAR.fullmatch(stderr.strip())
+
+
+def test_a_signal_that_the_caller_ignores_stays_ignored(folder: Path) -> None:
+    """``nohup digecon check …`` goes on when the terminal hangs up."""
+    process = subprocess.Popen(
+        [*COMMAND, "check", "-q", str(REPORT), str(folder / "1.yaml"), "--lang", "en"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN),
+    )
+    _until(lambda: _processor_time(process.pid) > 0.02)
+    process.send_signal(signal.SIGHUP)
+    stdout, _ = _ended(process)
+    assert process.returncode == Exit.MISSED
+    assert "2 reports" in stdout
+
+
+_STOPPED_IN_THE_MIDDLE_OF_AN_IMPORT = """
+import os, signal, sys
+from hubei_digecon import __main__ as program
+class Stop:
+    def find_spec(self, name, path=None, target=None):
+        if name == "click":
+            os.kill(os.getpid(), signal.{name})
+        return None
+sys.meta_path.insert(0, Stop())
+sys.argv = ["digecon", "check", "x.yaml"]
+program.main()
+"""
+
+
+@pytest.mark.parametrize("number", STOPPING)
+def test_a_signal_as_the_program_is_still_imported_is_no_traceback(number: signal.Signals) -> None:
+    code = _STOPPED_IN_THE_MIDDLE_OF_AN_IMPORT.format(name=number.name)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (STOPPING[number], "")
+    assert done.stderr == "已中断。 Interrupted.\n"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hubei_digecon.left_out import LeftOut, WhyLeftOut
 from hubei_digecon.load.inputs import Input, find_inputs
 
 from ..conftest import AS_OF, ROOT, Digecon
@@ -40,7 +41,11 @@ def _write(path: str, text: str) -> None:
 
 
 def _found(*paths: str) -> list[str]:
-    return [one.path for one in find_inputs(paths)]
+    return [one.path for one in find_inputs(paths) if one.is_read]
+
+
+def _passed_over(*paths: str) -> dict[str, LeftOut]:
+    return {one.path: one.left for one in find_inputs(paths) if one.left}
 
 
 def test_folders_are_searched_in_the_order_of_names_and_hidden_files_passed_over(folder: Path) -> None:
@@ -109,17 +114,27 @@ def test_deep_folders_take_no_recursion(folder: Path) -> None:
 def test_folders_that_tools_fill_are_passed_over(folder: Path) -> None:
     for name in ("node_modules/a.yaml", "a/__pycache__/b.json", "x/site-packages/c.yaml", "kept/d.yaml"):
         _write(f"reports/{name}", "{}")
-    for marker in ("venv/pyvenv.cfg", "cache/CACHEDIR.TAG"):
-        _write(f"reports/{marker}", "")
-        _write(f"reports/{marker.partition('/')[0]}/below/e.yaml", "{}")
-    assert [path for path in _found("reports") if path.endswith(("d.yaml", "e.yaml"))] == [
-        "reports/kept/d.yaml"
-    ]
-    assert len(_found("reports")) == 8
+    _write("reports/cache/CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n# made by a tool\n")
+    _write("reports/cache/below/e.yaml", "{}")
+    assert "reports/kept/d.yaml" in _found("reports")
+    assert "reports/x/site-packages/c.yaml" in _found("reports")
+    assert len(_found("reports")) == 9
+    assert _passed_over("reports") == {
+        f"reports/{path}": LeftOut(WhyLeftOut.FOLDER, 1)
+        for path in ("node_modules", "a/.cache", "a/__pycache__", "cache")
+    }
+
+
+@pytest.mark.parametrize("marker", ["CACHEDIR.TAG", "pyvenv.cfg", ".nomedia", ".gitignore"])
+@pytest.mark.parametrize("text", ["", "Signature: 1\n", "*\n"])
+def test_no_file_in_a_folder_keeps_it_from_being_searched(marker: str, text: str, folder: Path) -> None:
+    _write(f"reports/z/{marker}", text)
+    _write("reports/z/below/e.yaml", "{}")
+    assert "reports/z/below/e.yaml" in _found("reports")
 
 
 def test_a_folder_that_tools_fill_is_searched_when_it_is_named(folder: Path) -> None:
-    _write("cache/CACHEDIR.TAG", "")
+    _write("cache/CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55")
     _write("cache/a.yaml", "{}")
     assert _found("cache") == ["cache/a.yaml"]
 
@@ -130,8 +145,11 @@ def test_a_link_that_leads_out_of_the_folder_is_not_read(
     _write("elsewhere/secret.yaml", HEAD)
     (folder / "out.yaml").symlink_to(Path("elsewhere/secret.yaml").resolve())
     (folder / "elsewhere").symlink_to(Path("elsewhere").resolve())
-    found = [one for one in find_inputs(["reports"]) if one.leads_out]
-    assert found == [Input("reports/out.yaml", found=True, leads_out=True)]
+    assert _passed_over("reports") == {
+        "reports/out.yaml": LeftOut(WhyLeftOut.LINK),
+        "reports/elsewhere": LeftOut(WhyLeftOut.FOLDER, 1),
+        "reports/a/.cache": LeftOut(WhyLeftOut.FOLDER, 1),
+    }
     assert digecon("check", "reports/out.yaml", "--as-of", AS_OF).code == 4  # it was named, so it is read
     for command in ("check", "lint"):
         ran = digecon(command, "reports", "--lang", "en")
@@ -228,13 +246,13 @@ def test_another_sort_of_file_named_as_a_report_is_refused(
     assert ids_in(said(ran)) == ["given-as-report"]
 
 
-def test_a_file_that_cannot_be_read_stops_none_of_the_others(
+def test_a_broken_file_of_ours_stops_none_of_the_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, digecon: Digecon
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    _write("all/a.yaml", "[")
+    _write("all/a.yaml", f"{HEAD}\n[")
     _write("all/b.yaml", HEAD)
-    _write("all/d.json", "{")
+    _write("all/d.json", '{"entity": "wuhan", "period": "2025", ')
     os.mkfifo("all/c.yaml")
     ran = digecon("check", "all", "--as-of", AS_OF, "--output-format", "json")
     assert ran.code == 3

@@ -16,6 +16,7 @@ from hubei_digecon.checking import check_paths
 from hubei_digecon.comparators import COMPARATORS
 from hubei_digecon.diagnostics import Severity
 from hubei_digecon.findings import Grade, Outcome, Party, Reason, Settings, Verdict
+from hubei_digecon.left_out import WhyLeftOut
 from hubei_digecon.load.schema_files import listing_schema, result_schema, scoreboard_schema
 from hubei_digecon.load.targets import TargetLibrary, find_targets
 from hubei_digecon.model.words import Status
@@ -46,22 +47,26 @@ FIELDS = {
     "message": "zh en",
     "source": "document paragraph wording",
     "diagnostics": "id severity message path at line column",
+    "left_out": "path why files counted",
 }
 """The fields of section 7 of the design, in its order, by the key that an object stands under."""
 
 GROWN = {
-    "settings": "documents select ignore",
+    "settings": "documents select ignore exclude configured",
     "assessments": "documents",
     "findings": "sheet hedge",
     "diagnostics": "sheet",
-    "result": "ignored judged_documents",
+    "result": "ignored judged_documents left_out",
 }
 """Fields added since, at the end of their objects: formats only grow."""
 
-LATER = {"select", "ignore", "ignored", "sheet", "judged_documents", "hedge"}
+LATER = {
+    *("select", "ignore", "ignored", "sheet", "judged_documents"),
+    *("hedge", "exclude", "configured", "left_out"),
+}
 """Fields that results of earlier versions are without, and are read without."""
 
-WHOLE = {"ignored", "due", "paragraph", "line", "column", "revision", *FIELDS["counts"].split()}
+WHOLE = {"ignored", "files", "due", "paragraph", "line", "column", "revision", *FIELDS["counts"].split()}
 NUMBERS = {"required", "stretch", "decided_on", "gap", "attainment"}
 
 HEAD = "entity: {entity}\nperiod: {period}\nsubmitted: {{by: 示例, date: {date}}}\nobservations:\n"
@@ -479,7 +484,10 @@ def test_the_schema_names_the_words_of_the_program() -> None:
             for element in node:
                 yield from listed(element)
 
-    tables = (Outcome, Verdict, Reason, Grade, Status, Severity, Party, Bound, COMPARATORS.values())
+    tables = (
+        *(Outcome, Verdict, Reason, Grade, Status, Severity, Party),
+        *(Bound, WhyLeftOut, COMPARATORS.values()),
+    )
     assert set(listed(SCHEMA)) == {tuple(member.id for member in table) for table in tables}
 
 

@@ -44,7 +44,7 @@ def check_paths(
     """
     judge = judge_for(library, as_of, settings, reviews)
     judged: list[Assessment | FileRemarks] = []
-    for one in find_inputs(paths):
+    for one in find_inputs(paths, settings.exclude):
         judged.extend(judge.judge(one))
         follow(1)
     assessments = [one for one in judged if isinstance(one, Assessment)]
@@ -68,7 +68,7 @@ def judge_for(
     """
     _ = library.catalogue, library.documents
     library.raise_faults()
-    return Judge(library, as_of, settings, read_reviews(reviews, library), brief)
+    return Judge(library, as_of, settings, read_reviews(reviews, library, settings.exclude), brief)
 
 
 def rests_on(

@@ -4,11 +4,12 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..evaluate import assess
+from ..evaluate import assess, invalid
 from ..findings import Assessment, FileRemarks, Settings
+from ..internal import internal_fault
 from ..load.attached import check_documents
 from ..load.inputs import Input
-from ..load.targets import TargetLibrary
+from ..load.targets import TargetLibrary, TargetsError
 from ..model.reports import Report
 from ..model.targets import Entity
 from .reading import read_input
@@ -26,7 +27,7 @@ class Judge:
     brief: bool = False
 
     def judge(self, one: Input) -> Iterator[Assessment | FileRemarks]:
-        """Read and judge one input.
+        """Read and judge one input; a fault of the program at one report is told of that report alone.
 
         Raises:
             TargetsError: where a target file that is needed cannot be relied on.
@@ -43,6 +44,15 @@ class Judge:
         Raises:
             TargetsError: where a target file that is needed cannot be relied on.
         """
+        try:
+            yield from tuple(self._judge_report(report))
+        except TargetsError:
+            raise
+        except Exception as error:
+            fault = (internal_fault(error),)
+            yield invalid(report.source, fault, self.settings, report.entity, report.period)
+
+    def _judge_report(self, report: Report) -> Iterator[Assessment | FileRemarks]:
         reviews, refused = self.reviews.of(report)
         yield from refused
         documents, missing = check_documents(report) if self.settings.documents else ((), ())

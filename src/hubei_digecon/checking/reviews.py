@@ -5,15 +5,16 @@ from dataclasses import dataclass, field
 
 from ..diagnostics import DiagnosticKind, Example, Severity, Sort, SourceFile, remark
 from ..findings import FileDigest, FileRemarks
-from ..items.names import folded
+from ..internal import internal_fault
 from ..load.document import read_document
 from ..load.faults import InputError
 from ..load.inputs import Input, find_inputs, left_out, sort_in_words, sort_of
 from ..load.reviews import read_review
 from ..load.source import real_path
-from ..load.targets import TargetLibrary
+from ..load.targets import TargetLibrary, TargetsError
 from ..model.reports import Report
 from ..model.reviews import Review
+from ..names import folded
 from ..text import Text
 
 SELF_REVIEW = DiagnosticKind(
@@ -100,13 +101,14 @@ class ReviewBook:
                     yield FileRemarks(review.source, (said,))
 
 
-def read_reviews(paths: Sequence[str], library: TargetLibrary) -> ReviewBook:
+def read_reviews(paths: Sequence[str], library: TargetLibrary, exclude: Sequence[str] = ()) -> ReviewBook:
     """Read the reviews among ``paths``: files, or folders that are searched for them."""
     book = ReviewBook()
     seen: set[str] = set()
-    for one in find_inputs(paths):
-        if one.leads_out:
-            book.remarks.append(left_out(one))
+    for one in find_inputs(paths, exclude):
+        if not one.is_read:
+            if one.left:
+                book.remarks.extend(left_out(one))
             continue
         if (real := real_path(one.path)) in seen:
             continue  # named itself and found in its folder: still one review
@@ -115,6 +117,11 @@ def read_reviews(paths: Sequence[str], library: TargetLibrary) -> ReviewBook:
             review = _read(one, library)
         except InputError as error:
             _note(book, FileRemarks(error.source, error.faults))
+            continue
+        except TargetsError:
+            raise
+        except Exception as error:
+            _note(book, FileRemarks(SourceFile(one.path), (internal_fault(error),)))
             continue
         if review is not None:
             _note(book, FileRemarks(review.source, review.remarks))

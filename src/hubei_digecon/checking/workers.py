@@ -4,16 +4,20 @@ would gain nothing. What comes back is small, and no more inputs are on their wa
 
 import gc
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import islice
+from multiprocessing import connection
 from multiprocessing.process import BaseProcess
 from typing import Any
 
+from ..interruptions import stopping_signals
 from ..load.inputs import Input
 from .spreading import Made, Work, WorkerLostError
 
@@ -78,7 +82,7 @@ def _interruptions_held() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):  # not on Windows
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, stopping_signals())
     try:
         yield
     finally:
@@ -95,7 +99,30 @@ def _begin(work: Work[Any]) -> None:
     _work = work
     gc.freeze()
     gc.set_threshold(_VALUES_BETWEEN_COLLECTIONS)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _leave_signals_to_parent()
+    _end_with_parent()
+
+
+def _leave_signals_to_parent() -> None:
+    """Ignore what asks the whole run to stop, but for the signal by which the parent ends a process."""
+    for number in stopping_signals():
+        signal.signal(number, signal.SIG_DFL if number is signal.SIGTERM else signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, stopping_signals())
+
+
+def _end_with_parent() -> None:
+    """End this process as soon as its parent is no more, however that ended: nobody would take what it makes,
+    and it would hold the output of the run open.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    connection.wait([sentinel])
+    os._exit(1)
 
 
 def _work_on(part: Sequence[Input]) -> Any:

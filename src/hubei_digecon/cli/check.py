@@ -7,11 +7,12 @@ from collections.abc import Iterable
 import click
 
 from ..checking import check_paths, judge_for, today
+from ..checking.isolation import IsolatedRun
 from ..exits import exit_of
 from ..findings import Settings, grade_of
 from ..load.inputs import count_inputs
 from ..load.targets import TargetLibrary, find_targets
-from ..render.verdicts import errors_of
+from ..render.verdicts import beside_lines, errors_of
 from ..render.verdicts import render as render_verdicts
 from ..run import Run
 from ..text import Text
@@ -20,6 +21,7 @@ from .configured import Configured
 from .language import say
 from .options import (
     Sink,
+    exclude_option,
     format_option,
     jobs_option,
     judging_options,
@@ -27,6 +29,7 @@ from .options import (
     targets_option,
     view_of,
 )
+from .origins import told_here
 from .output import tell_lines
 from .progress import Progress
 from .quiet import tell_verdicts
@@ -53,6 +56,7 @@ def command() -> click.Command:
     @click.command("check", cls=Configured, help=say(HELP))
     @click.argument("paths", metavar="REPORT...", nargs=-1, shell_complete=files)
     @targets_option()
+    @exclude_option()
     @judging_options
     @jobs_option()
     @selection_options
@@ -61,6 +65,7 @@ def command() -> click.Command:
     def check(
         paths: tuple[str, ...],
         targets: str | None,
+        exclude: tuple[str, ...],
         reviews: tuple[str, ...],
         no_waivers: bool,
         redact_items: bool,
@@ -82,26 +87,30 @@ def command() -> click.Command:
         refuse_without_extra(paths)
         view = view_of(color, quiet, verbose)
         library = TargetLibrary(find_targets(targets))
-        settings = Settings(grade_of(min_evidence), not no_waivers, check_documents, select, ignore)
+        settings = Settings(
+            grade_of(min_evidence), not no_waivers, check_documents, select, ignore, exclude, told_here()
+        )
         day = as_of or today()
         if quiet and len(sinks) == 1 and sinks[0].format.brief:
             judge = judge_for(library, day, settings, reviews, brief=True)
             refuse_inputs(sinks, (*reviews, *library.paths()))
             return exit_of(tell_verdicts(judge, paths, jobs, sinks[0], view), fail_on)
-        with Progress(lambda: count_inputs(paths)) as progress:
+        with Progress(lambda: count_inputs(paths, exclude)) as progress:
             run = check_paths(paths, library, day, settings, reviews, progress)
-        if redact_items:
-            run = _redacted(run)
+        isolated = IsolatedRun(run)
         refuse_inputs(sinks, (*paths, *reviews, *_read_by(run), *library.paths()))
+        if redact_items:
+            isolated.run = isolated.show(_redacted)
         if all(sink.format.findings_only for sink in sinks):
-            tell_lines(errors_of((*run.remarks, *run.assessments), view))
+            tell_lines(isolated.show(lambda run: list(errors_of((*run.remarks, *run.assessments), view))))
+            tell_lines(isolated.show(lambda run: list(beside_lines(run.tally, view))))
         write_all(
             sinks,
             view,
-            lambda form, view: form.render(run, view),
-            lambda view: render_verdicts(run, view),
+            lambda form, view: isolated.show(lambda run: form.render(run, view)),
+            lambda view: isolated.show(lambda run: render_verdicts(run, view)),
         )
-        return exit_of(run.tally, fail_on)
+        return exit_of(isolated.run.tally, fail_on)
 
     return check
 

@@ -72,7 +72,7 @@ def _faults_of_one(toml: Toml, at: Path, name: str, setting: Setting, value: Any
         yield _wrong_type(toml, at, name, A_QUOTED_TEXT, value)
         return
     word, path = setting.cut(value)
-    if setting.words is None and not path.strip():
+    if setting.words is None and not value.strip():
         yield remark(WRONG_TYPE, at, toml.place(at), key=name, expected=A_PATH, found=NOTHING)
     elif "\0" in path:
         yield remark(WRONG_TYPE, at, toml.place(at), key=name, expected=A_PATH, found=NUL)

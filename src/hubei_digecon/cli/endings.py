@@ -14,6 +14,7 @@ from .faults import tell_faults
 from .language import say
 from .options import view_of
 from .output import NotWrittenError, tell, tell_lines
+from .places import working_directory
 
 FAULT = Text(
     "digecon {version} 内部故障：{fault}\n这不是您的文件的问题。"
@@ -32,6 +33,11 @@ WORKER_LOST = Text(
 NOT_CONFIGURED = Text(
     "digecon：配置文件有误，未作任何处理；请改正，或用 {flag} 不读配置文件",
     "digecon: the configuration file is at fault, so nothing was done; mend it, or leave it out by {flag}",
+)
+NO_WORKING_DIRECTORY = Text(
+    "digecon：当前工作文件夹已被删除，无法读取相对路径；请换到存在的文件夹，或给出完整路径",
+    "digecon: the working directory has been deleted, so relative paths lead nowhere; go to one that exists, "
+    "or give whole paths",
 )
 
 
@@ -57,6 +63,9 @@ def ending_of(error: Exception, verbose: bool) -> Exit:
         case NotWrittenError():
             tell(str(error))
             return Exit.NOT_WRITTEN
+        case OSError() if not working_directory():
+            tell(say(NO_WORKING_DIRECTORY))
+            return Exit.USAGE
         case _:
             _tell_fault(error, verbose)
             return Exit.FAULT

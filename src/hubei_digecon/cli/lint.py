@@ -5,6 +5,7 @@ import click
 from ..diagnostics import Severity
 from ..exits import Exit
 from ..findings import FileRemarks, Settings
+from ..internal import is_internal
 from ..linting import lint_paths
 from ..load.targets import TargetLibrary, find_targets
 from ..render.linted import summary
@@ -12,7 +13,7 @@ from ..text import Text
 from .completing import files
 from .configured import Configured
 from .language import say
-from .options import Sink, format_option, option, output_options, targets_option, view_of
+from .options import Sink, exclude_option, format_option, option, output_options, targets_option, view_of
 from .readable import refuse_without_extra
 from .selection import selection_options
 from .writing import refuse_inputs, write_all
@@ -37,6 +38,7 @@ def command() -> click.Command:
     @click.command("lint", cls=Configured, help=say(HELP))
     @click.argument("paths", metavar="FILE...", nargs=-1, shell_complete=files)
     @targets_option()
+    @exclude_option()
     @option("--strict", is_flag=True, help=STRICT)
     @selection_options
     @format_option("lints")
@@ -44,6 +46,7 @@ def command() -> click.Command:
     def lint(
         paths: tuple[str, ...],
         targets: str | None,
+        exclude: tuple[str, ...],
         strict: bool,
         select: tuple[str, ...],
         ignore: tuple[str, ...],
@@ -58,7 +61,7 @@ def command() -> click.Command:
         refuse_without_extra(paths)
         view = view_of(color, quiet, verbose)
         library = TargetLibrary(find_targets(targets))
-        files = lint_paths(paths, library, Settings(select=select, ignore=ignore))
+        files = lint_paths(paths, library, Settings(select=select, ignore=ignore, exclude=exclude))
         refuse_inputs(sinks, (*paths, *(file.source.path for file in files), *library.paths()))
         write_all(
             sinks,
@@ -72,9 +75,16 @@ def command() -> click.Command:
 
 
 def _exit(files: list[FileRemarks], strict: bool) -> Exit:
-    """Return the code for what was read; ``strict``: a warning weighs as much as an error."""
-    if not files:
-        return Exit.UNDECIDED
+    """Return the code for what was read; ``strict``: a warning weighs as much as an error. What looks like a
+    report and was not read leaves it open.
+    """
+    if any(is_internal(file.diagnostics) for file in files):
+        return Exit.FAULT
     broken = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     found = {one.kind.severity for file in files for one in file.diagnostics}
-    return Exit.INVALID if found.intersection(broken) else Exit.COMPLIANT
+    if found.intersection(broken):
+        return Exit.INVALID
+    is_open = all(file.left for file in files) or any(
+        file.left and file.left.why.may_be_report for file in files
+    )
+    return Exit.UNDECIDED if is_open else Exit.COMPLIANT

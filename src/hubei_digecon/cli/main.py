@@ -1,13 +1,13 @@
 """The entry point: finds the command, and sees to it that no run ends in a traceback."""
 
 import re
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 import click
 
 from ..exits import Exit
+from ..interruptions import code_of
 from ..text import Text
 from ..version import VERSION
 from . import completing, language
@@ -124,10 +124,13 @@ def run(arguments: Sequence[str]) -> int:
         return Exit.USAGE
     except InterruptedRunError as interruption:
         interruption.tell()
-        return Exit.INTERRUPTED
-    except (KeyboardInterrupt, click.Abort):
+        return interruption.code
+    except click.Abort:
         tell(say(INTERRUPTED))
         return Exit.INTERRUPTED
+    except KeyboardInterrupt as interruption:
+        tell(say(INTERRUPTED))
+        return code_of(interruption)
     except click.ClickException as error:
         tell(error.format_message())
         return Exit.USAGE
@@ -135,12 +138,3 @@ def run(arguments: Sequence[str]) -> int:
         from .endings import ending_of  # what it needs is not loaded for a run that only asks for help
 
         return ending_of(error, any(_VERBOSE.fullmatch(argument) for argument in arguments))
-
-
-def main() -> None:
-    """Run ``digecon`` with the arguments of the process."""
-    try:
-        code = run(sys.argv[1:])
-    except KeyboardInterrupt:
-        code = Exit.INTERRUPTED
-    sys.exit(code)

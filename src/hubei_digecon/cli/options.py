@@ -107,6 +107,20 @@ def jobs_option() -> Callable[[Any], Any]:
     )
 
 
+def exclude_option() -> Callable[[Any], Any]:
+    """``--exclude GLOB``: what is left out of the folders searched."""
+    return option(
+        "--exclude",
+        metavar="GLOB",
+        multiple=True,
+        help=Text(
+            "不查找的文件和文件夹（对文件名，或对所给文件夹之内的路径；* 也匹配 /），可重复；计入最后几行",
+            "leave out of the folders searched what has such a name, or such a path below the folder given "
+            "(* matches / too); repeatable; the last lines count it",
+        ),
+    )
+
+
 def period_option(help: Text) -> Callable[[Any], Any]:
     """``--period PERIOD``."""
     return option("--period", metavar="PERIOD", callback=_period, help=help)

@@ -4,6 +4,7 @@ import click
 from click.core import ParameterSource
 
 from ..diagnostics import Place, SourceFile
+from ..findings import SettingTold
 from ..text import Text
 from .config_file import Configuration
 from .settings import BY_PARAMETER
@@ -50,6 +51,23 @@ def came_from(ctx: click.Context, param: click.Parameter) -> Text:
 def is_set_elsewhere(ctx: click.Context, param: click.Parameter) -> bool:
     """Whether a value came from the environment or a configuration file, where few will look for it."""
     return _source(ctx, param) in (ParameterSource.ENVIRONMENT, ParameterSource.DEFAULT_MAP)
+
+
+def told_here() -> tuple[SettingTold, ...]:
+    """Return the settings of this run that bear on a verdict and came from a configuration file."""
+    ctx = click.get_current_context()
+    return tuple(
+        SettingTold(setting.key, _as_text(ctx.params[param.name]), came_from(ctx, param).en)
+        for param in ctx.command.params
+        if (setting := BY_PARAMETER.get(param.name or ""))
+        and setting.bears_on_verdict
+        and param.name in ctx.params
+        and _source(ctx, param) is ParameterSource.DEFAULT_MAP
+    )
+
+
+def _as_text(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
 
 
 def configuration_of(ctx: click.Context | None) -> Configuration | None:

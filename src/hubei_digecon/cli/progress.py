@@ -5,6 +5,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Any, TextIO
 
+from ..interruptions import code_of
 from ..text import Text
 from .language import say
 from .output import tell
@@ -60,7 +61,7 @@ class Progress:
         if self._bar is not None:
             self._bar.stop()
         if isinstance(error, KeyboardInterrupt):
-            raise InterruptedRunError(self.done, self.total) from None
+            raise InterruptedRunError(self.done, self.total, code_of(error)) from None
 
 
 def _is_terminal(stream: TextIO | None) -> bool:
@@ -69,11 +70,11 @@ def _is_terminal(stream: TextIO | None) -> bool:
 
 
 class InterruptedRunError(Exception):
-    """An interruption that knows how far the run had got."""
+    """An interruption that knows how far the run had got, and the exit code that it gives."""
 
-    def __init__(self, done: int, total: int | None) -> None:
-        super().__init__(done, total)
-        self.done, self.total = done, total
+    def __init__(self, done: int, total: int | None, code: int) -> None:
+        super().__init__(done, total, code)
+        self.done, self.total, self.code = done, total, code
 
     def tell(self) -> None:
         """Say how far it got."""

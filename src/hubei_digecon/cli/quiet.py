@@ -24,10 +24,11 @@ def tell_verdicts(judge: Judge, paths: Sequence[str], jobs: int | None, sink: Si
         click.UsageError: where the output would go into an input.
         NotWrittenError: where it cannot be written.
     """
-    tally = Tally()
+    exclude = judge.settings.exclude
+    tally = Tally(settings=judge.settings.told_settings)
     to_output = sink.path is None
-    with Progress(lambda: count_inputs(paths), written_to=to_output) as progress:
-        inputs = not_over(find_inputs(paths), (sink,))
+    with Progress(lambda: count_inputs(paths, exclude), written_to=to_output) as progress:
+        inputs = not_over(find_inputs(paths, exclude), (sink,), judge.library)
         texts = _texts(judge, inputs, jobs_for(paths, jobs), view, tally, progress)
         if to_output:
             for text in texts:

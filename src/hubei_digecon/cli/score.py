@@ -17,7 +17,7 @@ from ..load.weights import read_weights
 from ..model.reports import Period
 from ..redaction import redacted_board
 from ..render.board.words import ends, files_of
-from ..render.verdicts import errors_of
+from ..render.verdicts import beside_lines, errors_of
 from ..scoreboard.recipe import Recipe
 from ..text import Text
 from .completing import files
@@ -25,6 +25,7 @@ from .configured import Configured
 from .language import say
 from .options import (
     Sink,
+    exclude_option,
     format_option,
     jobs_option,
     judging_options,
@@ -34,6 +35,7 @@ from .options import (
     targets_option,
     view_of,
 )
+from .origins import told_here
 from .output import tell_lines
 from .progress import Progress
 from .readable import refuse_without_extra
@@ -70,6 +72,7 @@ def command() -> click.Command:
     @option("--rank", is_flag=True, help=RANK)
     @option("--weights", metavar="FILE", shell_complete=files, help=WEIGHTS)
     @targets_option()
+    @exclude_option()
     @judging_options
     @jobs_option()
     @selection_options
@@ -81,6 +84,7 @@ def command() -> click.Command:
         rank: bool,
         weights: str | None,
         targets: str | None,
+        exclude: tuple[str, ...],
         reviews: tuple[str, ...],
         no_waivers: bool,
         redact_items: bool,
@@ -102,16 +106,19 @@ def command() -> click.Command:
         refuse_without_extra(paths)
         view = view_of(color, quiet, verbose)
         library = TargetLibrary(find_targets(targets))
-        settings = Settings(grade_of(min_evidence), not no_waivers, check_documents, select, ignore)
+        settings = Settings(
+            grade_of(min_evidence), not no_waivers, check_documents, select, ignore, exclude, told_here()
+        )
         judge = judge_for(library, as_of or today(), settings, reviews)
         recipe = Recipe(read_weights(weights, library) if weights else None, rank)
         refuse_inputs(sinks, (*reviews, *_read_by(judge, recipe)))
-        with Progress(lambda: count_inputs(paths)) as progress:
-            inputs = not_over(find_inputs(paths), sinks)
+        with Progress(lambda: count_inputs(paths, exclude)) as progress:
+            inputs = not_over(find_inputs(paths, exclude), sinks, library)
             board = score_paths(inputs, judge, recipe, period, jobs_for(paths, jobs), progress)
         board = redacted_board(board) if redact_items else board
         if all(sink.format.findings_only for sink in sinks):
             tell_lines(errors_of(files_of(board), view))
+            tell_lines(beside_lines(board.tally, view))
         write_all(
             sinks,
             view,

@@ -20,7 +20,7 @@ class Setting:
     ``words`` are those that can stand there, or before the path in a value; where they are too many to list,
     ``listed`` says what they are. ``path`` tells where in a value a path begins, which is taken from the
     folder of the file. Several values in the environment stand between commas or blanks, or what
-    ``separator`` is.
+    ``separator`` is. One that ``bears_on_verdict`` is told in every output where a file sets it.
     """
 
     key: str
@@ -32,6 +32,7 @@ class Setting:
     path: Callable[[str], int] = len
     separator: str | None = None
     unset: Text | None = None
+    bears_on_verdict: bool = False
 
     @property
     def variable(self) -> str:
@@ -84,6 +85,7 @@ SETTINGS: dict[str, Setting] = {
             Text("目标文件夹", "the folder of target files"),
             path=_whole,
             unset=Text("内置的目标", "those that come with the program"),
+            bears_on_verdict=True,
         ),
         Setting(
             "reviews",
@@ -92,6 +94,7 @@ SETTINGS: dict[str, Setting] = {
             several=True,
             path=_whole,
             separator=os.pathsep,
+            bears_on_verdict=True,
         ),
         Setting(
             "language",
@@ -104,12 +107,25 @@ SETTINGS: dict[str, Setting] = {
             "min_evidence",
             Text("认定完成所需的最低佐证", "the weakest evidence on which a target counts as met"),
             words=lambda: [grade.id for grade in Grade],
+            bears_on_verdict=True,
         ),
         Setting(
             "fail-on",
             "fail_on",
             Text("哪些总体结论使命令失败", "which verdicts make a run fail"),
             words=lambda: FAIL_ON,
+            bears_on_verdict=True,
+        ),
+        Setting(
+            "exclude",
+            "exclude",
+            Text(
+                "在文件夹中不查找的文件和文件夹的名称或路径，* 代表任意多个字符",
+                "names or paths of what is left out of the folders searched; * stands for any characters",
+            ),
+            several=True,
+            separator=os.pathsep,
+            bears_on_verdict=True,
         ),
         Setting(
             "formats",

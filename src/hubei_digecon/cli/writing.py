@@ -8,6 +8,8 @@ import click
 
 from ..load.inputs import Input
 from ..load.source import real_path
+from ..load.targets import TargetLibrary
+from ..load.unread import is_result
 from ..render import FORMATS, Format
 from ..render.view import View
 from ..text import Text
@@ -50,17 +52,24 @@ def _appended_to(format: Format) -> str | None:
     return os.environ.get(format.appended.variable) if format.appended else None
 
 
-def not_over(inputs: Iterable[Input], sinks: Sequence[Sink]) -> Iterator[Input]:
-    """Return inputs one by one, each only when it is seen that nothing will be written over it.
+def not_over(inputs: Iterable[Input], sinks: Sequence[Sink], library: TargetLibrary) -> Iterator[Input]:
+    """Return inputs one by one, each only when it is seen that nothing will be written over it. A result
+    of an earlier run is no input, so it may be.
 
     Raises:
         click.UsageError: where a format would go into one of them.
     """
     at_risk = [sink for sink in sinks if sink.path and os.path.lexists(sink.path)]
     for one in inputs:
-        if at_risk:
-            refuse_inputs(at_risk, (one.path,))
+        if at_risk and not _is_earlier_result(one, at_risk, library):
+            refuse_inputs(at_risk, (one.path,) if one.is_read else ())
         yield one
+
+
+def _is_earlier_result(one: Input, sinks: Sequence[Sink], library: TargetLibrary) -> bool:
+    """Whether an input that a folder holds is what an earlier run wrote where this one writes."""
+    written = {real_path(sink.path) for sink in sinks if sink.path}
+    return one.found and real_path(one.path) in written and is_result(one.path, library)
 
 
 def refuse_inputs(sinks: Iterable[Sink], inputs: Iterable[str]) -> None:

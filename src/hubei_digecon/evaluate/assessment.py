@@ -64,6 +64,7 @@ def assess(
         () if brief else findings,
         () if brief else _no_more_than(MOST_REMARKS, _in_file_order(diagnostics, report.source)),
         ignored=len(found) - len(diagnostics),
+        blocked=verdict is Verdict.INCOMPLETE and _is_blocked(weighing, diagnostics),
     )
 
 
@@ -97,6 +98,12 @@ def decide(weighing: Iterable[Finding], diagnostics: Iterable[Diagnostic]) -> Ve
     if Outcome.NOT_DUE in outcomes:
         return Verdict.PENDING
     return Verdict.COMPLIANT if Outcome.MET in outcomes else Verdict.INCOMPLETE
+
+
+def _is_blocked(weighing: Iterable[Finding], diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether what keeps a report from being compliant is an error in it, or a target no figure meets."""
+    undecided = (one for one in weighing if one.outcome is Outcome.UNDECIDED)
+    return any(not one.may_be_met for one in undecided) or any(one.is_error for one in diagnostics)
 
 
 def _once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

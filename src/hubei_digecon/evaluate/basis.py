@@ -62,6 +62,14 @@ class Basis(NamedTuple):
         return self.observation.state if self.observation else None
 
     @property
+    def may_be_met(self) -> bool:
+        """Whether a figure in question, or the milestone's state, meets the target."""
+        target = self.target
+        if target.comparator is MILESTONE or target.value is None:
+            return self.state is State.ACHIEVED
+        return any(target.comparator.settles(one, target.value) is not False for one in self.in_question)
+
+    @property
     def verified(self) -> bool:
         """Whether the target's own value was verified, or all its parts: it is then only compared."""
         return self.grade is Grade.VERIFIED

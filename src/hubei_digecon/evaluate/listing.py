@@ -10,15 +10,15 @@ MOST_NAMED = 12
 """How many items a message names; every one of them has a remark of its own."""
 
 _COUNTED = Text(
-    "清单{listed}项：符合条件{eligible}项，缺少必填内容{lacking}项，不计{left}项。",
-    "Items listed: {listed}; eligible: {eligible}; lacking a needed field: {lacking}; not counted: {left}.",
+    "清单{listed}项：符合条件{eligible}项，不能确定{open}项，不计{left}项。",
+    "Items listed: {listed}; eligible: {eligible}; not known: {open}; not counted: {left}.",
 )
 _NAMED = Text("{heading}：{items}。", "{heading}: {items}.")
-_ITEM = Text("{why}（第{line}行）", "{why} (line {line})")
+_ITEM = Text("{why}（{where}）", "{why} ({where})")
 _MORE = Text("等{number}项", "and so on, {number} in all")
 _HEADINGS = {
     Standing.NOT_COUNTED: Text("不计的", "Not counted"),
-    Standing.LACKING: Text("不能确定的", "Not known"),
+    Standing.IN_QUESTION: Text("不能确定的", "Not known"),
 }
 
 
@@ -26,9 +26,9 @@ def listed_items(tally: Tally, source: SourceFile) -> Iterator[Text]:
     """Return how the items listed stand, then those not simply eligible with the reason of each."""
     counts = {standing: len(tally.having(standing)) for standing in Standing}
     yield _COUNTED.format(
-        listed=len(tally.items),
+        listed=tally.listed,
         eligible=counts[Standing.ELIGIBLE],
-        lacking=counts[Standing.LACKING],
+        open=counts[Standing.IN_QUESTION],
         left=counts[Standing.NOT_COUNTED],
     )
     for standing, heading in _HEADINGS.items():
@@ -46,4 +46,4 @@ def _named(items: tuple[Sorted, ...], source: SourceFile) -> Text:
 def _one(one: Sorted, source: SourceFile) -> Text:
     assert one.remark is not None
     place = source.find(one.remark.at)
-    return _ITEM.format(why=one.remark.message, line=place.line if place else "?")
+    return _ITEM.format(why=one.remark.message, where=place.words) if place else one.remark.message

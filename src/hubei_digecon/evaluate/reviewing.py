@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import Any, Protocol, TypeVar
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Severity, Sort, SourceFile, remark
-from ..items.names import folded
 from ..model.reports import Report
 from ..model.reviews import Attestation, RejectedItem, Review, VerifiedValue, Waiver
 from ..model.targets import Catalogue, Entity, Ratio
+from ..names import folded
 from ..text import Text
 from ..units import ratio, units_of
 

@@ -6,8 +6,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ..items.names import folded
 from ..load.targets import TargetLibrary, TargetsError, find_targets
+from ..names import folded
 from ..render.explain import Explanation
 from ..text import Text
 from . import published, words

@@ -18,9 +18,10 @@ from ..model.targets import (
     Relation,
     Target,
 )
-from ..model.words import Nature
+from ..model.words import ITEM_TERMS, Nature
 from ..render.explain import Explanation, Line
 from ..text import Text
+from ..units import IndicatorKind
 
 PLACE = Text("考核对象", "place")
 WORDING = Text("目标原文", "wording")
@@ -54,7 +55,7 @@ _PARAGRAPH = Text("{document}第{paragraph}段", "{document}, paragraph {paragra
 _SENTENCE = Text("{words}。", "{words}.")
 _FIRST_DECIDES = Text("认定按前一种理解。", "The outcome follows the first reading.")
 _BY_END = Text("{year}年", "by the end of {year}")
-_STATED = Text("注明{keys}", "it states {keys}")
+_STATED = Text("注明{fields}", "it states: {fields}")
 _LEVELS = Text("级别为{levels}", "its level is {levels}")
 _CERTIFICATE = Text("证书依据{standard}", "its certificate is to {standard}")
 _DATED = Text(
@@ -157,8 +158,8 @@ def measure(indicator: Indicator, catalogue: Catalogue) -> Iterator[Line]:
     for id in indicator.scopes:
         scope = catalogue.scopes[id]
         yield Line(SCOPE, _SCOPE.format(id=id, name=scope.name, definition=scope.definition))
-    if indicator.eligible:
-        yield Line(ELIGIBLE, _eligible(indicator, indicator.eligible))
+    if indicator.kind is IndicatorKind.COUNT:
+        yield Line(ELIGIBLE, _eligible(indicator))
 
 
 def _measured(indicator: Indicator) -> tuple[Line, ...]:
@@ -210,10 +211,11 @@ def _place(entity: Entity) -> Iterator[Line]:
         yield Line(TASKS, Text.joined(entity.tasks, "、", "; "))
 
 
-def _eligible(indicator: Indicator, eligible: Eligibility) -> Text:
-    conditions = []
-    if eligible.requires:
-        conditions.append(_STATED.format(keys=_listed(eligible.requires)))
+def _eligible(indicator: Indicator) -> Text:
+    conditions, eligible = [], indicator.eligible or Eligibility()
+    if indicator.item_fields:
+        fields = (_word(ITEM_TERMS[field], field) for field in indicator.item_fields)
+        conditions.append(_STATED.format(fields=Text.joined(fields, "、", ", ")))
     if eligible.levels:
         levels = Text.joined((level.term for level in eligible.levels), "或", " or ")
         conditions.append(_LEVELS.format(levels=levels))

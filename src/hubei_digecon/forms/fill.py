@@ -65,11 +65,12 @@ def blanks(indicator: Indicator) -> Iterator[Blank]:
 
 
 def _item_keys(indicator: Indicator) -> tuple[str, ...]:
-    """Return the keys an item of a count should have: what makes it eligible, and its document."""
-    eligible = indicator.eligible
-    required = eligible.requires if eligible else ()
+    """Return the keys an item of a count should have: what makes it eligible, and its document.
+
+    The date is asked for in any case: a report for a later year is held to the due year by it.
+    """
     until = () if indicator.nature is Nature.ADDED else ("valid_until",)
-    return tuple(dict.fromkeys(("name", *required, *until, "document")))
+    return tuple(dict.fromkeys(("name", *indicator.item_fields, "recognised_on", *until, "document")))
 
 
 def _items_told(indicator: Indicator) -> Text:

@@ -1,6 +1,12 @@
-"""Unified social credit codes: 18 characters, the last of them a check (GB 32100—2015)."""
+"""Unified social credit codes: 18 characters, the last of them a check (GB 32100—2015).
+
+Characters: who registers, the sort of organisation, six digits of an administrative division (GB/T 2260),
+nine of the organisation itself, the check.
+"""
 
 import re
+
+from ..names import folded
 
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 """The 31 characters of a code: digits and capital letters but for I, O, S, V and Z."""
@@ -8,7 +14,33 @@ _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
 """Powers of 3 modulo 31, one for each character but the last (GB 32100—2015, clause 5.5)."""
 
-_FORM = re.compile(f"[{_ALPHABET}]{{18}}")
+_FORM = re.compile(f"[1-9A-Y][{_ALPHABET}][0-9]{{6}}[{_ALPHABET}]{{10}}")
+"""No department that registers has the number 0 (table 1)."""
+
+_COUNTED_ON = "1234567890" * 3
+_FEWEST = 3
+
+
+def code_written(text: str) -> str | None:
+    """Return the code that is written, ``None`` where it has not the form of one.
+
+    Blanks, hyphens, the apostrophe by which a spreadsheet is told that it is a text, and the width of
+    characters make no difference.
+    """
+    if is_formed(text):
+        return text
+    code = folded(text).lstrip('"').replace("-", "").upper()
+    return code if is_formed(code) else None
+
+
+def is_formed(code: str) -> bool:
+    """Whether a text has the form of a code, and is no filler that stands in for one."""
+    return _FORM.fullmatch(code) is not None and len(set(code[8:17])) >= _FEWEST and code not in _COUNTED_ON
+
+
+def is_valid(code: str) -> bool:
+    """Whether a code has the form of GB 32100 and its last character is right."""
+    return is_formed(code) and code[17] == check_character(code)
 
 
 def check_character(code: str) -> str:
@@ -21,8 +53,3 @@ def check_character(code: str) -> str:
         weight * _ALPHABET.index(character) for weight, character in zip(_WEIGHTS, code, strict=False)
     )
     return _ALPHABET[-total % 31]
-
-
-def is_valid(code: str) -> bool:
-    """Whether a code has the form of GB 32100 and its last character is right."""
-    return _FORM.fullmatch(code) is not None and code[17] == check_character(code)

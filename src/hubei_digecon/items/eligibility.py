@@ -11,9 +11,10 @@ from ..diagnostics import Diagnostic, Path, remark
 from ..model.reports import Dated, Item, first_day, last_day
 from ..model.reviews import RejectedItem
 from ..model.targets import Indicator
-from ..model.words import Level, Nature
+from ..model.words import ITEM_TERMS, Level, Nature
+from ..names import folded
 from ..text import Text
-from .names import folded
+from .codes import code_written
 from .remarks import (
     ITEM_BELOW_LEVEL,
     ITEM_EXPIRED,
@@ -25,6 +26,7 @@ from .remarks import (
 
 _UNTIL = Text("{end}及以前", "up to {end}")
 _SPAN = Text("{since}至{end}之间", "between {since} and {end}")
+_OF_STANDARD = Text("{field}（{standard}）", "{field} ({standard})")
 _STANDARD = re.compile(r"(?:gb|iso|iec|t/|din|en)[/a-z]*[0-9]{3,}")
 """A text, folded, that names a standard: gb/t23001, iso9001."""
 
@@ -33,23 +35,30 @@ class Standing(enum.Enum):
     """How an item stands to the count it is listed behind."""
 
     ELIGIBLE = "eligible", Text("符合条件", "eligible")
-    LACKING = "lacking", Text("缺少必填内容", "lacking a needed field")
+    IN_QUESTION = "in_question", Text("不能确定是否计入", "not known whether it counts")
     NOT_COUNTED = "not_counted", Text("不计", "not counted")
+    HISTORY = "history", Text("历史记录", "an earlier or later record of an item")
 
     def __init__(self, id: str, term: Text) -> None:
         self.id, self.term = id, term
 
 
 class Sorted(NamedTuple):
-    """The item at ``position``, its name as it is compared, and how it stands; ``remark`` tells why it
-    is not simply eligible.
+    """The item at ``position``, its name and code as they are compared, and how it stands.
+
+    ``code`` is ``None`` where what is written has not the form of one, so that it identifies nothing.
+    ``history``: it tells of other days than those that count, having expired before or come later.
+    ``remark`` tells why it is not simply eligible, ``similar`` that it may be another item of the list.
     """
 
     position: int
     item: Item
     name: str
+    code: str | None
     standing: Standing
+    history: bool
     remark: Diagnostic | None = None
+    similar: Diagnostic | None = None
 
 
 class Eligibility:
@@ -79,23 +88,29 @@ class Eligibility:
         self.levels = wants.levels if wants else ()
         self.certificate = (wants.certificate if wants else None) or ""
         self.wanted = folded(self.certificate)
-        dates = ("recognised_on",) if dated or self.added else ()
-        self.needed = tuple(dict.fromkeys((*(wants.requires if wants else ()), *dates)))
+        dates = ("recognised_on",) if dated else ()
+        self.needed = tuple(dict.fromkeys((*indicator.item_fields, *dates)))
 
     def examine(self, position: int, item: Item) -> Sorted:
         """Return how an item stands, taken alone."""
         at = ("observations", self.indicator.id, "items", position)
         name = folded(item.name)
+        code = code_written(item.code) if item.code else None
         certificate = folded(item.certificate) if self.wanted and item.certificate else ""
+        alone = Sorted(position, item, name, code, Standing.ELIGIBLE, self._is_history(item))
         told = self._not_counted(item, name, certificate, at)
         if told:
-            return Sorted(position, item, name, Standing.NOT_COUNTED, told)
-        lacks = self._lacks(item, certificate)
-        if not lacks:
-            return Sorted(position, item, name, Standing.ELIGIBLE)
-        keys = Text(lacks.replace(", ", "、"), lacks)
-        told = remark(ITEM_LACKS_FIELD, at, name=item.name, keys=keys)
-        return Sorted(position, item, name, Standing.LACKING, told)
+            return alone._replace(standing=Standing.NOT_COUNTED, remark=told)
+        lacking = self._lacking(item, certificate)
+        if not lacking:
+            return alone
+        fields = Text.joined(lacking, "、", ", ")
+        told = remark(ITEM_LACKS_FIELD, at, name=item.name, fields=fields)
+        return alone._replace(standing=Standing.IN_QUESTION, remark=told)
+
+    def _is_history(self, item: Item) -> bool:
+        expired = item.valid_until is not None and last_day(item.valid_until) < self.end
+        return expired or (item.recognised_on is not None and first_day(item.recognised_on) > self.end)
 
     def _not_counted(self, item: Item, name: str, certificate: str, at: Path) -> Diagnostic | None:
         """Return why an item does not count, ``None`` where nothing speaks against it."""
@@ -139,10 +154,10 @@ class Eligibility:
         """Whether a certificate is stated, folded, that does not name the standard that is wanted."""
         return bool(certificate) and self.wanted not in certificate
 
-    def _lacks(self, item: Item, certificate: str) -> str:
-        """Return the keys of what an item would have to state, as a list in words."""
-        lacking = [key for key in self.needed if getattr(item, key) is None]
-        lacking.extend(self._vague(item))
+    def _lacking(self, item: Item, certificate: str) -> list[Text]:
+        """Return what an item would have to state, in words."""
+        keys = [key for key in self.needed if getattr(item, key) is None]
+        lacking = [ITEM_TERMS[key] for key in dict.fromkeys((*keys, *self._vague(item)))]
         if self._is_other(certificate):
-            lacking.append(f"certificate ({self.certificate})")
-        return ", ".join(lacking)
+            lacking.append(_OF_STANDARD.format(field=ITEM_TERMS["certificate"], standard=self.certificate))
+        return lacking

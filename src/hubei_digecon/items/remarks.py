@@ -9,10 +9,10 @@ def _platforms(*items: str, value: int = 0) -> str:
     return _count("new_innovation_platforms", "counting: cumulative", items, value)
 
 
-def _certified(*items: str) -> str:
+def _certified(*items: str, value: int = 0) -> str:
     """Return a count of certified firms for an example, with the items behind it."""
     facts = "counting: in_force, scope: gbt-23001-certified"
-    return _count("integration_certified_firms", facts, items)
+    return _count("integration_certified_firms", facts, items, value)
 
 
 def _count(indicator: str, facts: str, items: tuple[str, ...], value: int = 0) -> str:
@@ -45,8 +45,9 @@ SIMILAR_ITEM = DiagnosticKind(
         "“{name}” is much like item {first}, “{other}”, and may be the same",
     ),
     Text(
-        "若为同一家，删去一项；否则写明统一社会信用代码",
-        "remove one if they are the same, else give the code of each",
+        "若为同一家，删去一项；确为两家的，核对名称和统一社会信用代码后，由核验单位核定家数",
+        "remove one if they are the same; if they are two, compare names and codes, and have the assessor "
+        "verify the count",
     ),
     example=Example(
         fails=_certified(
@@ -108,9 +109,10 @@ ITEM_LACKS_FIELD = DiagnosticKind(
     "item-lacks-field",
     Severity.WARNING,
     Text(
-        "“{name}”缺少{keys}，是否计入不能确定", "“{name}” lacks {keys}, so it is not known whether it counts"
+        "“{name}”缺少{fields}，是否计入不能确定",
+        "“{name}” lacks: {fields}; so it is not known whether it counts",
     ),
-    Text("补上{keys}", "add {keys}"),
+    Text("补上{fields}", "add: {fields}"),
     example=Example(
         fails=_platforms("name: 示例平台一, level: 省级, recognised_on: 2025-03-12"),
         passes=_platforms(_FIRST),
@@ -128,27 +130,35 @@ ITEM_REJECTED = DiagnosticKind(
         beside=_platforms(_FIRST),
     ),
 )
-ITEM_CONTRADICTED = DiagnosticKind(
-    "item-contradicted",
-    Severity.WARNING,
+ITEM_HISTORY = DiagnosticKind(
+    "item-history",
+    Severity.NOTE,
     Text(
-        "“{name}”与第{other}项是同一项而内容相互矛盾，是否计入不能确定",
-        "“{name}” and item {other} are the same thing and contradict each other, "
-        "so it is not known whether it counts",
+        "“{name}”是第{first}项在核计日期之外的记录，不另计一项",
+        "“{name}” is a record of item {first} from outside the days that count, and no other item",
     ),
-    Text("核对后只保留一项", "compare them, and keep one"),
+    Text("无需改正", "nothing needs to be mended"),
     example=Example(
-        fails=_platforms(_FIRST, _FIRST.replace("省级", "市级")), passes=_platforms(_FIRST, _SECOND)
+        fails=_certified(
+            "name: 示例公司, certificate: GB/T 23001-1, valid_until: 2025-06-30",
+            "name: 示例公司, certificate: GB/T 23001-2, valid_until: 2028-06-30",
+            value=1,
+        ),
+        passes=_certified("name: 示例公司, certificate: GB/T 23001-2, valid_until: 2028-06-30"),
     ),
 )
 BAD_CREDIT_CODE = DiagnosticKind(
     "bad-credit-code",
     Severity.WARNING,
     Text(
-        "“{code}”不是有效的统一社会信用代码（GB 32100）",
-        "“{code}” is no valid unified social credit code (GB 32100)",
+        "“{code}”不是有效的统一社会信用代码（GB 32100），不作为识别依据",
+        "“{code}” is no valid unified social credit code (GB 32100), so it identifies nothing",
     ),
-    Text("核对18位代码，末位为校验位", "compare the 18 characters; the last one is a check"),
+    Text(
+        "核对18位代码：第3—8位为数字，末位为校验位；没有代码的留空",
+        "compare the 18 characters: the third to eighth are digits, the last is a check; leave it empty "
+        "where there is none",
+    ),
     example=Example(
         fails=_platforms(f"{_FIRST}, code: 91420100MA4K0000XX"),
         passes=_platforms(f"{_FIRST}, code: 91420100MA4K0000XJ"),
@@ -166,6 +176,6 @@ ITEM_COUNT_MISMATCH = DiagnosticKind(
 )
 KINDS = (
     DUPLICATE_ITEM, SIMILAR_ITEM, ITEM_BELOW_LEVEL, ITEM_OUTSIDE_PERIOD, ITEM_EXPIRED,
-    ITEM_OTHER_CERTIFICATE, ITEM_LACKS_FIELD, ITEM_REJECTED, ITEM_CONTRADICTED, BAD_CREDIT_CODE,
+    ITEM_OTHER_CERTIFICATE, ITEM_LACKS_FIELD, ITEM_REJECTED, ITEM_HISTORY, BAD_CREDIT_CODE,
     ITEM_COUNT_MISMATCH,
 )  # fmt: skip

@@ -5,22 +5,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from ..diagnostics import Diagnostic, remark
+from ..diagnostics import Diagnostic, Path, remark
 from ..exact import Interval, compared
 from ..figures import Figure
 from ..model.reports import Item
 from ..model.reviews import RejectedItem
 from .codes import is_valid
 from .eligibility import Eligibility, Sorted, Standing
-from .names import alike, folded
 from .remarks import (
     BAD_CREDIT_CODE,
     DUPLICATE_ITEM,
-    ITEM_CONTRADICTED,
     ITEM_COUNT_MISMATCH,
+    ITEM_HISTORY,
     ITEM_REJECTED,
     SIMILAR_ITEM,
 )
+from .things import Thing, as_companies, look_alike, perhaps_one, things_of
+
+_ORDER = tuple(Standing)
 
 
 class Tally(NamedTuple):
@@ -35,14 +37,19 @@ class Tally(NamedTuple):
         return tuple([one for one in self.items if one.standing is standing])
 
     @property
+    def listed(self) -> int:
+        """How many items are listed: a record from another time is none beside the item that it is of."""
+        return len(self.items) - len(self.having(Standing.HISTORY))
+
+    @property
     def counted(self) -> Interval:
-        """From the eligible items to those plus what lacks a field and what is reported but not listed."""
+        """From the eligible items to those plus what is in question and what is reported but not listed."""
         eligible, most = len(self.having(Standing.ELIGIBLE)), self.reported.high
         if most is None:
             return Interval(Fraction(eligible), None)
-        unlisted = max(int(most) - len(self.items), 0)  # a count is whole
-        lacking = len(self.having(Standing.LACKING))
-        return Interval(Fraction(eligible), Fraction(eligible + lacking + unlisted))
+        unlisted = max(int(most) - self.listed, 0)  # a count is whole
+        open_ = len(self.having(Standing.IN_QUESTION))
+        return Interval(Fraction(eligible), Fraction(eligible + open_ + unlisted))
 
     @property
     def in_question(self) -> tuple[Interval, ...]:
@@ -70,110 +77,89 @@ def tally(
         end: the last day that counts: the end of the period, or of the due year if that is earlier.
         dated: whether every item must be dated: the period goes on after ``end``.
     """
+    path = ("observations", figure.indicator.id, "items")
     eligibility = Eligibility(figure.indicator, rejected, since, end, dated)
     alone = [eligibility.examine(position, item) for position, item in enumerate(items)]
-    made = Tally(_settled(alone, figure), figure.interval, ())
-    remarks = (*_codes(made, figure), *_of_items(made), *_similar(made, figure), *_mismatch(figure, made))
-    return made._replace(remarks=remarks)
+    made = Tally(_sorted(alone, path), figure.interval, ())
+    return made._replace(remarks=(*_codes(made, path), *_of_items(made), *_mismatch(figure, made)))
 
 
-def _settled(alone: list[Sorted], figure: Figure) -> tuple[Sorted, ...]:
-    """Return every item; of those that are the same thing one stands for all, whatever their order."""
-    settled = list(alone)
-    for same in _same_things(alone):
-        stands = _standing_for(same, figure)
-        for one in same:
-            settled[one.position] = _duplicate(one, stands, figure)
-        settled[stands.position] = stands
-    return tuple(settled)
+def _sorted(alone: list[Sorted], path: Path) -> tuple[Sorted, ...]:
+    """Return every item as it stands among the others, whatever their order."""
+    things = [_settled(thing, path) for thing in things_of(alone)]
+    found = {one.position: one for thing in things for one in thing}
+    open_to_doubt = [thing for thing in things if not _is_rejected(thing[0])]
+    for likenesses, doubtful in ((as_companies, False), (look_alike, True)):
+        for group in perhaps_one(open_to_doubt, likenesses):
+            stands = sorted((thing[0] for thing in group), key=lambda one: one.position)
+            found.update((one.position, one) for one in _similar(stands, doubtful, path))
+    return tuple([found[position] for position in range(len(alone))])
 
 
-def _duplicate(one: Sorted, stands: Sorted, figure: Figure) -> Sorted:
-    at = ("observations", figure.indicator.id, "items", one.position)
-    told = remark(DUPLICATE_ITEM, at, name=one.item.name, first=stands.position + 1)
-    return one._replace(standing=Standing.NOT_COUNTED, remark=told)
+def _settled(thing: Thing, path: Path) -> list[Sorted]:
+    """Return the records of one thing: the first stands for it, the others are that thing once more.
 
-
-def _standing_for(same: list[Sorted], figure: Figure) -> Sorted:
-    """Return the item that stands for all that are the same thing.
-
-    One that is rejected is so under every name. Where one would count and another would not, they
-    contradict each other, and it is not known whether the thing counts.
+    One that is rejected is so under every name. Else a thing counts where any of its records does, and a
+    record from outside the days that count is its history.
     """
-    found: dict[Standing, Sorted] = {}
-    for one in same:
-        if one.remark and one.remark.kind is ITEM_REJECTED:
-            return one
-        found.setdefault(one.standing, one)
-    against, counts = found.get(Standing.NOT_COUNTED), found.get(Standing.ELIGIBLE)
-    if against and counts:
-        at = ("observations", figure.indicator.id, "items", counts.position)
-        told = remark(ITEM_CONTRADICTED, at, name=counts.item.name, other=against.position + 1)
-        return counts._replace(standing=Standing.LACKING, remark=told)
-    return counts or found.get(Standing.LACKING) or same[0]
+    stands, *others = sorted(thing, key=_precedence)
+    return [stands, *(_once_more(one, stands, path) for one in others)]
 
 
-def _same_things(items: Sequence[Sorted]) -> list[list[Sorted]]:
-    """Return the groups of items that are joined by a name or a code, each in the order of the file."""
-    groups: dict[str, list[Sorted]] = {}
-    for one in items:
-        group = [one]
-        for key in _keys(one):
-            known = groups.setdefault(key, group)
-            if known is not group:
-                group = _joined(known, group, groups)
-    several = {id(group): group for group in groups.values() if len(group) > 1}
-    return [sorted(group, key=lambda one: one.position) for group in several.values()]
+def _precedence(one: Sorted) -> tuple[bool, int, bool, str, int]:
+    """Return what is smallest for the record that stands for a thing; its place in the list is asked last."""
+    said = one.remark.kind.id if one.remark else ""
+    return not _is_rejected(one), _ORDER.index(one.standing), one.history, said, one.position
 
 
-def _keys(one: Sorted) -> tuple[str, ...]:
-    name, code = f"name {one.name}", one.item.code
-    return (name, f"code {folded(code)}") if code else (name,)
+def _once_more(one: Sorted, stands: Sorted, path: Path) -> Sorted:
+    once_more = DUPLICATE_ITEM, Standing.NOT_COUNTED
+    kind, standing = (ITEM_HISTORY, Standing.HISTORY) if one.history else once_more
+    told = remark(kind, (*path, one.position), name=one.item.name, first=stands.position + 1)
+    return one._replace(standing=standing, remark=told)
 
 
-def _joined(one: list[Sorted], other: list[Sorted], groups: dict[str, list[Sorted]]) -> list[Sorted]:
-    """Make two groups one, wherever they are referred to."""
-    fewer, more = sorted((one, other), key=len)
-    for key in (key for member in fewer for key in _keys(member)):
-        if groups.get(key) is fewer:
-            groups[key] = more
-    more.extend(fewer)
-    return more
+def _is_rejected(one: Sorted) -> bool:
+    return one.remark is not None and one.remark.kind is ITEM_REJECTED
 
 
-def _codes(made: Tally, figure: Figure) -> Iterator[Diagnostic]:
+def _similar(stands: list[Sorted], doubtful: bool, path: Path) -> Iterator[Sorted]:
+    """Return the items of a group that may be one thing, but for the one that counts in any case.
+
+    Of those that are eligible the first does; whether the others do is in question where it is ``doubtful``
+    that they are several.
+    """
+    first = next((one for one in stands if one.standing is Standing.ELIGIBLE), stands[0])
+    for one in stands:
+        if one is first:
+            continue
+        values = {"first": first.position + 1, "other": first.item.name}
+        told = remark(SIMILAR_ITEM, (*path, one.position), name=one.item.name, **values)
+        if doubtful and one.standing is Standing.ELIGIBLE:
+            yield one._replace(standing=Standing.IN_QUESTION, remark=told)
+        else:
+            yield one._replace(similar=told)
+
+
+def _codes(made: Tally, path: Path) -> Iterator[Diagnostic]:
     for one in made.items:
         code = one.item.code
-        if code and not is_valid(folded(code).upper()):
-            at = ("observations", figure.indicator.id, "items", one.position, "code")
-            yield remark(BAD_CREDIT_CODE, at, code=code)
+        if code and not (one.code and is_valid(one.code)):
+            yield remark(BAD_CREDIT_CODE, (*path, one.position, "code"), code=code)
 
 
 def _of_items(made: Tally) -> Iterator[Diagnostic]:
-    yield from (one.remark for one in made.items if one.remark)
-
-
-def _similar(made: Tally, figure: Figure) -> Iterator[Diagnostic]:
-    """Remark on names that are spelling variants of each other, among items that are not the same thing."""
-    named: dict[str, Sorted] = {}
     for one in made.items:
-        if one.remark and one.remark.kind is DUPLICATE_ITEM:
-            continue
-        first = named.setdefault(alike(one.name), one)
-        if first is not one:
-            at = ("observations", figure.indicator.id, "items", one.position)
-            values = {"first": first.position + 1, "other": first.item.name}
-            yield remark(SIMILAR_ITEM, at, name=one.item.name, **values)
+        yield from filter(None, (one.remark, one.similar))
 
 
 def _mismatch(figure: Figure, made: Tally) -> Iterator[Diagnostic]:
     """Remark where the list does not come to the value, hedged or not."""
-    listed = Fraction(len(made.items))
-    if not Interval.point(listed).meets(made.reported):
+    if not Interval.point(Fraction(made.listed)).meets(made.reported):
         yield remark(
             ITEM_COUNT_MISMATCH,
             ("observations", figure.indicator.id, "value"),
             value=figure.shown,
-            listed=len(made.items),
+            listed=made.listed,
             eligible=len(made.having(Standing.ELIGIBLE)),
         )

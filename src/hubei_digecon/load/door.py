@@ -7,7 +7,7 @@ A test holds that both let in the same.
 """
 
 import json
-from collections.abc import Callable, Set
+from collections.abc import Callable, Collection, Set
 from functools import cache, partial
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
@@ -63,6 +63,12 @@ def lets_in_but_for(root: Any, sort: str, key: str) -> bool:
 def is_shaped(value: Any, key: str) -> bool:
     """Whether a value, which is not left empty, is text or has a shape of the table by its name."""
     return isinstance(value, str) or _shape_of(key)(value)
+
+
+def keys_of(sort: str) -> Collection[str]:
+    """Return the keys at the top of a sort of file."""
+    keys: dict[str, Any] = _table()[sort]["keys"]
+    return keys.keys()
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..text import Text
 from .targets import TargetLibrary
@@ -20,6 +21,7 @@ def place_named(name: str, library: TargetLibrary) -> str | None:
     return next((id for id, others in library.names().items() if name in others), None)
 
 
+@lru_cache(1024)
 def place_meant(name: str, library: TargetLibrary) -> Text:
     """Return “did you mean …?” with the place whose name is most like this one, or nothing."""
     near = max(_likenesses(name, library), default=None)

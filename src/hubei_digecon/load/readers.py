@@ -73,6 +73,9 @@ READERS: dict[str, Reader] = {
 SUFFIXES = tuple(suffix for reader in READERS.values() for suffix in reader.suffixes)
 """The suffixes of files that a folder is searched for."""
 
+NAMED_SUFFIXES = tuple(suffix for reader in READERS.values() for suffix in reader.named)
+"""The suffixes of files that are read only where they are named."""
+
 
 def reader_of(path: str) -> Reader:
     """Return how the file at ``path`` is read; one of no suffix that is known is taken for YAML."""

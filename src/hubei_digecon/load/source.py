@@ -105,6 +105,15 @@ def bounded(path: str, data: bytes, most: int = MAX_BYTES) -> bytes:
     return data
 
 
+def read_beginning(path: str, most: int) -> bytes:
+    """Read the first ``most`` bytes of one file.
+
+    Raises:
+        InputError: where it cannot be opened, or is no regular file.
+    """
+    return _regular_file(path, most - 1)[:most]
+
+
 def decoded(path: str, data: bytes) -> Source:
     """Decode the bytes of a file, strictly."""
     digest = hashlib.sha256(data).hexdigest()

@@ -13,7 +13,7 @@ from .words import Counting, EntityKind, Level, Nature
 
 @dataclass(frozen=True, slots=True)
 class Eligibility:
-    """What makes an item count: its level, and the fields it must state."""
+    """What makes an item count: its level, its certificate, and the fields it must state."""
 
     levels: tuple[Level, ...] = ()
     requires: tuple[str, ...] = ()
@@ -47,6 +47,20 @@ class Indicator:
     scopes: tuple[str, ...] = ()
     decimals: int | None = None
     eligible: Eligibility | None = None
+
+    @property
+    def item_fields(self) -> tuple[str, ...]:
+        """What an item must state beside its name in order to count: the one list that judge, forms, guides
+        and explanations go by. An added count always asks for the date, for it tells what is new.
+        """
+        wants = self.eligible or Eligibility()
+        asked = {"level": wants.levels, "certificate": wants.certificate, "recognised_on": self.is_added}
+        return tuple(dict.fromkeys((*wants.requires, *(field for field in asked if asked[field]))))
+
+    @property
+    def is_added(self) -> bool:
+        """Whether it counts what came since a base date."""
+        return self.nature is Nature.ADDED
 
     @property
     def grows(self) -> bool:

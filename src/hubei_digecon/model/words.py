@@ -77,6 +77,22 @@ class Level(enum.Enum):
         self.id, self.term = id, term
 
 
+ITEM_TERMS: dict[str, Text] = {
+    "name": Text("名称", "name"),
+    "code": Text("统一社会信用代码", "unified social credit code"),
+    "level": Text("级别", "level"),
+    "by": Text("认定（批准）机关", "body that recognised it"),
+    "recognised_on": Text("认定（批准）日期", "date of recognition"),
+    "valid_until": Text("有效期至", "last day of validity"),
+    "list": Text("榜单名称", "name of the list"),
+    "publisher": Text("发布机构", "publisher of the list"),
+    "year": Text("榜单年度", "year of the list"),
+    "certificate": Text("证书编号", "number of the certificate"),
+    "document": Text("文号", "document"),
+}
+"""What an item can state, in words, in the order in which forms ask for it."""
+
+
 class EntityKind(enum.Enum):
     """What sort of place answers for a target."""
 

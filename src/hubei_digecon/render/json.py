@@ -1,6 +1,7 @@
 """The JSON result, version 1 (``digecon schema result``): the same input gives the same bytes."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -15,7 +16,9 @@ from ..result import (
     ResultDiagnostic,
     ResultFile,
     ResultFinding,
+    ResultLeftOut,
     ResultNeeded,
+    ResultSetting,
     ResultSettings,
     ResultSource,
     ResultTargets,
@@ -54,6 +57,7 @@ def result(run: Run) -> Result:
         assessments=[assessment_result(assessment) for assessment in run.assessments],
         ignored=run.ignored,
         judged_documents=list(run.documents),
+        left_out=left_out_result(run.remarks),
     )
 
 
@@ -65,7 +69,18 @@ def settings_result(settings: Settings) -> ResultSettings:
         settings.documents,
         list(settings.select),
         list(settings.ignore),
+        list(settings.exclude),
+        [ResultSetting(one.key, one.value, one.origin) for one in settings.told_settings],
     )
+
+
+def left_out_result(files: Iterable[FileRemarks]) -> list[ResultLeftOut]:
+    """Return the files and folders that were not judged."""
+    return [
+        ResultLeftOut(file.source.path, left.why.id, left.files, left.counts_all)
+        for file in files
+        if (left := file.left)
+    ]
 
 
 def assessment_result(assessment: Assessment) -> ResultAssessment:

@@ -9,15 +9,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
-from ..diagnostics import Diagnostic, SourceFile, located, written
-from ..findings import Assessment, FileRemarks, Finding, Outcome
+from ..diagnostics import Diagnostic, SourceFile, located
+from ..findings import Assessment, FileRemarks, Finding, Outcome, Settings
 from ..run import Run
+from ..tally import Tally, counted
 from ..text import Text
 from .annotations import Annotation, message_of, of_remark, place_of
 from .escape import xml_no_command, xml_visible
 from .linted import summary
 from .text import lines_of
-from .verdicts import NONE_FOUND, last_line
+from .verdicts import NONE_FOUND, beside_lines, last_line
 from .view import View
 
 ENDINGS: dict[Outcome, str | None] = {
@@ -99,6 +100,7 @@ def render(run: Run, view: View) -> str:
         _add_assessment(root, assessment, run, names, view)
     for file in run.remarks:
         _add_file(root, file, names, view)
+    _add_beside(root, run.tally, names, view)
     if not run.assessments:
         _add_nothing(root, "check", view.say(NONE_FOUND), names)
     return _document(root)
@@ -112,8 +114,9 @@ def linted(files: list[FileRemarks], view: View) -> str:
     root = ET.Element("testsuites", {"name": "digecon"})
     names = _Names()
     for file in files:
-        _add_file(root, file, names, view, passes=True)
-    if not files:
+        _add_file(root, file, names, view, passes=file.left is None)
+    _add_beside(root, counted((), files, Settings()), names, view)
+    if all(file.left for file in files):
         _add_nothing(root, "lint", summary(files, view).strip(), names)
     return _document(root)
 
@@ -122,6 +125,13 @@ def _add_nothing(root: ET.Element, command: str, said: str, names: _Names) -> No
     suite = _Suite(names.own("digecon"))
     suite.add(command, "error", "nothing_found", said, said)
     _add(root, suite, {}, "")
+
+
+def _add_beside(root: ET.Element, tally: Tally, names: _Names, view: View) -> None:
+    """Add what is told beside verdicts, where there is any: a suite that ran nothing."""
+    told = "\n".join(xml_visible(line) for line in beside_lines(tally, view))
+    if told:
+        _add(root, _Suite(names.own("digecon")), {}, told)
 
 
 def _add_assessment(root: ET.Element, assessment: Assessment, run: Run, names: _Names, view: View) -> None:
@@ -154,7 +164,7 @@ def _add_finding(suite: _Suite, finding: Finding, assessment: Assessment, run: R
         lines.insert(0, xml_visible(located(assessment.source.path, place)))
     if finding.needed:
         needed = view.say(NEEDED, what=finding.needed.what, by=finding.needed.by.term)
-        lines.append(xml_visible(f"{needed} {written(finding.needed.at)}"))
+        lines.append(xml_visible(f"{needed} {view.say(finding.needed.where)}"))
     suite.add(finding.target.id, ENDINGS[finding.outcome], finding.outcome.id, said, "\n".join(lines))
 
 
@@ -162,6 +172,8 @@ def _add_file(root: ET.Element, file: FileRemarks, names: _Names, view: View, pa
     """Add a file that was only read; where it has no error, ``passes`` gives it a case that says so."""
     suite = _suite(file.source, names)
     told = _add_errors(suite, file.diagnostics, file.source, view)
+    if file.left and file.left.why.may_be_report:
+        suite.add("check", "error", file.left.why.id, told[0], "\n".join(told))
     if passes and not suite.cases:
         suite.add(READ)
     _add(root, suite, {"ignored": str(file.ignored)} if file.ignored else {}, "\n".join(told))

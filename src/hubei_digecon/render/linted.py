@@ -1,11 +1,12 @@
 """What reading found, file by file, and how many files were read."""
 
 from ..diagnostics import Severity
-from ..findings import FileRemarks
+from ..findings import FileRemarks, Settings
+from ..tally import counted
 from ..text import Text
 from .escape import visible
 from .remarks import remark_lines
-from .verdicts import IGNORED
+from .verdicts import beside_lines
 from .view import View
 
 LAST_LINE = Text(
@@ -23,17 +24,15 @@ def linted(files: list[FileRemarks], view: View) -> str:
 def summary(files: list[FileRemarks], view: View) -> str:
     """Return how many files were read and how much was found: what no run goes without."""
     found = [one.kind.severity for file in files for one in file.diagnostics]
+    tally = counted((), files, Settings())
     last = view.say(
         LAST_LINE,
-        files=len(files),
+        files=sum(file.left is None for file in files),
         errors=found.count(Severity.ERROR),
         warnings=found.count(Severity.WARNING),
         notes=found.count(Severity.NOTE),
     )
-    ignored = sum(file.ignored for file in files)
-    if ignored:
-        last = f"{last}\n{view.say(IGNORED, number=ignored)}"
-    return f"{last}\n"
+    return "".join(f"{visible(line)}\n" for line in (last, *beside_lines(tally, view)))
 
 
 def _remarks(file: FileRemarks, view: View) -> list[str]:

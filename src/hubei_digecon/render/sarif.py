@@ -3,15 +3,16 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from hashlib import sha256
 from typing import Any
 
 from ..diagnostics import Diagnostic, Place, SourceFile, written
-from ..findings import Assessment, FileRemarks, Finding, Outcome
+from ..findings import Assessment, FileRemarks, Finding, Outcome, Settings
 from ..run import Run
+from ..tally import Tally, counted
 from ..version import VERSION
 from .annotations import message_of, of_remark, place_of
 from .escape import json_visible, visible
@@ -19,7 +20,7 @@ from .json import result
 from .linted import summary
 from .paths import ROOT, artifact_location
 from .sarif_rules import LEVELS, remark_rule, target_rule
-from .verdicts import NONE_FOUND, verdict_line
+from .verdicts import NONE_FOUND, beside_lines, verdict_line
 from .view import View
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -145,8 +146,17 @@ def render(run: Run, view: View) -> str:
     lines = [
         _notification(verdict_line(one, view), "note" if one.outcomes else "error") for one in run.assessments
     ]
+    lines.extend(_beside(run.tally, view))
     properties = {"as_of": judged.as_of, "settings": asdict(judged.settings), "ignored": judged.ignored}
-    return _log(log, lines or [_notification(view.say(NONE_FOUND), "error")], properties)
+    if not run.assessments:
+        lines.insert(0, _notification(view.say(NONE_FOUND), "error"))
+    return _log(log, lines, properties)
+
+
+def _beside(tally: Tally, view: View) -> Iterator[dict[str, Any]]:
+    """Return what is told beside verdicts; what was not judged and may be a report fails a run."""
+    level = "error" if tally.left_out.may_hold_reports else "note"
+    return (_notification(line, level) for line in beside_lines(tally, view))
 
 
 def linted(files: list[FileRemarks], view: View) -> str:
@@ -155,7 +165,9 @@ def linted(files: list[FileRemarks], view: View) -> str:
     for file in files:
         log.file(file.source)
         _add_remarks(log, file.diagnostics, file.source)
-    level = "note" if files else "error"
+    tally = counted((), files, Settings())
+    is_good = any(file.left is None for file in files) and not tally.left_out.may_hold_reports
+    level = "note" if is_good else "error"
     told = [_notification(line, level) for line in summary(files, view).splitlines()]
     return _log(log, told, {"ignored": sum(file.ignored for file in files)})
 

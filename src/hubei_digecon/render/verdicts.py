@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ..findings import INTERIM, Assessment, FileRemarks
+from ..left_out import LeftOutTally, WhyLeftOut
 from ..run import Run
 from ..tally import Tally
 from ..text import Text
@@ -19,6 +20,14 @@ LAST_LINE = Text(
 IN_ALL = Text("共{files}份报告：{verdicts}。", "{files} reports: {verdicts}.")
 IGNORED = Text(
     "按设置未列出的疑点和提示：{number}处。", "warnings and notes left out, as asked for: {number}."
+)
+SETTING = Text("设置：{key} = {value}（{origin}）", "setting: {key} = {value} ({origin})")
+LEFT_OUT = Text("{term}：{number}{paths}", "{term}: {number}{paths}")
+NAMED = Text("（{paths}{more}）", " ({paths}{more})")
+MORE_NAMED = Text("等", " and others")
+AT_LEAST = Text("至少{number}", "at least {number}")
+IN_FOLDERS = Text(
+    "{folders}个，其中可读取的文件{files}个", "{folders}, files in them that would be read: {files}"
 )
 NONE_FOUND = Text(
     "应核验0项，已认定0项：没有找到可核验的报告。", "judged 0 of 0: no report was found to check."
@@ -55,15 +64,38 @@ def errors_of(files: Iterable[FileRemarks | Assessment], view: View) -> Iterator
 
 
 def closing_lines(tally: Tally, view: View) -> Iterator[str]:
-    """Return what a run ends with: that nothing was found to check, or the verdicts over all reports;
-    and how many remarks it was asked to leave out.
+    """Return what a run ends with: that nothing was found to check, or the verdicts over all reports; and
+    what is told beside them.
     """
     if not tally.verdicts:
         yield view.say(NONE_FOUND)
     if tally.verdicts.total() > 1:
         yield _in_all(tally, view)
+    yield from beside_lines(tally, view)
+
+
+def beside_lines(tally: Tally, view: View) -> Iterator[str]:
+    """Return what is told beside verdicts: settings that bear on them, what was left out, how many remarks
+    were asked to be.
+    """
+    yield from (view.say(SETTING, key=one.key, value=one.value, origin=one.origin) for one in tally.settings)
+    yield from left_out_lines(tally.left_out, view)
     if tally.ignored:
         yield view.say(IGNORED, number=tally.ignored)
+
+
+def left_out_lines(left: LeftOutTally, view: View) -> Iterator[str]:
+    """Return a line for each reason for which something was left out: how many files, and which."""
+    for why in WhyLeftOut:
+        if why in left.found:
+            files: object = left.files[why]
+            if why in left.at_least:
+                files = AT_LEAST.format(number=files)
+            number = IN_FOLDERS.format(folders=left.found[why], files=files) if why.is_of_folders else files
+            paths = Text.joined(map(Text.same, left.paths[why]), "、", ", ")
+            more = MORE_NAMED if left.found[why] > len(left.paths[why]) else ""
+            named = "" if why.is_counted_only else NAMED.format(paths=paths, more=more)
+            yield view.say(LEFT_OUT, term=why.term, number=number, paths=named)
 
 
 def verdict_line(assessment: Assessment, view: View) -> str:

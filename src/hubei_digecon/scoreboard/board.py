@@ -97,7 +97,7 @@ class Scoreboard:
     def tally(self) -> Tally:
         """What the places, and the inputs that could not be read, come to."""
         assessments = [row.assessment for row in self.rows if row.assessment]
-        tally = counted((*assessments, *self.unread), self.remarks)
+        tally = counted((*assessments, *self.unread), self.remarks, self.settings)
         tally.absent = len(self.rows) - len(assessments)
         return tally
 

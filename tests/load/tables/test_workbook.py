@@ -288,7 +288,9 @@ def test_what_an_office_program_leaves_beside_an_open_workbook_is_passed_over(
 ) -> None:
     (tmp_path / "~$report.xlsx").write_bytes(b"\x05user")
     (tmp_path / "report.xlsx").write_bytes(saved(whole()))
-    assert "~$" not in digecon("check", str(tmp_path), "--lang", "en").out
+    told = digecon("check", str(tmp_path), "--lang", "en").out
+    assert told.count("~$report.xlsx") == 2
+    assert "note lock-file: " in told
 
 
 SHARED = (
@@ -409,7 +411,7 @@ def test_what_must_be_installed_is_said_before_anything_is_read(
 
 def test_a_workbook_in_a_folder_that_cannot_be_read_stops_no_others(digecon: Digecon, tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").write_bytes(form())
-    (tmp_path / "b.yaml").write_text("entity: wuhan-wedzz\n", "utf-8")
+    (tmp_path / "b.yaml").write_text("entity: wuhan-wedzz\nperiod: 2025\n", "utf-8")
     with patch.dict(sys.modules, {"defusedxml": None}):
         ran = digecon("check", str(tmp_path), "--lang", "en")
     assert ran.code == 3

@@ -5,6 +5,7 @@ term of the forms. A column says for which of three things it stands: the report
 """
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -115,5 +116,22 @@ BY_HEADING: dict[str, Column] = {
 }
 """The columns by every heading they are known by, as :func:`plain` gives it."""
 
-TELLING = (ENTITY, PERIOD, INDICATOR, VALUE)
-"""Columns every report has; a table with hardly any of them is a table of something else."""
+_AMBIGUOUS = ("单位", "进展情况", "state")
+"""Headings that stand over other things too: tables of statistics have a column “单位” for units."""
+
+_TELLING = {
+    heading: column
+    for heading, column in BY_HEADING.items()
+    if column in (ENTITY, PERIOD, INDICATOR, VALUE) and heading not in _AMBIGUOUS
+}
+"""The headings that tell a report: with hardly any of them it is a table of something else."""
+
+_AT_LEAST = 2
+
+
+def are_headings(cells: Iterable[str]) -> bool:
+    """Whether cells are the headings of a report: two that every report has, one of them the indicator or its
+    value.
+    """
+    known = {_TELLING.get(plain(cell)) for cell in cells} - {None}
+    return len(known) >= _AT_LEAST and not known.isdisjoint((INDICATOR, VALUE))

@@ -11,7 +11,7 @@ from ..faults import EMPTY, InputError
 from ..source import Source, decoded, read_bytes, source_file
 from ..targets import TargetLibrary
 from ..tree import Mapping, Point, RefusedError, Scalar
-from .columns import Column, plain
+from .columns import VALUE, Column, plain
 from .cut import cut_number
 from .grouping import Group, grouped
 from .heading import read_heading, under
@@ -23,6 +23,12 @@ MAX_BYTES = 8 * 2**20
 
 GUIDE = Text("填报说明", "guide")
 """The heading of a column in which a form says what to fill; it is not read."""
+
+RESULTS_BEGIN = (
+    "path,entity,period,revision,illustrative,verdict,",
+    "entity,kind,name_zh,name_en,within,period,reports,",
+)
+"""How the headings begin under which the program writes its results as CSV: reports have no such columns."""
 
 _NOT_READ = (plain(GUIDE.zh), plain(GUIDE.en))
 
@@ -80,6 +86,8 @@ def tabled(
     source: Source, library: TargetLibrary, said: Iterable[Diagnostic] = ()
 ) -> list[Document | InputError]:
     """Read the reports in the text of a CSV file; ``said`` of all of it is told with the first."""
+    if _is_result(source.text):
+        return [Document(source, _nothing(), (), sort="result")]
     try:
         found = found_heading(source)
         rows = [row for row in found.below if row] if found else []
@@ -91,6 +99,11 @@ def tabled(
         raise InputError(source_file(source), (remark(EMPTY),))
     groups, lost = grouped(_cells(source, found, rows), library)
     return _documents(source, groups, lost, tuple(said))
+
+
+def _is_result(text: str) -> bool:
+    """Whether the first line of a text is a heading under which the program writes its results."""
+    return text.startswith(RESULTS_BEGIN) and VALUE.key not in text.partition("\n")[0].strip().split(",")
 
 
 def begins_table(source: Source) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
 
-from ...diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, remark
+from ...diagnostics import Diagnostic, DiagnosticKind, Example, Path, Severity, Sort, remark
 from ...text import Text
 from ...units import IndicatorKind
 from ..faults import DUPLICATE_KEY
@@ -33,8 +33,8 @@ NO_ROW_HEAD = DiagnosticKind(
     Severity.ERROR,
     Text("这一行没有填写“{heading}”", "this row has nothing under “{heading}”"),
     Text(
-        "每一行都要写明考核对象、报告期和指标",
-        "every row names its place, its period and its indicator",
+        "每一行都要写明考核对象、报告期和指标；同一报告期报送过几次的，还要写明报送次数",
+        "every row names its place, its period and its indicator, and its submission where there are several",
     ),
     example=Example(
         Text("考核对象留空的一行", "a row with nothing under entity"),
@@ -63,28 +63,37 @@ class Group:
 
 
 def grouped(rows: Iterable[Row], library: TargetLibrary) -> tuple[list[Group], list[Diagnostic]]:
-    """Return the reports that ``rows`` make up, in the order of their first rows; and the faults of rows
-    of which nobody can tell to what report they belong.
+    """Return the reports that ``rows`` make up, whatever their order; and the faults of rows of which nobody
+    can tell to what report they belong.
     """
     names = _Names(library)
-    groups: dict[tuple[str, str, str], Group] = {}
-    latest: dict[tuple[str, str], str] = {}
+    of_place: dict[tuple[str, str], list[Row]] = {}
     lost: list[Diagnostic] = []
-    for row in rows:
-        if not row:
-            continue
+    for row in filter(None, rows):
         missing = [column for column in (ENTITY, PERIOD, INDICATOR) if column not in row]
         if missing:
             lost.extend(_headless(row, column) for column in missing)
-            continue
-        place = (names.place(row[ENTITY]), meaning(PERIOD, row[PERIOD]))
-        revision = meaning(REVISION, row[REVISION]) if REVISION in row else latest.get(place, "1")
-        latest[place] = revision
-        group = groups.get((*place, revision))
-        if group is None:
-            group = groups[(*place, revision)] = Group(_new_root(row[ENTITY]))
-        _add(group, row, names)
-    return list(groups.values()), lost
+        else:
+            place = names.place(row[ENTITY]), meaning(PERIOD, row[PERIOD])
+            of_place.setdefault(place, []).append(row)
+    submitted = (one for kept in of_place.values() for one in _submitted(kept, lost))
+    return [_report(one, names) for one in submitted], lost
+
+
+def _submitted(rows: list[Row], lost: list[Diagnostic]) -> list[list[Row]]:
+    """Return the rows of each submission. Those that do not say of which they are belong to the only one;
+    where there are several, they are lost.
+    """
+    revisions = [meaning(REVISION, row[REVISION]) if REVISION in row else None for row in rows]
+    stated = list(dict.fromkeys(one for one in revisions if one is not None))
+    if len(stated) < 2:
+        return [rows]
+    lost.extend(_headless(row, REVISION) for row, one in zip(rows, revisions, strict=True) if one is None)
+    return [[row for row, one in zip(rows, revisions, strict=True) if one == said] for said in stated]
+
+
+def _is_of_item_only(row: Row) -> bool:
+    return VALUE not in row and any(column.level is Level.ITEM for column in row)
 
 
 class _Names:
@@ -129,6 +138,14 @@ class _Names:
         return scope
 
 
+def _report(rows: list[Row], names: _Names) -> Group:
+    """Put the rows of one report together, those that only name an item after those that give a value."""
+    group = Group(_new_root(rows[0][ENTITY]))
+    for row in sorted(rows, key=_is_of_item_only):
+        _add(group, row, names)
+    return group
+
+
 def _by_names(id: str, *names: Text) -> dict[str, str]:
     return {plain(words): id for name in names for words in (name.zh, name.en)}
 
@@ -168,7 +185,12 @@ def _add(group: Group, row: Row, names: _Names) -> None:
     for column, cell in row.items():
         if column.level is Level.OBSERVATION and column is not INDICATOR:
             said = names.scope(cell) if column is SCOPE else cell
-            _put(observation, _path(column, kind), said, column.listed)
+            path = _path(column, kind)
+            before = _at(observation, path)
+            if before is None:
+                _put(observation, path, said, column.listed)
+            elif plain(before) != plain(said):
+                _differs(group, column, cell, before, ("observations", id, *path))
     item = {column: cell for column, cell in row.items() if column.level is Level.ITEM}
     if item:
         _add_item(observation, item)
@@ -179,13 +201,14 @@ def _tell(group: Group, column: Column, cell: Scalar) -> None:
     before = _at(group.root, column.path)
     if before is None:
         _put(group.root, column.path, cell)
-    elif column is not ENTITY and meaning(column, before) != meaning(
-        column, cell
-    ):  # a place may be called by several names
-        values = {"text": str(cell), "before": str(before), "first": before.start.line + 1}
-        group.faults.append(
-            remark(CELLS_DIFFER, column.path, place_of(cell), heading=column.heading, **values)
-        )
+    elif column is not ENTITY and meaning(column, before) != meaning(column, cell):
+        _differs(group, column, cell, before, column.path)  # a place may be called by several names
+
+
+def _differs(group: Group, column: Column, cell: Scalar, before: Scalar, at: Path) -> None:
+    """Note that a cell says something else than another row of the same report."""
+    values = {"text": str(cell), "before": str(before), "first": before.start.line + 1}
+    group.faults.append(remark(CELLS_DIFFER, at, place_of(cell), heading=column.heading, **values))
 
 
 def _at(node: Mapping, path: tuple[str, ...]) -> Scalar | None:
@@ -203,7 +226,7 @@ def _observation(group: Group, id: str, row: Row) -> Mapping | None:
     observations = group.observations
     if id not in observations:
         _set(observations, id, _mapping(row[INDICATOR]), row[INDICATOR])
-    elif VALUE in row or not any(column.level is Level.ITEM for column in row):
+    elif not _is_of_item_only(row):
         at = row[INDICATOR]
         first = observations.keys_at[id][0].line + 1
         group.faults.append(

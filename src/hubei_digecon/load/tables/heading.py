@@ -6,7 +6,7 @@ from ...diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, 
 from ...text import Text
 from ..near import suggestion
 from ..tree import Scalar, place_of
-from .columns import BY_HEADING, COLUMNS, ENTITY, INDICATOR, PERIOD, TELLING, VALUE, Column, Level, plain
+from .columns import BY_HEADING, COLUMNS, ENTITY, INDICATOR, PERIOD, VALUE, Column, Level, are_headings, plain
 
 UNKNOWN_COLUMN = DiagnosticKind(
     "unknown-column",
@@ -64,15 +64,13 @@ NO_HEADING = DiagnosticKind(
 KINDS = (UNKNOWN_COLUMN, DUPLICATE_COLUMN, MISSING_COLUMN, NO_HEADING)
 
 NEEDED = (ENTITY, PERIOD, INDICATOR, VALUE)
-_AT_LEAST = 2
 _SILENT = Column(Text.same("?"), Level.REPORT, ())
 """Stands for a column of whose cells nothing is said: one that is told to be unknown, or is computed."""
 
 
 def is_ours(heading: Sequence[Scalar]) -> bool:
     """Whether a first row is that of a report; of a table of something else it has hardly any heading."""
-    known = {BY_HEADING.get(plain(cell)) for cell in heading}
-    return len(known.intersection(TELLING)) >= _AT_LEAST
+    return are_headings(heading)
 
 
 def read_heading(

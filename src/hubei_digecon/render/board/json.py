@@ -21,7 +21,7 @@ from ...scoreboard_result import (
     BoardValueChange,
 )
 from ...version import VERSION
-from ..json import assessment_result, document, file_remarks, settings_result
+from ..json import assessment_result, document, file_remarks, left_out_result, settings_result
 from ..numbers import decided_on
 from ..view import View
 
@@ -50,6 +50,7 @@ def result(board: Scoreboard) -> BoardResult:
         unread=[assessment_result(one) for one in board.unread],
         diagnostics=[one for file in board.remarks for one in file_remarks(file)],
         ignored=board.tally.ignored,
+        left_out=left_out_result(board.remarks),
         judged_documents=list(board.documents),
     )
 

@@ -12,7 +12,7 @@ from ...scoreboard.board import Row, Scoreboard, ValueChange
 from ...text import Text
 from ..numbers import decided_in_short, percent
 from ..parts import difference_cell, gap_cell
-from ..verdicts import IGNORED
+from ..verdicts import beside_lines
 from ..view import View
 
 TITLE = Text("完成情况汇总表", "Scoreboard")
@@ -246,7 +246,7 @@ def files_of(board: Scoreboard) -> list[Assessment | FileRemarks]:
 
 def ends(board: Scoreboard, view: View) -> Iterator[str]:
     """Return what a scoreboard ends with: the places without targets, what was found of the others, and
-    how many remarks were left out.
+    what is told beside them.
     """
     if not board.files:
         yield view.say(NO_FILES)
@@ -268,5 +268,4 @@ def ends(board: Scoreboard, view: View) -> Iterator[str]:
         ),
     }
     yield view.say(IN_ALL, **values)
-    if ignored := board.tally.ignored:
-        yield view.say(IGNORED, number=ignored)
+    yield from beside_lines(board.tally, view)

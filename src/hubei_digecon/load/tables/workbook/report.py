@@ -15,6 +15,7 @@ from ..grouping import Row, grouped
 from .archive import Archive
 from .cover import read_cover
 from .layout import COVER, INDICATORS, ITEMS, MILESTONES, Sheet, sheet_named
+from .origin import is_made_here
 from .remarks import NO_SHEET, UNKNOWN_SHEET
 from .rounding import RoundedCell, told_rounded
 from .sheets import SheetRead, WorkbookRead, read_workbook
@@ -39,10 +40,13 @@ def read_report_sheets(path: str, most: int, library: TargetLibrary) -> Document
     data = read_bytes(path, most)
     source = Source(path, "", hashlib.sha256(data).hexdigest())
     file = source_file(source)
-    book = read_workbook(Archive(file, data))
+    archive = Archive(file, data)
+    book = read_workbook(archive)
+    named = [(sheet_named(sheet.name), sheet) for sheet in book.sheets]
+    if not any(known for known, _ in named) and is_made_here(archive):
+        return Document(source, _nothing(), (), sort="result")
     if not any(sheet_meant(sheet) for sheet in book.sheets):
         return Document(source, _nothing(), (), sort="table")
-    named = [(sheet_named(sheet.name), sheet) for sheet in book.sheets]
     faults = list(_wrong_names(named))
     rows, rounded = _rows(book, named, faults)
     groups, lost = grouped(rows, library)

@@ -1,0 +1,64 @@
+"""Which records of a list are of one thing, and which things may be one."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+
+from ..names import looks
+from .eligibility import Sorted
+
+Thing = list[Sorted]
+"""The records of one thing."""
+
+Likenesses = Callable[[Thing], Iterable[Hashable]]
+"""Returns what things that may be one have in common."""
+
+
+def things_of(records: Sequence[Sorted]) -> list[Thing]:
+    """Return the things that are listed: records of one valid code, or without one of one name.
+
+    A record without a code is of the thing that has its name; where several have it, of any of them.
+    """
+    things: dict[str, Thing] = {}
+    codes: dict[str, str] = {}
+    uncoded = []
+    for one in records:
+        if one.code is None:
+            uncoded.append(one)
+        else:
+            things.setdefault(one.code, []).append(one)
+            codes[one.name] = min(one.code, codes.get(one.name, one.code))
+    for one in uncoded:
+        things.setdefault(codes.get(one.name) or f" {one.name}", []).append(one)
+    return list(things.values())
+
+
+def perhaps_one(things: Sequence[Thing], likenesses: Likenesses) -> list[list[Thing]]:
+    """Return the groups of things that have a likeness in common."""
+    group_of: dict[int, list[Thing]] = {}
+    first: dict[Hashable, Thing] = {}
+    for thing in things:
+        group_of[id(thing)] = [thing]
+        for likeness in likenesses(thing):
+            _join(group_of, first.setdefault(likeness, thing), thing)
+    return list({id(group): group for group in group_of.values() if len(group) > 1}.values())
+
+
+def look_alike(thing: Thing) -> Iterator[Hashable]:
+    """Return what the names of a thing look like: in small letters, in capitals, as written."""
+    for one in thing:
+        forms = looks(one.item.name, one.name)
+        yield from enumerate(forms * 3 if len(forms) == 1 else forms)
+
+
+def as_companies(thing: Thing) -> Iterator[Hashable]:
+    """Return the names of a thing with the two forms of a limited company made one."""
+    for one in thing:
+        yield one.name.replace("有限责任公司", "有限公司")
+
+
+def _join(group_of: dict[int, list[Thing]], one: Thing, other: Thing) -> None:
+    """Make the groups of two things one."""
+    kept, joined = group_of[id(one)], group_of[id(other)]
+    if kept is not joined:
+        kept.extend(joined)
+        for thing in joined:
+            group_of[id(thing)] = kept

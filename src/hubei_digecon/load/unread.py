@@ -1,0 +1,54 @@
+"""What sort of file it is of which nothing could be read: one that may be a report stays an error."""
+
+from .document import Document
+from .faults import NEEDS_EXTRA, NOT_A_FILE, TOO_LARGE, UNREADABLE, InputError
+from .inputs import sort_of
+from .looks import Look, decoded_beginning, look_into
+from .ours import text_is_ours, text_is_result
+from .readers import read_documents, reader_of
+from .source import MAX_BYTES, read_beginning
+from .targets import TargetLibrary
+
+MOST_OF_A_RESULT = 2**26
+"""Bytes of a result that are looked through: it holds much more than the reports it is of."""
+
+_CANNOT_TELL = (NEEDS_EXTRA, NOT_A_FILE, UNREADABLE)
+
+
+def sort_of_unread(path: str, error: InputError) -> str | None:
+    """Return the sort of a file, found in a folder, that raised ``error``; ``None`` where it is ours, or may
+    be, so that the error stands.
+    """
+    kinds = {fault.kind for fault in error.faults}
+    if kinds.intersection(_CANNOT_TELL):
+        return None
+    try:
+        is_text = reader_of(path).table is None
+        sort = _sort_of_text(path) if is_text else "table" if look_into(path) is Look.NOTHING else None
+    except InputError:
+        return None
+    return "large" if TOO_LARGE in kinds and sort in ("other", "table") else sort
+
+
+def is_result(path: str, library: TargetLibrary) -> bool:
+    """Whether a file is a result that the program wrote."""
+    try:
+        return any(
+            isinstance(document, Document) and sort_of(document) == "result"
+            for document in read_documents(path, library)
+        )
+    except InputError as error:
+        return sort_of_unread(path, error) == "result"
+
+
+def _sort_of_text(path: str) -> str | None:
+    text = decoded_beginning(read_beginning(path, MAX_BYTES))
+    if text_is_result(text) and (len(text) < MAX_BYTES or _is_result(path)):
+        return "result"
+    return None if text_is_ours(text) else "other"
+
+
+def _is_result(path: str) -> bool:
+    """Whether a large file is a result to its end."""
+    data = read_beginning(path, MOST_OF_A_RESULT)
+    return len(data) < MOST_OF_A_RESULT and text_is_result(decoded_beginning(data))

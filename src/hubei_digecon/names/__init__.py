@@ -1,0 +1,95 @@
+"""When two names mean the same: one fold for all of them, and what names look like.
+
+Names of items, reviewers, submitters and places, and headings, are compared as :func:`folded`. The tables
+behind it are imported when a character is met for the first time, and each character is looked up once.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+_FULL_STOPS = ".。"
+_RUNS = re.compile(r'([-"(·])\1+')
+
+
+def folded(name: str) -> str:
+    """Return a name as it is compared; names that fold to the same text are the same.
+
+    Characters that take no room and blanks are dropped, widths and forms made one (NFKC), letters compared
+    without their case, radicals as the characters they stand for. Brackets, quotes, dashes and middle dots
+    are one sign each, however many stand in a row; a full stop at the end says nothing.
+    """
+    return _composed(name.translate(_FOLDS))
+
+
+def looks(name: str, fold: str) -> tuple[str, ...]:
+    """Return what a name looks like, ``fold`` being how it is compared; names that look alike are perhaps the
+    same.
+
+    Traditional characters are compared as simplified ones, and letters by what they look like, in small
+    letters, in capitals and as written.
+    """
+    capital = fold.upper()
+    if fold == capital:
+        return (_look(fold),)
+    return _look(fold), _look(capital), _look(_composed(name.translate(_WRITTEN)))
+
+
+def _composed(name: str) -> str:
+    """Return a name, its characters each being folded, in one form and with its signs counted once."""
+    name = unicodedata.normalize("NFKC", name)
+    return name if name.isalnum() else _RUNS.sub(r"\1", name).rstrip(_FULL_STOPS)
+
+
+def _look(name: str) -> str:
+    if not _LOOKS:
+        _LOOKS.update(_read_looks())
+    return unicodedata.normalize("NFD", name).translate(_LOOKS)
+
+
+class _Table(dict[int, str]):
+    """A table for ``str.translate`` that asks what stands for a character when it is met.
+
+    Args:
+        stands_for: returns what stands for a character.
+    """
+
+    def __init__(self, stands_for: Callable[[str], str]) -> None:
+        self.stands_for = stands_for
+
+    def __missing__(self, code: int) -> str:
+        self[code] = made = self.stands_for(chr(code))
+        return made
+
+
+def _without_case(character: str) -> str:
+    return "".join(map(_sign, unicodedata.normalize("NFKC", character).casefold()))
+
+
+def _as_written(character: str) -> str:
+    return "".join(map(_sign, unicodedata.normalize("NFKC", character)))
+
+
+def _sign(character: str) -> str:
+    """Return the sign or ideograph that a character is a form of; nothing for one that is not seen."""
+    from . import folding
+
+    code = ord(character)
+    if character in folding.BLANKS or any(first <= code <= last for first, last in folding.IGNORED):
+        return ""
+    sorts = ((folding.BRACKETS, "("), (folding.QUOTES, '"'), (folding.DASHES, "-"), (folding.DOTS, "·"))
+    radical = folding.RADICALS.find(character)
+    if radical >= 0:
+        return folding.IDEOGRAPHS[radical]
+    return next((one for signs, one in sorts if character in signs), character)
+
+
+def _read_looks() -> dict[int, str]:
+    from .looks import BROAD, CHARACTERS, LOOKS, SPELT
+
+    looks = (*LOOKS, *SPELT.split("\n"))
+    return dict(zip(map(ord, CHARACTERS + BROAD), looks, strict=True))
+
+
+_FOLDS, _WRITTEN = _Table(_without_case), _Table(_as_written)
+_LOOKS: dict[int, str] = {}
