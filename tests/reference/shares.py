@@ -56,6 +56,7 @@ def blocked_share(own: Known, parts: Quotient, need: Requirement) -> Step:
     # "the share decides, but a quotient that fails blocks its hit (inconsistent)"
     step = plain_step(own, need)
     if step.satisfied and need.none_hold(parts.interval):
+        step.reached = True
         step.is_doubtful("inconsistent")
     if not meet(own.figure.asserted, parts.interval):  # the flag is kept where it blocks nothing
         step.reasons.add("inconsistent")
