@@ -17,6 +17,7 @@ from hubei_digecon.diagnostics import written
 from hubei_digecon.evaluate.basis import Basis
 from hubei_digecon.evaluate.needs import needed, nothing_needed_but_data
 from hubei_digecon.evaluate.satisfaction import Satisfied
+from hubei_digecon.evaluate.sentences import meaning
 from hubei_digecon.evaluate.timing import When, time
 from hubei_digecon.exact import Interval
 from hubei_digecon.figures import Figure
@@ -76,9 +77,10 @@ class Effect(enum.Enum):
     )
     QUESTION = (
         Text(
-            "两个数值均存疑：均达到或均未达到的照此认定，否则待核定；部分大于整体的，达到目标的改为待核定",
+            "两个数值均存疑：均达到或均未达到的照此认定，否则待核定；部分大于整体的，或分项弱于比重而按分项未达到的，"
+            "达到目标的改为待核定",
             "both values are in question: decided where they agree, else undecided; where a part exceeds its "
-            "whole, it blocks a hit",
+            "whole, or parts weaker than the share fail, it blocks a hit",
         ),
         set(Outcome) - {Outcome.NO_DATA},
     )
@@ -88,6 +90,25 @@ class Effect(enum.Enum):
             "blocks a hit and a miss alike, unless a settled figure beside it fails as well",
         ),
         set(Outcome) - {Outcome.MET, Outcome.NO_DATA},
+    )
+    NOTHING = (
+        Text("不据以认定", "nothing is decided on it"),
+        {Outcome.UNDECIDED, Outcome.NOT_DUE},
+    )
+    MAGNITUDE = (
+        Text(
+            "达到目标的改为待核定，核定后不再存疑；未达到的仍为未完成，但仅错一处单位即可达到的，待核定",
+            "blocks a hit until it is verified; excuses no miss that one slip of the unit does not explain",
+        ),
+        set(Outcome) - {Outcome.MET, Outcome.NO_DATA},
+    )
+    BOUNDS = (
+        Text(
+            "范围更宽的只能说明未达到，更窄的只能说明达到，互不包含的不据以认定；口径未注明而数值异常的，挡住完成",
+            "what covers more can prove a miss alone, what covers less a hit alone, what is unrelated "
+            "neither; an implausible value of no stated scope blocks a hit",
+        ),
+        set(Outcome) - {Outcome.NO_DATA},
     )
     WORD = (
         Text("填报单位自称实现，不据以认定", "a submitter's word alone meets no milestone"),
@@ -113,11 +134,13 @@ EFFECTS: dict[Reason, Effect] = {
     Reason.RECOMPUTED: Effect.BASIS,
     Reason.DERIVED: Effect.BASIS,
     Reason.INCONSISTENT: Effect.QUESTION,
+    Reason.SHARE_ABOVE_WHOLE: Effect.NOTHING,
+    Reason.MAGNITUDE: Effect.MAGNITUDE,
     Reason.COUNTED: Effect.BASIS,
     Reason.ITEM_COUNT: Effect.UNSETTLED,
     Reason.EVIDENCE: Effect.BLOCKS,
     Reason.UNATTESTED: Effect.WORD,
-    Reason.SCOPE: Effect.BLOCKS,
+    Reason.SCOPE: Effect.BOUNDS,
     Reason.BASE_UNSTATED: Effect.TOLD,
     Reason.ADJUSTED: Effect.BASIS,
     Reason.AFTER_DUE: Effect.AFTER,
@@ -155,7 +178,8 @@ def reasons() -> Rows:
     for one in Reason:
         effect = EFFECTS[one].says
         term = f"{one.term.en} · {one.term.zh}"
-        yield f"`{one.id}`", term, _blank(one.sentence.en), _blank(one.sentence.zh), effect.en, effect.zh
+        says = meaning(one)
+        yield f"`{one.id}`", term, says.en, says.zh, effect.en, effect.zh
 
 
 # Time

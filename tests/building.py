@@ -70,8 +70,11 @@ MILESTONE = _indicator("milestone", IndicatorKind.MILESTONE)
 INDICATORS = (SHARE, FLOW, STOCK, ADDED, MILESTONE)
 
 SCOPES = {
-    "own": Scope("own", Text("本口径", "own scope"), Text.same("")),
+    "own": Scope("own", Text("本口径", "own scope"), Text.same(""), ("narrower",)),
     "other": Scope("other", Text("别的口径", "other scope"), Text.same("")),
+    "wider": Scope("wider", Text("更宽口径", "wider scope"), Text.same(""), ("between",)),
+    "between": Scope("between", Text("居中口径", "scope between"), Text.same(""), ("own",)),
+    "narrower": Scope("narrower", Text("更窄口径", "narrower scope"), Text.same("")),
 }
 CATALOGUE = Catalogue({indicator.id: indicator for indicator in INDICATORS}, SCOPES, ())
 SOURCE = SourceFile("report.yaml")

@@ -141,19 +141,19 @@ _WITH_COUNTS = (("应核验项数", "已认定项数"), ("Targets", "Judged"))
 _DISCLAIMED = ("不代表主管部门考核结论", "Not the conclusion of the competent authority")
 
 
-def _book(data: bytes) -> Book:
+def _book(data: bytes, sheets: int) -> Book:
     """Read a workbook: nothing hidden stands in it, and it says how much was judged and by whom it was not."""
     book = xlsx(data)
     for text in book.texts:
         _nothing_is_hidden(text)
-    holds(len(book.sheets) == 4, f"there are {len(book.sheets)} sheets")
+    holds(len(book.sheets) == sheets, f"there are {len(book.sheets)} sheets")
     holds(any(text in _DISCLAIMED for text in book.texts), "it does not say whose conclusion it is not")
     return book
 
 
 def _book_of_check(data: bytes) -> Book:
     """Read the workbook on a check."""
-    book = _book(data)
+    book = _book(data, 4)
     headings = next(iter(book.sheets.values())).headings
     holds(any(set(pair) <= set(headings) for pair in _WITH_COUNTS), "it does not say how much was judged")
     return book
@@ -161,7 +161,7 @@ def _book_of_check(data: bytes) -> Book:
 
 def _book_of_board(data: bytes) -> Book:
     """Read the workbook on a scoreboard."""
-    book = _book(data)
+    book = _book(data, 5)
     holds(any(map(_OF_ALL.search, book.texts)), "it does not say how many places reported")
     holds(any("nofficial" in text or "非官方" in text for text in book.texts), "its score looks official")
     return book

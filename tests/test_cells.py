@@ -36,6 +36,7 @@ from hubei_digecon.load.tables.workbook.sheets import SheetRead, WorkbookRead
 from hubei_digecon.load.tables.workbook.styles import CellStyle, Styles
 from hubei_digecon.load.tables.workbook.values import Cells
 from hubei_digecon.model.reports import Observation
+from hubei_digecon.model.words import Status
 
 from .building import LIBRARY
 from .conftest import matches_golden
@@ -113,7 +114,9 @@ def outcome(documents: list[Document | InputError]) -> dict[str, Any]:
     except InputError as error:
         return told(error.faults)
     observation = next(iter(report.observations.values()), None)
-    return {"reads": reading(observation), **told(report.remarks)}
+    status = observation.status if observation else Status.UNSTATED
+    settled = {} if status is Status.UNSTATED else {"status": status.id}
+    return {"reads": reading(observation), **settled, **told(report.remarks)}
 
 
 def reading(observation: Observation | None) -> str:
@@ -122,6 +125,8 @@ def reading(observation: Observation | None) -> str:
         return "nothing"
     if observation.state:
         return observation.state.id
+    if observation.missing:
+        return f"missing: {observation.missing.id}"
     assert observation.quantity is not None
     quantity = observation.quantity
     return f"{quantity.shown.en}: {asserted(quantity.interval_in(quantity.unit))}"

@@ -70,6 +70,7 @@ SETTINGS = {"waiver-left-out": Settings(waivers=False)}
 """What a kind of remark is run with, where it takes another option."""
 
 BESIDE = {
+    "estimated-part": {"estimated-value"},
     "hedged-verified": {"hedged-value"},
     "too-many-faults": {"duplicate-key"},
     "more-faults": {"unknown-indicator"},

@@ -35,6 +35,7 @@ OPTIONS = {"missing-document": ("--check-documents",), "waiver-left-out": ("--no
 """Options without which a case shows nothing."""
 
 BESIDE = {
+    "estimated-part": {"estimated-value"},
     "hedged-verified": {"hedged-value"},
     "implausible-share": {"scope-unstated"},
     "unclear-word": {"item-lacks-field"},
@@ -43,7 +44,7 @@ BESIDE = {
 
 ERRORS_OF_JUDGING = {
     "restated-target", "ratio-mismatch", "exceeds-whole", "divisor-not-positive", "duplicate-item",
-    "missing-document", "contradicting-reviews",
+    "missing-document", "contradicting-reviews", "share-above-whole", "magnitude",
 }  # fmt: skip
 """Errors that leave the findings; all others make an input invalid."""
 

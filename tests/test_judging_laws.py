@@ -470,6 +470,28 @@ def test_the_order_of_reviews_never_matters(folder: Path, data: st.DataObject, t
     assert (first["verdict"], remarks(first)) == (second["verdict"], remarks(second))
 
 
+# Reports of other periods and places in one run, and a finding of one of them.
+
+
+@LAW
+@given(told=reports_on_wedz(), other=reports_on_wedz(), period=st.sampled_from(("2024", "2025-M09", "2026")))
+def test_a_report_of_another_period_changes_no_finding(
+    folder: Path, told: Said, other: Said, period: str
+) -> None:
+    said = {
+        name: _write(folder / f"{name}.yaml", casebook.report_of(case))
+        for name, case in (
+            ("own", report("wuhan-wedz", told)),
+            ("other", report("wuhan-wedz", other, period=period, submitted="2027-01-20")),
+        )
+    }
+    as_of = datetime.date.fromisoformat(AS_OF)
+    alone, *_ = result(check_paths([said["own"]], LIBRARY, as_of, Settings(), [])).assessments
+    for order in (("own", "other"), ("other", "own")):
+        run = result(check_paths([said[name] for name in order], LIBRARY, as_of, Settings(), []))
+        assert asdict(run.assessments[order.index("own")])["findings"] == asdict(alone)["findings"]
+
+
 # What a review may and may not do.
 
 

@@ -98,7 +98,7 @@ def in_xlsx(cells: Cells, folder: Path) -> list[Document | InputError]:
     )
     for key in ("entity", "period", "submitted.by", "submitted.date", "submitted.revision"):
         cover.append([BY_KEY[key].heading.zh, of_report.get(key, "1")])
-    _table(workbook, "表1 指标完成情况", of_observation)
+    _table(workbook, "表1 指标完成情况", {"value": ""} | of_observation)
     if of_item:
         _table(workbook, "表2-1 清单", of_item, ["指标名称", of_observation["indicator"]])
     path = folder / "form.xlsx"

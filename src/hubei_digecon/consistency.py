@@ -4,7 +4,7 @@ Interval arithmetic, as in XBRL Calculations 1.1: two roundings agree unless the
 meet. There is no tolerance beyond the decimals written. One class a kind of relation.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache, partial
@@ -12,17 +12,19 @@ from typing import Any, ClassVar, NamedTuple
 
 from .diagnostics import Diagnostic, remark
 from .exact import Interval, plain, quotient, rounded, shown_interval
-from .figures import Figure, Figures, weakest_grade, weakest_status
+from .figures import Figure, Figures, is_weaker, weakest_grade, weakest_status
 from .findings import Grade
 from .model.reports import Period
 from .model.targets import Catalogue, Indicator, NoMoreThan, Plausible, Ratio, Relation
 from .model.words import Status
 from .relation_remarks import (
     DIFFERS_FROM_VERIFIED,
+    ESTIMATED_PART,
     EXCEEDS_WHOLE,
     IMPLAUSIBLE_SHARE,
     NOT_POSITIVE,
     RATIO_MISMATCH,
+    SHARE_ABOVE_WHOLE,
 )
 from .text import Text
 from .units import ratio
@@ -31,6 +33,9 @@ ARITHMETIC = Text(
     "{numerator}{numerator_value} ÷ {denominator}{denominator_value} {result}",
     "{numerator} {numerator_value} ÷ {denominator} {denominator_value} {result}",
 )
+
+
+_COMES_TO = Text("结果{interval}", "comes to {interval}")
 
 
 class Quotient(NamedTuple):
@@ -67,19 +72,47 @@ class Quotient(NamedTuple):
         return weakest_grade(part.grade for part in self.parts)
 
     @property
-    def verified(self) -> bool:
-        """Whether a review verified any of its parts."""
-        return any(part.verified for part in self.parts)
+    def adjusted(self) -> bool:
+        """Whether a review verified any of its parts at another number than was reported."""
+        return any(part.adjusted for part in self.parts)
+
+    def corrects(self, share: Figure) -> bool:
+        """Whether verified parts stand against a share, as reported, that they do not meet.
+
+        Both do. One does where it says something new, and was not yet contradicted by the other figures
+        as they were reported: one verified part settles no contradiction among them.
+        """
+        part, other = sorted(self.parts, key=lambda part: part.verified is None)
+        if part.verified is None or other.verified is not None:
+            return other.verified is not None
+        news = not part.restated and other.status is not Status.ESTIMATED
+        return news and not self._contradicted(share)
+
+    def _contradicted(self, share: Figure) -> bool:
+        """Whether the share and both its parts were reported, and did not agree."""
+        numerator, denominator = (part.reported if part.verified else part for part in self.parts)
+        reported = quotient_of(self.share, numerator, denominator)
+        return reported is not None and not share.interval.meets(reported.interval)
+
+    def is_weaker(self, share: Figure) -> bool:
+        """Whether a part is weaker than a share; one verified as it was reported is as strong as then."""
+        all_verified = all(part.verified for part in self.parts)
+        return any(
+            is_weaker(part.reported if part.reported and part.restated and not all_verified else part, share)
+            for part in self.parts
+        )
 
     def arithmetic(self, side_of: Fraction | None = None) -> Text:
         """Return the division in full: “2736亿元 ÷ 21106.23亿元 ≈ 12.963%”, each number with its name.
 
         The result is rounded, but never across ``side_of``, in the share's canonical unit.
         """
-        result = f"= {shown_interval(self.interval, self.share.unit or '')}"
-        if self.value is not None:
+        unit = self.share.unit or ""
+        if self.value is None:
+            result = _COMES_TO.format(interval=shown_interval(self.interval, unit, side_of))
+        else:
             near = rounded(self.value, side_of)
-            result = f"{'=' if near == self.value else '≈'} {plain(near)}{self.share.unit}"
+            result = Text.same(f"{'=' if near == self.value else '≈'} {plain(near)}{unit}")
         return ARITHMETIC.format(
             numerator=self.numerator.indicator.short,
             numerator_value=self.numerator.quantity.shown,
@@ -89,18 +122,51 @@ class Quotient(NamedTuple):
         )
 
 
+Standing = Figure | Quotient
+"""What a target can be held against: a figure, or the quotient of two."""
+
+
+class Exceeding(NamedTuple):
+    """A part that is larger than its whole, and what there is to say of it."""
+
+    part: Figure
+    whole: Figure
+    remark: Diagnostic
+
+    @property
+    def verified(self) -> bool:
+        """Whether a review verified both."""
+        return self.part.verified is not None and self.whole.verified is not None
+
+    def touches(self, figure: Figure) -> bool:
+        """Whether a figure is one of the two."""
+        return figure is self.part or figure is self.whole
+
+
+class Implausible(NamedTuple):
+    """A value above what is plausible, and what there is to say of it."""
+
+    stands: Standing
+    remark: Diagnostic
+
+
 @dataclass(slots=True)
 class Consistency:
     """What the relations say of one report.
 
-    ``exceeding`` are the indicators whose figures break a ``no_more_than``, ``implausible`` those
-    above what is plausible.
+    ``exceeding`` are the parts and wholes that break a ``no_more_than``, ``implausible`` what is above
+    a plausible value, ``above_whole`` the shares of more than everything.
     """
 
     quotients: dict[str, Quotient] = field(default_factory=dict)
-    exceeding: set[str] = field(default_factory=set)
-    implausible: set[str] = field(default_factory=set)
+    exceeding: list[Exceeding] = field(default_factory=list)
+    implausible: list[Implausible] = field(default_factory=list)
+    above_whole: list[Standing] = field(default_factory=list)
     remarks: list[Diagnostic] = field(default_factory=list)
+
+    def unquestioned(self) -> bool:
+        """Whether no relation is broken, so that nobody needs to look for one."""
+        return not (self.exceeding or self.implausible or self.above_whole)
 
 
 class RelationKind:
@@ -143,6 +209,8 @@ class RatioHolds(RelationKind):
             return
         if not share.interval.meets(recomputed.interval):
             found.remarks.append(_mismatch(share, recomputed))
+        if share.status is not Status.ESTIMATED and not share.verified:
+            found.remarks.extend(_estimated(share, part) for part in recomputed.parts if _is_estimate(part))
 
 
 class PartOfWhole(RelationKind):
@@ -165,8 +233,9 @@ class PartOfWhole(RelationKind):
             return
         factor = _factor(whole.indicator.unit, part.indicator.unit)
         if whole.interval.scaled(factor).below(part.interval):
-            found.exceeding |= {relation.part, relation.whole}
-            found.remarks.append(_exceeds(part, whole))
+            told = _exceeds(part, whole)
+            found.exceeding.append(Exceeding(part, whole, told))
+            found.remarks.append(told)
 
 
 class PlausibleValue(RelationKind):
@@ -184,14 +253,16 @@ class PlausibleValue(RelationKind):
         self, relation: Plausible, figures: Figures, catalogue: Catalogue, found: Consistency
     ) -> None:
         """Remark where the value, reported or recomputed, is above the bound."""
-        figure = figures.get(relation.indicator)
+        figure, most = figures.get(relation.indicator), Interval.point(relation.at_most)
         if figure and figure.verified:
             return
-        for stands in (figure, found.quotients.get(relation.indicator)):
-            if stands and Interval.point(relation.at_most).below(_standing(stands)):
-                found.implausible.add(relation.indicator)
-                found.remarks.append(_implausible(relation, stands, catalogue))
-                return
+        above = [
+            Implausible(stands, _implausible(relation, stands, catalogue))
+            for stands in (figure, found.quotients.get(relation.indicator))
+            if stands and most.below(_standing(stands)) and not _above_whole(stands)
+        ]
+        found.implausible.extend(above)
+        found.remarks.extend(one.remark for one in above[:1])
 
 
 RELATION_KINDS: Mapping[type[Relation], RelationKind] = {
@@ -212,15 +283,40 @@ def examine(figures: Figures, catalogue: Catalogue) -> Consistency:
         for relation in catalogue.relations:
             if type(relation) is kind:
                 relation_kind.examine(relation, figures, catalogue, found)
+    every: list[Standing] = [*figures.values(), *found.quotients.values()]
+    for stands in every:
+        if _above_whole(stands):
+            found.above_whole.append(stands)
+            found.remarks.append(_more_than_everything(stands))
     return found
 
 
+def _above_whole(stands: Standing) -> bool:
+    """Whether all that a share or a quotient asserts is more than the whole."""
+    indicator = indicator_of(stands)
+    whole = indicator.kind.whole
+    if whole is None or indicator.unit is None:
+        return False
+    return Interval.point(whole * ratio("‰", indicator.unit)).below(stands.interval)
+
+
+def indicator_of(stands: Standing) -> Indicator:
+    """Return what a figure or a quotient is a value of."""
+    return stands.share if isinstance(stands, Quotient) else stands.indicator
+
+
 def _recomputed(relation: Ratio, figures: Figures, catalogue: Catalogue) -> Quotient | None:
-    numerator, denominator = figures.get(relation.numerator), figures.get(relation.denominator)
     share = catalogue.indicators.get(relation.share)
-    if numerator is None or denominator is None or share is None or share.unit is None:
+    if share is None:
         return None
-    if numerator.period != denominator.period:
+    return quotient_of(share, figures.get(relation.numerator), figures.get(relation.denominator))
+
+
+def quotient_of(share: Indicator, numerator: Figure | None, denominator: Figure | None) -> Quotient | None:
+    """Return a share by its parts; ``None`` where one is missing, or they are of two periods."""
+    if numerator is None or denominator is None or share.unit is None:
+        return None
+    if numerator.period != denominator.period or _never_positive(denominator):
         return None
     factor = _share_factor(numerator.indicator.unit, denominator.indicator.unit, share.unit)
     interval = numerator.interval.over(denominator.interval, factor)
@@ -249,8 +345,12 @@ def _never_positive(figure: Figure) -> bool:
     return highest is not None and highest.numerator <= 0
 
 
-def _standing(stands: Figure | Quotient) -> Interval:
+def _standing(stands: Standing) -> Interval:
     return stands.interval if stands.value is None else Interval.point(stands.value)
+
+
+def _is_estimate(figure: Figure) -> bool:
+    return figure.status is Status.ESTIMATED
 
 
 def _at(figure: Figure) -> tuple[str, ...]:
@@ -264,7 +364,7 @@ def _not_positive(figure: Figure) -> Diagnostic:
 def _mismatch(share: Figure, recomputed: Quotient) -> Diagnostic:
     """Remark on a share and a quotient that disagree: an error, unless a review tells which stands."""
     unit = share.indicator.unit or ""
-    if share.verified or recomputed.verified:
+    if share.verified or recomputed.corrects(share):
         both = (recomputed.arithmetic, share.shown)
         told, stands = both if share.verified else both[::-1]
         values = {"name": share.indicator.name, "reported": told, "verified": stands}
@@ -291,16 +391,28 @@ def _exceeds(part: Figure, whole: Figure) -> Diagnostic:
     )
 
 
-def _implausible(relation: Plausible, stands: Figure | Quotient, catalogue: Catalogue) -> Diagnostic:
+def _implausible(relation: Plausible, stands: Standing, catalogue: Catalogue) -> Diagnostic:
     indicator = catalogue.indicators[relation.indicator]
-    if isinstance(stands, Figure):
-        value, at = stands.shown, _at(stands)
-    else:
-        value, at = stands.arithmetic, _at(stands.numerator)
     at_most = f"{plain(relation.at_most)}{indicator.unit}"
-    return remark(
-        IMPLAUSIBLE_SHARE, at, name=indicator.name, value=value, at_most=at_most, because=relation.because
-    )
+    values = {"name": indicator.name, "value": _shown(stands), "at_most": at_most}
+    return remark(IMPLAUSIBLE_SHARE, _where(stands), because=relation.because, **values)
+
+
+def _more_than_everything(stands: Standing) -> Diagnostic:
+    return remark(SHARE_ABOVE_WHOLE, _where(stands), name=indicator_of(stands).name, value=_shown(stands))
+
+
+def _estimated(share: Figure, part: Figure) -> Diagnostic:
+    return remark(ESTIMATED_PART, _at(part), part=part.indicator.name, share=share.indicator.name)
+
+
+def _shown(stands: Standing) -> Callable[[], Text]:
+    return stands.arithmetic if isinstance(stands, Quotient) else stands.shown
+
+
+def _where(stands: Standing) -> tuple[str, ...]:
+    """Return where a value stands; of a quotient its numerator."""
+    return _at(stands.numerator if isinstance(stands, Quotient) else stands)
 
 
 def _differs(figure: Figure) -> Diagnostic:

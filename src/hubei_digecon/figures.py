@@ -20,7 +20,7 @@ class Figure(NamedTuple):
 
     ``value`` is ``None`` where a hedge leaves no single number; ``interval`` is what the written
     decimals or the hedge assert. ``observation`` is what was reported, if anything; ``verified`` is
-    the assessor's value that stands in its place.
+    the assessor's value that stands in its place, and ``reported`` the figure that it took the place of.
     """
 
     indicator: Indicator
@@ -32,6 +32,12 @@ class Figure(NamedTuple):
     grade: Grade
     observation: Observation | None = None
     verified: VerifiedValue | None = None
+    reported: "Figure | None" = None
+
+    @property
+    def restated(self) -> bool:
+        """Whether the verified value is the number that was reported for the same period."""
+        return self.reported is not None and self.reported.period == self.period and not self.adjusted
 
     @property
     def adjusted(self) -> bool:
@@ -72,7 +78,7 @@ def as_known_on(day: datetime.date, figures: Figures) -> Figures:
     }
 
 
-def _figure(report: Report, indicator: Indicator, verified: VerifiedValue | None) -> Figure | None:
+def _figure(report: Report, indicator: Indicator, verified: VerifiedValue | None = None) -> Figure | None:
     observation = report.observations.get(indicator.id)
     quantity = verified.quantity if verified else observation.quantity if observation else None
     if quantity is None or indicator.unit is None:
@@ -85,9 +91,10 @@ def _figure(report: Report, indicator: Indicator, verified: VerifiedValue | None
         quantity.interval_in(indicator.unit),
         period,
         _status(report, observation, verified, period),
-        Grade.VERIFIED if verified else grade_of(observation),
+        Grade.VERIFIED if verified else grade_of(observation, indicator),
         observation,
         verified,
+        _figure(report, indicator) if verified else None,
     )
 
 
@@ -107,14 +114,33 @@ def is_premature(report: Report, period: Period) -> bool:
     return report.submitted.date < period.end
 
 
-def grade_of(observation: Observation | None) -> Grade:
-    """Documented is what names a source or a document, for itself or for every item behind it."""
+def grade_of(observation: Observation | None, indicator: Indicator) -> Grade:
+    """Return what stands behind an observation: a document, a source, or nothing but a claim.
+
+    A count without a list of what it counts is never more than cited.
+    """
     if observation is None:
         return Grade.CLAIMED
-    if observation.source or observation.evidence:
-        return Grade.DOCUMENTED
-    items = observation.items
-    return Grade.DOCUMENTED if items and all(item.document for item in items) else Grade.CLAIMED
+    listed = observation.items or indicator.counting is None
+    if _is_documented(observation):
+        return Grade.DOCUMENTED if listed else Grade.CITED
+    return Grade.CITED if observation.source or observation.evidence else Grade.CLAIMED
+
+
+def _is_documented(observation: Observation) -> bool:
+    """Whether a document is named, for the figure or for every item behind it."""
+    source, items = observation.source, observation.items
+    if (source and source.document) or any(one.document or one.title for one in observation.evidence):
+        return True
+    return bool(items) and all(item.document for item in items)
+
+
+_STRENGTH = {Status.ESTIMATED: 0, Status.UNSTATED: 1, Status.PROVISIONAL: 1, Status.FINAL: 2}
+
+
+def is_weaker(figure: Figure, other: Figure) -> bool:
+    """Whether a figure is less settled than another, or has less behind it."""
+    return _STRENGTH[figure.status] < _STRENGTH[other.status] or figure.grade.below(other.grade)
 
 
 _SETTLED = (Status.ESTIMATED, Status.UNSTATED, Status.PROVISIONAL, Status.FINAL)

@@ -93,23 +93,32 @@ class Grade(enum.Enum):
 
     CLAIMED = (
         "claimed",
-        Text("自报（无佐证）", "claimed"),
-        Text("自报", "claimed"),
+        Text("仅自报", "claimed"),
+        Text("仅自报", "claimed"),
         Text("没有注明来源，也没有佐证材料", "No source and no document stands behind it"),
+    )
+    CITED = (
+        "cited",
+        Text("已注明来源", "cited"),
+        Text("已注明来源", "cited"),
+        Text(
+            "注明了来源，没有佐证材料；没有清单的数量指标，有佐证材料的也只到此级",
+            "A source is named, and no document; a count without a list is never more than this",
+        ),
     )
     DOCUMENTED = (
         "documented",
-        Text("有佐证材料", "documented"),
-        Text("有佐证", "documented"),
+        Text("已附佐证材料", "documented"),
+        Text("已附材料", "documented"),
         Text(
-            "注明了来源或佐证材料，或清单每一项都注明了材料",
-            "A source or a document is named, for itself or for every item behind it",
+            "注明了佐证材料，或清单每一项都注明了材料",
+            "A document is named, for the figure or for every item behind it",
         ),
     )
     VERIFIED = (
         "verified",
-        Text("已核验", "verified"),
-        Text("已核验", "verified"),
+        Text("已核实", "verified"),
+        Text("已核实", "verified"),
         Text("由评估方在复核文件中核定或认定", "It stands in a review: the assessor verified or attested it"),
     )
 
@@ -145,117 +154,42 @@ class Party(enum.Enum):
 
 
 class Reason(enum.Enum):
-    """Why a finding is as it is: a term for tables, and a sentence for messages."""
+    """Why a finding is as it is: a term for tables. What it says of a finding stands beside the values that
+    the sentence needs, where findings are put into words.
+    """
 
-    EARLY = (
-        "early",
-        Text("提前达到目标水平", "early"),
-        Text(
-            "目标年为{due}年，{period}已提前达到目标水平。",
-            "The target is due in {due}; its level was reached early, in {period}.",
-        ),
+    EARLY = "early", Text("提前达到目标水平", "early")
+    WITHIN_STRETCH = "within_stretch", Text("达到下限、未达上限（或力争目标）", "within stretch")
+    REACHED_STRETCH = "reached_stretch", Text("达到上限（或力争目标）", "stretch reached")
+    AT_LINE = "at_line", Text("恰等于目标值", "exactly on the line")
+    PART_YEAR = "part_year", Text("非全年数据，不能认定全年目标", "part of a year")
+    ESTIMATED = "estimated", Text("预计数，不作认定依据", "estimated")
+    HEDGED = "hedged", Text("约数，不足以认定", "hedged")
+    RECOMPUTED = "recomputed", Text("按分项数据重新计算", "recomputed")
+    DERIVED = "derived", Text("未填报，由分项数据推算", "derived")
+    INCONSISTENT = "inconsistent", Text("与分项数据不匹配，超出修约误差", "inconsistent")
+    SHARE_ABOVE_WHOLE = (
+        "share_above_whole",
+        Text("比重超过100%，部分不能大于整体", "share above the whole"),
     )
-    WITHIN_STRETCH = (
-        "within_stretch",
-        Text("达到下限、未达上限（或力争目标）", "within stretch"),
-        Text(
-            "达到下限，未达到上限（或力争目标）{stretch}。",
-            "The lower end is reached; the upper end (or stretch) of {stretch} is not.",
-        ),
-    )
-    REACHED_STRETCH = (
-        "reached_stretch",
-        Text("达到上限（或力争目标）", "stretch reached"),
-        Text("达到上限（或力争目标）{stretch}。", "The upper end (or stretch) of {stretch} is reached."),
-    )
-    AT_LINE = (
-        "at_line",
-        Text("恰等于目标值", "exactly on the line"),
-        Text("完成值恰等于目标值。{how}", "The value is exactly on the line. {how}"),
-    )
-    PART_YEAR = (
-        "part_year",
-        Text("非全年数据，不能认定全年目标", "part of a year"),
-        Text(
-            "{period}为非全年数据，不能认定全年目标。",
-            "{period} is part of a year and cannot settle a target for the whole of one.",
-        ),
-    )
-    ESTIMATED = (
-        "estimated",
-        Text("预计数，不作认定依据", "estimated"),
-        Text("预计数，不作认定依据。", "It is an estimate, on which nothing is decided."),
-    )
-    HEDGED = (
-        "hedged",
-        Text("约数，不足以认定", "hedged"),
-        Text("“{written}”是约数，不足以认定。", "“{written}” is hedged and does not settle the target."),
-    )
-    RECOMPUTED = (
-        "recomputed",
-        Text("按分项数据重新计算", "recomputed"),
-        Text("按分项数据重新计算。", "Recomputed from its parts."),
-    )
-    DERIVED = (
-        "derived",
-        Text("未填报，由分项数据推算", "derived"),
-        Text("未填报，由分项数据推算。", "Not reported; derived from its parts."),
-    )
-    INCONSISTENT = (
-        "inconsistent",
-        Text("与分项数据不符，超出修约误差", "inconsistent"),
-        Text("与分项数据不符，超出修约误差。", "It disagrees with its parts by more than rounding."),
-    )
-    COUNTED = "counted", Text("按清单逐项核计", "counted"), Text("按清单逐项核计。", "Counted item by item.")
-    ITEM_COUNT = (
-        "item_count",
-        Text("清单项数与填报数不符", "item count differs"),
-        Text("按清单不能认定。", "The items listed leave it open."),
-    )
-    EVIDENCE = (
-        "evidence",
-        Text("佐证材料不足", "not enough evidence"),
-        Text(
-            "佐证情况为“{grade}”，未达到要求的“{needed}”。",
-            "The evidence is {grade}; {needed} is asked for.",
-        ),
-    )
-    UNATTESTED = (
-        "unattested",
-        Text("未经评估方认定", "unattested"),
-        Text("未经评估方认定。", "No assessor has attested it."),
-    )
-    SCOPE = (
-        "scope",
-        Text("统计口径或范围不符", "another scope"),
-        Text(
-            "统计口径或范围不符：填报为“{stated}”，指标要求“{wanted}”。",
-            "The figure is of another scope or counting: {stated}, where the indicator wants {wanted}.",
-        ),
-    )
-    BASE_UNSTATED = (
-        "base_unstated",
-        Text("起算时间未明", "base date unstated"),
-        Text("通知未写明新增数的起算时间。", "The notice states no base date for what was added."),
-    )
-    ADJUSTED = (
-        "adjusted",
-        Text("按核定值认定", "adjusted"),
-        Text("按核定值认定。", "Decided on the verified value."),
-    )
-    AFTER_DUE = (
-        "after_due",
-        Text("报告期晚于目标年", "after the due year"),
-        Text(
-            "报告期{period}晚于目标年{due}年，不能说明目标年的情况。",
-            "{period} is after the due year {due} and does not tell how things stood then.",
-        ),
-    )
-    LATE = "late", Text("逾期完成", "late"), Text("逾期完成。", "Achieved after the due year.")
+    MAGNITUDE = "magnitude", Text("数值量级异常，请核对计量单位", "magnitude not credible")
+    COUNTED = "counted", Text("按清单逐项核计", "counted")
+    ITEM_COUNT = "item_count", Text("清单项数与填报数不符", "item count differs")
+    EVIDENCE = "evidence", Text("佐证材料不足", "not enough evidence")
+    UNATTESTED = "unattested", Text("未经评估方认定", "unattested")
+    SCOPE = "scope", Text("统计口径或范围不符", "another scope")
+    BASE_UNSTATED = "base_unstated", Text("起算时间未明", "base date unstated")
+    ADJUSTED = "adjusted", Text("按核定值认定", "adjusted")
+    AFTER_DUE = "after_due", Text("报告期晚于目标年", "after the due year")
+    LATE = "late", Text("逾期完成", "late")
 
-    def __init__(self, id: str, term: Text, sentence: Text) -> None:
-        self.id, self.term, self.sentence = id, term, sentence
+    def __init__(self, id: str, term: Text) -> None:
+        self.id, self.term = id, term
 
+
+CLAIMED_HIT = Text("完成（仅自报，未核实）", "met (claimed, not verified)")
+"""What a hit is called that nothing but the submitter's word stands behind."""
+NO_LIST = Text("{grade}（无清单）", "{grade} (no list)")
 
 READING_SENSITIVE = Text("文义理解影响结论", "The reading of the wording decides")
 ROUNDING_SENSITIVE = Text("临界值，修约影响结论", "On the edge, where rounding decides")
@@ -303,11 +237,14 @@ FLAGS = (
 
 @dataclass(frozen=True, slots=True)
 class Needed:
-    """What would settle an undecided or no_data finding, who gives it, and under which key."""
+    """What would settle an undecided or no_data finding, who gives it, under which key, and ``where`` that
+    is in words.
+    """
 
     what: Text
     by: Party
     at: Path
+    where: Text
 
 
 class Finding(NamedTuple):
@@ -344,6 +281,21 @@ class Finding(NamedTuple):
         """The verified value (核定值), where the outcome rests on one."""
         is_value = self.evidence is Grade.VERIFIED and not self.is_quotient
         return self.decided_on if is_value else None
+
+    @property
+    def called(self) -> Text:
+        """The outcome as people are told it: a hit that nothing stands behind is called so."""
+        bare = self.outcome is Outcome.MET and self.evidence is Grade.CLAIMED
+        return CLAIMED_HIT if bare else self.outcome.term
+
+    @property
+    def backing(self) -> Text | None:
+        """The evidence as people are told it, with the list that a count is without."""
+        grade, one = self.evidence, self.observation
+        if grade is None:
+            return None
+        unlisted = self.target.indicator.counting is not None and not (one and one.items)
+        return NO_LIST.format(grade=grade.cell) if unlisted and grade is not Grade.VERIFIED else grade.cell
 
     @property
     def gap(self) -> Fraction | None:

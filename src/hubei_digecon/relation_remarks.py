@@ -47,6 +47,38 @@ NOT_POSITIVE = DiagnosticKind(
     Text("填写大于0的数值", "give a value above 0"),
     example=Example(fails="observations: {gdp: 0亿元}", passes="observations: {gdp: 1000亿元}"),
 )
+SHARE_ABOVE_WHOLE = DiagnosticKind(
+    "share-above-whole",
+    Severity.ERROR,
+    Text(
+        "{name}为{value}：比重超过100%，部分不能大于整体，不作认定依据",
+        "{name} is {value}: a share above 100%, where no part exceeds its whole; nothing is decided on it",
+    ),
+    Text("核对数值、计量单位和分项数据", "compare the value, its unit and its parts"),
+    example=Example(
+        fails="observations: {core_share_of_gdp: {value: 253%, scope: core-2021}}",
+        passes="observations: {core_share_of_gdp: {value: 25.3%, scope: core-2021}}",
+    ),
+)
+ESTIMATED_PART = DiagnosticKind(
+    "estimated-part",
+    Severity.WARNING,
+    Text(
+        "分项中有预计数（{part}），不据以复算{share}，只用于核对",
+        "a part, {part}, is an estimate: {share} is not recomputed from it but only held against it",
+    ),
+    Text("填报与比重同一数据性质的分项数据", "give parts that are as settled as the share"),
+    example=Example(
+        fails="observations:\n"
+        "  gdp: {value: 1000亿元, status: 预计}\n"
+        "  core_value_added: {value: 50.0亿元, scope: core-2021}\n"
+        "  core_share_of_gdp: {value: 5.0%, scope: core-2021}",
+        passes="observations:\n"
+        "  gdp: 1000亿元\n"
+        "  core_value_added: {value: 50.0亿元, scope: core-2021}\n"
+        "  core_share_of_gdp: {value: 5.0%, scope: core-2021}",
+    ),
+)
 IMPLAUSIBLE_SHARE = DiagnosticKind(
     "implausible-share",
     Severity.WARNING,
@@ -72,4 +104,7 @@ DIFFERS_FROM_VERIFIED = DiagnosticKind(
         beside="observations: {core_value_added: {value: 50.0亿元, scope: core-2021}}",
     ),
 )
-KINDS = (RATIO_MISMATCH, EXCEEDS_WHOLE, NOT_POSITIVE, IMPLAUSIBLE_SHARE, DIFFERS_FROM_VERIFIED)
+KINDS = (
+    RATIO_MISMATCH, EXCEEDS_WHOLE, NOT_POSITIVE, SHARE_ABOVE_WHOLE, ESTIMATED_PART, IMPLAUSIBLE_SHARE,
+    DIFFERS_FROM_VERIFIED,
+)  # fmt: skip

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from . import internal, relation_remarks, value_remarks
 from .checking import reviews as book
 from .diagnostics import DiagnosticKind, Severity
-from .evaluate import assessment, checks, dates, reviewing
+from .evaluate import assessment, checks, dates, magnitude, reviewing
 from .items import remarks as items
 from .load import (
     attached,
@@ -69,7 +69,7 @@ GROUPS = (
     Group(Text("目标", "Targets"), (*entities.KINDS, *later.KINDS)),
     Group(Text("目标原文", "The words that targets cite"), wording.KINDS),
     Group(Text("目标文件夹", "The folder of target files"), targets.KINDS),
-    Group(Text("填报的数", "The figures of a report"), (*checks.KINDS, *dates.KINDS)),
+    Group(Text("填报的数", "The figures of a report"), (*checks.KINDS, *dates.KINDS, *magnitude.KINDS)),
     Group(Text("指标之间的关系", "Figures held against each other"), relation_remarks.KINDS),
     Group(Text("清单", "Items"), items.KINDS),
     Group(Text("复核内容的效力", "What a review comes to"), reviewing.KINDS),

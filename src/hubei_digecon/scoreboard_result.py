@@ -77,8 +77,9 @@ class BoardChange:
     mean: Annotated[
         Number | None,
         Text(
-            "两次都有数值的目标，平均实现程度之差",
-            "the mean now less then, over the targets with a value in both",
+            "两次都有数值的目标，平均实现程度之差；超过1的按1计，超过目标的升降不在其中，见values",
+            "the mean now less then, over the targets with a value in both; each is capped at 1, so it tells "
+            "nothing of a change above the target: see values",
         ),
     ]
     targets: Annotated[int, Text("两次都有数值的目标项数", "how many targets those are")]

@@ -9,16 +9,19 @@ from .text import Text
 
 
 class IndicatorKind(enum.Enum):
-    """What sort of thing an indicator is; decides which units it can be written in."""
+    """What sort of thing an indicator is; decides which units it can be written in.
 
-    AMOUNT = "amount", Text("总量", "amount")
-    SHARE = "share", Text("比重", "share")
+    ``whole`` is the largest value that there can be, in the smallest unit. ``slips`` are the factors by
+    which a number is commonly written too small: an amount of 亿元 under 万元 or 元, a fraction under %.
+    """
+
+    AMOUNT = "amount", Text("总量", "amount"), None, (10**4, 10**8)
+    SHARE = "share", Text("比重", "share"), 1000, (100,)
     COUNT = "count", Text("数量", "count")
     MILESTONE = "milestone", Text("定性任务", "milestone")
 
-    def __init__(self, id: str, term: Text) -> None:
-        self.id = id
-        self.term = term
+    def __init__(self, id: str, term: Text, whole: int | None = None, slips: tuple[int, ...] = ()) -> None:
+        self.id, self.term, self.whole, self.slips = id, term, whole, slips
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ def test_samples_scored_from_a_program() -> None:
     assert board is not None
     wuhan, *others = board.rows
     assert wuhan.assessment is not None
-    assert wuhan.assessment.counts[Outcome.MET] == 1
+    assert wuhan.assessment.counts[Outcome.NOT_DUE] == 1
     assert wuhan.change is not None
     (value,) = wuhan.change.values
     assert (wuhan.change.targets, wuhan.change.mean, value.difference) == (

@@ -137,6 +137,11 @@ BUILT = target(MILESTONE, wording="基本建成")
         (BREAKING_400, ">400亿元"),
         (BREAKING_400, "400亿元"),
         (BREAKING_400, "0.04万亿元"),
+        (REACHING_13, "13"),
+        (REACHING_13, "≥13"),
+        (REACHING_13, "不低于13百分比"),
+        (FROM_3_TO_5, "不少于3家"),
+        (FROM_3_TO_5, "大于等于3个"),
         (FROM_3_TO_5, "3—5家以上"),
         (FROM_3_TO_5, "3家以上"),
         (BUILT, "基本建成"),
@@ -153,7 +158,6 @@ def test_a_commitment_that_is_the_published_one(one: Target, text: str) -> None:
     [
         (REACHING_13, "14%"),
         (REACHING_13, "12.9%"),
-        (REACHING_13, "13"),
         (REACHING_13, "13‰"),
         (REACHING_13, ">13%"),
         (REACHING_13, "超过13%"),
@@ -176,6 +180,12 @@ def test_a_commitment_that_is_not_the_published_one(one: Target, text: str) -> N
     assert said.message.zh == f"所写目标“{text}”与公布的目标不同：“{wording}”"
     assert said.message.en == f"the commitment “{text}” is not the published one: “{wording}”"
     assert said.mend.en == f"copy the wording “{wording}”, or leave target out"
+
+
+@pytest.mark.parametrize("text", ["按通知执行", "见通知", "力争完成", "百分之十三"])
+def test_what_cannot_be_read_is_not_another_target(text: str) -> None:
+    said = assessed([REACHING_13], observed(SHARE, "14%", commitment=text)).diagnostics
+    assert [one.kind.id for one in said] == ["unclear-target"]
 
 
 @pytest.mark.parametrize(

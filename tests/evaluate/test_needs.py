@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from hubei_digecon.findings import Grade, Needed, Party
+from hubei_digecon.findings import Grade, Party
 from hubei_digecon.model.reports import Period
 from hubei_digecon.model.words import Counting, State, Status
 from hubei_digecon.text import Text
@@ -17,7 +17,9 @@ ESTIMATED = Text(
 )
 HEDGED = Text("填报准确数值，不用约数", "the exact value, without a hedge")
 SCOPE = Text("按该指标的口径和统计方式填报", "the figure in the indicator's own scope and counting")
-EVIDENCE = Text("补充数据来源或佐证材料", "the source, or the documents behind it")
+CITED = Text("注明数据来源", "the source that it is from")
+DOCUMENTED = Text("补充佐证材料", "the documents behind it")
+LISTED = Text("逐项列出清单，并注明佐证材料", "the list of what is counted, with the documents behind it")
 AFTER_DUE = Text("填报2025年全年数值（单位：%）", "the value for the whole of 2025, in %")
 
 
@@ -27,7 +29,8 @@ AFTER_DUE = Text("填报2025年全年数值（单位：%）", "the value for the
         ("14%", {"status": Status.ESTIMATED}, {}, ESTIMATED, "status"),
         ("13%左右", {}, {}, HEDGED, "value"),
         ("14%", {"scope": "other"}, {}, SCOPE, "scope"),
-        ("14%", {}, {"min_evidence": Grade.DOCUMENTED}, EVIDENCE, "source"),
+        ("14%", {}, {"min_evidence": Grade.CITED}, CITED, "source"),
+        ("14%", {}, {"min_evidence": Grade.DOCUMENTED}, DOCUMENTED, "evidence"),
         ("14%", {}, {"period": Period(2026)}, AFTER_DUE, "value"),
         (
             "13%左右",
@@ -37,13 +40,23 @@ AFTER_DUE = Text("填报2025年全年数值（单位：%）", "the value for the
             "value",
         ),
     ],
-    ids=["estimated", "hedged", "scope", "evidence", "after the due year", "everything"],
+    ids=["estimated", "hedged", "scope", "source", "document", "after the due year", "everything"],
 )
 def test_the_submitter_gives_what_a_doubt_asks_for(
     value: str, facts: dict[str, Any], how: dict[str, Any], what: Text, key: str
 ) -> None:
     finding = judged(target(SHARE, 13), observed(SHARE, value, **facts), **how)
-    assert finding.needed == Needed(what, Party.SUBMITTER, ("observations", "share", key))
+    assert finding.needed
+    needed = finding.needed
+    assert (needed.what, needed.by, needed.at) == (what, Party.SUBMITTER, ("observations", "share", key))
+    assert key not in needed.where.zh
+
+
+def test_a_count_without_a_list_needs_one_before_it_can_be_documented() -> None:
+    finding = judged(target(STOCK, 170), observed(STOCK, "182家"), min_evidence=Grade.DOCUMENTED)
+    assert finding.needed
+    assert (finding.needed.what, finding.needed.by) == (LISTED, Party.SUBMITTER)
+    assert finding.needed.at == ("observations", "stock", "items")
 
 
 def test_another_counting_is_asked_for_like_another_scope() -> None:

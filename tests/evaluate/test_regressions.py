@@ -22,7 +22,8 @@ BREAKING_400 = target(
     [
         ({"status": Status.ESTIMATED}, {}, False),
         ({}, {"period": Period(2026)}, False),
-        ({"scope": "other"}, {}, True),
+        ({"scope": "wider"}, {}, True),
+        ({"scope": "other"}, {}, False),
         ({}, {"min_evidence": Grade.VERIFIED}, True),
     ],
 )

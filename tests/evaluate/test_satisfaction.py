@@ -10,7 +10,7 @@ from hubei_digecon.model.reports import Evidence, Item, Observation
 from hubei_digecon.model.targets import Indicator
 from hubei_digecon.model.words import Counting, Status
 
-from ..building import ADDED, FLOW, SHARE, STOCK, judged, observed, reading_as, target
+from ..building import ADDED, FLOW, SHARE, STOCK, assessed, judged, observed, reading_as, target
 
 AT_LEAST_13 = target(SHARE, 13)
 MORE_THAN_20 = target(SHARE, 20, "more_than")
@@ -205,26 +205,59 @@ def test_a_share_of_exactly_20_percent_has_one_reading() -> None:
 # Another population.
 
 
+UNRELATED, WIDER, NARROWER = ("undecided", "undecided"), ("undecided", "missed"), ("met", "undecided")
+"""What becomes of a hit and of a miss where a figure covers something else than is asked for."""
+
+
 @pytest.mark.parametrize(
-    ("indicator", "hit", "miss", "facts"),
+    ("indicator", "facts", "outcomes"),
     [
-        (SHARE, "14%", "12%", {"scope": "other"}),
-        (FLOW, "14亿元", "12亿元", {"scope": "other"}),
-        (STOCK, "14家", "12家", {"scope": "other"}),
-        (STOCK, "14家", "12家", {"counting": Counting.CUMULATIVE}),
-        (STOCK, "14家", "12家", {"counting": Counting.THIS_YEAR}),
-        (ADDED, "14家", "12家", {"counting": Counting.IN_FORCE}),
-        (ADDED, "14家", "12家", {"counting": Counting.THIS_YEAR}),
-        (ADDED, "14家", "12家", {"scope": "other"}),
+        (SHARE, {"scope": "other"}, UNRELATED),
+        (SHARE, {"scope": "unheard of"}, UNRELATED),
+        (SHARE, {"scope": "wider"}, WIDER),
+        (SHARE, {"scope": "between"}, WIDER),
+        (SHARE, {"scope": "narrower"}, NARROWER),
+        (FLOW, {"scope": "other"}, UNRELATED),
+        (FLOW, {"scope": "wider"}, WIDER),
+        (STOCK, {"scope": "other"}, UNRELATED),
+        (STOCK, {"scope": "wider"}, WIDER),
+        (STOCK, {"scope": "wider", "counting": Counting.CUMULATIVE}, WIDER),
+        (STOCK, {"scope": "narrower", "counting": Counting.CUMULATIVE}, UNRELATED),
+        (STOCK, {"counting": Counting.CUMULATIVE}, WIDER),
+        (STOCK, {"counting": Counting.THIS_YEAR}, UNRELATED),
+        (ADDED, {"counting": Counting.IN_FORCE}, NARROWER),
+        (ADDED, {"counting": Counting.THIS_YEAR}, NARROWER),
     ],
     ids=lambda one: getattr(one, "id", None) or str(one),
 )
-def test_another_population_blocks_a_hit_and_excuses_no_miss(
-    indicator: Indicator, hit: str, miss: str, facts: dict[str, object]
+def test_another_population_bounds_the_one_asked_for_or_proves_nothing(
+    indicator: Indicator, facts: dict[str, object], outcomes: tuple[str, str]
 ) -> None:
-    one = target(indicator, 13)
-    assert said(judged(one, observed(indicator, hit, **facts))) == ("undecided", ["scope"])
-    assert said(judged(one, observed(indicator, miss, **facts))) == ("missed", ["scope"])
+    one, unit = target(indicator, 13), indicator.unit
+    for value, outcome in zip((14, 12), outcomes, strict=True):
+        assert said(judged(one, observed(indicator, f"{value}{unit}", **facts))) == (outcome, ["scope"])
+
+
+@pytest.mark.parametrize(
+    ("facts", "outcomes"),
+    [
+        ({"scope": "wider"}, ("met", "undecided")),
+        ({"scope": "narrower"}, ("undecided", "missed")),
+        ({"scope": "other"}, UNRELATED),
+    ],
+)
+def test_of_a_ceiling_a_bound_proves_the_opposite(
+    facts: dict[str, object], outcomes: tuple[str, str]
+) -> None:
+    one = target(SHARE, 13, "at_most")
+    for value, outcome in zip((12, 14), outcomes, strict=True):
+        assert said(judged(one, observed(SHARE, f"{value}%", **facts))) == (outcome, ["scope"])
+
+
+def test_a_scope_where_the_indicator_has_none_changes_nothing_and_is_told() -> None:
+    done = assessed([target(ADDED, 13)], observed(ADDED, "14家", scope="other"))
+    assert said(done.findings[0]) == ("met", [])
+    assert "scope-not-asked" in [one.kind.id for one in done.diagnostics]
 
 
 @pytest.mark.parametrize(
@@ -248,15 +281,26 @@ def test_the_own_population_or_none_stated_blocks_nothing(
 # Evidence.
 
 CLAIMED = observed(STOCK, "170家")
-BACKED = {
-    "a source": observed(STOCK, "170家", source=SOURCE),
-    "a document": observed(STOCK, "170家", evidence=(Evidence(document="list.pdf"),)),
+DOCUMENT = Evidence(document="list.pdf")
+BACKED: dict[str, tuple[Observation, Grade]] = {
+    "a source": (observed(SHARE, "17%", source=SOURCE), Grade.CITED),
+    "a source with its document": (observed(SHARE, "17%", source=DOCUMENT), Grade.DOCUMENTED),
+    "a document": (observed(SHARE, "17%", evidence=(DOCUMENT,)), Grade.DOCUMENTED),
+    "a document by its title": (observed(SHARE, "17%", evidence=(Evidence(title="名单"),)), Grade.DOCUMENTED),
+    "who issued it": (observed(SHARE, "17%", evidence=(Evidence(issuer="示例"),)), Grade.CITED),
+    "a source of a count": (observed(STOCK, "170家", source=SOURCE), Grade.CITED),
+    "a document of a count without a list": (observed(STOCK, "170家", evidence=(DOCUMENT,)), Grade.CITED),
+    "a document of a list": (
+        observed(STOCK, "1家", evidence=(DOCUMENT,), items=(Item("第一家"),)),
+        Grade.DOCUMENTED,
+    ),
 }
 
 
-@pytest.mark.parametrize("backed", BACKED.values(), ids=BACKED)
-def test_what_names_a_source_or_a_document_is_documented(backed: Observation) -> None:
-    assert judged(target(STOCK, 170), backed).evidence is Grade.DOCUMENTED
+@pytest.mark.parametrize(("backed", "grade"), BACKED.values(), ids=BACKED)
+def test_a_document_documents_a_figure_and_a_source_cites_it(backed: Observation, grade: Grade) -> None:
+    indicator = SHARE if backed.indicator == SHARE.id else STOCK
+    assert judged(target(indicator, 170), backed).evidence is grade
 
 
 def test_what_names_nothing_is_claimed() -> None:
@@ -283,11 +327,13 @@ def test_items_document_a_count_where_each_of_them_does(
     ("given", "asked", "hit"),
     [
         (CLAIMED, Grade.CLAIMED, "met"),
+        (CLAIMED, Grade.CITED, "undecided"),
         (CLAIMED, Grade.DOCUMENTED, "undecided"),
         (CLAIMED, Grade.VERIFIED, "undecided"),
-        (BACKED["a source"], Grade.CLAIMED, "met"),
-        (BACKED["a source"], Grade.DOCUMENTED, "met"),
-        (BACKED["a source"], Grade.VERIFIED, "undecided"),
+        (BACKED["a source of a count"][0], Grade.CLAIMED, "met"),
+        (BACKED["a source of a count"][0], Grade.CITED, "met"),
+        (BACKED["a source of a count"][0], Grade.DOCUMENTED, "undecided"),
+        (BACKED["a source of a count"][0], Grade.VERIFIED, "undecided"),
     ],
     ids=lambda one: getattr(one, "id", None) if isinstance(one, Grade) else None,
 )
@@ -313,7 +359,7 @@ def test_every_doubt_is_told() -> None:
 
 
 def test_a_hedge_that_fails_throughout_is_missed_whatever_else_is_doubtful() -> None:
-    finding = judged(AT_LEAST_13, observed(SHARE, "不足13%", scope="other"), min_evidence=Grade.VERIFIED)
+    finding = judged(AT_LEAST_13, observed(SHARE, "不足13%", scope="wider"), min_evidence=Grade.VERIFIED)
     assert said(finding) == ("missed", ["scope", "evidence"])
 
 

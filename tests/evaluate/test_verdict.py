@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hubei_digecon.findings import Assessment, Outcome, Verdict
-from hubei_digecon.model.reports import Evidence, Observation, Period
+from hubei_digecon.model.reports import Evidence, Item, Observation, Period
 from hubei_digecon.model.targets import Target
 from hubei_digecon.model.words import State, Status
 
@@ -217,15 +217,21 @@ def test_a_number_is_final_where_its_figure_is(observation: Observation, final: 
     assert (assessment.findings[0].final, assessment.final) == (final, final)
 
 
+DOCUMENT = Evidence(document="list.pdf")
+LIST = tuple(Item(f"第{number}家") for number in range(170))
+
+
 @pytest.mark.parametrize(
     ("observation", "final"),
     [
-        (observed(STOCK, "170家", source=SOURCE), True),
-        (observed(STOCK, "169家", source=SOURCE), True),
+        (observed(STOCK, "170家", evidence=(DOCUMENT,), items=LIST), True),
+        (observed(STOCK, "2家", evidence=(DOCUMENT,), items=LIST[:2]), True),
+        (observed(STOCK, "170家", evidence=(DOCUMENT,)), False),
+        (observed(STOCK, "170家", source=SOURCE), False),
         (observed(STOCK, "170家"), False),
         (observed(STOCK, "170家", status=Status.FINAL), False),
     ],
-    ids=["documented hit", "documented miss", "claimed", "claimed as final"],
+    ids=["documented hit", "documented miss", "no list", "cited", "claimed", "claimed as final"],
 )
 def test_a_count_is_final_where_it_is_documented(observation: Observation, final: bool) -> None:
     assessment = assessed([STOCK_170], observation)

@@ -22,7 +22,7 @@ from hubei_digecon.render.view import View
 from hubei_digecon.render.workbook import book
 from hubei_digecon.render.workbook.cells import MOST_UNITS, harmless
 from hubei_digecon.render.workbook.model import Number
-from hubei_digecon.render.workbook.numbers import MOST_DIGITS, as_written, number, points, share
+from hubei_digecon.render.workbook.numbers import MOST_DIGITS, as_written, number, share
 from hubei_digecon.text import LANGS, Lang
 
 from ..building import PROPERTY
@@ -131,21 +131,8 @@ def test_what_is_just_below_is_not_shown_as_all(just_below: str) -> None:
     assert _shown_percent(cell) < 100
 
 
-@pytest.mark.parametrize(
-    ("change", "cell"),
-    [
-        ("0.0123", Number("1.23", '+0.0" pp";-0.0" pp"')),
-        ("-0.0123", Number("-1.23", '+0.0" pp";-0.0" pp"')),
-        ("0", Number("0", '+0" pp";-0" pp";0" pp"')),
-        ("0.0004", Number("0.04", '+0.00" pp";-0.00" pp";0.00" pp"')),
-    ],
-)
-def test_a_change_of_a_mean_is_in_percentage_points(change: str, cell: Number) -> None:
-    assert points(Fraction(change), " pp") == cell
-
-
 def test_nothing_is_an_empty_cell() -> None:
-    assert (number(None), share(None), points(None, "")) == (None, None, None)
+    assert (number(None), share(None)) == (None, None)
 
 
 def test_a_number_format_for_any_number_of_decimals() -> None:
@@ -243,7 +230,10 @@ def test_illustrative_values_are_marked_on_every_sheet_and_in_every_row(
     command: str, lang: Lang, titles: list[str], digecon: Digecon, tmp_path: Path
 ) -> None:
     made = _book(digecon, tmp_path, command, *SAMPLES, "--lang", lang)
-    assert list(made.sheets) == titles
+    changes = (
+        ["较上年同期（示例）" if lang == "zh" else "Changes (illustrative)"] if command == "score" else []
+    )
+    assert list(made.sheets) == [*titles[:2], *changes, *titles[2:]]
     heading = MARK[lang == "en"]
     for row in made.sheets[titles[1]].rows:
         path = row["报告文件" if lang == "zh" else "Report file"].value

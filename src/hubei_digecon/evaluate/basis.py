@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ..comparators import MILESTONE
-from ..consistency import Quotient
+from ..consistency import Quotient, Standing
 from ..exact import Interval, scaled
 from ..figures import Figure, grade_of, weakest_grade, weakest_status
 from ..findings import Grade, Reason
@@ -17,6 +17,7 @@ from ..model.targets import Target
 from ..model.words import State, Status
 from ..units import ratio
 from .case import Case
+from .coverage import coverage_of
 
 __all__ = ["Basis", "find_basis"]
 
@@ -28,7 +29,8 @@ class Basis(NamedTuple):
     doubt. ``numbers`` are those among them that can be named as decided on. ``asserted`` is what
     the figure or quotient as written asserts. ``figures`` are those the judgement rests on.
     ``hedges`` are the intervals in question that a hedge asserts, ``statuses`` those of what is in
-    question, ``reasons`` tell how the numbers were come by.
+    question, ``reasons`` tell how the numbers were come by. ``beside`` is what a share that decides is
+    held against, its parts being weaker.
     """
 
     target: Target
@@ -43,6 +45,7 @@ class Basis(NamedTuple):
     hedges: tuple[Interval, ...] = ()
     reasons: tuple[Reason, ...] = ()
     quotient: Quotient | None = None
+    beside: "Beside | None" = None
     tally: Tally | None = None
     attestation: Attestation | None = None
 
@@ -68,13 +71,26 @@ class Basis(NamedTuple):
 
     @property
     def verified(self) -> bool:
-        """Whether the target's own value was verified: it is then only compared."""
+        """Whether the target's own value was verified, or all its parts: it is then only compared."""
         return self.grade is Grade.VERIFIED
 
     @property
     def is_several(self) -> bool:
         """Whether more than one figure, or a list beside it, is in question."""
-        return self.tally is not None or Reason.INCONSISTENT in self.reasons
+        return self.tally is not None or len(self.in_question) > 1
+
+    @property
+    def standing(self) -> tuple[Standing, ...]:
+        """What the target is held against: the figure on its own indicator, the quotient, or both."""
+        own = tuple([one for one in self.figures if one.indicator is self.target.indicator])
+        return (*own, self.quotient) if self.quotient else own
+
+
+class Beside(NamedTuple):
+    """The quotient of parts weaker than their share, and what it proves, in the target's unit."""
+
+    quotient: Quotient
+    proved: Interval
 
 
 def find_basis(target: Target, case: Case) -> Basis | None:
@@ -83,16 +99,16 @@ def find_basis(target: Target, case: Case) -> Basis | None:
         return _milestone(target, case)
     figure = case.figures.get(target.indicator.id)
     if figure and figure.verified:
-        return _on_figure(target, figure)
+        return _on_figure(target, figure, case)
     quotient = case.consistency.quotients.get(target.indicator.id)
     if figure is None:
-        return _on_quotient(target, None, quotient) if quotient else None
+        return _on_quotient(target, None, quotient, case) if quotient else None
     if quotient and quotient.period == figure.period:
-        return _share(target, figure, quotient)
+        return _share(target, figure, quotient, case)
     observation = figure.observation
     if observation and observation.items:
         return _on_items(target, figure, observation, case)
-    return _on_figure(target, figure)
+    return _on_figure(target, figure, case)
 
 
 def end_of(year: int) -> datetime.date:
@@ -114,7 +130,7 @@ def _milestone(target: Target, case: Case) -> Basis | None:
     else:
         stated = observation.status if observation else Status.UNSTATED
         status = stated if case.is_known(period) else Status.ESTIMATED
-        grade = grade_of(observation)
+        grade = grade_of(observation, target.indicator)
     return Basis(target, period, (status,), grade, observation, attestation=attestation)
 
 
@@ -126,11 +142,12 @@ def _factor(target: Target) -> Fraction:
     return ratio(unit, target.unit)
 
 
-def _on_figure(target: Target, figure: Figure) -> Basis:
+def _on_figure(target: Target, figure: Figure, case: Case) -> Basis:
     """Rest on one figure: compared unrounded, its decimals apart."""
     factor = _factor(target)
     asserted = figure.interval.scaled(factor)
     value = scaled(figure.value, factor)
+    compared = asserted if value is None else Interval.point(value)
     return Basis(
         target,
         figure.period,
@@ -138,7 +155,7 @@ def _on_figure(target: Target, figure: Figure) -> Basis:
         figure.grade,
         figure.observation,
         (figure,),
-        (asserted if value is None else Interval.point(value),),
+        (coverage_of(figure, case.catalogue).proves(compared),),
         () if value is None else (value,),
         asserted,
         (asserted,) if value is None else (),
@@ -146,12 +163,11 @@ def _on_figure(target: Target, figure: Figure) -> Basis:
     )
 
 
-def _on_quotient(target: Target, share: Figure | None, quotient: Quotient) -> Basis:
+def _on_quotient(target: Target, share: Figure | None, quotient: Quotient, case: Case) -> Basis:
     """Rest on the quotient of the parts: its whole interval is in question."""
     factor = _factor(target)
     interval = quotient.interval.scaled(factor)
     value = scaled(quotient.value, factor)
-    adjusted = any(part.adjusted for part in quotient.parts)
     return Basis(
         target,
         quotient.period,
@@ -159,33 +175,37 @@ def _on_quotient(target: Target, share: Figure | None, quotient: Quotient) -> Ba
         quotient.grade,
         share.observation if share else None,
         quotient.parts,
-        (interval,),
+        (coverage_of(quotient, case.catalogue).proves(interval),),
         () if value is None else (value,),
         interval,
         (interval,) if value is None else (),
-        (*((Reason.ADJUSTED,) if adjusted else ()), Reason.RECOMPUTED if share else Reason.DERIVED),
+        (*((Reason.ADJUSTED,) if quotient.adjusted else ()), Reason.RECOMPUTED if share else Reason.DERIVED),
         quotient,
     )
 
 
-def _share(target: Target, share: Figure, quotient: Quotient) -> Basis:
+def _share(target: Target, share: Figure, quotient: Quotient, case: Case) -> Basis:
     """Weigh a reported share against the quotient of its parts.
 
-    Where they agree within rounding, the quotient decides if its interval settles the target. A
-    verified part replaces what the share was reckoned from, so then the quotient stands alone and the
-    share is only remarked on.
-    An estimate settles nothing, so a quotient with an estimated part decides nothing either.
+    Where they agree within rounding, the quotient decides if its interval settles the target. A quotient
+    with a part weaker than the share never overturns it; where they disagree otherwise, both are in
+    question, unless verified parts tell which of them stands.
     """
     assert target.value is not None
-    recomputed = _on_quotient(target, share, quotient)
-    settled = target.comparator.settles(recomputed.in_question[0], target.value) is not None
+    recomputed = _on_quotient(target, share, quotient, case)
+    reported = _on_figure(target, share, case)
     agree = share.interval.meets(quotient.interval)
-    decides = quotient.verified or (settled and agree)
-    if decides and (quotient.status is not Status.ESTIMATED or share.status is Status.ESTIMATED):
+    if not agree and quotient.corrects(share):
         return recomputed
-    if agree:
-        return _on_figure(target, share)
-    return _inconsistent(_on_figure(target, share), recomputed)
+    if quotient.is_weaker(share) and (agree or not quotient.adjusted):
+        beside = Beside(quotient, recomputed.in_question[0])
+        reasons = () if agree else (Reason.INCONSISTENT,)
+        return reported._replace(beside=beside, reasons=reasons)
+    if not agree:
+        return _inconsistent(reported, recomputed)
+    assert recomputed.asserted is not None
+    settled = target.comparator.settles(recomputed.asserted, target.value) is not None
+    return recomputed if settled else reported
 
 
 def _inconsistent(reported: Basis, recomputed: Basis) -> Basis:
@@ -214,6 +234,7 @@ def _on_items(target: Target, figure: Figure, observation: Observation, case: Ca
     rejected = case.reviewed.rejected.get(target.indicator.id, ())
     counted = tally(figure, observation.items, rejected, target.since, min(end, due), dated=end > due)
     in_question = tuple([interval.scaled(factor) for interval in counted.in_question])
+    coverage = coverage_of(figure, case.catalogue)
     return Basis(
         target,
         figure.period,
@@ -221,7 +242,7 @@ def _on_items(target: Target, figure: Figure, observation: Observation, case: Ca
         figure.grade,
         observation,
         (figure,),
-        in_question,
+        tuple([coverage.proves(interval) for interval in in_question]),
         _ends(in_question),
         _hull(in_question),
         (figure.interval.scaled(factor),) if figure.value is None else (),

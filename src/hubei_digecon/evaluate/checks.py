@@ -13,6 +13,7 @@ from ..model.words import Status
 from ..quantity import UnreadableError, read_quantity
 from ..text import Text
 from ..units import IndicatorKind
+from ..value_remarks import UNIT_MISMATCH
 from .case import Case
 from .dates import dated_after
 
@@ -51,6 +52,19 @@ SCOPE_UNSTATED = DiagnosticKind(
         passes="observations: {core_value_added: {value: 50亿元, scope: core-2021}}",
     ),
 )
+SCOPE_NOT_ASKED = DiagnosticKind(
+    "scope-not-asked",
+    Severity.NOTE,
+    Text(
+        "{name}没有规定统计口径，所写的“{scope}”不影响认定",
+        "no scope is asked of {name}; the “{scope}” that is stated changes nothing",
+    ),
+    Text("删去 scope", "leave scope out"),
+    example=Example(
+        fails="observations: {gdp: {value: 1000亿元, scope: core-2021}}",
+        passes="observations: {gdp: 1000亿元}",
+    ),
+)
 COUNTING_UNSTATED = DiagnosticKind(
     "counting-unstated",
     Severity.WARNING,
@@ -86,7 +100,7 @@ RESTATED_TARGET = DiagnosticKind(
     ),
     Text("照抄原文“{wording}”，或删去 target", "copy the wording “{wording}”, or leave target out"),
     example=Example(
-        fails="observations: {core_value_added: {value: 50亿元, scope: core-2021, target: 达到400亿元}}",
+        fails="observations: {core_value_added: {value: 50亿元, scope: core-2021, target: 达到380亿元}}",
         passes="observations: {core_value_added: {value: 50亿元, scope: core-2021, target: 突破400亿元}}",
         given=Text(
             "目标为超过400亿元，原文“突破400亿元”",
@@ -94,19 +108,24 @@ RESTATED_TARGET = DiagnosticKind(
         ),
     ),
 )
+UNCLEAR_TARGET = DiagnosticKind(
+    "unclear-target",
+    Severity.WARNING,
+    Text(
+        "所写目标“{text}”无法读取，没有与公布的目标{published}比对",
+        "the commitment “{text}” cannot be read and was not held against the published {published}",
+    ),
+    Text("照抄原文“{wording}”，或删去 target", "copy the wording “{wording}”, or leave target out"),
+    example=Example(
+        fails="observations: {core_value_added: {value: 50亿元, scope: core-2021, target: 按通知执行}}",
+        passes="observations: {core_value_added: {value: 50亿元, scope: core-2021, target: 突破400亿元}}",
+        given=Text("原文为“突破400亿元”", "the wording is 突破400亿元"),
+    ),
+)
 KINDS = (
-    ESTIMATED_VALUE, PREMATURE_REPORT, SCOPE_UNSTATED, COUNTING_UNSTATED, TOO_FEW_DECIMALS,
-    RESTATED_TARGET,
+    ESTIMATED_VALUE, PREMATURE_REPORT, SCOPE_UNSTATED, SCOPE_NOT_ASKED, COUNTING_UNSTATED, TOO_FEW_DECIMALS,
+    RESTATED_TARGET, UNCLEAR_TARGET,
 )  # fmt: skip
-
-_SIGNS = {
-    sign: comparator.id
-    for sign, comparator in sorted(
-        ((sign, one) for one in COMPARATORS.values() for sign in {one.sign, one.ascii_sign} if sign),
-        key=lambda row: -len(row[0]),
-    )
-}
-"""The signs of comparators, a longer one before a shorter one that begins it."""
 
 
 def remarks_on(case: Case, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
@@ -119,9 +138,11 @@ def remarks_on(case: Case, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
         if figure and not figure.verified:
             yield from _on_figure(figure, observation, report)
         if observation.commitment is not None:
-            yield from _on_commitment(observation.indicator, observation.commitment, findings)
+            unit = observation.quantity.unit if observation.quantity else None
+            yield from _on_commitment(observation.indicator, observation.commitment, unit, findings)
     for indicator, commitment in report.unfilled.items():
-        yield from _on_commitment(indicator, commitment, findings)
+        unit = case.catalogue.indicators[indicator].unit
+        yield from _on_commitment(indicator, commitment, unit, findings)
     for finding in findings:
         if finding.rounding_sensitive:
             yield remark(
@@ -148,6 +169,8 @@ def _on_figure(figure: Figure, observation: Observation, report: Report) -> Iter
     indicator, at = figure.indicator, ("observations", observation.indicator)
     if observation.status is Status.ESTIMATED:
         yield remark(ESTIMATED_VALUE, (*at, "status"), name=indicator.name)
+    if observation.scope and not indicator.scopes:
+        yield remark(SCOPE_NOT_ASKED, (*at, "scope"), name=indicator.name, scope=observation.scope)
     if indicator.scopes and observation.scope is None and not _is_told_of(report, (*at, "scope")):
         scope = " / ".join(indicator.scopes)
         yield remark(SCOPE_UNSTATED, (*at, "value"), name=indicator.name, scope=scope)
@@ -162,44 +185,50 @@ def _is_told_of(report: Report, at: tuple[str, ...]) -> bool:
     return any(known.at == at for known in report.remarks)
 
 
-def _on_commitment(indicator: str, text: str, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
+def _on_commitment(
+    indicator: str, text: str, unit: str | None, findings: Iterable[Finding]
+) -> Iterator[Diagnostic]:
     targets = [one.target for one in findings if one.target.indicator.id == indicator]
-    if not targets or any(is_commitment(text, target) for target in targets):
+    answers = [is_commitment(text, target, unit) for target in targets]
+    if not answers or True in answers:
         return
-    target = targets[0]
+    kind = UNCLEAR_TARGET if None in answers else RESTATED_TARGET
+    wording = targets[0].source.wording
     at = ("observations", indicator, "target")
-    wording = target.source.wording
-    yield remark(RESTATED_TARGET, at, text=text, published=f"“{wording}”", wording=wording)
+    yield remark(kind, at, text=text, published=f"“{wording}”", wording=wording)
 
 
-def is_commitment(text: str, target: Target) -> bool:
-    """Whether ``text`` states the published target: its wording, or its number, unit and comparator."""
+def is_commitment(text: str, target: Target, unit: str | None = None) -> bool | None:
+    """Whether ``text`` states the published target: its wording, or its number, unit and comparator;
+    ``None`` where it cannot be read. A number without a unit has ``unit``, that of its row.
+    """
     stated, wording = _folded(text), _folded(target.source.wording)
     if stated == wording:
         return True
     if target.comparator is MILESTONE:
         return wording in stated
-    return _same_number(stated, target)
+    return _same_number(stated, target, unit)
 
 
-def _same_number(stated: str, target: Target) -> bool:
-    comparator = target.comparator.id
-    for sign, meant in _SIGNS.items():
-        if stated.startswith(sign):
-            return meant == comparator and _same_value(stated.removeprefix(sign), target)
-    for phrase in COMPARATORS[comparator].phrases:
-        stated = stated.replace(phrase.word, "")
-    return _same_value(stated, target)
+def _same_number(stated: str, target: Target, unit: str | None) -> bool | None:
+    other = target.other_reading
+    accepted = {target.comparator, *([other.comparator] if other and other.value == target.value else [])}
+    if any(one.phrase_in(stated) for one in COMPARATORS.values() if one not in accepted):
+        return False
+    phrases = (phrase.word for one in accepted for phrase in one.phrases)
+    for word in sorted(phrases, key=len, reverse=True):
+        stated = stated.replace(word, "")
+    return _same_value(stated.replace("百分比", "%"), target, unit)
 
 
-def _same_value(stated: str, target: Target) -> bool:
+def _same_value(stated: str, target: Target, unit: str | None) -> bool | None:
     kind = target.indicator.kind
     if kind is IndicatorKind.MILESTONE or target.unit is None:
         return False
     try:
-        quantity = read_quantity(stated, kind).quantity
-    except UnreadableError:
-        return False
+        quantity = read_quantity(stated, kind, unit if stated[-1:].isdigit() else None).quantity
+    except UnreadableError as refusal:
+        return False if refusal.kind is UNIT_MISMATCH else None
     same_bound = quantity.bound is None or quantity.bound.id == target.comparator.id
     return same_bound and quantity.number_in(target.unit) == target.value
 

@@ -9,9 +9,11 @@ from ..model.words import Status
 from ..units import IndicatorKind
 from .basis import Basis, find_basis
 from .case import Case
-from .message import Told, message, no_data_message, waived_message
+from .magnitude import remarks_on
+from .message import message, no_data_message, waived_message
 from .needs import needed, nothing_needed, nothing_needed_but_data
 from .satisfaction import Satisfaction, satisfy
+from .sentences import Told
 from .timing import When, time, when
 
 _DECIDED = (Outcome.MET, Outcome.MISSED)
@@ -65,7 +67,10 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
         rounding_sensitive=satisfaction.rounding_sensitive,
         reading_sensitive=other_outcome is not outcome,
         at=_at(target) if basis.observation else None,
-        diagnostics=basis.tally.remarks if basis.tally else (),
+        diagnostics=(
+            *(basis.tally.remarks if basis.tally else ()),
+            *remarks_on(satisfaction.outlying, target),
+        ),
         may_be_met=outcome is Outcome.UNDECIDED and basis.may_be_met,
     )
 

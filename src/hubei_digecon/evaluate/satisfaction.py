@@ -6,18 +6,20 @@ doubtful both ways.
 """
 
 import enum
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
 from ..comparators import COMPARATORS, MILESTONE, Comparator
-from ..figures import Figure
 from ..findings import Reason
 from ..model.reviews import Attestation
 from ..model.targets import Target
 from ..model.words import Nature, State, Status
+from . import contradictions
 from .basis import Basis, end_of
 from .case import Case
+from .coverage import off_coverage
+from .magnitude import Outlier, outliers
 
 
 class Satisfied(enum.Enum):
@@ -34,6 +36,7 @@ class Satisfaction(NamedTuple):
     ``rounding_sensitive``: the written decimals leave values on both sides of the target.
     ``other_answer`` is that of the second reading of the wording, ``None`` without one.
     ``decided`` is the number decided on, in the target's unit; ``None`` where no single one is.
+    ``outlying`` are the values of a magnitude that nobody means.
     """
 
     answer: Satisfied
@@ -41,6 +44,7 @@ class Satisfaction(NamedTuple):
     rounding_sensitive: bool = False
     other_answer: Satisfied | None = None
     decided: Fraction | None = None
+    outlying: tuple[Outlier, ...] = ()
 
 
 _ANSWERS = {True: Satisfied.YES, False: Satisfied.NO, None: Satisfied.DOUBTFUL}
@@ -92,22 +96,54 @@ def _number(basis: Basis, case: Case) -> Satisfaction:
     required = basis.target.value
     assert required is not None
     compared = _compare(basis.target.comparator, required, basis)
-    doubts = [] if basis.verified else [reason for reason, doubt in _DOUBTS.items() if doubt(basis, case)]
-    decided = _decided(basis, required, compared)
-    how = _how(basis, compared)
-    beside = [doubt for doubt in doubts if doubt not in how]
+    outlying = outliers(basis)
+    doubts = tuple(_doubts(basis, case, outlying))
+    decided = _decided(basis, required)
+    flags = (*_how(basis, compared), *_off_scope(basis, case), *(doubt.reason for doubt in doubts))
     return Satisfaction(
         _answer(compared, doubts),
-        (*how, *beside, *_remarkable(basis, compared, decided)),
+        (*dict.fromkeys(flags), *_remarkable(basis, compared, decided)),
         _rounding_sensitive(basis),
         _other_answer(basis, doubts),
         decided,
+        outlying,
     )
 
 
-def _answer(compared: bool | None, doubts: list[Reason]) -> Satisfied:
-    """Return the answer of a comparison, a hit being doubtful where any doubt stands in its way."""
-    return Satisfied.DOUBTFUL if compared and doubts else _ANSWERS[compared]
+class Doubt(NamedTuple):
+    """What keeps a value from deciding: a hit alone, or, where it ``settles_nothing``, a miss as well."""
+
+    reason: Reason
+    settles_nothing: bool = False
+
+
+def _doubts(basis: Basis, case: Case, outlying: tuple[Outlier, ...]) -> Iterator[Doubt]:
+    """Return what makes the answer doubtful, whatever it is."""
+    if contradictions.is_blocked(basis) or (
+        case.consistency.exceeding and contradictions.exceedings(basis, case)
+    ):
+        yield Doubt(Reason.INCONSISTENT)
+    if case.consistency.above_whole and contradictions.above_whole(basis, case):
+        yield Doubt(Reason.SHARE_ABOVE_WHOLE, settles_nothing=True)
+    for one in outlying:
+        yield Doubt(Reason.MAGNITUDE, settles_nothing=one.meant is not None)
+    if case.consistency.implausible and contradictions.implausible(basis, case):
+        yield Doubt(Reason.SCOPE)
+    if basis.grade.below(case.settings.min_evidence):
+        yield Doubt(Reason.EVIDENCE)
+
+
+def _off_scope(basis: Basis, case: Case) -> Iterator[Reason]:
+    """Return that a figure is of another scope or counting, which bounds the one asked for at most."""
+    if any(off_coverage(basis.figures, case.catalogue)):
+        yield Reason.SCOPE
+
+
+def _answer(compared: bool | None, doubts: tuple[Doubt, ...]) -> Satisfied:
+    """Return the answer of a comparison: a doubt blocks a hit, and a miss only where it settles nothing."""
+    if any(compared or doubt.settles_nothing for doubt in doubts):
+        return Satisfied.DOUBTFUL
+    return _ANSWERS[compared]
 
 
 def _compare(comparator: Comparator, required: Fraction, basis: Basis) -> bool | None:
@@ -120,20 +156,28 @@ def _compare(comparator: Comparator, required: Fraction, basis: Basis) -> bool |
     return answer
 
 
-def _decided(basis: Basis, required: Fraction, compared: bool | None) -> Fraction | None:
+def _decided(basis: Basis, required: Fraction) -> Fraction | None:
     """Return the number decided on: of several that agree, the one nearest to the target."""
     if len(basis.numbers) == 1 and not basis.is_several:
         return basis.numbers[0]
-    if compared is None or not basis.numbers:
+    if not basis.numbers or _as_stated(basis, required) is None:
         return None
     return min(basis.numbers, key=lambda number: abs(number - required))
+
+
+def _as_stated(basis: Basis, required: Fraction) -> bool | None:
+    """Return the answer of what was stated, whatever it covers."""
+    assert basis.asserted is not None
+    return basis.target.comparator.settles(basis.asserted, required)
 
 
 def _how(basis: Basis, compared: bool | None) -> list[Reason]:
     """Return how the numbers in question were come by, and what keeps them from deciding."""
     reasons = list(basis.reasons)
+    required = basis.target.value
+    assert required is not None
     if basis.tally:
-        reasons.append(Reason.ITEM_COUNT if compared is None else Reason.COUNTED)
+        reasons.append(Reason.ITEM_COUNT if _as_stated(basis, required) is None else Reason.COUNTED)
     if compared is None and _hedge_open(basis):
         reasons.append(Reason.HEDGED)
     return reasons
@@ -144,52 +188,6 @@ def _hedge_open(basis: Basis) -> bool:
     required = basis.target.value
     assert required is not None
     return any(basis.target.comparator.settles(hedge, required) is None for hedge in basis.hedges)
-
-
-def _contradicted(basis: Basis, case: Case) -> bool:
-    """Whether a figure that the judgement rests on breaks a relation to another."""
-    exceeding = case.consistency.exceeding
-    return bool(exceeding) and any(
-        figure.indicator.id in exceeding and not figure.verified for figure in basis.figures
-    )
-
-
-def _other_scope(basis: Basis, case: Case) -> bool:
-    """Whether a figure is of another scope of the catalogue, of another counting, or implausible."""
-    implausible = basis.target.indicator.id in case.consistency.implausible
-    return any(_off_scope(figure) or (implausible and _scope_unstated(figure)) for figure in basis.figures)
-
-
-def _scope_unstated(figure: Figure) -> bool:
-    if figure.verified or not figure.indicator.scopes:
-        return False
-    return figure.observation is None or figure.observation.scope is None
-
-
-def _off_scope(figure: Figure) -> bool:
-    observation, indicator = figure.observation, figure.indicator
-    if observation is None or figure.verified:
-        return False
-    scope = observation.scope is not None and observation.scope not in indicator.scopes
-    return scope or other_counting(figure)
-
-
-def other_counting(figure: Figure) -> bool:
-    """Whether a count takes in something else than its indicator wants."""
-    stated = figure.observation.counting if figure.observation else None
-    return stated is not None and figure.indicator.counting not in (None, stated)
-
-
-def _weak_evidence(basis: Basis, case: Case) -> bool:
-    return basis.grade.below(case.settings.min_evidence)
-
-
-_DOUBTS: dict[Reason, Callable[[Basis, Case], bool]] = {
-    Reason.INCONSISTENT: _contradicted,
-    Reason.SCOPE: _other_scope,
-    Reason.EVIDENCE: _weak_evidence,
-}
-"""What makes a hit doubtful, and excuses no miss."""
 
 
 def _remarkable(basis: Basis, compared: bool | None, decided: Fraction | None) -> list[Reason]:
@@ -229,7 +227,7 @@ def _rounding_sensitive(basis: Basis) -> bool:
     return basis.target.comparator.settles(asserted, required) is None
 
 
-def _other_answer(basis: Basis, doubts: list[Reason]) -> Satisfied | None:
+def _other_answer(basis: Basis, doubts: tuple[Doubt, ...]) -> Satisfied | None:
     """Return what the second reading of the wording gives, if there is one; doubts stand in its way too."""
     other = basis.target.other_reading
     return _answer(_compare(other.comparator, other.value, basis), doubts) if other else None

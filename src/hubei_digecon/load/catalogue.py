@@ -144,10 +144,7 @@ def read_catalogue(document: Document) -> tuple[Catalogue, list[Diagnostic]]:
     faults: list[Diagnostic] = [*document.faults, *admit(document.root, "catalogue")]
     fields = Fields(document.root, (), faults)
     check_format(fields, FORMAT)
-    scopes = {
-        id: Scope(id, entry.both("name") or Text.same(id), entry.both("definition") or Text("", ""))
-        for id, entry in fields.entries("scopes")
-    }
+    scopes = _scopes(fields)
     indicators = {id: _indicator(id, entry, scopes) for id, entry in fields.entries("indicators")}
     relations = tuple(_relations(fields, indicators))
     return Catalogue(indicators, scopes, relations), faults
@@ -173,6 +170,19 @@ def read_policy_document(document: Document) -> tuple[PolicyDocument, list[Diagn
         issued.both("note"),
     )
     return read, faults
+
+
+def _scopes(fields: Fields) -> dict[str, Scope]:
+    entries = dict(fields.entries("scopes"))
+    for entry in entries.values():
+        for scope in entry.elements("wider_than"):
+            check_reference(entry, "wider_than", scope, entries)
+    return {id: _scope(id, entry) for id, entry in entries.items()}
+
+
+def _scope(id: str, fields: Fields) -> Scope:
+    name, definition = fields.both("name"), fields.both("definition")
+    return Scope(id, name or Text.same(id), definition or Text("", ""), fields.texts("wider_than"))
 
 
 def _indicator(id: str, fields: Fields, scopes: dict[str, Scope]) -> Indicator:

@@ -7,6 +7,7 @@ from ..diagnostics import DiagnosticKind, Example, Severity, remark
 from ..model.targets import Indicator
 from ..quantity import Quantity, UnreadableError, read_quantity
 from ..text import Text
+from ..units import IndicatorKind
 from ..value_remarks import ABOUT_UNITS
 from .fields import Fields
 from .near import suggestion
@@ -55,19 +56,38 @@ def unknown_indicator(fields: Fields, key: str, name: str, known: Iterable[str])
     fields.faults.append(remark(UNKNOWN_INDICATOR, (key, name), place, text=name, suggestion=meant))
 
 
-def quantity_of(fields: Fields, indicator: Indicator) -> Quantity | None:
-    """Return the quantity under ``value`` and ``unit``; faults and remarks are noted."""
-    text = fields.text("value")
+def quantity_of(fields: Fields, indicator: Indicator, value: str | None = None) -> Quantity | None:
+    """Return the quantity under ``value`` and ``unit``; faults and remarks are noted. A ``value`` that is
+    given is what is left of the text once other words in it are read.
+    """
+    text = value or fields.text("value")
     if not text:
         return None
     try:
-        reading = read_quantity(text, indicator.kind, fields.text("unit"), indicator.unit)
+        unit = _unwrapped(in_yuan(fields.text("unit") or "", indicator.kind)) or None
+        reading = read_quantity(in_yuan(text, indicator.kind), indicator.kind, unit, indicator.unit)
     except UnreadableError as refusal:
         fields.fault(refusal.kind, _place_of(refusal.kind, refusal.values, fields), **refusal.values)
         return None
     for kind, values in reading.remarks:
         fields.fault(kind, _place_of(kind, values, fields), **values)
     return reading.quantity
+
+
+def in_yuan(text: str, kind: IndicatorKind) -> str:
+    """Return an amount or its unit without the name of the currency, which is the one that is meant."""
+    return text.replace(_YUAN, "").strip() if kind is IndicatorKind.AMOUNT else text
+
+
+_YUAN = "人民币"
+
+
+def _unwrapped(unit: str) -> str:
+    """Return a unit without the brackets that it stands in."""
+    return unit[1:-1] if unit[:1] in _OPENING and unit[-1:] in _CLOSING else unit
+
+
+_OPENING, _CLOSING = ("（", "("), ("）", ")")
 
 
 def _place_of(kind: DiagnosticKind, values: Mapping[str, object], fields: Fields) -> str:

@@ -1,16 +1,17 @@
 """One observation of a report, read; or what is wrong with it."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from ..diagnostics import DiagnosticKind, Example, Severity
 from ..model.reports import Observation
 from ..model.targets import Catalogue, Indicator
-from ..model.words import Counting, Nature, State, Status
+from ..model.words import Counting, Missing, Nature, State, Status
 from ..quantity import Quantity, ordinary_quantity
 from ..text import Text
-from ..units import IndicatorKind
-from .dates import YEARS
+from ..units import UNITS, IndicatorKind
+from .dates import YEARS, Readings
 from .fields import Fields
 from .named import quantity_of
 from .near import suggestion
@@ -19,12 +20,17 @@ from .office_words import (
     BASICALLY,
     COUNTINGS,
     COUNTINGS_ASKED,
+    FOOTNOTED,
     FOR_STOCKS,
     MISSINGS,
+    NO_VALUES,
+    NONE_OF_A_COUNT,
     STATES,
     STATES_ASKED,
     STATUSES,
     STATUSES_ASKED,
+    VALUES_ASKED,
+    footnoted,
 )
 from .report_keys import (
     NOT_AT_ONCE,
@@ -62,8 +68,8 @@ UNKNOWN_SCOPE = DiagnosticKind(
     "unknown-scope",
     Severity.WARNING,
     Text(
-        "统计口径“{text}”不在目录中，按未注明处理",
-        "the scope “{text}” is not in the catalogue and counts as unstated",
+        "统计口径“{text}”不在目录中，按其他口径处理",
+        "the scope “{text}” is not in the catalogue and counts as another one",
     ),
     Text("{suggestion}目录中的口径：{known}", "{suggestion}scopes of the catalogue: {known}"),
     example=Example(
@@ -137,6 +143,8 @@ class _ObservationReader:
 
     def __init__(self, fields: Fields, indicator: Indicator, setting: Setting) -> None:
         self.fields, self.indicator, self.setting = fields, indicator, setting
+        self.absent: Missing | None = None
+        self.beside: str | None = None
 
     def read(self) -> Observation | None:
         """Return the observation; ``None`` where a form is not yet filled or a fault is noted."""
@@ -146,7 +154,7 @@ class _ObservationReader:
         period = fields.period_of_figure("period", self.setting.year)
         if period is None and "period" in fields:
             state = quantity = None  # of what period they are nobody knows
-        missing = office_word(fields, "missing", MISSINGS, {})
+        missing = office_word(fields, "missing", MISSINGS, {}) or self.absent
         if missing and (quantity or state):
             fields.fault(VALUE_AND_MISSING, "missing")
         self._without_effect()
@@ -190,6 +198,8 @@ class _ObservationReader:
         return self._word("state")
 
     def _word(self, key: str) -> State | None:
+        if self._is_absent(key):
+            return None
         basically = State.ACHIEVED if self.setting.wants_basically(self.indicator.id) else State.PARTIAL
         words = STATES | dict.fromkeys(BASICALLY, basically) if key in self.fields else STATES
         state: State | None = office_word(self.fields, key, words, STATES_ASKED, called="state")
@@ -197,6 +207,11 @@ class _ObservationReader:
 
     def _status(self) -> Status:
         words = STATUSES | ANNUAL if self.indicator.kind is IndicatorKind.COUNT else STATUSES
+        if self.beside and "status" not in self.fields:
+            asked = STATUSES_ASKED.get(self.beside)
+            if asked and self.beside not in words:
+                self.fields.ask("value", self.beside, asked)
+            return words.get(self.beside, Status.UNSTATED)
         return office_word(self.fields, "status", words, STATUSES_ASKED) or Status.UNSTATED
 
     def _counting(self) -> Counting | None:
@@ -210,14 +225,40 @@ class _ObservationReader:
             self.fields.fault(NOT_FOR_KIND, key, key=key, kind=kind, instead=instead)
 
     def _quantity(self) -> Quantity | None:
-        if self.indicator.kind is IndicatorKind.MILESTONE:
+        if self.indicator.kind is IndicatorKind.MILESTONE or self._is_absent("value"):
             return None
-        return quantity_of(self.fields, self.indicator)
+        text, self.beside = _beside(self.fields.text("value") or "")
+        stated = self.fields.text("status")
+        if self.beside and stated and STATUSES.get(stated) is not STATUSES.get(self.beside):
+            self.fields.ask(
+                "value", self.fields.text("value") or "", Readings(*map(Text.same, (stated, self.beside)))
+            )
+            return None
+        return quantity_of(self.fields, self.indicator, text)
+
+    def _is_absent(self, key: str) -> bool:
+        """Whether words stand in place of a value or a state: that there is none, or what can mean two
+        things; the reason that they give is kept.
+        """
+        text = self.fields.text(key) or ""
+        if text == _NONE and self.indicator.kind is IndicatorKind.COUNT:
+            self.fields.ask(key, text, NONE_OF_A_COUNT)
+        elif text in VALUES_ASKED:
+            self.fields.ask(key, text, VALUES_ASKED[text])
+        elif re.fullmatch(FOOTNOTED, text):
+            self.fields.ask(key, text, footnoted(text))
+        elif text not in NO_VALUES:
+            return False
+        self.absent = NO_VALUES.get(text) if text in NO_VALUES else None
+        return True
 
     def _scope(self) -> str | None:
         scope = self.fields.text("scope") if "scope" in self.fields.node else None
-        if scope is None or scope in self.setting.catalogue.scopes:
+        scopes = self.setting.catalogue.scopes
+        if scope is None or scope in scopes or not self.indicator.scopes:
             return scope
+        if named := [id for id, one in scopes.items() if scope in (one.name.zh, one.name.en)]:
+            return named[0]
         self.fields.fault(
             UNKNOWN_SCOPE,
             "scope",
@@ -225,7 +266,7 @@ class _ObservationReader:
             suggestion=suggestion(scope, self.setting.catalogue.scopes),
             known=", ".join(self.setting.catalogue.scopes),
         )
-        return None
+        return scope
 
     def _told(self) -> Iterator[tuple[Text, str]]:
         fields = self.fields
@@ -236,6 +277,21 @@ class _ObservationReader:
         if deviation:
             texts["deviation"] = {key: deviation.text(key) for key in ("cause", "measures")}
         return _told(texts)
+
+
+_IN_BRACKETS = re.compile(r"(.*[^\s])\s*[（(]([^（）()]+)[）)]")
+_NONE = "无"
+
+
+def _beside(text: str) -> tuple[str, str | None]:
+    """Return a value without what stands in brackets behind it, or before it: its unit, how settled it is."""
+    match = _IN_BRACKETS.fullmatch(text)
+    if match and match[2].strip() in UNITS:
+        return f"{match[1]}{match[2]}", None
+    if match and match[2] in STATUSES | STATUSES_ASKED:
+        return match[1], match[2]
+    early = re.match("(?:预计|预测|预估)(?:完成|数)?(?=[0-9０-９])", text)
+    return (text[early.end() :], "预计") if early else (text, None)
 
 
 def _told(texts: Mapping[str, Any]) -> Iterator[tuple[Text, str]]:

@@ -130,6 +130,37 @@ MISSINGS: dict[str, Missing] = words_of(Missing) | _meaning(
     }
 )
 
+NO_VALUES: dict[str, Missing | None] = {
+    **MISSINGS,
+    **dict.fromkeys((*BLANK_MARKS, *["没有", "无数据", "暂无数据", "无此数据", "N/A", "n/a", "NA"])),
+}
+"""What stands in a cell of a value where there is none, and the reason where it says one."""
+
+_ZERO, _NO_FIGURE = Text("0", "0"), Text("没有数据", "that there is no figure")
+NONE_OF_A_COUNT = Readings(_ZERO, _NO_FIGURE)
+"""无 of a count."""
+
+_ELSEWHERE = Readings(
+    Text("另一份材料中的数值", "a figure in another document"),
+    Text("尚未填写", "that it is not filled in yet"),
+)
+VALUES_ASKED: dict[str, Readings] = _meaning(
+    {
+        _ELSEWHERE: _each("见 详见 另见 参见", "附件 附表 附件1 附件2 附后 清单 佐证材料 说明 备注")
+        + " 同上 另附 附后"
+    }
+)
+FOOTNOTED = r"[^*＊※①-⑳¹²³⁴-⁹]*[0-9０-９%％元家个项户][*＊※①-⑳¹²³⁴-⁹]+"
+"""A value with the mark of a footnote behind it."""
+
+_AS_IT_STANDS = Text("{text}本身", "{text} as it stands")
+_AS_NOTED = Text("脚注另有说明的数", "what a footnote makes of it")
+
+
+def footnoted(text: str) -> Readings:
+    """Return what a value with the mark of a footnote can mean."""
+    return Readings(_AS_IT_STANDS.format(text=text.rstrip("*＊※①②③④⑤⑥⑦⑧⑨¹²³")), _AS_NOTED)
+
 
 # Who recognised an item
 

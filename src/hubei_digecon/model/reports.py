@@ -98,7 +98,7 @@ class Item(NamedTuple):
 class Observation(NamedTuple):
     """One reported value, or milestone state, or the reason why there is none.
 
-    ``scope`` is an id of the catalogue, ``None`` where it is unstated or not one of them.
+    ``scope`` is an id of the catalogue, or another text as written; ``None`` where it is unstated.
     ``commitment`` is the target as the submitter understands it, as written. ``told`` is recorded
     and shown only: base value, cause of deviation, measures, explanation and note, with labels.
     """

@@ -22,11 +22,12 @@ class Eligibility:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A statistical scope that a figure may state by its id."""
+    """A statistical scope that a figure may state by its id; ``wider_than`` are scopes it takes in whole."""
 
     id: str
     name: Text
     definition: Text
+    wider_than: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,16 @@ class Catalogue:
     indicators: Mapping[str, Indicator]
     scopes: Mapping[str, Scope]
     relations: tuple[Relation, ...]
+
+    def takes_in(self, scope: str, other: str) -> bool:
+        """Whether ``scope`` is wider than ``other``, itself or through scopes between them."""
+        known, ahead = set[str](), [scope]
+        while ahead:
+            one = self.scopes.get(ahead.pop())
+            narrower = set(one.wider_than if one else ()) - known
+            known |= narrower
+            ahead.extend(narrower)
+        return other in known
 
 
 @dataclass(frozen=True, slots=True)

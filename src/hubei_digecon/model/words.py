@@ -38,6 +38,10 @@ class Counting(enum.Enum):
     def __init__(self, id: str, term: Text) -> None:
         self.id, self.term = id, term
 
+    def takes_in(self, other: "Counting") -> bool:
+        """Whether this counts all that ``other`` does, and possibly more."""
+        return self is Counting.CUMULATIVE and other is not self
+
 
 class State(enum.Enum):
     """How far a milestone has come, as reported or as attested."""

@@ -113,7 +113,7 @@ def message_of(finding: Finding, assessment: Assessment, run: Run, view: View) -
     message = FINDING.format(
         illustrative=ILLUSTRATIVE if assessment.illustrative else "",
         name=finding.target.indicator.name,
-        outcome=finding.outcome.term,
+        outcome=finding.called,
         message=finding.message,
     )
     if not view.verbose:

@@ -1,6 +1,7 @@
 """What a page on one report is made of, in words and cells; the table and Markdown lay it out."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from ..comparators import MILESTONE
 from ..exact import plain
@@ -39,7 +40,7 @@ CITATION = Text(
     "{number} “{wording}”——{document}第{paragraph}段",
     "{number} “{wording}” – {document}, paragraph {paragraph}",
 )
-NEEDED = Text("所需：{what}（{by}，{at}）", "Needed: {what} (from {by}, under {at})")
+NEEDED = Text("所需：{what}（由{by}提供，写在{at}）", "Needed: {what} (from {by}, under {at})")
 TOLD = Text("{label}：{text}", "{label}: {text}")
 MARKS = {
     Outcome.MET: ("✓", "+", "green"),
@@ -71,7 +72,7 @@ def words_of(finding: Finding, view: View) -> Iterator[str]:
         values = {
             "what": finding.needed.what,
             "by": finding.needed.by.term,
-            "at": ".".join(map(str, finding.needed.at)),
+            "at": finding.needed.where,
         }
         yield view.say(NEEDED, **values)
     told = finding.observation.told if finding.observation else ()
@@ -102,8 +103,8 @@ def cells(number: int, finding: Finding, view: View) -> Iterator[str]:
     yield observed_cell(finding, view) or nothing
     yield gap_cell(finding, view) or nothing
     yield rate_cell(finding) or nothing
-    yield f"{view.sign(sign, ascii_sign)} {view.say(finding.outcome.term)}"
-    yield view.say(finding.evidence.cell) if finding.evidence else nothing
+    yield f"{view.sign(sign, ascii_sign)} {view.say(finding.called)}"
+    yield view.say(finding.backing) if finding.backing else nothing
 
 
 def required_cell(finding: Finding, view: View) -> str:
@@ -160,8 +161,14 @@ def rate_cell(finding: Finding) -> str:
 
 def gap_cell(finding: Finding, view: View) -> str:
     """Return decided − required; that of two shares in percentage points."""
-    difference, target = gap_in_short(finding), finding.target
-    if difference is None or target.unit is None:
+    difference = gap_in_short(finding)
+    return "" if difference is None else difference_cell(finding, difference, view)
+
+
+def difference_cell(finding: Finding, difference: Fraction, view: View) -> str:
+    """Return a difference of two values of one target with its unit."""
+    target = finding.target
+    if target.unit is None:
         return ""
     if target.indicator.kind is IndicatorKind.SHARE:
         points = signed(difference * ratio(target.unit, "%"))

@@ -154,9 +154,9 @@ class Observation(Shape):
     scope: Annotated[
         str | None,
         Text(
-            "统计口径：目录中的标识；其他文字按未注明处理，并提示",
-            "the statistical scope: an id of the catalogue. Any other text counts as unstated, with a "
-            "warning",
+            "统计口径：目录中的标识或名称；其他文字按其他口径处理，不能据以认定，并提示",
+            "the statistical scope: an id of the catalogue, or a name of one. Any other text is another "
+            "scope, on which nothing is decided, with a warning",
         ),
     ] = None
     counting: Annotated[

@@ -89,6 +89,13 @@ class Scope(Shape):
 
     name: Annotated[Words, _NAME]
     definition: Annotated[Words, Text("范围，中英文", "what it takes in, in both languages")]
+    wider_than: Annotated[
+        list[str] | None,
+        Text(
+            "完全包含在本口径之内的其他口径：按本口径填报的数值是那些口径数值的上界",
+            "scopes that lie wholly within this one: a figure of this scope is an upper bound of theirs",
+        ),
+    ] = None
 
 
 class Relation(Shape):

@@ -11,7 +11,7 @@ from ...diagnostics import Severity
 from ...findings import Outcome
 from ...result import ResultAssessment
 from ...scoreboard.board import Scoreboard
-from ...scoreboard_result import BoardResult, BoardRow
+from ...scoreboard_result import BoardResult, BoardRow, BoardValueChange
 from ...text import LANGS, Text
 from ..csv import cell_of, csv_line
 from ..view import View
@@ -50,6 +50,9 @@ COLUMNS = (
     *(f"error_{lang}" for lang in LANGS),
     "official",
     *(f"recipe_{lang}" for lang in LANGS),
+    "change_values",
+    "change_path",
+    "change_sha256",
 )
 """Every column, in order; what a row has no value for stands empty."""
 
@@ -113,7 +116,20 @@ def _change(row: BoardRow) -> dict[str, Any]:
         "change_since": change.period,
         "change_targets": change.targets,
         "change_illustrative": change.illustrative,
+        "change_values": "; ".join(map(_value, change.values)),
+        "change_path": change.path,
+        "change_sha256": change.sha256,
     }
+
+
+def _value(one: BoardValueChange) -> str:
+    """Return a target with its value then and now, and the difference, with the unit."""
+    parts = (
+        one.target,
+        *(getattr(one, name) or "?" for name in ("earlier", "now", "difference")),
+        one.unit or "",
+    )
+    return " ".join(parts).rstrip()
 
 
 def _rank(row: BoardRow) -> dict[str, Any]:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ...diagnostics import located
-from ...exact import rounded
+from ...exact import plain
 from ...findings import INTERIM, Assessment, FileRemarks, Outcome, Verdict
 from ...scoreboard import recipe
-from ...scoreboard.board import Row, Scoreboard
+from ...scoreboard.board import Row, Scoreboard, ValueChange
 from ...text import Text
-from ..numbers import percent, signed
-from ..parts import gap_cell
+from ..numbers import decided_in_short, percent
+from ..parts import difference_cell, gap_cell
 from ..verdicts import beside_lines
 from ..view import View
 
@@ -42,8 +42,10 @@ REMARKS = Text("填报问题", "Remarks on the files")
 RANKS = Text("{kind}：{why}", "{kind}: {why}")
 LEFT_OUT = Text("{name}：{why}", "{name}: {why}")
 _MEAN = Text("{mean}（{lower}—{upper}）", "{mean} ({lower}–{upper})")
-_CHANGE = Text("{points}百分点（较{period}）", "{points} pp (since {period})")
-_CHANGE_ILLUSTRATIVE = Text("{change}（示例）", "{change} (illustrative)")
+_CHANGES = Text("{now}比{before}：{changes}", "{now} against {before}: {changes}")
+_CHANGE = Text(
+    "{indicator}由{before}到{now}，{difference}", "{indicator} from {before} to {now}, {difference}"
+)
 _RANK = Text("{rank}（共{among}）", "{rank} of {among}")
 _INTERVAL = Text("{low}—{high}", "{low}–{high}")
 _GAP = Text("{indicator} {gap}", "{indicator} {gap}")
@@ -104,20 +106,27 @@ def largest_gap_cell(row: Row, view: View) -> str:
 
 
 def change_cell(row: Row, view: View) -> str:
-    """Return the change of the mean since the earlier report, in percentage points."""
-    change = row.change
-    if change is None or change.mean is None:
+    """Return the change of each indicator since the earlier report, with both values and both periods."""
+    change, assessment = row.change, row.assessment
+    told = [_change_of(one, view) for one in change.values if one.difference is not None] if change else []
+    if change is None or assessment is None or not told:
         return ""
-    told = view.say(_CHANGE, points=points(change.mean), period=change.earlier.period)
-    return view.say(_CHANGE_ILLUSTRATIVE, change=told) if change.earlier.illustrative else told
+    periods = {"now": period_cell(assessment, view), "before": period_cell(change.earlier, view)}
+    return view.say(_CHANGES, changes=view.say(Text("；", "; ")).join(told), **periods)
 
 
-def points(difference: Fraction) -> str:
-    """Write a difference of two shares in percentage points with one decimal, more where it is tiny."""
-    tenths = round(difference * 1000)
-    if not tenths:
-        return signed(rounded(difference * 100))
-    return signed(Fraction(tenths, 10))
+def _change_of(one: ValueChange, view: View) -> str:
+    finding, unit = one.finding, one.finding.target.unit or ""
+    now, before = decided_in_short(finding) or Fraction(0), decided_in_short(one.earlier) or Fraction(0)
+    values = {"before": f"{plain(before)}{unit}", "now": f"{plain(now)}{unit}"}
+    difference = difference_cell(finding, now - before, view)
+    return view.say(_CHANGE, indicator=finding.target.indicator.short, difference=difference, **values)
+
+
+def period_cell(assessment: Assessment, view: View) -> str:
+    """Return the period of a report, marked where its values are not published."""
+    period = str(assessment.period)
+    return view.say(MARKED, name=period) if assessment.illustrative else period
 
 
 def rank_cell(row: Row, view: View) -> str:
@@ -163,7 +172,7 @@ COLUMNS = (
         "mean", Text("平均实现程度（下限—上限）", "Mean attainment (lower–upper)"), mean_cell, number=True
     ),
     Column("largest_gap", Text("差距最大指标", "Largest gap"), largest_gap_cell),
-    Column("change", Text("较上年同期", "Change"), change_cell, number=True),
+    Column("change", Text("较上年同期", "Change"), change_cell),
 )
 """The columns of every scoreboard, in the order of the published form."""
 

@@ -2,19 +2,22 @@
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from typing import NamedTuple
 
-from ...findings import Assessment
+from ...findings import Assessment, Finding
 from ...run import Run
 from ...scoreboard import recipe
-from ...scoreboard.board import Row, Scoreboard
+from ...scoreboard.board import Change, Row, Scoreboard, ValueChange
 from ...scoreboard.ranking import Rank
 from ...scoreboard.score import Score
+from ...units import IndicatorKind, ratio
+from ..numbers import decided_on
 from ..page.words import BOARD_TITLE, FILE, PERIOD
 from ..view import View
 from ..workbook import findings, notes, remarks, reports, words
 from ..workbook.book import written
 from ..workbook.model import Book, Column, Marks, Sheet, Value
-from ..workbook.numbers import points, share
+from ..workbook.numbers import number, share
 from . import words as board_words
 
 Line = Row | Assessment
@@ -35,7 +38,8 @@ def scored(board: Scoreboard, view: View) -> bytes:
         *(notes.Note(recipe.TITLE, one) for one in board_words.rank_notes(board, view)),
         *notes.files_read(run, board.recipe.weights_file, view),
     ]
-    sheets = (_summary(board), findings.sheet_of(run), remarks.sheet_of(run), notes.sheet_of(told))
+    changes = Sheet(words.CHANGES, _CHANGES, tuple(_changed(board)), 2, board.illustrative)
+    sheets = (_summary(board), findings.sheet_of(run), changes, remarks.sheet_of(run), notes.sheet_of(told))
     return written(Book(BOARD_TITLE, board.as_of, sheets), view)
 
 
@@ -106,16 +110,41 @@ def _largest_gap(row: Row, view: View) -> Value:
     return findings.gap_of(row.largest_gap, view) if row.largest_gap else None
 
 
-def _change(row: Row, view: View) -> Value:
-    return points(row.change.mean, view.say(words.POINTS)) if row.change else None
+class _Changed(NamedTuple):
+    """One value of a place, and what it was in the earlier report."""
+
+    row: Row
+    change: Change
+    value: ValueChange
 
 
-def _since(row: Row, view: View) -> str:
-    """Return the period of the report before; one of values that are not published is marked."""
-    if row.change is None or row.change.mean is None:
-        return ""
-    period = str(row.change.earlier.period)
-    return view.say(words.SINCE_ILLUSTRATIVE, period=period) if row.change.earlier.illustrative else period
+def _changed(board: Scoreboard) -> Iterator[_Changed]:
+    return (
+        _Changed(row, row.change, value) for row in board.rows if row.change for value in row.change.values
+    )
+
+
+def _value_of(finding: Finding) -> Value:
+    return number(decided_on(finding), finding.target.unit or "")
+
+
+def _difference(one: _Changed, view: View) -> Value:
+    """Return the difference of the two numbers beside it."""
+    target = one.value.finding.target
+    now, before = decided_on(one.value.finding), decided_on(one.value.earlier)
+    if now is None or before is None or target.unit is None:
+        return None
+    if target.indicator.kind is IndicatorKind.SHARE:
+        return number((now - before) * ratio(target.unit, "%"), view.say(words.POINTS), signed=True)
+    return number(now - before, target.unit, signed=True)
+
+
+def _period_now(one: _Changed, view: View) -> str:
+    return board_words.period_cell(one.row.assessment, view) if one.row.assessment else ""
+
+
+def _indicator(one: _Changed, view: View) -> str:
+    return view.say(one.value.finding.target.indicator.short)
 
 
 def _scored(part: Callable[[Score], Fraction | None]) -> Callable[[Line, View], Value]:
@@ -146,10 +175,6 @@ _SPREAD: dict[str, tuple[Column[Line], ...]] = {
         Column("largest_gap_in", _HEADINGS["largest_gap"], _of_a_place(_largest)),
         Column("largest_gap", words.LARGEST_GAP, _of_a_place(_largest_gap)),
     ),
-    "change": (
-        Column("change", _HEADINGS["change"], _of_a_place(_change)),
-        Column("change_since", words.SINCE, _of_a_place(_since)),
-    ),
     "rank": (
         Column("rank", _HEADINGS["rank"], _ranked(lambda rank: rank.rank)),
         Column("rank_among", words.RANKED, _ranked(lambda rank: rank.among)),
@@ -161,3 +186,19 @@ _SPREAD: dict[str, tuple[Column[Line], ...]] = {
     "coverage": (Column("coverage", _HEADINGS["coverage"], _scored(lambda score: score.coverage)),),
 }
 """What stands for the columns that hold more than one text or whole number."""
+
+_CHANGES: tuple[Column[_Changed], ...] = (
+    Column("entity", _HEADINGS["entity"], lambda one, view: view.say(one.row.entity.name), most=36),
+    Column("indicator", words.INDICATOR, _indicator, most=36),
+    Column(
+        "earlier_period",
+        words.EARLIER_PERIOD,
+        lambda one, view: board_words.period_cell(one.change.earlier, view),
+    ),
+    Column("earlier", words.EARLIER_VALUE, lambda one, _: _value_of(one.value.earlier)),
+    Column("period", words.PERIOD_NOW, _period_now),
+    Column("now", words.VALUE_NOW, lambda one, _: _value_of(one.value.finding)),
+    Column("difference", words.DIFFERENCE, _difference),
+    Column("earlier_path", words.EARLIER_FILE, lambda one, _: one.change.earlier.source.path, most=32),
+)
+"""What stands on the sheet of changes: both values, so that the difference can be reckoned."""

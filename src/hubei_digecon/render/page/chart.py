@@ -36,7 +36,7 @@ def track_of(finding: Finding, view: View) -> Track:
     rate, span = _rate(finding), _span(finding)
     return Track(
         name=view.say(finding.target.indicator.short),
-        title=view.say(TRACK, name=finding.target.indicator.name, outcome=finding.outcome.term),
+        title=view.say(TRACK, name=finding.target.indicator.name, outcome=finding.called),
         description=" ".join(_described(finding, view)),
         reading=f"{MARKS[finding.outcome][0]} {_reading(finding, view)}",
         mark=finding.outcome.id,

@@ -48,8 +48,8 @@ def cells_of(number: int, finding: Finding, view: View) -> Iterator[Cell]:
     yield _cell(decided_cell(finding))
     yield _cell(gap_cell(finding, view))
     yield _cell(rate_cell(finding))
-    yield Cell((outcome_in_short(finding.outcome, view),), finding.outcome.id)
-    yield _cell(view.say(finding.evidence.cell) if finding.evidence else "")
+    yield Cell((outcome_in_short(finding, view),), finding.outcome.id)
+    yield _cell(view.say(finding.backing) if finding.backing else "")
 
 
 def _cell(*lines: str) -> Cell:

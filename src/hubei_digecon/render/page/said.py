@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ...diagnostics import Diagnostic, Severity, SourceFile
-from ...findings import Assessment, Finding, Outcome
+from ...findings import Assessment, Finding
 from ...run import Run
 from ...text import Text
 from ..cited import cited_as
@@ -17,9 +17,9 @@ SEVERITY_MARKS = {Severity.ERROR: "missed", Severity.WARNING: "undecided", Sever
 """Which outcome a severity is coloured like."""
 
 
-def outcome_in_short(outcome: Outcome, view: View) -> str:
-    """Return the sign of an outcome and its term: never told by colour alone."""
-    return f"{MARKS[outcome][0]} {view.say(outcome.term)}"
+def outcome_in_short(finding: Finding, view: View) -> str:
+    """Return the sign of an outcome and what it is called: never told by colour alone."""
+    return f"{MARKS[finding.outcome][0]} {view.say(finding.called)}"
 
 
 def opinions_of(assessment: Assessment, run: Run, view: View) -> tuple[Opinion, ...]:
@@ -61,7 +61,7 @@ def _documents(assessment: Assessment) -> list[str]:
 
 def _opinion(number: int, finding: Finding, documents: list[str], run: Run, view: View) -> Opinion:
     target = finding.target
-    said = outcome_in_short(finding.outcome, view)
+    said = outcome_in_short(finding, view)
     values = {**cited_as(target, run.documents), "number": documents.index(target.source.document) + 1}
     small = Text.joined((CITED.format(**values), *((target.note,) if target.note else ())))
     return Opinion(

@@ -22,6 +22,7 @@ from .words import (
     BOARD_TITLE,
     DIGESTS,
     LABELS,
+    OF_EARLIER,
     OF_REPORT,
     OF_REVIEW,
     OF_TARGETS,
@@ -88,8 +89,11 @@ def _recipe(board: Scoreboard, view: View) -> Recipe:
 def digests_of(run: Run, weights: FileDigest | None) -> Iterator[tuple[Text, FileDigest]]:
     """Return what was read, with the sort of each file; the digest of what could not be read is empty."""
     reports = [FileDigest(one.source.path, one.source.sha256 or "") for one in run.assessments]
+    rows = run.scoreboard.rows if run.scoreboard else ()
+    earlier = [row.change.earlier.source for row in rows if row.change]
     sorts = (
         (OF_REPORT, reports),
+        (OF_EARLIER, [FileDigest(one.path, one.sha256 or "") for one in earlier]),
         (OF_REVIEW, run.reviews),
         (OF_WEIGHTS, [weights] if weights else []),
         (OF_TARGETS, run.target_files),

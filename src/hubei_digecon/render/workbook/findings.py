@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ...diagnostics import written
-from ...findings import READING_SENSITIVE, ROUNDING_SENSITIVE, Assessment, Finding, Outcome
+from ...findings import CLAIMED_HIT, READING_SENSITIVE, ROUNDING_SENSITIVE, Assessment, Finding, Outcome
 from ...run import Run
 from ...text import Text
 from ...units import IndicatorKind, ratio
@@ -62,7 +61,8 @@ def _judged(run: Run) -> Iterator[Judged]:
 
 
 def _outcome_marks(view: View) -> Marks:
-    return {view.say(outcome.term): outcome.id for outcome in Outcome}
+    terms = [*((outcome.term, outcome.id) for outcome in Outcome), (CLAIMED_HIT, Outcome.MET.id)]
+    return {view.say(term): id for term, id in terms}
 
 
 def _in_unit(row: Judged, value: Fraction | None) -> Value:
@@ -70,7 +70,7 @@ def _in_unit(row: Judged, value: Fraction | None) -> Value:
 
 
 def _evidence(row: Judged, view: View) -> str:
-    return view.say(row.finding.evidence.cell) if row.finding.evidence else ""
+    return view.say(row.finding.backing) if row.finding.backing else ""
 
 
 def _reported(row: Judged, view: View) -> Value:
@@ -115,9 +115,9 @@ def _needed_from(row: Judged, view: View) -> str:
     return view.say(needed.by.term) if needed else ""
 
 
-def _needed_at(row: Judged, _view: View) -> str:
+def _needed_at(row: Judged, view: View) -> str:
     needed = row.finding.needed
-    return written(needed.at) if needed else ""
+    return view.say(needed.where) if needed else ""
 
 
 def _document(row: Judged, view: View) -> str:
@@ -149,7 +149,7 @@ FINDINGS: tuple[Column[Judged], ...] = (
     Column("decided_on", DECIDED, lambda row, _: _in_unit(row, decided_on(row.finding))),
     Column("gap", _GAP, lambda row, view: gap_of(row.finding, view)),
     Column("attainment", _RATE, lambda row, _: share(attainment(row.finding))),
-    Column("outcome", OUTCOME, lambda row, view: view.say(row.finding.outcome.term), _outcome_marks),
+    Column("outcome", OUTCOME, lambda row, view: view.say(row.finding.called), _outcome_marks),
     Column("evidence", _EVIDENCE, _evidence),
     Column("reasons", words.REASONS, _reasons, begins_page=True),
     Column("message", MESSAGE, lambda row, view: view.say(row.finding.message), most=50),

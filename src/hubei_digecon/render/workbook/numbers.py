@@ -41,16 +41,6 @@ def share(value: Fraction | None) -> Value:
     return _kept(Number(digits, _as_percent(digits) if near else "0.0%"))
 
 
-def points(difference: Fraction | None, unit: str) -> Value:
-    """Return a difference of two shares of 1 in percentage points with one decimal, more where it is tiny."""
-    if difference is None:
-        return None
-    value = rounded(difference * 100, side_of=Fraction(0))
-    if abs(value) * 20 < 1:
-        return number(value, unit, signed=True)
-    return _kept(Number(plain(value), f'+0.0"{unit}";-0.0"{unit}"'))
-
-
 def _decimals(digits: str, unit: str) -> str:
     decimals = len(digits.partition(".")[2])
     shown = "General" if decimals > _MOST_DECIMALS else f"0.{'0' * decimals}".rstrip(".")

@@ -1,0 +1,135 @@
+"""Magnitudes that nobody means: a hundred times what is required, or less than a fiftieth of it."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from ..comparators import Limit
+from ..consistency import Quotient, Standing
+from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, remark
+from ..exact import scaled, shown
+from ..model.targets import Target
+from ..model.words import Nature
+from ..text import Text
+from ..units import IndicatorKind, ratio
+from .basis import Basis
+
+FAR = 100
+"""From so many times what is required a hit is not believed until somebody verified it."""
+
+NEAR = 50
+"""A value of no more than this part of what is required is no likely miss."""
+
+MAGNITUDE = DiagnosticKind(
+    "magnitude",
+    Severity.ERROR,
+    Text("{name}数值量级异常：{how}", "the magnitude of {name} is not credible: {how}"),
+    Text("核对数值和计量单位", "compare the value and its unit"),
+    example=Example(
+        fails="observations: {core_value_added: {value: 3982000亿元, scope: core-2021}}",
+        passes="observations: {core_value_added: {value: 3982000万元, scope: core-2021}}",
+        given=Text("目标为超过400亿元", "the target is more than 400亿元"),
+    ),
+)
+KINDS = (MAGNITUDE,)
+
+_HUNDREDFOLD = Text("{value}为目标值的100倍以上", "{value} is 100 times what is required or more")
+_HUNDREDTH = Text("{value}不超过目标值的1/100", "{value} is no more than 1/100 of what is required")
+_FIFTIETH = Text("{value}不超过目标值的1/50", "{value} is no more than 1/50 of what is required")
+_FIFTYFOLD = Text("{value}为目标值的50倍以上", "{value} is 50 times what is required or more")
+_SLIP = Text("{how}；若实为{meant}，则达到目标", "{how}; if {meant} is what was meant, the target is reached")
+
+
+class Outlier(NamedTuple):
+    """A value in question of a magnitude that nobody means.
+
+    ``far`` is on the side of a hit, else it is a miss; ``meant`` is the number in the target's unit that one
+    slip would make of it, where that would reach the target.
+    """
+
+    stands: Standing
+    far: bool
+    how: Text
+    meant: Fraction | None = None
+
+
+def outliers(basis: Basis) -> tuple[Outlier, ...]:
+    """Return what is in question and of a magnitude that nobody means; a verified value is only compared."""
+    target = basis.target
+    limit = target.comparator
+    sized = isinstance(limit, Limit) and target.value is not None and target.value > 0
+    if basis.verified or not sized or not target.indicator.kind.slips:
+        return ()
+    return tuple(_outliers(basis))
+
+
+def remarks_on(outlying: tuple[Outlier, ...], target: Target) -> tuple[Diagnostic, ...]:
+    """Return what there is to say of them to those who reported."""
+    at = ("observations", target.indicator.id, "value")
+    return tuple(remark(MAGNITUDE, at, name=target.indicator.name, how=one.how) for one in outlying)
+
+
+def _outliers(basis: Basis) -> Iterator[Outlier]:
+    target = basis.target
+    for stands in basis.standing:
+        number = _number(stands, target)
+        if number is None or number <= 0:
+            continue
+        times = _times(number, target)
+        if times >= FAR:
+            yield _outlier(stands, target, far=True)
+        elif times * NEAR <= 1 and stands.value is not None and _tells(basis):
+            yield _outlier(stands, target, far=False, meant=_meant(stands, number, target))
+
+
+def _number(stands: Standing, target: Target) -> Fraction | None:
+    """Return the number compared, in the target's unit; of a hedge the bound nearest to the target."""
+    number = stands.value
+    if number is None:
+        number = stands.interval.low if _upward(target) else stands.interval.high
+    assert target.indicator.unit is not None
+    assert target.unit is not None
+    return scaled(number, ratio(target.indicator.unit, target.unit))
+
+
+def _times(number: Fraction, target: Target) -> Fraction:
+    """Return how many times over the target is reached: below 1 it is not."""
+    assert target.value is not None
+    return number / target.value if _upward(target) else target.value / number
+
+
+def _upward(target: Target) -> bool:
+    return isinstance(target.comparator, Limit) and target.comparator.better > 0
+
+
+def _tells(basis: Basis) -> bool:
+    """Whether a small number says anything: what sums up over a year begins small."""
+    return basis.period.whole or basis.target.indicator.nature is not Nature.FLOW
+
+
+def _meant(stands: Standing, number: Fraction, target: Target) -> Fraction | None:
+    """Return what one slip that has a name would make of a number, where that reaches the target."""
+    assert target.value is not None
+    for slip in _slips(stands):
+        meant = number * slip if _upward(target) else number / slip
+        if target.comparator.holds(meant, target.value) and _times(meant, target) < FAR:
+            return meant
+    return None
+
+
+def _slips(stands: Standing) -> tuple[int, ...]:
+    """Return the slips that are possible: those of its amounts for a quotient, of % for a fraction."""
+    if isinstance(stands, Quotient):
+        return stands.numerator.indicator.kind.slips
+    kind = stands.indicator.kind
+    return () if kind is IndicatorKind.SHARE and stands.quantity.unit != "%" else kind.slips
+
+
+def _outlier(stands: Standing, target: Target, far: bool, meant: Fraction | None = None) -> Outlier:
+    upward = _upward(target)
+    said = (_HUNDREDFOLD if upward else _HUNDREDTH) if far else (_FIFTIETH if upward else _FIFTYFOLD)
+    value = stands.arithmetic() if isinstance(stands, Quotient) else stands.shown()
+    how = said.format(value=value)
+    if meant is not None:
+        how = _SLIP.format(how=how, meant=f"{shown(meant, target.value)}{target.unit}")
+    return Outlier(stands, far, how, meant)
