@@ -17,6 +17,7 @@ from hubei_digecon.diagnostics import written
 from hubei_digecon.evaluate.basis import Basis
 from hubei_digecon.evaluate.needs import needed, nothing_needed_but_data
 from hubei_digecon.evaluate.satisfaction import Satisfied
+from hubei_digecon.evaluate.sentences import meaning
 from hubei_digecon.evaluate.timing import When, time
 from hubei_digecon.exact import Interval
 from hubei_digecon.figures import Figure
@@ -177,7 +178,8 @@ def reasons() -> Rows:
     for one in Reason:
         effect = EFFECTS[one].says
         term = f"{one.term.en} · {one.term.zh}"
-        yield f"`{one.id}`", term, _blank(one.sentence.en), _blank(one.sentence.zh), effect.en, effect.zh
+        says = meaning(one)
+        yield f"`{one.id}`", term, says.en, says.zh, effect.en, effect.zh
 
 
 # Time

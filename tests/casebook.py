@@ -18,6 +18,7 @@ leaves out is what any report has. All of it is text, as in the files that peopl
 """
 
 import calendar
+import datetime
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -28,7 +29,10 @@ from typing import Any
 
 import yaml
 
+from hubei_digecon import check
 from hubei_digecon.comparators import COMPARATORS
+from hubei_digecon.findings import Settings
+from hubei_digecon.run import Run
 
 from .conftest import AS_OF, ROOT, TESTS, Digecon
 
@@ -263,6 +267,21 @@ def _wording(target: Said) -> str:
 
 
 # Judging a case.
+
+
+def run_of(case: Case, folder: Path) -> Run:
+    """Judge a case by the functions of the package."""
+    _, report, *options = arguments(case, folder)
+    given = list(zip(options[::2], options[1::2], strict=False))
+    named = dict(given)
+    settings: Said = case.said.get("settings", {})
+    return check(
+        Path(report),
+        targets=Path(named["--targets"]),
+        reviews=[Path(path) for option, path in given if option == "--review"],
+        as_of=datetime.date.fromisoformat(named["--as-of"]),
+        settings=Settings(settings.get("min_evidence", "claimed"), settings.get("waivers") != "false"),
+    )
 
 
 def judged(case: Case, folder: Path, digecon: Digecon) -> tuple[int, Said]:

@@ -11,6 +11,7 @@ from hubei_digecon.cli.commands import COMMANDS
 from hubei_digecon.cli.main import group
 from hubei_digecon.comparators import COMPARATORS
 from hubei_digecon.diagnostics import Severity
+from hubei_digecon.evaluate.sentences import SENTENCES
 from hubei_digecon.findings import (
     INTERIM,
     READING_SENSITIVE,
@@ -59,7 +60,8 @@ def both(call: ast.Call) -> tuple[str | None, str | None]:
 def test_the_walk_reaches_what_it_should() -> None:
     assert len(FOUND) > 300
     found = {id(text) for text in FOUND.values()}
-    assert {id(reason.sentence) for reason in Reason} <= found
+    assert {id(reason.term) for reason in Reason} <= found
+    assert {id(one.text) for several in SENTENCES.values() for one in several} <= found
     assert {id(row.summary) for row in COMMANDS.values()} <= found
     assert {id(phrase.why) for one in COMPARATORS.values() for phrase in one.phrases} <= found
     assert {id(kind.mend) for kind in DIAGNOSTICS.values()} <= found
@@ -173,7 +175,12 @@ VERDICTS = {
     "pending": "未到考核期",
     "invalid": "退回重报（材料无法读取或不合格式）",
 }
-GRADES = {"claimed": "自报（无佐证）", "documented": "有佐证材料", "verified": "已核验"}
+GRADES = {
+    "claimed": "仅自报",
+    "cited": "已注明来源",
+    "documented": "已附佐证材料",
+    "verified": "已核实",
+}
 STATUSES = {"final": "最终核实数", "provisional": "初步核算数", "estimated": "预计数", "unstated": "未注明"}
 SEVERITIES = {"error": "错误（须更正）", "warning": "疑点（须说明）", "note": "提示"}
 STATES = {"achieved": "已实现", "partial": "部分实现", "not_started": "未启动", "not_achieved": "未实现"}
@@ -203,7 +210,9 @@ REASONS = {
     "hedged": "约数，不足以认定",
     "recomputed": "按分项数据重新计算",
     "derived": "未填报，由分项数据推算",
-    "inconsistent": "与分项数据不符，超出修约误差",
+    "inconsistent": "与分项数据不匹配，超出修约误差",
+    "share_above_whole": "比重超过100%，部分不能大于整体",
+    "magnitude": "数值量级异常，请核对计量单位",
     "counted": "按清单逐项核计",
     "item_count": "清单项数与填报数不符",
     "evidence": "佐证材料不足",

@@ -35,6 +35,9 @@ ARITHMETIC = Text(
 )
 
 
+_COMES_TO = Text("结果{interval}", "comes to {interval}")
+
+
 class Quotient(NamedTuple):
     """A share recomputed from its parts, in the share's canonical unit.
 
@@ -104,10 +107,12 @@ class Quotient(NamedTuple):
 
         The result is rounded, but never across ``side_of``, in the share's canonical unit.
         """
-        result = f"= {shown_interval(self.interval, self.share.unit or '')}"
-        if self.value is not None:
+        unit = self.share.unit or ""
+        if self.value is None:
+            result = _COMES_TO.format(interval=shown_interval(self.interval, unit, side_of))
+        else:
             near = rounded(self.value, side_of)
-            result = f"{'=' if near == self.value else '≈'} {plain(near)}{self.share.unit}"
+            result = Text.same(f"{'=' if near == self.value else '≈'} {plain(near)}{unit}")
         return ARITHMETIC.format(
             numerator=self.numerator.indicator.short,
             numerator_value=self.numerator.quantity.shown,

@@ -95,6 +95,14 @@ class Place:
             f"{self.sheet}!{letters(self.column)}{self.line}" if self.sheet else f"{self.line}:{self.column}"
         )
 
+    @property
+    def words(self) -> Text:
+        """Return the place as a sentence names it: a line, or the cell of a workbook."""
+        return Text.same(str(self)) if self.sheet else _LINE.format(line=self.line)
+
+
+_LINE = Text("第{line}行", "line {line}")
+
 
 def letters(column: int) -> str:
     """Return the letters of a column of a workbook, counted from 1: A, B … Z, AA and so on."""

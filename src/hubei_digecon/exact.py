@@ -7,6 +7,8 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
+from .text import Text
+
 SIGNIFICANT = 6
 """Digits a quotient is printed with; more where fewer would move it across its target."""
 
@@ -170,14 +172,29 @@ def shown_end(value: Fraction, direction: int, side_of: Fraction | None = None) 
     return plain(value if is_finite(value) else outward(value, direction, side_of))
 
 
-def shown_interval(interval: Interval, unit: str, side_of: Fraction | None = None) -> str:
-    """Write an interval: “[12.95%, 13.05%]”; an end that is open, or absent, has a round bracket."""
+_FROM = Text("不低于{low}", "at least {low}")
+_ABOVE = Text("超过{low}", "more than {low}")
+_UP_TO = Text("不超过{high}", "at most {high}")
+_BELOW = Text("低于{high}", "less than {high}")
+_ANYTHING = Text("范围不能确定", "without any bound")
+
+
+def shown_interval(interval: Interval, unit: str, side_of: Fraction | None = None) -> Text:
+    """Write an interval: “[12.95%, 13.05%]”, an open end with a round bracket; with one end only in words.
+
+    Its ends are rounded outward, but stay on their side of ``side_of``, which is in the same unit.
+    """
     low, high = interval.low, interval.high
-    opening = "(" if interval.low_open or low is None else "["
-    closing = ")" if interval.high_open or high is None else "]"
-    least = "-∞" if low is None else f"{shown_end(low, -1, side_of)}{unit}"
-    most = "+∞" if high is None else f"{shown_end(high, +1, side_of)}{unit}"
-    return f"{opening}{least}, {most}{closing}"
+    least = "" if low is None else f"{shown_end(low, -1, side_of)}{unit}"
+    most = "" if high is None else f"{shown_end(high, +1, side_of)}{unit}"
+    if low is None and high is None:
+        return _ANYTHING
+    if high is None:
+        return (_ABOVE if interval.low_open else _FROM).format(low=least)
+    if low is None:
+        return (_BELOW if interval.high_open else _UP_TO).format(high=most)
+    opening, closing = "(" if interval.low_open else "[", ")" if interval.high_open else "]"
+    return Text.same(f"{opening}{least}, {most}{closing}")
 
 
 def rounded(value: Fraction, side_of: Fraction | None = None) -> Fraction:

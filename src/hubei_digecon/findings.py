@@ -154,126 +154,37 @@ class Party(enum.Enum):
 
 
 class Reason(enum.Enum):
-    """Why a finding is as it is: a term for tables, and a sentence for messages."""
+    """Why a finding is as it is: a term for tables. What it says of a finding stands beside the values that
+    the sentence needs, where findings are put into words.
+    """
 
-    EARLY = (
-        "early",
-        Text("提前达到目标水平", "early"),
-        Text(
-            "目标年为{due}年，{period}已提前达到目标水平。",
-            "The target is due in {due}; its level was reached early, in {period}.",
-        ),
-    )
-    WITHIN_STRETCH = (
-        "within_stretch",
-        Text("达到下限、未达上限（或力争目标）", "within stretch"),
-        Text(
-            "达到下限，未达到上限（或力争目标）{stretch}。",
-            "The lower end is reached; the upper end (or stretch) of {stretch} is not.",
-        ),
-    )
-    REACHED_STRETCH = (
-        "reached_stretch",
-        Text("达到上限（或力争目标）", "stretch reached"),
-        Text("达到上限（或力争目标）{stretch}。", "The upper end (or stretch) of {stretch} is reached."),
-    )
-    AT_LINE = (
-        "at_line",
-        Text("恰等于目标值", "exactly on the line"),
-        Text("完成值恰等于目标值。{how}", "The value is exactly on the line. {how}"),
-    )
-    PART_YEAR = (
-        "part_year",
-        Text("非全年数据，不能认定全年目标", "part of a year"),
-        Text(
-            "{period}为非全年数据，不能认定全年目标。",
-            "{period} is part of a year and cannot settle a target for the whole of one.",
-        ),
-    )
-    ESTIMATED = (
-        "estimated",
-        Text("预计数，不作认定依据", "estimated"),
-        Text("预计数，不作认定依据。", "It is an estimate, on which nothing is decided."),
-    )
-    HEDGED = (
-        "hedged",
-        Text("约数，不足以认定", "hedged"),
-        Text("“{written}”是约数，不足以认定。", "“{written}” is hedged and does not settle the target."),
-    )
-    RECOMPUTED = (
-        "recomputed",
-        Text("按分项数据重新计算", "recomputed"),
-        Text("按分项数据重新计算。", "Recomputed from its parts."),
-    )
-    DERIVED = (
-        "derived",
-        Text("未填报，由分项数据推算", "derived"),
-        Text("未填报，由分项数据推算。", "Not reported; derived from its parts."),
-    )
-    INCONSISTENT = (
-        "inconsistent",
-        Text("与分项数据不匹配，超出修约误差", "inconsistent"),
-        Text("填报数据不匹配：{how}。", "The figures do not go together: {how}."),
-    )
+    EARLY = "early", Text("提前达到目标水平", "early")
+    WITHIN_STRETCH = "within_stretch", Text("达到下限、未达上限（或力争目标）", "within stretch")
+    REACHED_STRETCH = "reached_stretch", Text("达到上限（或力争目标）", "stretch reached")
+    AT_LINE = "at_line", Text("恰等于目标值", "exactly on the line")
+    PART_YEAR = "part_year", Text("非全年数据，不能认定全年目标", "part of a year")
+    ESTIMATED = "estimated", Text("预计数，不作认定依据", "estimated")
+    HEDGED = "hedged", Text("约数，不足以认定", "hedged")
+    RECOMPUTED = "recomputed", Text("按分项数据重新计算", "recomputed")
+    DERIVED = "derived", Text("未填报，由分项数据推算", "derived")
+    INCONSISTENT = "inconsistent", Text("与分项数据不匹配，超出修约误差", "inconsistent")
     SHARE_ABOVE_WHOLE = (
         "share_above_whole",
         Text("比重超过100%，部分不能大于整体", "share above the whole"),
-        Text(
-            "{value}：比重超过100%，部分不能大于整体，不作认定依据。",
-            "{value}: a share above 100%, where no part exceeds its whole; nothing is decided on it.",
-        ),
     )
-    MAGNITUDE = (
-        "magnitude",
-        Text("数值量级异常，请核对计量单位", "magnitude not credible"),
-        Text("数值量级异常：{how}。", "The magnitude is not credible: {how}."),
-    )
-    COUNTED = "counted", Text("按清单逐项核计", "counted"), Text("按清单逐项核计。", "Counted item by item.")
-    ITEM_COUNT = (
-        "item_count",
-        Text("清单项数与填报数不符", "item count differs"),
-        Text("按清单不能认定。", "The items listed leave it open."),
-    )
-    EVIDENCE = (
-        "evidence",
-        Text("佐证材料不足", "not enough evidence"),
-        Text(
-            "佐证情况为“{grade}”，未达到要求的“{needed}”。",
-            "The evidence is {grade}; {needed} is asked for.",
-        ),
-    )
-    UNATTESTED = (
-        "unattested",
-        Text("未经评估方认定", "unattested"),
-        Text("未经评估方认定。", "No assessor has attested it."),
-    )
-    SCOPE = (
-        "scope",
-        Text("统计口径或范围不符", "another scope"),
-        Text("统计口径或范围不符：{how}。", "Another scope or counting: {how}."),
-    )
-    BASE_UNSTATED = (
-        "base_unstated",
-        Text("起算时间未明", "base date unstated"),
-        Text("通知未写明新增数的起算时间。", "The notice states no base date for what was added."),
-    )
-    ADJUSTED = (
-        "adjusted",
-        Text("按核定值认定", "adjusted"),
-        Text("按核定值认定。", "Decided on the verified value."),
-    )
-    AFTER_DUE = (
-        "after_due",
-        Text("报告期晚于目标年", "after the due year"),
-        Text(
-            "报告期{period}晚于目标年{due}年，不能说明目标年的情况。",
-            "{period} is after the due year {due} and does not tell how things stood then.",
-        ),
-    )
-    LATE = "late", Text("逾期完成", "late"), Text("逾期完成。", "Achieved after the due year.")
+    MAGNITUDE = "magnitude", Text("数值量级异常，请核对计量单位", "magnitude not credible")
+    COUNTED = "counted", Text("按清单逐项核计", "counted")
+    ITEM_COUNT = "item_count", Text("清单项数与填报数不符", "item count differs")
+    EVIDENCE = "evidence", Text("佐证材料不足", "not enough evidence")
+    UNATTESTED = "unattested", Text("未经评估方认定", "unattested")
+    SCOPE = "scope", Text("统计口径或范围不符", "another scope")
+    BASE_UNSTATED = "base_unstated", Text("起算时间未明", "base date unstated")
+    ADJUSTED = "adjusted", Text("按核定值认定", "adjusted")
+    AFTER_DUE = "after_due", Text("报告期晚于目标年", "after the due year")
+    LATE = "late", Text("逾期完成", "late")
 
-    def __init__(self, id: str, term: Text, sentence: Text) -> None:
-        self.id, self.term, self.sentence = id, term, sentence
+    def __init__(self, id: str, term: Text) -> None:
+        self.id, self.term = id, term
 
 
 CLAIMED_HIT = Text("完成（仅自报，未核实）", "met (claimed, not verified)")
@@ -326,11 +237,14 @@ FLAGS = (
 
 @dataclass(frozen=True, slots=True)
 class Needed:
-    """What would settle an undecided or no_data finding, who gives it, and under which key."""
+    """What would settle an undecided or no_data finding, who gives it, under which key, and ``where`` that
+    is in words.
+    """
 
     what: Text
     by: Party
     at: Path
+    where: Text
 
 
 class Finding(NamedTuple):

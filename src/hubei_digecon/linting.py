@@ -15,7 +15,6 @@ from .load.reports import read_report
 from .load.reviews import read_review
 from .load.source import STANDARD_INPUT
 from .load.targets import CATALOGUE, TargetLibrary, TargetsError
-from .load.unread import sort_of_unread
 from .load.weights import read_weighting
 from .model.reports import Report
 from .model.reviews import Review
@@ -71,6 +70,8 @@ def _file(one: Input, library: TargetLibrary) -> Iterator[FileRemarks]:
     try:
         documents = read_documents(one.path, library)
     except InputError as error:
+        from .load.unread import sort_of_unread  # most files can be read
+
         sort = sort_of_unread(one.path, error) if one.found else None
         yield from not_a_report(error.source, sort) if sort else [FileRemarks(error.source, error.faults)]
         return

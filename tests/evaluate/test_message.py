@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from hubei_digecon.evaluate.sentences import SENTENCES, Sentence, meaning
 from hubei_digecon.findings import Grade, Outcome, Reason
 from hubei_digecon.model.reports import Evidence, Item, Period
 from hubei_digecon.model.targets import Indicator, Target
@@ -87,7 +88,7 @@ CASES = {
         "170户",
         (
             Text("自报170户，目标为不低于170家。", "Reported 170户; required: at least 170家."),
-            Text("完成值恰等于目标值。", "The value is exactly on the line."),
+            Text("与目标值持平。", "The value is exactly on the line."),
             Text(
                 "原文没有比较词，按不低于理解，含本数。",
                 "The text has no word of comparison; it is read as at least, including the number itself.",
@@ -100,15 +101,15 @@ CASES = {
         "13.0%",
         (
             Text("自报13.0%，目标为不低于13%。", "Reported 13.0%; required: at least 13%."),
-            Text("完成值恰等于目标值。", "The value is exactly on the line."),
+            Text("与目标值持平。", "The value is exactly on the line."),
             Text(
                 "“达到”：按通常含义，含本数。",
                 "“达到”: ordinary meaning; the number itself is included.",
             ),
             Text(
-                "临界值，修约影响结论：按所写小数位，实际值可在12.95%至13.05%之间。",
+                "临界值，修约影响结论：按所写小数位，实际值可能为[12.95%, 13.05%]中的任一值。",
                 "On the edge, where rounding decides: with the decimals written, "
-                "the value may lie anywhere from 12.95% to 13.05%.",
+                "the value may lie anywhere in [12.95%, 13.05%].",
             ),
             MET,
         ),
@@ -122,8 +123,8 @@ CASES = {
                 "Reported 14%; required: at least 13%; 1 percentage point above the target.",
             ),
             Text(
-                "目标年为2025年，2024已提前达到目标水平。",
-                "The target is due in 2025; its level was reached early, in 2024.",
+                "2024年已提前达到目标水平，是否完成以2025年全年的数据为准。",
+                "The level was reached early, in 2024; the figure for the whole of 2025 decides.",
             ),
             NOT_DUE,
         ),
@@ -138,11 +139,11 @@ CASES = {
                 "Reported 14%; required: at least 13%; 1 percentage point above the target.",
             ),
             Text(
-                "目标年为2025年，2025-M09已提前达到目标水平。",
-                "The target is due in 2025; its level was reached early, in 2025-M09.",
+                "2025年1—9月已提前达到目标水平，是否完成以2025年全年的数据为准。",
+                "The level was reached early, in 2025-M09; the figure for the whole of 2025 decides.",
             ),
             Text(
-                "2025-M09为非全年数据，不能认定全年目标。",
+                "2025年1—9月为非全年数据，不能认定全年目标。",
                 "2025-M09 is part of a year and cannot settle a target for the whole of one.",
             ),
             NOT_DUE,
@@ -158,7 +159,7 @@ CASES = {
                 "Reported 182家; required: at least 170家; 12家 above the target.",
             ),
             Text(
-                "报告期2026晚于目标年2025年，不能说明目标年的情况。",
+                "报告期2026年晚于目标年2025年，不能说明目标年的情况。",
                 "2026 is after the due year 2025 and does not tell how things stood then.",
             ),
             UNDECIDED,
@@ -184,7 +185,7 @@ CASES = {
         (
             Text("自报约170家，目标为不低于170家。", "Reported about 170家; required: at least 170家."),
             Text(
-                "“170 家左右”是约数，不足以认定。", "“170 家左右” is hedged and does not settle the target."
+                "“170 家左右”是概数，不足以认定。", "“170 家左右” is hedged and does not settle the target."
             ),
             UNDECIDED,
         ),
@@ -232,8 +233,8 @@ CASES = {
                 "Reported 8家; required: at least 6家; 2家 above the target.",
             ),
             Text(
-                "达到下限，未达到上限（或力争目标）9家。",
-                "The lower end is reached; the upper end (or stretch) of 9家 is not.",
+                "达到目标下限，未达上限9家。",
+                "The lower end is reached, the upper end of 9家 is not.",
             ),
             NO_BASE,
             MET,
@@ -247,7 +248,7 @@ CASES = {
                 "自报9家，目标为不低于6家，高于目标3家。",
                 "Reported 9家; required: at least 6家; 3家 above the target.",
             ),
-            Text("达到上限（或力争目标）9家。", "The upper end (or stretch) of 9家 is reached."),
+            Text("达到上限9家。", "The upper end of 9家 is reached."),
             NO_BASE,
             MET,
         ),
@@ -314,4 +315,19 @@ def test_the_evidence_of_a_count_is_told_with_the_list_it_lacks(
 
 @pytest.mark.parametrize("one", [*Outcome, *Reason], ids=lambda one: one.id)
 def test_every_outcome_and_reason_is_said_in_both_languages(one: Outcome | Reason) -> None:
-    assert all((one.term.zh, one.term.en, one.sentence.zh, one.sentence.en))
+    says = meaning(one) if isinstance(one, Reason) else one.sentence
+    assert all((one.term.zh, one.term.en, says.zh, says.en))
+
+
+@pytest.mark.parametrize("reason", Reason, ids=lambda one: one.id)
+def test_the_last_sentence_of_a_reason_always_fits(reason: Reason) -> None:
+    *_, last = SENTENCES[reason]
+    assert last.fits is Sentence(Text.same("")).fits
+
+
+@pytest.mark.parametrize(
+    "words", [Text("缺{what}", "all"), Text("都", "lacks {what}")], ids=lambda text: text.zh
+)
+def test_a_sentence_with_a_blank_that_nothing_fills_cannot_be_made(words: Text) -> None:
+    with pytest.raises(ValueError, match="nothing fills the blanks"):
+        Sentence(words, {"how": lambda facts: ""})

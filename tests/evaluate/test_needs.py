@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from hubei_digecon.findings import Grade, Needed, Party
+from hubei_digecon.findings import Grade, Party
 from hubei_digecon.model.reports import Period
 from hubei_digecon.model.words import Counting, State, Status
 from hubei_digecon.text import Text
@@ -46,12 +46,17 @@ def test_the_submitter_gives_what_a_doubt_asks_for(
     value: str, facts: dict[str, Any], how: dict[str, Any], what: Text, key: str
 ) -> None:
     finding = judged(target(SHARE, 13), observed(SHARE, value, **facts), **how)
-    assert finding.needed == Needed(what, Party.SUBMITTER, ("observations", "share", key))
+    assert finding.needed
+    needed = finding.needed
+    assert (needed.what, needed.by, needed.at) == (what, Party.SUBMITTER, ("observations", "share", key))
+    assert key not in needed.where.zh
 
 
 def test_a_count_without_a_list_needs_one_before_it_can_be_documented() -> None:
     finding = judged(target(STOCK, 170), observed(STOCK, "182家"), min_evidence=Grade.DOCUMENTED)
-    assert finding.needed == Needed(LISTED, Party.SUBMITTER, ("observations", "stock", "items"))
+    assert finding.needed
+    assert (finding.needed.what, finding.needed.by) == (LISTED, Party.SUBMITTER)
+    assert finding.needed.at == ("observations", "stock", "items")
 
 
 def test_another_counting_is_asked_for_like_another_scope() -> None:

@@ -9,7 +9,6 @@ from .counts import counted_step
 from .doubts import block_and_doubt
 from .figures import Known, Quotient, broken_relations, figures_of, quotient_of, share_relation
 from .intervals import Requirement, meet
-from .items import has_duplicates
 from .milestones import milestone_step
 from .reading import Target
 from .shares import derived_step, quotient_decides, share_step
@@ -164,13 +163,10 @@ def verdict_of(outcomes: set[str], errors: bool) -> str:
 
 
 def report_errors(case: Case) -> set[str]:
-    """Return the errors among the figures and items of a report, whichever target they touch."""
+    """Return the errors among the figures of a report, whichever target they touch."""
     catalogue = case.library.catalogue
     known = figures_of(case.report, case.review, catalogue, case.as_of)
     errors = set()
-    for key, seen in case.report.observations.items():  # a verified value stands in place of its list too
-        if key not in case.review.verified and has_duplicates(seen.items, seen.period.end):
-            errors.add("duplicate-item")
     if broken_relations(known, catalogue):
         errors.add("exceeds-whole")
     for indicator in catalogue.indicators.values():

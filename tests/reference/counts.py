@@ -40,6 +40,8 @@ def counted_step(own: Known, target: Target, need: Requirement, case: Case) -> S
         step.decided_on = low if settled == need.is_floor else top
     step.evidence, step.settled, step.estimated = own.evidence, own.settled, own.estimated
     step.bounds = own.bounds
+    if listing.has_duplicates(own.observation.items, last):
+        step.errors.add("duplicate-item")
     step.settles_due = settles_due(step, own, found, need)
     return step
 
@@ -49,6 +51,8 @@ def settles_due(step: Step, own: Known, found: listing.Count, need: Requirement)
     # Satisfied: "items settle the due date: eligible at the end of the due year and enough"
     if step.satisfied and need.is_floor:
         return need.holds(Fraction(found.least))
+    if step.satisfied is False and not need.is_floor:  # over its ceiling by the end of the due year already
+        return not need.holds(Fraction(found.least))
     # Not satisfied: "an added count said to be cumulative whose items are all dated and as many as its value"
     assert own.observation
     return (

@@ -15,7 +15,7 @@ def block_and_doubt(
 ) -> None:
     """Let the flags that are left block a hit, or make it doubtful both ways."""
     read_bounds(step, need)
-    step.reached = step.satisfied is True
+    step.reached = step.reached or step.satisfied is True
     both_ways: set[str] = set()
     sizes = magnitude(step, indicator, need)
     if sizes:
@@ -86,14 +86,13 @@ def implausible_doubts(step: Step, indicator: Indicator, known: dict[str, Known]
 def magnitude(step: Step, indicator: Indicator, need: Requirement) -> str | None:
     """Say what a value of a magnitude that nobody means makes of the outcome."""
     # "(amounts and shares; floors, and ceilings mirrored)"; a verified value is only compared
-    if (
-        indicator.kind not in ("amount", "share")
-        or step.verified
-        or step.decided_on is None
-        or need.value <= 0
-    ):
+    if indicator.kind not in ("amount", "share") or step.verified or need.value <= 0:
         return None
     value = step.decided_on
+    if value is None:  # of a hedged figure, the end that is nearest to the line
+        value = step.question.low if step.satisfied == need.is_floor else step.question.high
+    if value is None:
+        return None
     slips = {"share": (100,), "amount": (10**4, 10**8)}[indicator.kind]
     if step.satisfied is True:
         # "from 100 times the required value a hit is doubtful until a review verifies it"

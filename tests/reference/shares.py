@@ -56,6 +56,7 @@ def blocked_share(own: Known, parts: Quotient, need: Requirement) -> Step:
     # "the share decides, but a quotient that fails blocks its hit (inconsistent)"
     step = plain_step(own, need)
     if step.satisfied and need.none_hold(parts.interval):
+        step.reached = True
         step.is_doubtful("inconsistent")
     if not meet(own.figure.asserted, parts.interval):  # the flag is kept where it blocks nothing
         step.reasons.add("inconsistent")
@@ -77,6 +78,7 @@ def both_in_question(own: Known, parts: Quotient, need: Requirement, case: Case)
     step.reasons.add("inconsistent")
     if other.satisfied is None and parts.hedged:
         step.reasons.add("hedged")
+    step.evidence = min(step.evidence, other.evidence, key=GRADES.index)
     step.rests_on += other.rests_on
     step.bounds += other.bounds
     either = step.estimated or other.estimated
@@ -118,6 +120,8 @@ def blame_parts(step: Step, parts: Quotient) -> None:
 
 def weaker(parts: Quotient, own: Known) -> bool:
     """Say whether a part is weaker than the share."""
+    if parts.above.verified and parts.below.verified:
+        return False
     # "status final › provisional, unstated › estimated; evidence documented › cited › claimed"
     return any(
         RANKS[part.rank_status] < RANKS[own.rank_status]

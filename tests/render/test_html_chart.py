@@ -111,7 +111,7 @@ SAID = {
     "no less than": (
         track(low=8, outcome=Outcome.UNDECIDED, view=ZH),
         "stock的名称：待核定",
-        "目标值≥10家，没有认定值。 可能的范围：[8家, +∞)。",
+        "目标值≥10家，没有认定值。 可能的范围：不低于8家。",
         "? 无认定值／≥10家",
     ),
     "nothing": (

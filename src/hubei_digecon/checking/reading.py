@@ -11,7 +11,6 @@ from ..load.readers import READERS, read_documents
 from ..load.reports import read_plainly, read_report
 from ..load.targets import TargetLibrary, TargetsError
 from ..load.tree import MAX_FAULTS
-from ..load.unread import sort_of_unread
 from ..model.reports import Report
 
 _YAML = READERS["yaml"].suffixes
@@ -44,6 +43,8 @@ def _read_input(one: Input, library: TargetLibrary, settings: Settings, brief: b
     try:
         documents = read_documents(one.path, library)
     except InputError as error:
+        from ..load.unread import sort_of_unread  # most inputs can be read
+
         if one.found and (sort := sort_of_unread(one.path, error)):
             return list(not_a_report(error.source, sort))
         documents = (error,)

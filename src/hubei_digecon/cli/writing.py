@@ -9,7 +9,6 @@ import click
 from ..load.inputs import Input
 from ..load.source import real_path
 from ..load.targets import TargetLibrary
-from ..load.unread import is_result
 from ..render import FORMATS, Format
 from ..render.view import View
 from ..text import Text
@@ -69,7 +68,11 @@ def not_over(inputs: Iterable[Input], sinks: Sequence[Sink], library: TargetLibr
 def _is_earlier_result(one: Input, sinks: Sequence[Sink], library: TargetLibrary) -> bool:
     """Whether an input that a folder holds is what an earlier run wrote where this one writes."""
     written = {real_path(sink.path) for sink in sinks if sink.path}
-    return one.found and real_path(one.path) in written and is_result(one.path, library)
+    if not one.found or real_path(one.path) not in written:
+        return False
+    from ..load.unread import is_result  # few runs write where they read
+
+    return is_result(one.path, library)
 
 
 def refuse_inputs(sinks: Iterable[Sink], inputs: Iterable[str]) -> None:

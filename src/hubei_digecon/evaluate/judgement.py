@@ -10,9 +10,10 @@ from ..units import IndicatorKind
 from .basis import Basis, find_basis
 from .case import Case
 from .magnitude import remarks_on
-from .message import Told, message, no_data_message, waived_message
+from .message import message, no_data_message, waived_message
 from .needs import needed, nothing_needed, nothing_needed_but_data
 from .satisfaction import Satisfaction, satisfy
+from .sentences import Told
 from .timing import When, time, when
 
 _DECIDED = (Outcome.MET, Outcome.MISSED)

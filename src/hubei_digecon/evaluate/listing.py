@@ -14,7 +14,7 @@ _COUNTED = Text(
     "Items listed: {listed}; eligible: {eligible}; not known: {open}; not counted: {left}.",
 )
 _NAMED = Text("{heading}：{items}。", "{heading}: {items}.")
-_ITEM = Text("{why}（第{line}行）", "{why} (line {line})")
+_ITEM = Text("{why}（{where}）", "{why} ({where})")
 _MORE = Text("等{number}项", "and so on, {number} in all")
 _HEADINGS = {
     Standing.NOT_COUNTED: Text("不计的", "Not counted"),
@@ -46,4 +46,4 @@ def _named(items: tuple[Sorted, ...], source: SourceFile) -> Text:
 def _one(one: Sorted, source: SourceFile) -> Text:
     assert one.remark is not None
     place = source.find(one.remark.at)
-    return _ITEM.format(why=one.remark.message, line=place.line if place else "?")
+    return _ITEM.format(why=one.remark.message, where=place.words) if place else one.remark.message

@@ -1,27 +1,25 @@
 """Says a finding in words: what was reported, what is required, the difference, and every reason."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from ..comparators import MILESTONE, Comparator
 from ..consistency import Quotient
-from ..exact import plain, rounded, shown_end, shown_interval
-from ..findings import READING_SENSITIVE, ROUNDING_SENSITIVE, Finding, Grade, Outcome, Reason
+from ..exact import Interval, plain, rounded, shown_interval
+from ..findings import READING_SENSITIVE, ROUNDING_SENSITIVE, Finding, Grade, Outcome
 from ..model.reviews import Waiver
-from ..model.targets import Scope, Target
+from ..model.targets import Target
 from ..text import Text
 from ..units import IndicatorKind, ratio
-from . import contradictions
 from .basis import Basis
 from .case import Case
-from .coverage import off_coverage
 from .listing import listed_items
-from .magnitude import outliers
+from .sentences import UNSTATED, Facts, Told, bound_decided_on, said
 
 _REPORTED = Text("自报{observed}", "Reported {observed}")
 _VERIFIED = Text("核定值{verified}", "Verified {verified}")
 _ADJUSTED = Text("自报{observed}，核定值{verified}", "Reported {observed}, verified {verified}")
+_COUNTED = Text("，按清单认定{bound}{decided}", ", by its items {bound}{decided}")
 _REQUIRED = Text("，目标为{required}", "; required: {required}")
 _STATE = Text("自报{state}。", "Reported as {state}.")
 _ATTESTED = Text("评估方认定：{state}。", "Attested by the assessor: {state}.")
@@ -41,8 +39,8 @@ _BOTH = Text(
     "The reported value asserts {reported}; {arithmetic} asserts {quotient}.",
 )
 _ROUNDING = Text(
-    "{term}：按所写小数位，实际值可在{low}至{high}之间。",
-    "{term}: with the decimals written, the value may lie anywhere from {low} to {high}.",
+    "{term}：按所写小数位，实际值可能为{interval}中的任一值。",
+    "{term}: with the decimals written, the value may lie anywhere in {interval}.",
 )
 _READING = Text(
     "{term}：若理解为{other}，则为“{outcome}”。", "{term}: read as {other}, it would be: {outcome}."
@@ -51,30 +49,6 @@ _WAIVED = Text(
     "{reason}（{by}批准，{on}起，有效期至{until}）。若不计批准，则为“{underlying}”：",
     "{reason} (approved by {by} on {on}, until {until}). Without the waiver it would be: {underlying}. ",
 )
-_UNSTATED = Text("未注明", "unstated")
-_OFF_SCOPE = Text(
-    "{name}填报为“{stated}”，指标要求“{wanted}”，{proves}",
-    "{name} is of {stated}, where the indicator wants {wanted}; {proves}",
-)
-_IMPLAUSIBLE = Text("{said}，而未注明统计口径", "{said}; and no scope is stated")
-
-
-class Told(NamedTuple):
-    """What the message of a finding is made of, beside what the judgement rests on."""
-
-    outcome: Outcome
-    reasons: tuple[Reason, ...]
-    decided: Fraction | None
-    is_quotient: bool
-    rounding_sensitive: bool
-    other_outcome: Outcome
-
-    def gap(self, target: Target) -> Fraction | None:
-        """Return the gap as it is told: that of a rounded quotient, so that it can be checked by hand."""
-        if self.decided is None or target.value is None:
-            return None
-        shown = rounded(self.decided, target.value) if self.is_quotient else self.decided
-        return shown - target.value
 
 
 def message(basis: Basis, told: Told, case: Case) -> Text:
@@ -125,7 +99,7 @@ def difference(target: Target, gap: Fraction) -> Text:
 def _sentences(basis: Basis, told: Told, case: Case) -> Iterator[Text]:
     yield from _value(basis, told)
     for reason in told.reasons:
-        yield reason.sentence.format(**_details(reason, basis, case))
+        yield said(reason, Facts(basis, told, case))
     if basis.tally:
         yield from listed_items(basis.tally, case.report.source)
     if told.rounding_sensitive:
@@ -141,17 +115,25 @@ def _value(basis: Basis, told: Told) -> Iterator[Text]:
     if basis.state is not None:
         yield from _state(basis)
         return
-    quotient, gap = basis.quotient, told.gap(basis.target)
+    quotient, gap = basis.quotient, _gap(basis.target, told)
     if quotient is None:
-        yield _compared(_observed(basis), basis.target, gap)
+        yield _compared(Text.joined((_observed(basis), *_counted(basis, told)), en=""), basis.target, gap)
         if basis.beside:
             yield _arithmetic(basis, basis.beside.quotient)
         return
     observed = (_observed(basis),) if basis.observation and basis.observation.quantity else ()
     yield _compared(Text.joined(observed), basis.target, gap)
     yield _arithmetic(basis, quotient)
-    if told.is_quotient and gap and gap < 0:
-        yield from _worth(basis.target, quotient)
+    if told.is_quotient and told.decided is not None:
+        yield from _worth(basis.target, quotient, told.decided)
+
+
+def _gap(target: Target, told: Told) -> Fraction | None:
+    """Return the gap as it is told: that of a rounded quotient, so that it can be checked by hand."""
+    if told.decided is None or target.value is None:
+        return None
+    shown = rounded(told.decided, target.value) if told.is_quotient else told.decided
+    return shown - target.value
 
 
 def _state(basis: Basis) -> Iterator[Text]:
@@ -181,7 +163,16 @@ def _observed(basis: Basis) -> Text:
         if reported is None:
             return _VERIFIED.format(verified=verified)
         return _ADJUSTED.format(observed=reported, verified=verified)
-    return _REPORTED.format(observed=reported or _UNSTATED)
+    return _REPORTED.format(observed=reported or UNSTATED)
+
+
+def _counted(basis: Basis, told: Told) -> Iterator[Text]:
+    """Return what a list comes to, where that is not the number reported: itself, or a bound of it."""
+    decided, target = told.decided, basis.target
+    if basis.tally is None or decided is None or (decided,) == tuple(one.value for one in basis.figures):
+        return
+    bound = bound_decided_on(basis, decided) or Text.same("")
+    yield _COUNTED.format(bound=bound, decided=f"{plain(decided)}{target.unit}")
 
 
 def _compared(start: Text, target: Target, gap: Fraction | None) -> Text:
@@ -199,89 +190,44 @@ def _compared(start: Text, target: Target, gap: Fraction | None) -> Text:
 def _arithmetic(basis: Basis, quotient: Quotient) -> Text:
     """Return the division in full; where it disagrees with the share, what each of them asserts."""
     unit = quotient.share.unit or ""
-    side = basis.target.value if basis.target.unit == unit else None
+    side = _line_in(basis.target, unit)
     interval = shown_interval(quotient.interval, unit, side)
     observation = basis.observation
     if basis.is_several and observation and observation.quantity:
-        reported = shown_interval(observation.quantity.interval_in(unit), unit)
+        reported = shown_interval(observation.quantity.interval_in(unit), unit, side)
         return _BOTH.format(reported=reported, arithmetic=quotient.arithmetic(side), quotient=interval)
+    if quotient.value is None:
+        return _SENTENCE.format(sentence=quotient.arithmetic(side))
     return _ARITHMETIC.format(arithmetic=quotient.arithmetic(side), interval=interval)
 
 
-def _worth(target: Target, quotient: Quotient) -> Iterator[Text]:
-    """Return what a gap in a share is worth in its numerator, at the denominator as it is."""
+def _line_in(target: Target, unit: str) -> Fraction | None:
+    """Return what is required, in another unit of its kind."""
+    if target.value is None or target.unit is None or not unit:
+        return None
+    return target.value * ratio(target.unit, unit)
+
+
+def _worth(target: Target, quotient: Quotient, decided: Fraction) -> Iterator[Text]:
+    """Return what a shortfall of a share is worth in its numerator, at the denominator as it is."""
     numerator, denominator = quotient.parts
     if target.value is None or target.unit is None or numerator.value is None or denominator.value is None:
+        return
+    if not target.comparator.shortfall(decided, target.value):
         return
     unit, divisor_unit = numerator.indicator.unit, denominator.indicator.unit
     assert unit is not None
     assert divisor_unit is not None
     whole = denominator.value * ratio(divisor_unit, unit)
-    lacking = target.value * ratio(target.unit, "‰") / 1000 * whole - numerator.value
+    lacking = abs(target.value * ratio(target.unit, "‰") / 1000 * whole - numerator.value)
     amount = round(lacking, numerator.indicator.decimals or 0) or rounded(lacking)
     yield _WORTH.format(name=numerator.indicator.short, amount=f"{plain(amount)}{unit}")
 
 
-def _details(reason: Reason, basis: Basis, case: Case) -> dict[str, object]:
-    """Return what the sentence of a reason speaks of."""
-    target = basis.target
-    match reason:
-        case Reason.AT_LINE:
-            return {"how": target.comparator.how_read(target.source.wording)}
-        case Reason.WITHIN_STRETCH | Reason.REACHED_STRETCH:
-            return {"stretch": f"{plain(target.stretch or Fraction(0))}{target.unit}"}
-        case Reason.HEDGED:
-            hedged = [figure.quantity.text for figure in basis.figures if figure.value is None]
-            return {"written": Text.joined(map(Text.same, hedged), "、", ", ")}
-        case Reason.EVIDENCE:
-            return {"grade": basis.grade.term, "needed": case.settings.min_evidence.term}
-        case Reason.INCONSISTENT:
-            return {"how": contradictions.told(basis, case)}
-        case Reason.SHARE_ABOVE_WHOLE if stands := contradictions.above_whole(basis, case):
-            return {"value": stands.arithmetic() if isinstance(stands, Quotient) else stands.shown()}
-        case Reason.MAGNITUDE:
-            return {"how": Text.joined([one.how for one in outliers(basis)], "；", "; ")}
-        case Reason.SCOPE:
-            return {"how": Text.joined(_off_scope(basis, case), "；", "; ")}
-    return {"due": target.due, "period": basis.period}
-
-
-def _off_scope(basis: Basis, case: Case) -> Iterator[Text]:
-    """Return what each figure of another scope or counting is of, and what it then tells."""
-    scopes = case.catalogue.scopes
-    for figure, coverage in off_coverage(basis.figures, case.catalogue):
-        indicator, observation = figure.indicator, figure.observation
-        assert observation is not None
-        stated: list[Text] = []
-        wanted: list[Text] = []
-        if observation.scope and indicator.scopes and observation.scope not in indicator.scopes:
-            stated.append(scope_named(observation.scope, scopes))
-            wanted.extend(scopes[scope].name for scope in indicator.scopes)
-        if observation.counting and indicator.counting and observation.counting is not indicator.counting:
-            stated.append(observation.counting.term)
-            wanted.append(indicator.counting.term)
-        yield _OFF_SCOPE.format(
-            name=indicator.short,
-            stated=Text.joined(stated, "、", ", "),
-            wanted=Text.joined(wanted, "、", ", "),
-            proves=coverage.sentence,
-        )
-    if one := contradictions.implausible(basis, case):
-        yield _IMPLAUSIBLE.format(said=one.remark.message)
-
-
-def scope_named(scope: str, scopes: Mapping[str, Scope]) -> Text:
-    """Return a scope by its name; one that the catalogue does not know as it was written."""
-    return scopes[scope].name if scope in scopes else Text.same(scope)
-
-
 def _rounding(basis: Basis) -> Text:
-    interval, unit, side = basis.asserted, basis.target.unit, basis.target.value
-    assert interval is not None
-    assert interval.low is not None
-    assert interval.high is not None
-    low, high = shown_end(interval.low, -1, side), shown_end(interval.high, +1, side)
-    return _ROUNDING.format(term=ROUNDING_SENSITIVE, low=f"{low}{unit}", high=f"{high}{unit}")
+    interval, target = basis.asserted or Interval(None, None), basis.target
+    shown = shown_interval(interval, target.unit or "", target.value)
+    return _ROUNDING.format(term=ROUNDING_SENSITIVE, interval=shown)
 
 
 def _reading(target: Target, outcome: Outcome) -> Text:

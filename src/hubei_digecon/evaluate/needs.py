@@ -1,17 +1,35 @@
 """What would settle a finding that is undecided or without data, who gives it, and where it goes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..comparators import MILESTONE
-from ..diagnostics import Path
+from ..diagnostics import Path, written
 from ..figures import Figure
 from ..findings import Grade, Needed, Outcome, Party, Reason, Settings
 from ..model.reports import Period
-from ..model.targets import Target
+from ..model.targets import Indicator, Target
 from ..model.words import State, Status
 from ..text import Text
 from .basis import Basis
 from .coverage import other_counting
+from .sentences import in_words
+
+_HEADINGS = {
+    "observations": "填报内容",
+    "verified": "核定值",
+    "attestations": "认定意见",
+    "achieved_on": "实现日期",
+    "value": "完成值",
+    "state": "完成情况",
+    "status": "数据性质",
+    "items": "清单",
+    "scope": "统计口径",
+    "counting": "统计方式",
+    "source": "数据来源",
+    "evidence": "佐证材料",
+}
+"""What the keys under which something is needed are called in Chinese."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +37,16 @@ class Mend:
     """What would settle a finding that a reason stands in the way of; ``key`` within the observation."""
 
     what: Text
-    by: Party = Party.SUBMITTER
     key: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a key that has no name in Chinese.
+
+        Raises:
+            ValueError: where it has none.
+        """
+        if self.key and self.key not in _HEADINGS:
+            raise ValueError(f"nothing says what {self.key} is called")
 
 
 _VALUE = Mend(
@@ -104,38 +130,59 @@ def nothing_needed() -> None:
 def nothing_needed_but_data(target: Target, period: Period) -> Needed:
     """Return what a target without data needs: the value, or how far a milestone has come."""
     mend = _STATE if target.comparator is MILESTONE else _REPORTED
-    named = Text(f"{period}年" if period.whole else f"{period}", f"{period}")
-    return _needed(target, mend, named)
+    what = mend.what.format(period=in_words(period), unit=target.unit)
+    return _from_submitter(what, target.indicator, mend.key)
 
 
 def needed(basis: Basis, outcome: Outcome, reasons: tuple[Reason, ...], settings: Settings) -> Needed | None:
     """Return what would settle an undecided finding; ``None`` for any other."""
-    target = basis.target
     if outcome is not Outcome.UNDECIDED:
         return None
-    if target.comparator is MILESTONE:
+    if basis.target.comparator is MILESTONE:
         return _for_milestone(basis)
     reason = next((reason for reason in _BY_REASON if reason in reasons), None)
-    match reason:
-        case Reason.EVIDENCE if settings.min_evidence is Grade.VERIFIED:
-            return Needed(_VERIFIED, Party.ASSESSOR, ("verified", target.indicator.id))
-        case Reason.EVIDENCE:
-            weakest = min(basis.figures, key=lambda figure: figure.grade.rank)
-            mend = _backing(weakest, settings)
-            return Needed(mend.what, mend.by, _at(weakest.indicator.id, mend.key))
-        case Reason.INCONSISTENT | Reason.SHARE_ABOVE_WHOLE if all(one.verified for one in basis.figures):
-            return Needed(_VERIFIED_ANEW, Party.ASSESSOR, ("verified", basis.figures[0].indicator.id))
-        case Reason.INCONSISTENT if basis.beside:
-            return _needed(target, _AS_STRONG, target.due)
-        case Reason.ESTIMATED:
-            estimated = next((one for one in basis.figures if one.status is Status.ESTIMATED), None)
-            at = estimated.indicator.id if estimated else target.indicator.id
-            return Needed(_BY_REASON[reason].what, Party.SUBMITTER, _at(at, "status"))
-        case Reason.SCOPE if any(map(other_counting, basis.figures)):
-            return Needed(_BY_REASON[reason].what, Party.SUBMITTER, _at(target.indicator.id, "counting"))
+    if reason is Reason.EVIDENCE:
+        return _for_evidence(basis, settings)
+    if reason in (Reason.INCONSISTENT, Reason.SHARE_ABOVE_WHOLE) and all(
+        one.verified for one in basis.figures
+    ):
+        return _from_assessor(_VERIFIED_ANEW, basis.figures[0].indicator)
+    if reason is Reason.INCONSISTENT and basis.beside:
+        return _from_submitter(_AS_STRONG.what, basis.target.indicator, _AS_STRONG.key)
     if reason is None and basis.quotient:
         reason = Reason.DERIVED
-    return _needed(target, _BY_REASON[reason] if reason else _VALUE, target.due)
+    return _mended(basis, reason)
+
+
+def _mended(basis: Basis, reason: Reason | None) -> Needed:
+    """Return what mends a reason, from whoever gave the figure that it is about: what the assessor
+    verified, the assessor mends.
+    """
+    mend = _BY_REASON[reason] if reason else _VALUE
+    target, about = basis.target, _about(basis, reason)
+    what = mend.what.format(year=target.due, unit=target.unit)
+    if about is not None and about.verified and reason is not Reason.AFTER_DUE:
+        return _from_assessor(what, about.indicator)
+    indicator = about.indicator if about else target.indicator
+    key = "counting" if reason is Reason.SCOPE and about and other_counting(about) else mend.key
+    return _from_submitter(what, indicator, key)
+
+
+def _about(basis: Basis, reason: Reason | None) -> Figure | None:
+    """Return the figure that a reason is about; ``None`` where it is the target's own, or all of them."""
+    return next(filter(_FAULTY.get(reason, _never), basis.figures), None) if reason else None
+
+
+def _never(figure: Figure) -> bool:
+    return False
+
+
+_FAULTY: dict[Reason, Callable[[Figure], bool]] = {
+    Reason.ESTIMATED: lambda figure: figure.status is Status.ESTIMATED,
+    Reason.HEDGED: lambda figure: figure.value is None,
+    Reason.SCOPE: other_counting,
+}
+"""Which of the figures rested on a reason is about."""
 
 
 def _backing(figure: Figure, settings: Settings) -> Mend:
@@ -146,17 +193,37 @@ def _backing(figure: Figure, settings: Settings) -> Mend:
     return _LISTED if unlisted else _DOCUMENTED
 
 
+def _for_evidence(basis: Basis, settings: Settings) -> Needed:
+    """Return what would back the weakest figure that the outcome rests on."""
+    if settings.min_evidence is Grade.VERIFIED:
+        return _from_assessor(_VERIFIED, basis.target.indicator)
+    weakest = min(basis.figures, key=lambda figure: figure.grade.rank)
+    mend = _backing(weakest, settings)
+    return _from_submitter(mend.what, weakest.indicator, mend.key)
+
+
 def _for_milestone(basis: Basis) -> Needed:
-    at = ("attestations", basis.target.key)
+    target = basis.target
+    at: Path = ("attestations", target.key)
     if basis.attestation and basis.attestation.state is State.ACHIEVED:
-        return Needed(_ACHIEVED_ON, Party.ASSESSOR, (*at, "achieved_on"))
-    return Needed(_ATTESTATION, Party.ASSESSOR, at)
+        return _by(_ACHIEVED_ON, Party.ASSESSOR, target.indicator, (*at, "achieved_on"))
+    return _by(_ATTESTATION, Party.ASSESSOR, target.indicator, at)
 
 
-def _needed(target: Target, mend: Mend, period: object) -> Needed:
-    what = mend.what.format(year=period, period=period, unit=target.unit)
-    return Needed(what, mend.by, _at(target.indicator.id, mend.key))
+def _from_submitter(what: Text, indicator: Indicator, key: str) -> Needed:
+    at: Path = ("observations", indicator.id, *((key,) if key else ()))
+    return _by(what, Party.SUBMITTER, indicator, at)
 
 
-def _at(indicator: str, key: str) -> Path:
-    return ("observations", indicator, *((key,) if key else ()))
+def _from_assessor(what: Text, indicator: Indicator) -> Needed:
+    return _by(what, Party.ASSESSOR, indicator, ("verified", indicator.id))
+
+
+def _by(what: Text, by: Party, indicator: Indicator, at: Path) -> Needed:
+    """Return a need with its place, in words too: what a key is called stands in :data:`_HEADINGS`."""
+    heading = _HEADINGS[str(at[2]) if len(at) > 2 else str(at[0])]
+    where = _WHERE.format(name=indicator.short, heading=heading, at=written(at))
+    return Needed(what, by, at, where)
+
+
+_WHERE = Text("“{name}”的{heading}", "{at}")

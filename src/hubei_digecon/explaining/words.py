@@ -5,6 +5,7 @@ from typing import Any
 
 from ..comparators import COMPARATORS, Comparator
 from ..diagnostics import DiagnosticKind
+from ..evaluate.sentences import meaning
 from ..findings import FLAGS, Grade, Outcome, Reason, Verdict
 from ..load import catalogue, entities, office_words
 from ..remarks import DIAGNOSTICS
@@ -54,8 +55,10 @@ def verdicts(_: Published, sort: Text) -> Iterator[Explanation]:
 
 
 def reasons(_: Published, sort: Text) -> Iterator[Explanation]:
-    """Explain every reason by its sentence."""
-    return _meanings(Reason, sort)
+    """Explain every reason by what it says of a finding."""
+    for one in Reason:
+        says = meaning(one)
+        yield Explanation(one.id, one.term, sort, (Line(MEANING, says),), (says.zh, says.en))
 
 
 def flags(_: Published, sort: Text) -> Iterator[Explanation]:

@@ -4,10 +4,10 @@ from .document import Document
 from .faults import NEEDS_EXTRA, NOT_A_FILE, TOO_LARGE, UNREADABLE, InputError
 from .inputs import sort_of
 from .looks import Look, decoded_beginning, look_into
-from .ours import text_is_ours, text_is_result
 from .readers import read_documents, reader_of
 from .source import MAX_BYTES, read_beginning
 from .targets import TargetLibrary
+from .top_keys import text_is_ours, text_is_result
 
 MOST_OF_A_RESULT = 2**26
 """Bytes of a result that are looked through: it holds much more than the reports it is of."""

@@ -5,9 +5,8 @@ A number is read with its scale and unit, in digits or written out: 1万家, 万
 
 import enum
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
-from functools import cache
 from typing import NamedTuple
 
 from ..comparators import COMPARATORS
@@ -111,11 +110,37 @@ def is_of_table(words: str) -> bool:
     )
 
 
+class _Words:
+    """Finds the longest of some words at a place in a text; regular expressions would cost every start."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_sign: dict[str, list[str]] = {}
+        for word in sorted({*words} - {""}, key=len, reverse=True):
+            self._by_sign.setdefault(word[0], []).append(word)
+
+    def at(self, text: str, at: int, fits: Callable[[str], bool] = bool) -> str:
+        """Return the longest word that begins at a position and ``fits``; none is an empty text."""
+        words = self._by_sign.get(text[at : at + 1], ())
+        return next((word for word in words if text.startswith(word, at) and fits(word)), "")
+
+
+_CALLS_FOR = {phrase.word: one.id for one in COMPARATORS.values() for phrase in one.phrases}
+_SENSES = {word: sense for sense, words in WORDS.items() for word in words}
+_BESIDE_NUMBERS = {word for word in (*_CALLS_FOR, *WORDS[Sense.ABOUT]) if len(word) == 1}
+"""Signs that are a word of the table only beside a number: 达 in 发达 is none."""
+
+_AFTER = _Words(_BESIDE_NUMBERS)
+_TABLE = _Words((*_CALLS_FOR, *_SENSES))
+_TERMS = _Words(TERMS)
+_UNITS = _Words((*(symbol.lstrip("十百千万亿") for symbol in UNITS), *_COUNTED, *_OTHER_UNITS))
+_SILENT = frozenset(" \t\n“”\"'‘’（）()《》〈〉【】[]：:·")
+
+
 def _parts(clause: str, names: tuple[str, ...], neutral: tuple[str, ...]) -> Iterator[Part]:
-    pattern = _pattern(names, neutral)
+    known = _Words(names), _Words(word.translate(_FULL_WIDTH) for word in neutral)
     at, left, after_number = 0, "", False
     while at < len(clause):
-        part, end = _part_at(clause, at, pattern, after_number)
+        part, end = _part_at(clause, at, *known, after_number)
         if part is None:
             left, after_number = left + clause[at:end], False
         else:
@@ -129,66 +154,34 @@ def _parts(clause: str, names: tuple[str, ...], neutral: tuple[str, ...]) -> Ite
         yield Part(PartKind.LEFT, left)
 
 
-_SILENT = re.compile(r"[\s“”\"'‘’（）()《》〈〉【】\[\]：:·]+")
-
-
-def _part_at(clause: str, at: int, pattern: "_Pattern", after_number: bool) -> tuple[Part | None, int]:
+def _part_at(
+    clause: str, at: int, names: _Words, neutral: _Words, after_number: bool
+) -> tuple[Part | None, int]:
     """Return the part that begins at a position and where it ends; no part where it is to be left over."""
-    if silent := _SILENT.match(clause, at):
-        return Part(PartKind.NEUTRAL, ""), silent.end()
-    if name := pattern.names.match(clause, at):
-        return Part(PartKind.NAME, name[0]), name.end()
-    if year := _YEAR.match(clause, at):
-        return Part(PartKind.YEAR, year[0], year=int(year["last"])), year.end()
-    if compared := _COMPARED_YEAR.match(clause, at):
-        return Part(PartKind.WORD, compared[0], sense=Sense.COMPARED), compared.end()
-    if number := _number_at(clause, at):
-        return number
-    if after_number and (sign := _AFTER.match(clause, at)):
-        return _word(sign[0]), sign.end()
-    if term := _TERM.match(clause, at):
-        is_neutral = pattern.neutral.match(clause, at)
-        return (Part(PartKind.NEUTRAL, is_neutral[0]), is_neutral.end()) if is_neutral else (None, term.end())
-    if word := _WORD.match(clause, at):
-        return _word(word[0]), word.end()
-    if neutral := pattern.neutral.match(clause, at):
-        return Part(PartKind.NEUTRAL, neutral[0]), neutral.end()
+    if clause[at] in _SILENT:
+        return Part(PartKind.NEUTRAL, ""), at + 1
+    if name := names.at(clause, at):
+        return Part(PartKind.NAME, name), at + len(name)
+    if found := _year_at(clause, at) or _number_at(clause, at):
+        return found
+    if after_number and (sign := _AFTER.at(clause, at)):
+        return _word(sign), at + 1
+    if term := _TERMS.at(clause, at):
+        listed = neutral.at(clause, at)
+        return (Part(PartKind.NEUTRAL, listed), at + len(listed)) if listed else (None, at + len(term))
+    if word := _TABLE.at(clause, at, lambda word: _is_word(clause, at, word)):
+        return _word(word), at + len(word)
+    if listed := neutral.at(clause, at):
+        return Part(PartKind.NEUTRAL, listed), at + len(listed)
     return None, at + 1
 
 
-class _Pattern(NamedTuple):
-    names: re.Pattern[str]
-    neutral: re.Pattern[str]
-
-
-@cache
-def _pattern(names: tuple[str, ...], neutral: tuple[str, ...]) -> _Pattern:
-    return _Pattern(_any_of(names), _any_of(word.translate(_FULL_WIDTH) for word in neutral))
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """Return what matches any of some words, a longer one first; of no words, nothing."""
-    return re.compile("|".join(map(re.escape, sorted(filter(None, words), key=len, reverse=True))) or "(?!)")
-
-
-_CALLS_FOR = {phrase.word: one.id for one in COMPARATORS.values() for phrase in one.phrases}
-_SENSES = {word: sense for sense, words in WORDS.items() for word in words}
-_BESIDE_NUMBERS = {word for word in (*_CALLS_FOR, *WORDS[Sense.ABOUT]) if len(word) == 1}
-"""Signs that are a word of the table only beside a number: 达 in 发达 is none."""
-
-_AFTER = _any_of(_BESIDE_NUMBERS)
-_A_NUMBER = rf"\s*(?:[0-9]|百分之|[{_HAN}]+\s*(?:元|家|个|户|项|件|台|辆|人|架|条))"
-_WORD = re.compile(
-    "|".join(
-        re.escape(word) + (f"(?={_A_NUMBER})" if word in _BESIDE_NUMBERS else "")
-        for word in sorted({*_CALLS_FOR, *_SENSES}, key=len, reverse=True)
-    )
-)
-_TERM = _any_of(TERMS)
-_YEAR = re.compile(
-    "(?:到|至|截至|截止)?(?:[0-9]{4}[-—–~～至])?(?P<last>[12][0-9]{3})年(?:年?底|年?末|前|全年)?(?!均)"
-)
-_COMPARED_YEAR = re.compile("(?:较|比|相比|相较于?|在)(?:[12][0-9]{3}年(?:底|末)?)(?:的?基础上)?")
+def _is_word(clause: str, at: int, word: str) -> bool:
+    """Whether a word of the table is one where it stands: some signs only before a number."""
+    if word not in _BESIDE_NUMBERS:
+        return True
+    rest = clause[at + 1 :].lstrip()
+    return rest[:1].isdigit() or _number_at(rest, 0) is not None
 
 
 def _word(word: str) -> Part:
@@ -197,68 +190,98 @@ def _word(word: str) -> Part:
     return Part(PartKind.WORD, word, sense=_SENSES[word])
 
 
-_UNITS = "|".join(
-    map(
-        re.escape,
-        sorted(
-            {*(symbol.lstrip("十百千万亿") for symbol in UNITS), *_COUNTED, *_OTHER_UNITS} - {""},
-            key=len,
-            reverse=True,
-        ),
-    )
-)
-_UNIT = rf"{_UNITS}|[A-Za-zµ]+"
-_DIGITED = r"[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
-_TO = "[-—–~～]{1,2}|至|到"
-_NUMBER = re.compile(
-    rf"(?P<low>{_DIGITED})(?P<low_scale>{_SCALE})\s*(?P<low_unit>{_UNIT})?"
-    rf"(?:\s*(?:{_TO})\s*(?P<high>{_DIGITED})(?P<high_scale>{_SCALE})\s*(?P<high_unit>{_UNIT})?)?"
-)
-_WRITTEN_OUT = re.compile(rf"(?P<number>[{_HAN}]+)(?P<unit>{_UNITS})")
-_PERCENT = re.compile(rf"百分之(?P<number>[{_HAN}]+(?:点[{''.join(_DIGITS)}]+)?)")
-_WHOLE = re.compile("全覆盖|100%覆盖")
+_YEAR = "(?:到|至|截至|截止)?(?:[0-9]{4}[-—–~～至])?(?P<last>[12][0-9]{3})年(?:年?底|年?末|前|全年)?(?!均)"
+_COMPARED_YEAR = "(?:较|比|相比|相较于?|在)(?:[12][0-9]{3}年(?:底|末)?)(?:的?基础上)?"
+_BEGIN_YEARS = frozenset("到至截较比相在0123456789")
 
 
-def _number_at(clause: str, at: int) -> tuple[Part, int] | None:
-    for pattern, read in (
-        (_WHOLE, _whole),
-        (_PERCENT, _percent),
-        (_NUMBER, _in_digits),
-        (_WRITTEN_OUT, _in_words),
-    ):
-        if match := pattern.match(clause, at):
-            return Part(PartKind.NUMBER, match[0], quantities=read(match)), match.end()
+def _year_at(clause: str, at: int) -> tuple[Part, int] | None:
+    """Return the year by which something is due, or with which it is compared."""
+    if clause[at] not in _BEGIN_YEARS:
+        return None
+    if year := re.compile(_YEAR).match(clause, at):
+        return Part(PartKind.YEAR, year[0], year=int(year["last"])), year.end()
+    if compared := re.compile(_COMPARED_YEAR).match(clause, at):
+        return Part(PartKind.WORD, compared[0], sense=Sense.COMPARED), compared.end()
     return None
 
 
-def _whole(_match: re.Match[str]) -> tuple[Quantity, ...]:
-    return (Quantity(Fraction(1000), "‰"),)
+_IN_THREES = r"[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])(?:\.[0-9]+)?"
+_NUMBER = rf"(?P<digits>{_IN_THREES}|[0-9]+(?:\.[0-9]+)?)(?P<scale>{_SCALE})\s*"
+_TO = r"\s*(?:[-—–~～]{1,2}|至|到)\s*(?=[0-9])"
+_WRITTEN_OUT = f"[{_HAN}]+"
+_PERCENT = rf"百分之(?P<number>[{_HAN}]+(?:点[{''.join(_DIGITS)}]+)?)"
+_ALL_COVERED = ("全覆盖", "100%覆盖")
 
 
-def _percent(match: re.Match[str]) -> tuple[Quantity, ...]:
-    whole, _, places = match["number"].partition("点")
+def _number_at(clause: str, at: int) -> tuple[Part, int] | None:
+    """Return the number that begins at a position, or the range of two."""
+    for covered in _ALL_COVERED:
+        if clause.startswith(covered, at):
+            return _number_part(clause, at, at + len(covered), Quantity(Fraction(1000), "‰"))
+    if clause[at].isdigit():
+        return _in_digits(clause, at)
+    if percent := clause[at] == "百" and re.compile(_PERCENT).match(clause, at):
+        return _number_part(clause, at, percent.end(), _percent(percent["number"]))
+    return _in_words(clause, at) if clause[at] in _HAN else None
+
+
+def _number_part(clause: str, at: int, end: int, *quantities: Quantity) -> tuple[Part, int]:
+    return Part(PartKind.NUMBER, clause[at:end], quantities=quantities), end
+
+
+def _percent(text: str) -> Quantity:
+    whole, _, places = text.partition("点")
     decimals = "".join(str(_DIGITS[digit]) for digit in places)
-    return (Quantity(Fraction(f"{_written_out(whole)}.{decimals or 0}") * 10, "‰"),)
+    return Quantity(Fraction(f"{_written_out(whole)}.{decimals or 0}") * 10, "‰")
 
 
-def _in_digits(match: re.Match[str]) -> tuple[Quantity, ...]:
-    """Return the number, or both ends of a range; the first end has the scale and unit of the second."""
-    if match["high"] is None:
-        return (_quantity(match["low"], match["low_scale"], match["low_unit"]),)
-    scale = match["low_scale"] if match["low_unit"] else match["low_scale"] or match["high_scale"]
-    return (
-        _quantity(match["low"], scale, match["low_unit"] or match["high_unit"]),
-        _quantity(match["high"], match["high_scale"], match["high_unit"]),
+def _in_digits(clause: str, at: int) -> tuple[Part, int] | None:
+    """Read a number, or both ends of a range; the first end has the scale and unit of the second."""
+    number = re.compile(_NUMBER)
+    low = number.match(clause, at)
+    if low is None:
+        return None
+    low_unit = _unit_at(clause, low.end())
+    end = low.end() + len(low_unit)
+    to = re.compile(_TO).match(clause, end)
+    high = number.match(clause, to.end()) if to else None
+    if high is None:
+        return _number_part(clause, at, end, _quantity(low["digits"], low["scale"], low_unit))
+    high_unit = _unit_at(clause, high.end())
+    scale = low["scale"] if low_unit else low["scale"] or high["scale"]
+    return _number_part(
+        clause,
+        at,
+        high.end() + len(high_unit),
+        _quantity(low["digits"], scale, low_unit or high_unit),
+        _quantity(high["digits"], high["scale"], high_unit),
     )
 
 
-def _in_words(match: re.Match[str]) -> tuple[Quantity, ...]:
-    return (in_plain_unit(Fraction(_written_out(match["number"])), match["unit"]),)
+def _in_words(clause: str, at: int) -> tuple[Part, int] | None:
+    written = re.compile(_WRITTEN_OUT).match(clause, at)
+    unit = _UNITS.at(clause, written.end()) if written else ""
+    if written is None or not unit:
+        return None
+    return _number_part(
+        clause, at, written.end() + len(unit), in_plain_unit(Fraction(_written_out(written[0])), unit)
+    )
 
 
-def _quantity(digits: str, scale: str, unit: str | None) -> Quantity:
+def _unit_at(clause: str, at: int) -> str:
+    """Return the unit at a position: one of ours, a measure word, or letters."""
+    if unit := _UNITS.at(clause, at):
+        return unit
+    letters = re.compile("[A-Za-zµ]+").match(clause, at)
+    return letters[0] if letters else ""
+
+
+def _quantity(digits: str, scale: str, unit: str) -> Quantity:
     """Return a written number; one with a scale and no unit is of money: 50亿."""
-    return in_plain_unit(Fraction(re.sub("[,，]", "", digits)), scale + (unit or ("元" if scale else "")))
+    return in_plain_unit(
+        Fraction(digits.replace(",", "").replace("，", "")), scale + (unit or ("元" if scale else ""))
+    )
 
 
 def in_plain_unit(number: Fraction, unit: str) -> Quantity:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
-from ..diagnostics import Diagnostic, SourceFile, located, written
+from ..diagnostics import Diagnostic, SourceFile, located
 from ..findings import Assessment, FileRemarks, Finding, Outcome, Settings
 from ..run import Run
 from ..tally import Tally, counted
@@ -164,7 +164,7 @@ def _add_finding(suite: _Suite, finding: Finding, assessment: Assessment, run: R
         lines.insert(0, xml_visible(located(assessment.source.path, place)))
     if finding.needed:
         needed = view.say(NEEDED, what=finding.needed.what, by=finding.needed.by.term)
-        lines.append(xml_visible(f"{needed} {written(finding.needed.at)}"))
+        lines.append(xml_visible(f"{needed} {view.say(finding.needed.where)}"))
     suite.add(finding.target.id, ENDINGS[finding.outcome], finding.outcome.id, said, "\n".join(lines))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..diagnostics import Diagnostic, written
+from ..diagnostics import Diagnostic
 from ..findings import Assessment, Finding, Party
 from ..run import Run
 from ..text import Text
@@ -70,6 +70,6 @@ def _from_party(party: Party, findings: list[tuple[int, Finding]], view: View) -
             "name": finding.target.indicator.name,
             "outcome": finding.outcome.term,
             "what": finding.needed.what,
-            "at": written(finding.needed.at),
+            "at": finding.needed.where,
         }
         yield from wrapped(visible(view.say(LINE, **values)), view.width, indent=2)

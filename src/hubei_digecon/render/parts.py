@@ -40,7 +40,7 @@ CITATION = Text(
     "{number} “{wording}”——{document}第{paragraph}段",
     "{number} “{wording}” – {document}, paragraph {paragraph}",
 )
-NEEDED = Text("所需：{what}（{by}，{at}）", "Needed: {what} (from {by}, under {at})")
+NEEDED = Text("所需：{what}（由{by}提供，写在{at}）", "Needed: {what} (from {by}, under {at})")
 TOLD = Text("{label}：{text}", "{label}: {text}")
 MARKS = {
     Outcome.MET: ("✓", "+", "green"),
@@ -72,7 +72,7 @@ def words_of(finding: Finding, view: View) -> Iterator[str]:
         values = {
             "what": finding.needed.what,
             "by": finding.needed.by.term,
-            "at": ".".join(map(str, finding.needed.at)),
+            "at": finding.needed.where,
         }
         yield view.say(NEEDED, **values)
     told = finding.observation.told if finding.observation else ()

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ...diagnostics import written
 from ...findings import CLAIMED_HIT, READING_SENSITIVE, ROUNDING_SENSITIVE, Assessment, Finding, Outcome
 from ...run import Run
 from ...text import Text
@@ -116,9 +115,9 @@ def _needed_from(row: Judged, view: View) -> str:
     return view.say(needed.by.term) if needed else ""
 
 
-def _needed_at(row: Judged, _view: View) -> str:
+def _needed_at(row: Judged, view: View) -> str:
     needed = row.finding.needed
-    return written(needed.at) if needed else ""
+    return view.say(needed.where) if needed else ""
 
 
 def _document(row: Judged, view: View) -> str:
