@@ -261,7 +261,7 @@ class _ObservationReader:
         names = {folded(text): id for id, one in scopes.items() for text in (one.name.zh, one.name.en)}
         if folded(scope) in names:
             return names[folded(scope)]
-        known = Text("、".join(one.name.zh for one in scopes.values()), ", ".join(scopes))
+        known = ", ".join(scopes)
         meant = suggestion(scope, [*scopes, *(one.name.zh for one in scopes.values())])
         self.fields.fault(UNKNOWN_SCOPE, "scope", text=scope, suggestion=meant, known=known)
         return scope
