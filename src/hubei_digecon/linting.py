@@ -43,7 +43,7 @@ def lint_paths(paths: tuple[str, ...], library: TargetLibrary, settings: Setting
 
 
 def _lint(path: str, library: TargetLibrary, exclude: Sequence[str]) -> Iterator[FileRemarks]:
-    """Read what a path leads to; of a folder with a catalogue its target files, then whatever else it holds."""
+    """Read what a path leads to; of a folder with a catalogue its target files, then what else it holds."""
     of_targets = list(_folder(path)) if os.path.isfile(os.path.join(path, CATALOGUE)) else []
     yield from of_targets
     read = {os.path.abspath(file.source.path) for file in of_targets}

@@ -9,11 +9,13 @@ import hubei_digecon
 from hubei_digecon.exits import Exit
 from hubei_digecon.load.targets import TargetLibrary
 from hubei_digecon.render import FORMATS
+from hubei_digecon.text import Lang
 
-from ..conftest import Digecon, Ran
+from ..conftest import ROOT, Digecon, Ran
 from ..planting import CHINESE_CSV, FILES, IN_CSV, IN_JSON, MISSED, NEIGHBOURS, OTHER_WAYS, workbook, write
 from ..showing import shown, told
 from ..small import REPORTS, Small
+from ..workbooks import filled_from, opened, saved
 
 COMMANDS = ("check", "score", "lint")
 SHOWN = [
@@ -326,3 +328,18 @@ def test_what_looks_like_a_report_is_told_beside_a_catalogue(small: Small, digec
     write(small.targets, "r.yaml.txt", MISSED)
     ran = digecon("lint", str(small.targets), "--lang", "en")
     assert (ran.code, ran.out.count("warning looks-like-report")) == (Exit.UNDECIDED, 1)
+
+
+@pytest.mark.parametrize("named", ["{}旧", "Sheet{number}", "汇总{}", "Notes {number}", "表单"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_form_of_ours_whose_sheets_are_renamed_is_no_result(
+    named: str, lang: Lang, tmp_path: Path, digecon: Digecon
+) -> None:
+    book = opened(filled_from(ROOT / "sample_reports" / "illustrative" / "wuhan-wedz-2025.yaml", lang))
+    for number, sheet in enumerate(book.worksheets):
+        sheet.title = named.format(sheet.title, number=number)[:31]
+    assert book.properties.creator.startswith("digecon ")
+    write(tmp_path, "reports/form.xlsx", saved(book))
+    ran = digecon("check", str(tmp_path / "reports"), "--lang", "en", "--targets", str(ROOT / "targets"))
+    assert ran.code == Exit.INVALID
+    assert "form.xlsx" in ran.out
