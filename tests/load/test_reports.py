@@ -150,7 +150,7 @@ def test_an_empty_source_or_empty_evidence_is_none(library: TargetLibrary) -> No
     assert (read.source, read.evidence) == (None, ())
 
 
-def test_a_scope_of_the_catalogue_is_kept_and_any_other_text_counts_as_another(
+def test_a_scope_of_the_catalogue_is_kept_and_any_other_text_is_another_scope(
     library: TargetLibrary,
 ) -> None:
     for scope in ("core-2021", "digital-economy-broad"):
