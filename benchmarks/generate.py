@@ -60,9 +60,12 @@ def report_text(index: int) -> str:
 
 
 def report_of(place: Place, period: str, words: Words = ENGLISH) -> str:
-    """Return the report of a place for a period: a year, or ``2025-M01`` to ``2025-M11``."""
+    """Return the report of a place for a period: a year, or ``2025-M01`` to ``2025-M11``.
+
+    A place states the same in all periods: figures that jump at random would be doubted in most of them.
+    """
     handing = Handing(period, _day_after(period), 1)
-    return Draft(Random(f"{place.entity} {period}"), words, place, handing).whole()
+    return Draft(Random(place.entity), words, place, handing).whole()
 
 
 def _day_after(period: str) -> str:

@@ -28,6 +28,13 @@ indicators:
     unit: 家
     nature: stock
     definition: {zh: 示例。, en: A sample.}
+  platforms:
+    name: {zh: 示例平台, en: Sample platforms}
+    short: {zh: 示例平台, en: Sample platforms}
+    kind: count
+    unit: 个
+    nature: added
+    definition: {zh: 示例。, en: A sample.}
   model:
     name: {zh: 示例模式, en: Sample model}
     short: {zh: 示例模式, en: Sample model}

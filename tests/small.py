@@ -27,14 +27,17 @@ document:
   named: {city: 2}
   published: 2
 """
-_FIRMS = """\
+NOTE = "    note: {zh: 按不低于理解。, en: Read as at least.}\n"
+"""How the wording of a target is read that has no word of comparison."""
+
+_FIRMS = f"""\
   firms:
     due: 2025
     comparator: at_least
     value: 10
     unit: 家
-    source: {document: sample, paragraph: 1, wording: 10家}
-"""
+    source: {{document: sample, paragraph: 1, wording: 10家}}
+{NOTE}"""
 _SHARE = """\
   share:
     due: 2025

@@ -282,7 +282,24 @@ def not_all_looked_at(desk: Desk, fails: bool) -> list[Diagnostic]:
 
 
 def same_revision(desk: Desk, fails: bool) -> list[Diagnostic]:
-    return desk.scored(_submitted("wuhan-wedz", 1), _submitted("wuhan-wedz", 1 if fails else 2))
+    return desk.scored(_submitted("wuhan-wedz"), _submitted("wuhan-wedz", period="2025" if fails else "2024"))
+
+
+def superseded_report(desk: Desk, fails: bool) -> list[Diagnostic]:
+    later = _submitted("wuhan-wedz", revision=2) if fails else _submitted("wuhan-wedz", period="2024")
+    return desk.scored(_submitted("wuhan-wedz"), later)
+
+
+def cumulative_falls(desk: Desk, fails: bool) -> list[Diagnostic]:
+    months = f"gdp: {1100 if fails else 999}亿元"
+    return desk.scored(
+        _submitted("wuhan-wedz", observation=months, period="2025-M09"), _submitted("wuhan-wedz")
+    )
+
+
+def large_change(desk: Desk, fails: bool) -> list[Diagnostic]:
+    before = f"gdp: {600 if fails else 900}亿元"
+    return desk.scored(_submitted("wuhan-wedz", observation=before, period="2024"), _submitted("wuhan-wedz"))
 
 
 def item_elsewhere(desk: Desk, fails: bool) -> list[Diagnostic]:
@@ -290,18 +307,20 @@ def item_elsewhere(desk: Desk, fails: bool) -> list[Diagnostic]:
     about = "value: 1家, counting: in_force, scope: gbt-23001-certified"
     firm = f"integration_certified_firms: {{{about}, items: [{item}]}}"
     return desk.scored(
-        _submitted("wuhan-wedz", 1, firm), _submitted("wuhan-east-lake" if fails else "wuhan", 1, firm)
+        _submitted("wuhan-wedz", firm), _submitted("wuhan-east-lake" if fails else "wuhan", firm)
     )
 
 
 def larger_than_city(desk: Desk, fails: bool) -> list[Diagnostic]:
     zone, city = "gdp: 1000亿元", f"gdp: {900 if fails else 9000}亿元"
-    return desk.scored(_submitted("wuhan-wedz", 1, zone), _submitted("wuhan", 1, city))
+    return desk.scored(_submitted("wuhan-wedz", zone), _submitted("wuhan", city))
 
 
-def _submitted(entity: str, revision: int, observation: str = "gdp: 1000亿元") -> str:
+def _submitted(
+    entity: str, observation: str = "gdp: 1000亿元", period: str = "2025", revision: int = 1
+) -> str:
     submitted = f"{{by: 示例单位, date: 2026-01-20, revision: {revision}}}"
-    return f"entity: {entity}\nperiod: 2025\nsubmitted: {submitted}\nobservations:\n  {observation}\n"
+    return f"entity: {entity}\nperiod: {period}\nsubmitted: {submitted}\nobservations:\n  {observation}\n"
 
 
 HEADING = "entity,period,submitted.by,submitted.date,indicator,value,unit"
@@ -385,6 +404,9 @@ DONE: dict[str, Callable[[Desk, bool], list[Diagnostic]]] = {
         no_targets,
         leads_out,
         same_revision,
+        superseded_report,
+        cumulative_falls,
+        large_change,
         item_elsewhere,
         larger_than_city,
         read_as_gb18030,

@@ -65,6 +65,9 @@ SHOWN_ELSEWHERE = {
     "same-revision": "tests/cli/test_score.py",
     "item-elsewhere": "tests/scoreboard/test_across.py",
     "larger-than-city": "tests/scoreboard/test_across.py",
+    "cumulative-falls": "tests/scoreboard/test_over_time.py",
+    "large-change": "tests/scoreboard/test_over_time.py",
+    "superseded-report": "tests/scoreboard/test_over_time.py",
     "no-targets": "tests/test_target_files.py",
     "same-name": "tests/test_target_files.py",
 }

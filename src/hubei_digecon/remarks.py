@@ -28,7 +28,7 @@ from .load.near import near_miss
 from .load.tables import csv as separated
 from .load.tables import cut, grouping, heading
 from .load.tables.workbook import remarks as workbook
-from .scoreboard import across
+from .scoreboard import across, over_time
 from .text import Text
 
 UNKNOWN_ID = Text(
@@ -76,6 +76,7 @@ GROUPS = (
     Group(Text("核验结果", "The assessment"), assessment.KINDS),
     Group(Text("程序本身", "The program itself"), internal.KINDS),
     Group(Text("各地报告之间", "Reports of several places"), across.KINDS),
+    Group(Text("同一地各期报告之间", "Reports of one place for several periods"), over_time.KINDS),
 )
 """The kinds of each module, in the order in which a file meets them."""
 

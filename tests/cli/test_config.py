@@ -563,7 +563,6 @@ def test_help_names_the_variable_of_every_setting(digecon: Digecon) -> None:
             "did you mean “scope-unstated”? docs/diagnostics.md lists all",
         ),
         (
-            "DIGECON_EXCLUDE",
             "DIGECON_FORMATS",
             "table,json=",
             "digecon check: DIGECON_FORMATS: “json=” names no file",

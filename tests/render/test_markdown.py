@@ -9,7 +9,7 @@ from hubei_digecon.render.escape import visible
 from ..conftest import ROOT
 from ..hostile import in_yaml
 from ..markdown_reader import markdown
-from ..small import REPORTS, Small
+from ..small import NOTE, REPORTS, Small
 from .conftest import Show
 
 MISSED = """\
@@ -29,7 +29,7 @@ Period: 2025  Revision: 1  As of: 2026-02-28
 
 ### Words of the targets and where they stand
 
-- 1 “10家” – Sample notice, paragraph 1
+- 1 “10家” – Sample notice, paragraph 1 Read as at least.
 
 **judged 1 of 1: met 0, missed 1; undecided 0, no data 0, not due 0, waived 0. Verdict: noncompliant (interim)**
 """
@@ -102,10 +102,9 @@ def test_quiet_is_the_verdicts_alone(show: Show) -> None:
 
 
 def test_verbose_cites_every_target(show: Show) -> None:
-    assert "1 “10家” – Sample notice, paragraph 1" not in markdown(show("markdown", "compliant")).texts
-    assert (
-        "1 “10家” – Sample notice, paragraph 1" in markdown(show("markdown", "compliant", more=("-v",))).texts
-    )
+    cited = "1 “10家” – Sample notice, paragraph 1 Read as at least."
+    assert cited not in markdown(show("markdown", "compliant")).texts
+    assert cited in markdown(show("markdown", "compliant", more=("-v",))).texts
 
 
 def test_a_run_that_found_nothing_says_so(show: Show, small: Small) -> None:
@@ -209,12 +208,14 @@ def test_a_file_name_is_seen_as_it_is(text: str, show: Show, small: Small) -> No
 def test_the_words_of_a_target_are_seen_as_they_are_written(text: str, show: Show, small: Small) -> None:
     city = small.targets / "cities" / "one.yaml"
     said = city.read_text("utf-8").replace("en: Oneville", f"en: {in_yaml(f'One{text}')}")
-    said = said.replace("wording: 10家", f"wording: {in_yaml(f'10家{text}')}")
     note = f"    note: {{zh: {in_yaml(text)}, en: {in_yaml(text)}}}\n"
-    city.write_text(said + note, "utf-8")
+    city.write_text(said.replace(NOTE, note), "utf-8")
+    document = small.targets / "documents" / "sample.yaml"
+    titled = document.read_text("utf-8").replace("en: Sample notice", f"en: {in_yaml(f'Notice{text}')}")
+    document.write_text(titled, "utf-8")
     page = markdown(show("markdown", "missed"))
     assert page.headings[0] == f"One{visible(text.rstrip())} (missed.yaml)"
-    cited = f"1 “10家{visible(text.rstrip())}” – Sample notice, paragraph 1 {visible(text.strip())}".rstrip()
+    cited = f"1 “10家” – Notice{visible(text.rstrip())}, paragraph 1 {visible(text.strip())}".rstrip()
     assert cited in page.texts
 
 

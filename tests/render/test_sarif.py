@@ -23,7 +23,7 @@ RULE = {
     "shortDescription": {"text": "Sample firms: at least 10家 (by the end of 2025)"},
     "fullDescription": {"text": "Sample firms: at least 10家 (by the end of 2025). A sample."},
     "help": {
-        "text": "Words: “10家”, Sample notice, paragraph 1.\n"
+        "text": "Words: “10家”, Sample notice, paragraph 1. Read as at least.\n"
         "Report it under observations.firms; digecon explain one.firms tells more."
     },
     "defaultConfiguration": {"level": "error"},
@@ -118,7 +118,7 @@ def test_a_waived_target_is_not_applicable_and_keeps_what_it_would_be(show: Show
 def test_a_run_tells_its_verdicts_its_day_and_its_settings(show: Show) -> None:
     run = run_of(show("sarif", "missed", "undecided", more=("--ignore", "hedged-value")))
     (invocation,) = run["invocations"]
-    assert [one["level"] for one in invocation["toolExecutionNotifications"]] == ["note", "note"]
+    assert [one["level"] for one in invocation["toolExecutionNotifications"]] == ["note"] * 3
     assert next(messages({"runs": [run]})) == (
         "missed.yaml: judged 1 of 1: met 0, missed 1; undecided 0, no data 0, not due 0, waived 0. "
         "Verdict: noncompliant (interim)"
@@ -131,6 +131,8 @@ def test_a_run_tells_its_verdicts_its_day_and_its_settings(show: Show) -> None:
             "documents": False,
             "select": [],
             "ignore": ["hedged-value"],
+            "exclude": [],
+            "configured": [],
         },
         "ignored": 1,
     }
@@ -395,13 +397,12 @@ def test_a_very_long_text_is_told_in_part(show: Show, small: Small) -> None:
 
 
 def test_target_files_show_their_texts_as_they_are(show: Show, small: Small) -> None:
-    city = small.targets / "cities" / "one.yaml"
-    hostile = "{0}</script>10家 [a](b)"
-    city.write_text(
-        city.read_text("utf-8").replace("wording: 10家", f"wording: {json.dumps(hostile)}"), "utf-8"
+    hostile, document = "{0}</script>10家 [a](b)", small.targets / "documents" / "sample.yaml"
+    document.write_text(
+        document.read_text("utf-8").replace("en: Sample notice", f"en: {json.dumps(hostile)}"), "utf-8"
     )
     (rule,) = rules(run_of(show("sarif", "missed"))).values()
-    assert f"Words: “{hostile}”" in rule["help"]["text"]
+    assert f"Words: “10家”, {hostile}, paragraph 1." in rule["help"]["text"]
 
 
 def test_the_schema_named_is_the_one_that_it_is_held_to(show: Show) -> None:

@@ -1,11 +1,14 @@
 """All places side by side: which reports count, judged, and put together as a scoreboard."""
 
 import os
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import repeat
 
-from ..diagnostics import Diagnostic, SourceFile, remark
+from ..diagnostics import Diagnostic, Severity, SourceFile, remark
 from ..evaluate import invalid
+from ..evaluate.assessment import MORE_REMARKS
 from ..findings import Assessment, FileRemarks
 from ..load.inputs import Input
 from ..model.reports import Period, Report
@@ -14,12 +17,16 @@ from ..scoreboard.across import SAME_REVISION, Reported, look_across
 from ..scoreboard.board import Scoreboard
 from ..scoreboard.choice import Choice, Heard, Slot
 from ..scoreboard.making import Place, in_notice_order, rows_of, unpublished
+from ..scoreboard.over_time import SUPERSEDED_REPORT, Doubt, look_back
 from ..scoreboard.recipe import Recipe
 from . import rests_on
 from .judge import Judge
 from .reading import read_input
 from .spreading import spread
 from .survey import Listen
+
+MOST_DOUBTS = 20
+"""How many doubts about the figures of one place over time are told: more say that all of them are wrong."""
 
 
 def score_paths(
@@ -51,7 +58,7 @@ def score_paths(
     scoring.listen(inputs, jobs, follow)
     places = [scoring.place(one) for one in in_notice_order(entities.values(), library.documents)]
     rows, rankings = rows_of(places, recipe)
-    across = look_across(scoring.reported, entities, library.catalogue)
+    across = (*look_across(scoring.reported, entities, library.catalogue), *scoring.over_time())
     reports = [*scoring.judged, *((id, "") for id in entities)]
     files, remarks = rests_on(judge, reports, (*scoring.said, *across))
     named, without = unpublished(library.documents)
@@ -132,6 +139,29 @@ class _Scoring:
             return None
         return self._judged(slot.reports[0])[0]
 
+    def over_time(self) -> Iterator[FileRemarks]:
+        """Return what there is to say of the reports of each place for its several periods."""
+        for slots in self.choice.by_place():
+            for slot in slots:
+                yield from map(_superseded, slot.superseded, repeat(slot.reports[0]))
+            counting = [slot.reports[0] for slot in slots if not slot.clashes]
+            if len(counting) > 1:
+                yield from self._doubted(tuple(look_back(counting, self.judge.library.catalogue)))
+
+    def _doubted(self, doubts: Sequence[Doubt]) -> Iterator[FileRemarks]:
+        """Return doubts about one place as remarks at the later figures, warnings first; their files are read
+        again, now with places.
+        """
+        told = sorted(doubts, key=lambda doubt: doubt.kind.severity is Severity.NOTE)[:MOST_DOUBTS]
+        there = cache(self._source)
+        for doubt in told:
+            yield _at_one_line(there(doubt.later.heard), doubt.said(there(doubt.earlier.heard)))
+        if left := len(doubts) - len(told):
+            yield FileRemarks(SourceFile(told[-1].later.heard.path), (remark(MORE_REMARKS, number=left),))
+
+    def _source(self, heard: Heard) -> SourceFile:
+        return (heard.report or self._again(heard)).source
+
     def _judged(self, heard: Heard) -> tuple[Assessment, Report | None]:
         """Read a report again, now for all that it says, and judge it."""
         judge = self.judge
@@ -153,6 +183,29 @@ class _Scoring:
         found = read[min(heard.part, len(read) - 1)]
         assert isinstance(found, Report | Assessment)
         return found
+
+
+def _at_one_line(source: SourceFile, said: Diagnostic) -> FileRemarks:
+    """Return a remark with its place, and of its file no more than the line that it is on: there may be
+    thousands of files.
+    """
+    said = said.located_in(source)
+    number = said.place.line if said.place else 0
+    text = source.line(number)
+    slim = SourceFile(source.path, source.sha256, line=lambda asked: text if asked == number else "")
+    return FileRemarks(slim, (replace(said, source=None),))
+
+
+def _superseded(heard: Heard, by: Heard) -> FileRemarks:
+    said = remark(
+        SUPERSEDED_REPORT,
+        entity=heard.entity,
+        period=heard.period,
+        revision=heard.revision,
+        later=by.revision,
+        path=by.path,
+    )
+    return FileRemarks(SourceFile(heard.path), (said,))
 
 
 def _clash(slot: Slot) -> Diagnostic:

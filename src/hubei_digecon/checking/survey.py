@@ -9,6 +9,7 @@ from ..load.source import STANDARD_INPUT
 from ..load.targets import TargetLibrary
 from ..model.reports import Report
 from ..scoreboard.choice import Heard
+from ..scoreboard.over_time import stated_in
 from .reading import read_input
 
 
@@ -34,4 +35,5 @@ class Listen:
             return read
         path = read.source.path
         kept = read if path == STANDARD_INPUT else None  # it cannot be read twice
-        return Heard(path, read.entity, read.period, read.submitted.revision, kept, part)
+        revision, figures = read.submitted.revision, stated_in(read)
+        return Heard(path, read.entity, read.period, revision, kept, part, read.illustrative, figures)

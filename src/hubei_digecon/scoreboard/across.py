@@ -35,7 +35,7 @@ SAME_REVISION = DiagnosticKind(
             "两份报告的考核对象、报告期和报送次数都相同，一并交给 score",
             "two reports with the same entity, period and revision, scored together",
         ),
-        Text("两份报告的报送次数不同", "two reports whose revisions differ"),
+        Text("两份报告的报告期不同", "two reports of different periods"),
         Sort.FILE,
     ),
 )

@@ -1,24 +1,37 @@
 """Which of many reports count: those for one period, the highest revision of each place.
 
-Reports are taken in one by one and few are kept: for each place and length of period the latest two
-periods, which is all that one period and the change since the one before can need.
+Reports are taken in one by one, and of each that counts only its figures are kept: one report a place and
+period, by which the period is scored, the change since the one before found, and all held against each other.
 """
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from operator import eq
+from typing import NamedTuple
 
 from ..model.reports import Period, Report
+from ..model.words import Counting
+from ..quantity import Quantity
 
 Same = Callable[[str, str], bool]
 """Whether two paths lead to one file."""
 
 
+class Stated(NamedTuple):
+    """A figure of a report, without what is behind it; ``period`` is ``None`` where it is the report's."""
+
+    indicator: str
+    quantity: Quantity
+    period: Period | None = None
+    scope: str | None = None
+    counting: Counting | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """A report that was found: where it is and what it is of; ``part`` is which of those in its file it
-    is, counted from 0. ``report`` is kept only where it cannot be read again.
+    is, counted from 0. ``report`` is kept only where it cannot be read again. ``stated`` are its figures.
     """
 
     path: str
@@ -27,19 +40,23 @@ class Heard:
     revision: int
     report: Report | None = None
     part: int = 0
+    illustrative: bool = False
+    stated: tuple[Stated, ...] = ()
 
 
 @dataclass(slots=True)
 class Slot:
     """The reports of one place for one period with the highest revision: one, or several that clash.
 
-    Of those that clash, ``reports`` has the first two, ``number`` tells how many there are.
+    Of those that clash, ``reports`` has the first two, ``number`` tells how many there are. ``superseded``
+    are those of a lower revision.
     """
 
     period: Period
     revision: int
     reports: list[Heard]
     number: int = 1
+    superseded: list[Heard] = field(default_factory=list)
 
     @property
     def clashes(self) -> bool:
@@ -49,7 +66,10 @@ class Slot:
     def add(self, heard: Heard, same: Same) -> bool:
         """Take in another report for this period; return whether it is another one."""
         if heard.revision > self.revision:
+            self._supersede(*self.reports)
             self.revision, self.reports, self.number = heard.revision, [heard], 1
+        elif heard.revision < self.revision:
+            self._supersede(heard)
         elif heard.revision == self.revision:
             if any(heard.part == one.part and same(heard.path, one.path) for one in self.reports):
                 return False
@@ -57,6 +77,9 @@ class Slot:
             if len(self.reports) < 2:
                 self.reports.append(heard)
         return True
+
+    def _supersede(self, *reports: Heard) -> None:
+        self.superseded.extend(replace(one, report=None, stated=()) for one in reports)
 
 
 @dataclass(slots=True)
@@ -70,7 +93,7 @@ class Choice:
     same: Same = eq
     found: Counter[str] = field(default_factory=Counter)
     latest: Period | None = None
-    _slots: dict[tuple[str, int | None], list[Slot]] = field(default_factory=dict)
+    _slots: dict[str, dict[Period, Slot]] = field(default_factory=dict)
 
     @property
     def period(self) -> Period | None:
@@ -81,26 +104,32 @@ class Choice:
         """Take in a report."""
         if self.latest is None or heard.period.end > self.latest.end:
             self.latest = heard.period
-        slots = self._slots.setdefault((heard.entity, heard.period.month), [])
-        slot = next((slot for slot in slots if slot.period == heard.period), None)
+        slots = self._slots.setdefault(heard.entity, {})
+        slot = slots.get(heard.period)
         if slot is not None:
             self.found[heard.entity] += slot.add(heard, self.same)
             return
         self.found[heard.entity] += 1
         if self.asked is None or heard.period.end <= self.asked.end:
-            slots.append(Slot(heard.period, heard.revision, [heard]))
-            slots.sort(key=lambda slot: slot.period.year, reverse=True)
-            del slots[2:]
+            slots[heard.period] = Slot(heard.period, heard.revision, [heard])
 
     def counting(self, entity: str) -> Slot | None:
         """Return the reports of a place that count for the period; ``None`` without any."""
-        slots = self._of_this_length(entity)
-        return slots[0] if slots and slots[0].period == self.period else None
+        return self._slots.get(entity, {}).get(self.period) if self.period else None
 
     def earlier(self, entity: str) -> Slot | None:
         """Return the latest reports of a place before the one that counts, of the same length."""
-        slots = self._of_this_length(entity)
-        return slots[1] if self.counting(entity) and len(slots) > 1 else None
+        now = self.counting(entity)
+        if now is None:
+            return None
+        before = (one for one in self._slots[entity].values() if _is_before(one.period, now.period))
+        return max(before, key=lambda slot: slot.period.year, default=None)
 
-    def _of_this_length(self, entity: str) -> list[Slot]:
-        return self._slots.get((entity, self.period.month), []) if self.period else []
+    def by_place(self) -> Iterator[list[Slot]]:
+        """Return the reports of each place for every period up to the one that is scored."""
+        return (list(slots.values()) for slots in self._slots.values())
+
+
+def _is_before(one: Period, other: Period) -> bool:
+    """Whether a period is as long as the other, and of an earlier year."""
+    return one.month == other.month and one.year < other.year
