@@ -71,6 +71,8 @@ def _numeric(aim: Aim) -> Iterator[str]:
     yield f'    unit: "{aim.unit}"'
     amount = f"{aim.line}—{stretch}" if stretch is not None else f"{_PHRASES[aim.comparator]}{aim.line}"
     yield _source(f"{amount}{aim.unit}")
+    if stretch is not None:
+        yield "    note: {zh: 按不低于下限理解。, en: Read as at least the lower end.}"
 
 
 def _milestone(indicator: str) -> tuple[str, ...]:

@@ -112,16 +112,16 @@ def _targets(text: str, words: Document) -> dict[str, Document]:
             "comparator": "at_least",
             "value": "10",
             "unit": "家",
-            "source": {**source, "wording": f"10家{text}"},
+            "source": {**source, "wording": "10家"},
         },
         "share": {
             **due,
             "comparator": "at_least",
             "value": "3",
             "unit": "%",
-            "source": {**source, "wording": f"达到3%{text}"},
+            "source": {**source, "wording": "达到3%"},
         },
-        "model": {**milestone, "source": {**source, "wording": f"建成{text}"}},
+        "model": {**milestone, "source": {**source, "wording": f"建成{text}", "neutral": [text]}},
     }
     return {
         "indicators.yaml": catalogue,
@@ -253,7 +253,7 @@ def _wrong(text: str) -> dict[str, Document]:
     catalogue = {
         text: text,
         "format": text,
-        "scopes": {text: {"name": text}},
+        "scopes": {text: {"name": text, "wider_than": [text]}},
         "indicators": {"firms": indicator, text: text},
         "relations": [
             relation,

@@ -61,7 +61,7 @@ def test_a_value_at_the_line(target: Target, unit: str, side: str, tmp_path: Pat
     assert finding.target == target
     assert finding.outcome is OUTCOMES[target.comparator.id][side]
     assert (Reason.AT_LINE in finding.reasons) is (side == "on")
-    assert finding.final
+    assert finding.final is (target.indicator.kind is not IndicatorKind.COUNT)  # a count needs its list
     assert finding.gap is not None
     assert (finding.gap > 0, finding.gap < 0) == (side == "above", side == "below")
 
@@ -99,27 +99,27 @@ def test_nearly_13_percent_misses_it(tmp_path: Path) -> None:
 ON_THE_LINE = {
     "core_share_of_gdp": (
         "自报20%，目标为超过20%。"
-        "完成值恰等于目标值。“超过”：《民法典》第1259条：“超过”不包括本数。"
-        "临界值，修约影响结论：按所写小数位，实际值可在19.5%至20.5%之间。"
+        "与目标值持平。“超过”：《民法典》第1259条：“超过”不包括本数。"
+        "临界值，修约影响结论：按所写小数位，实际值可能为[19.5%, 20.5%]中的任一值。"
         "未达到公布目标。",
         "Reported 20%; required: more than 20%. "
         "The value is exactly on the line. "
         "“超过”: Civil Code art. 1259: 超过 excludes the number itself. "
         "On the edge, where rounding decides: with the decimals written, "
-        "the value may lie anywhere from 19.5% to 20.5%. "
+        "the value may lie anywhere in [19.5%, 20.5%]. "
         "The published target is missed.",
     ),
     "core_value_added": (
         "自报400亿元，目标为超过400亿元。"
-        "完成值恰等于目标值。“突破”：没有法定定义，按“超过”理解，不包括本数。"
-        "临界值，修约影响结论：按所写小数位，实际值可在399.5亿元至400.5亿元之间。"
+        "与目标值持平。“突破”：没有法定定义，按“超过”理解，不包括本数。"
+        "临界值，修约影响结论：按所写小数位，实际值可能为[399.5亿元, 400.5亿元]中的任一值。"
         "文义理解影响结论：若理解为不低于400亿元，则为“已完成”。"
         "未达到公布目标。",
         "Reported 400亿元; required: more than 400亿元. "
         "The value is exactly on the line. "
         "“突破”: it has no legal definition and is read like 超过, excluding the number itself. "
         "On the edge, where rounding decides: with the decimals written, "
-        "the value may lie anywhere from 399.5亿元 to 400.5亿元. "
+        "the value may lie anywhere in [399.5亿元, 400.5亿元]. "
         "The reading of the wording decides: read as at least 400亿元, it would be: met. "
         "The published target is missed.",
     ),

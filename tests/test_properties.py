@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hubei_digecon.exact import plain
-from hubei_digecon.findings import Assessment, Finding, Grade, Outcome, Settings
+from hubei_digecon.findings import Assessment, Finding, Grade, Outcome, Reason, Settings
 from hubei_digecon.model.reports import Observation
 from hubei_digecon.model.targets import Entity, Indicator, Target
-from hubei_digecon.model.words import Counting, State, Status
+from hubei_digecon.model.words import State, Status
 from hubei_digecon.quantity import Quantity, UnreadableError, read_number
 from hubei_digecon.render.json import render
 from hubei_digecon.render.view import View
@@ -77,7 +77,10 @@ def test_raising_the_value_never_turns_met_into_missed(target: Target, data: st.
     drawn = [data.draw(values_near(target)) for _ in range(2)]
     low, high = sorted(drawn, key=lambda value: Fraction(value[0], 10 ** value[1]))
     lower, higher = (one_by(target, in_unit(*value, data.draw(units_for(target)))) for value in (low, high))
-    assert {lower.outcome, higher.outcome} <= {Outcome.MET, Outcome.MISSED}
+    of_no_doubted_magnitude = {Outcome.MET, Outcome.MISSED}
+    assert {
+        one.outcome for one in (lower, higher) if Reason.MAGNITUDE not in one.reasons
+    } <= of_no_doubted_magnitude
     assert (lower.outcome, higher.outcome) != (Outcome.MET, Outcome.MISSED)
 
 
@@ -135,24 +138,29 @@ def _judgement(finding: Finding) -> tuple[object, ...]:
 # A doubt may block a hit but never excuse a miss, nor make a hit.
 
 
-def doubts_about(indicator: Indicator) -> st.SearchStrategy[dict[str, Any]]:
-    """Draw what makes a figure doubtful: another scope, or another counting."""
-    other_scopes = st.sampled_from([id for id in CATALOGUE.scopes if id not in indicator.scopes])
-    doubts = st.fixed_dictionaries({"scope": other_scopes})
-    if indicator.counting is None:
-        return doubts
-    others = st.sampled_from([one for one in Counting if one is not indicator.counting])
-    return doubts | st.fixed_dictionaries({"counting": others})
+def unrelated_scopes(indicator: Indicator) -> st.SearchStrategy[str]:
+    """Draw a scope that is neither the indicator's nor wider or narrower than it."""
+    own = indicator.scopes
+    return st.sampled_from(
+        [
+            id
+            for id, scope in CATALOGUE.scopes.items()
+            if id not in own
+            and not set(own) & set(scope.wider_than)
+            and all(id not in CATALOGUE.scopes[one].wider_than for one in own)
+        ]
+    )
 
 
 @EACH_TARGET
 @settings(PROPERTY, max_examples=60)
 @given(st.data())
-def test_a_doubt_blocks_a_hit_and_nothing_else(target: Target, data: st.DataObject) -> None:
+def test_a_figure_of_an_unrelated_scope_proves_nothing(target: Target, data: st.DataObject) -> None:
+    """Where the catalogue names no scope for the indicator, a scope has no effect."""
     text = in_unit(*data.draw(values_near(target)), data.draw(units_for(target)))
-    doubtful = one_by(target, text, **data.draw(doubts_about(target.indicator))).outcome
-    expected = {Outcome.MET: Outcome.UNDECIDED, Outcome.MISSED: Outcome.MISSED}
-    assert doubtful is expected[one_by(target, text).outcome]
+    scope = data.draw(unrelated_scopes(target.indicator))
+    expected = Outcome.UNDECIDED if target.indicator.scopes else one_by(target, text).outcome
+    assert one_by(target, text, scope=scope).outcome is expected
 
 
 @EACH_TARGET

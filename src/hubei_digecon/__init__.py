@@ -26,8 +26,10 @@ if TYPE_CHECKING:
         Party,
         Reason,
         Settings,
+        SettingTold,
         Verdict,
     )
+    from .left_out import LeftOut, LeftOutTally, WhyLeftOut
     from .load.faults import InputError
     from .load.targets import TargetLibrary, TargetsError
     from .model.reports import Evidence, Item, Observation, Period, Report, Span, Submission
@@ -50,8 +52,10 @@ _HOMES = {
     "diagnostics": "Diagnostic DiagnosticKind Example Place Severity Sort SourceFile",
     "exact": "Interval",
     "findings": (
-        "Assessment FileDigest FileRemarks Finding Grade Needed Outcome Party Reason Settings Verdict"
+        "Assessment FileDigest FileRemarks Finding Grade Needed Outcome Party Reason Settings SettingTold "
+        "Verdict"
     ),
+    "left_out": "LeftOut LeftOutTally WhyLeftOut",
     "load.faults": "InputError",
     "load.targets": "TargetLibrary TargetsError",
     "model.reports": "Evidence Item Observation Period Report Span Submission",
@@ -93,6 +97,8 @@ __all__ = [
     "InputError",
     "Interval",
     "Item",
+    "LeftOut",
+    "LeftOutTally",
     "Level",
     "Missing",
     "Nature",
@@ -116,6 +122,7 @@ __all__ = [
     "Run",
     "Score",
     "Scoreboard",
+    "SettingTold",
     "Settings",
     "Severity",
     "Sort",
@@ -132,6 +139,7 @@ __all__ = [
     "ValueChange",
     "Verdict",
     "Weighting",
+    "WhyLeftOut",
     "__version__",
     "check",
     "load_report",

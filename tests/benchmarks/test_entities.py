@@ -50,6 +50,7 @@ targets:
     stretch: 8
     unit: "家"
     source: {{document: made-up, paragraph: 1, wording: 5—8家}}
+    note: {{zh: 按不低于下限理解。, en: Read as at least the lower end.}}
   manufacturing_path:
     due: 2025
     comparator: milestone

@@ -150,13 +150,13 @@ def test_an_empty_source_or_empty_evidence_is_none(library: TargetLibrary) -> No
     assert (read.source, read.evidence) == (None, ())
 
 
-def test_a_scope_of_the_catalogue_is_kept_and_any_other_text_counts_as_unstated(
+def test_a_scope_of_the_catalogue_is_kept_and_any_other_text_is_another_scope(
     library: TargetLibrary,
 ) -> None:
     for scope in ("core-2021", "digital-economy-broad"):
         assert observation(library, f"core_value_added: {{value: 1亿元, scope: {scope}}}").scope == scope
     read = report(f"{HEAD}observations:\n  core_value_added: {{value: 1亿元, scope: 核心产业}}\n", library)
-    assert read.observations["core_value_added"].scope is None
+    assert read.observations["core_value_added"].scope == "核心产业"
     assert [(remark.kind.id, remark.at) for remark in read.remarks] == [
         ("unknown-scope", ("observations", "core_value_added", "scope"))
     ]
