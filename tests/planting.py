@@ -57,6 +57,11 @@ def spreadsheet(*cells: str) -> bytes:
     return zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet", content_xml=f"<x>{texts}</x>")
 
 
+def referred(text: str) -> str:
+    """Return a text as numbers of its characters, as some programs write XML."""
+    return "".join(f"&#{ord(character)};" for character in text)
+
+
 ON_FORM = ("考核对象", "报告期", "填报单位", "指标名称", "完成值")
 
 FILES: dict[str, tuple[str | bytes, int]] = {
@@ -98,6 +103,8 @@ FILES: dict[str, tuple[str | bytes, int]] = {
     "r.zip": (zipped(a_png=b"\x89PNG", z__r_yaml=MISSED), 4),
     "forms.zip": (zipped(form_xlsx=workbook(*ON_FORM)), 4),
     "r.xlsm": (workbook(*ON_FORM), 4),
+    "referred.xlsm": (workbook(*map(referred, ON_FORM)), 4),
+    "referred.html": (f"<td>{referred('填报单位')}</td>", 4),
     "r.xlsx.bak": (workbook(*ON_FORM), 4),
     "~$form.xlsx": (workbook(*ON_FORM), 4),
     "r.et": (workbook("指标名称", "完成值"), 4),

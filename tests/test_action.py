@@ -15,9 +15,11 @@ import yaml
 from hubei_digecon.exits import FAIL_ON, Exit
 
 from .conftest import ROOT
+from .planting import FILES, write
 from .repositories import committed, surroundings
 from .small import REPORTS
 from .three_reports import GOOD, MISSED, TOLD, VERDICTS, repository
+from .workbooks import filled_from
 from .workflow_commands import Command, parse
 
 TEXT = (ROOT / "action.yml").read_text("utf-8")
@@ -327,3 +329,40 @@ def test_the_step_writes_nothing_beside_what_it_was_given(act: Act, tmp_path: Pa
     before = {path for path in there.rglob("*") if ".git" not in path.parts}
     act(there, paths="reports", **SMALL)
     assert {path for path in there.rglob("*") if ".git" not in path.parts} == before
+
+
+PASSED_OVER = {
+    name: FILES[name]
+    for name in ("r.csv", "r.yaml.txt", "r.xls", "r.ods", "r.xlsm", "r.yaml.gz", ".z/r.yaml")
+}
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("name", PASSED_OVER)
+def test_no_report_is_passed_over_unnamed(name: str, act: Act, tmp_path: Path) -> None:
+    there = repository(tmp_path, GOOD)
+    content, code = PASSED_OVER[name]
+    write(there, f"reports/{name}", content)
+    job = act(there, paths="reports", fail_on="missed", **SMALL)
+    assert job.code == code
+    assert f"reports/{name.partition('/')[0]}" in job.log
+    assert f"reports/{name.partition('/')[0]}" in job.summary.replace("\\", "")
+
+
+@pytest.mark.heavy
+def test_a_workbook_is_judged(act: Act, tmp_path: Path) -> None:
+    form = filled_from(ROOT / "sample_reports" / "illustrative" / "wuhan-wedz-2025.yaml")
+    write(tmp_path, "reports/form.xlsx", form)
+    committed(tmp_path)
+    job = act(tmp_path, paths="reports", lang="en")
+    assert job.code in (Exit.COMPLIANT, Exit.UNDECIDED, Exit.MISSED)
+    assert "reports/form.xlsx: judged " in job.log
+
+
+@pytest.mark.heavy
+def test_what_is_left_out_is_an_input_of_its_own_and_counted(act: Act, tmp_path: Path) -> None:
+    there = repository(tmp_path, GOOD, MISSED)
+    write(there, "digecon.toml", "exclude = ['未完成*']\n")
+    assert act(there, paths="reports", **SMALL).code == Exit.MISSED
+    job = act(there, paths="reports", exclude="nothing\n\n未完成 *", **SMALL)
+    assert (job.code, "left out by --exclude: 1" in job.log) == (Exit.COMPLIANT, True)

@@ -15,6 +15,9 @@ from hubei_digecon.cli.commands import COMMANDS
 from hubei_digecon.cli.main import group
 
 from .conftest import ROOT
+from .planting import FILES as PLANTED
+from .planting import MISSED as MISSED_REPORT
+from .planting import ON_FORM, workbook, write
 from .repositories import committed, git, surroundings, working_tree
 from .small import REPORTS
 from .three_reports import A_UNIT_ERROR, GOOD, MISSED, TOLD, VERDICTS, repository
@@ -73,7 +76,15 @@ def test_a_hook_runs_a_command_with_options_that_it_has(hook: dict[str, Any]) ->
         ("reports.yaml", False),
         ("my-reports/wuhan.yaml", False),
         ("reviews/wuhan.yaml", False),
-        ("reports/wuhan.yaml.orig", False),
+        ("reports/武汉.xlsx", True),
+        ("reports/wuhan.CSV", True),
+        ("reports/wuhan.yaml.orig", True),
+        ("reports/wuhan.yaml.txt", True),
+        ("reports/wuhan.yaml~", True),
+        ("reports/wuhan.xls", True),
+        ("reports/wuhan.ods", True),
+        ("reports/LICENSE", False),
+        ("reports/script.js", False),
         ("reports/list.pdf", False),
         ("targets/cities/wuhan.yaml", False),
     ],
@@ -183,3 +194,20 @@ def test_what_is_no_report_is_left_alone(installed: Installed, tmp_path: Path) -
     assert done.returncode == 0
     git(there, "rm", "--quiet", "-r", "reports")
     assert _said("check", installed.run(there).stdout)[0].endswith("(no files to check)Skipped")
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize(
+    "name", ["r.csv", "r.xlsx", "r.yaml.txt", "r.YAML", "r.yaml.bak", "r.xls", "r.ods", "r.csv.txt"]
+)
+def test_no_report_is_passed_over_by_its_name(name: str, installed: Installed, tmp_path: Path) -> None:
+    there = repository(tmp_path, GOOD)
+    content = (
+        workbook(*ON_FORM) if name == "r.xlsx" else PLANTED[name][0] if name in PLANTED else MISSED_REPORT
+    )
+    write(there, f"reports/{name}", content)
+    done = installed.run(there)
+    assert done.returncode == 1
+    (ended,) = [line for line in _said("check", done.stdout) if line.startswith("- exit code: ")]
+    assert ended in ("- exit code: 1", "- exit code: 3")
+    assert f"reports/{name}:" in done.stdout

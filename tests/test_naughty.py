@@ -16,7 +16,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from hubei_digecon.checking import check_paths
-from hubei_digecon.findings import FileRemarks, Settings
+from hubei_digecon.findings import Settings
 from hubei_digecon.linting import lint_paths
 from hubei_digecon.load.targets import TargetLibrary
 from hubei_digecon.model.words import State
@@ -24,6 +24,7 @@ from hubei_digecon.render import FORMATS, Format
 from hubei_digecon.render.escape import csv_cell, html_visible, visible, xml_visible
 from hubei_digecon.render.view import View
 from hubei_digecon.run import Run
+from hubei_digecon.tally import FilesRead
 from hubei_digecon.text import LANGS
 
 from .conftest import AS_OF
@@ -146,7 +147,7 @@ class Way:
     def __str__(self) -> str:
         return f"{'lint' if self.linted else 'check'} {self.format.name} {self.loudness}".rstrip()
 
-    def shown(self, batch: Run, files: list[FileRemarks], view: View) -> str | bytes:
+    def shown(self, batch: Run, files: FilesRead, view: View) -> str | bytes:
         """Return what is shown."""
         louder = replace(view, verbose=self.loudness == "verbose", quiet=self.loudness == "quiet")
         return self.format.linted(files, louder) if self.linted else self.format.render(batch, louder)
@@ -200,7 +201,7 @@ def _try(job: tuple[int, str, Path]) -> Tried:
     return one
 
 
-def _read(files: Files) -> tuple[Run, list[FileRemarks]]:
+def _read(files: Files) -> tuple[Run, FilesRead]:
     """Judge and read the files of a text."""
     library = TargetLibrary(files.targets)
     batch = check_paths(files.reports, library, date.fromisoformat(AS_OF), Settings(), files.reviews)

@@ -30,7 +30,11 @@ TABLE = Path(__file__).with_name("office_words.yaml")
 GROUPS: dict[str, list[dict[str, Any]]] = yaml.load(TABLE.read_text("utf-8"), yaml.BaseLoader)  # all is text
 ROWS = [(key, row) for key, rows in GROUPS.items() for row in rows]
 HEAD = {"entity": "wuhan-wedz", "period": "2025", "submitted.by": "示例单位", "submitted.date": "2026-01-20"}
-OF = {"state": "manufacturing_path", "counting": "attracted_top100_firms"}
+OF = {
+    "state": "manufacturing_path",
+    "counting": "attracted_top100_firms",
+    "scope": "core_value_added",
+}
 PLATFORMS = "new_innovation_platforms"
 USUAL = {
     IndicatorKind.AMOUNT: {"value": "410", "unit": "亿元"},
@@ -143,6 +147,8 @@ def _read(key: str, observation: Observation) -> str:
             return f"missing: {observation.missing.id}" if observation.missing else ""
         case ["figure_period"]:
             return str(observation.period)
+        case ["scope"]:
+            return observation.scope or ""
         case ["source", "dated"]:
             return str(observation.source.dated) if observation.source else ""
         case [name]:

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from tests.readers import read_back
 
 from hubei_digecon.diagnostics import Diagnostic
-from hubei_digecon.findings import FileRemarks
+from hubei_digecon.findings import FileRemarks, Settings
 from hubei_digecon.load.document import Document, parsed
 from hubei_digecon.load.door import lets_in
 from hubei_digecon.load.faults import InputError
@@ -21,6 +21,7 @@ from hubei_digecon.load.source import decoded
 from hubei_digecon.load.targets import TargetLibrary, find_targets
 from hubei_digecon.render import FORMATS
 from hubei_digecon.render.view import View
+from hubei_digecon.tally import FilesRead
 from hubei_digecon.text import LANGS
 
 from . import FoundError, fuzz, put
@@ -59,7 +60,7 @@ def one_input(data: bytes) -> None:
         with contextlib.suppress(InputError):
             _let_in_the_same_by_both_ways(parsed(decoded(path, data)))
         told = [_told(path, data, read) for read in READERS]
-        read_back(format.name, format.linted(told, view))
+        read_back(format.name, format.linted(FilesRead(told, Settings()), view))
     with contextlib.suppress(InputError):
         load_result(put(data))
 

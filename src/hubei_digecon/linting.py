@@ -19,6 +19,7 @@ from .load.weights import read_weighting
 from .model.reports import Report
 from .model.reviews import Review
 from .model.weights import Weighting
+from .tally import FilesRead
 
 _READERS: dict[str, Callable[[Document, TargetLibrary], Report | Review | Weighting]] = {
     "report": read_report,
@@ -27,7 +28,7 @@ _READERS: dict[str, Callable[[Document, TargetLibrary], Report | Review | Weight
 }
 
 
-def lint_paths(paths: tuple[str, ...], library: TargetLibrary, settings: Settings) -> list[FileRemarks]:
+def lint_paths(paths: tuple[str, ...], library: TargetLibrary, settings: Settings) -> FilesRead:
     """Read every file among ``paths`` and return what there is to say of each, clean ones included;
     what ``settings`` leave out is left out.
 
@@ -37,15 +38,18 @@ def lint_paths(paths: tuple[str, ...], library: TargetLibrary, settings: Setting
     Raises:
         TargetsError: where the target files that they are read against have an error.
     """
-    return [remarks.told(settings) for path in paths for remarks in _lint(path, library, settings.exclude)]
+    read = [remarks.told(settings) for path in paths for remarks in _lint(path, library, settings.exclude)]
+    return FilesRead(read, settings)
 
 
 def _lint(path: str, library: TargetLibrary, exclude: Sequence[str]) -> Iterator[FileRemarks]:
-    if os.path.isfile(os.path.join(path, CATALOGUE)):
-        yield from _folder(TargetLibrary(Path(path)))
-        return
+    """Read what a path leads to; of a folder with a catalogue its target files, then what else it holds."""
+    of_targets = list(_folder(path)) if os.path.isfile(os.path.join(path, CATALOGUE)) else []
+    yield from of_targets
+    read = {os.path.abspath(file.source.path) for file in of_targets}
     for one in find_inputs((path,), exclude):
-        yield from _guarded(one, library)
+        if os.path.abspath(one.path) not in read:
+            yield from _guarded(one, library)
 
 
 def _guarded(one: Input, library: TargetLibrary) -> list[FileRemarks]:
@@ -58,7 +62,8 @@ def _guarded(one: Input, library: TargetLibrary) -> list[FileRemarks]:
         return [FileRemarks(SourceFile(one.path), (internal_fault(error),))]
 
 
-def _folder(library: TargetLibrary) -> Iterator[FileRemarks]:
+def _folder(path: str) -> Iterator[FileRemarks]:
+    library = TargetLibrary(Path(path))
     library.check_all()
     yield from library.every_file()
 

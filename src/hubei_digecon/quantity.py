@@ -5,6 +5,7 @@ Decimals written are decimals meant: ``13.0%`` asserts [12.95, 13.05], ``13%`` a
 """
 
 import re
+from collections.abc import Collection
 from fractions import Fraction
 from functools import cache, partial
 from typing import NamedTuple
@@ -24,6 +25,7 @@ from .value_remarks import (
     SEVERAL_HEDGES,
     SHORT_UNIT,
     TWO_UNITS,
+    UNIT_ALIKE,
     UNIT_MISMATCH,
     UNKNOWN_UNIT,
 )
@@ -123,7 +125,11 @@ class Reading(NamedTuple):
 
 
 def read_quantity(
-    text: str, kind: IndicatorKind, unit: str | None = None, usual_unit: str | None = None
+    text: str,
+    kind: IndicatorKind,
+    unit: str | None = None,
+    usual_unit: str | None = None,
+    alike: Collection[str] = (),
 ) -> Reading:
     """Read a value such as ``3360 亿元``, ``31.2%``, ``超169家`` or, with ``unit`` apart, ``1048.3``.
 
@@ -132,6 +138,7 @@ def read_quantity(
         kind: what the indicator is; the unit must be of this kind.
         unit: the unit where it stands under a key of its own.
         usual_unit: the indicator's canonical unit, for suggestions.
+        alike: units that are words for the same thing.
 
     Raises:
         UnreadableError: where the text is no number of ours, or the unit is missing, unknown,
@@ -139,14 +146,18 @@ def read_quantity(
     """
     if (quantity := ordinary_quantity(text, kind, unit)) is not None:
         return Reading(quantity)
-    return read_by_parts(text, kind, unit, usual_unit)
+    return read_by_parts(text, kind, unit, usual_unit, alike)
 
 
 def read_by_parts(
-    text: str, kind: IndicatorKind, unit: str | None = None, usual_unit: str | None = None
+    text: str,
+    kind: IndicatorKind,
+    unit: str | None = None,
+    usual_unit: str | None = None,
+    alike: Collection[str] = (),
 ) -> Reading:
     """Read a value as :func:`read_quantity` does, whatever there may be to say of it."""
-    return _Reader(text, kind, unit, usual_unit or units_of(kind)[-1]).read()
+    return _Reader(text, kind, unit, usual_unit or units_of(kind)[-1], alike).read()
 
 
 def ordinary_quantity(text: str, kind: IndicatorKind, apart: str | None = None) -> Quantity | None:
@@ -228,8 +239,11 @@ def _hedge_at(text: str, before: bool) -> HedgeWord | None:
 class _Reader:
     """Takes one written value apart: hedge, number, hedge, unit, hedge."""
 
-    def __init__(self, text: str, kind: IndicatorKind, unit: str | None, usual_unit: str) -> None:
+    def __init__(
+        self, text: str, kind: IndicatorKind, unit: str | None, usual_unit: str, alike: Collection[str]
+    ) -> None:
         self.text, self.kind, self.unit, self.usual_unit = text, kind, unit, usual_unit
+        self.alike = alike
         self.remarks: list[tuple[DiagnosticKind, dict[str, object]]] = []
 
     def read(self) -> Reading:
@@ -280,7 +294,9 @@ class _Reader:
             raise _no_number(self.text)
         apart = self._apart()
         if beside and apart and _in_full(beside) != _in_full(apart):
-            raise UnreadableError(TWO_UNITS, unit=beside, other=apart)
+            if beside not in self.alike or apart not in self.alike:
+                raise UnreadableError(TWO_UNITS, unit=beside, other=apart)
+            self._remark(UNIT_ALIKE, unit=beside, other=apart)
         symbol = beside or apart
         if not symbol:
             raise UnreadableError(MISSING_UNIT, text=self.text, suggestion=self._suggestion(digits, number))

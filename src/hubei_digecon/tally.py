@@ -1,7 +1,7 @@
 """What a run came to, counted: all that its last line and its exit code need, however many the reports."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .findings import Assessment, FileRemarks, Settings, SettingTold, Verdict
@@ -71,3 +71,20 @@ def counted(assessments: Iterable[Assessment], remarks: Iterable[FileRemarks], s
     for file in remarks:
         tally.note(file)
     return tally
+
+
+@dataclass(frozen=True, slots=True)
+class FilesRead:
+    """Files that were only read, with what there is to say of each; iterating gives them, clean ones too."""
+
+    files: Sequence[FileRemarks]
+    settings: Settings
+
+    def __iter__(self) -> Iterator[FileRemarks]:
+        """Return the files, one after the other."""
+        return iter(self.files)
+
+    @property
+    def tally(self) -> Tally:
+        """What reading them came to, counted."""
+        return counted((), self.files, self.settings)

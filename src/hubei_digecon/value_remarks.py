@@ -74,6 +74,19 @@ TWO_UNITS = DiagnosticKind(
         passes="observations: {gdp: {value: 1000, unit: 亿元}}",
     ),
 )
+UNIT_ALIKE = DiagnosticKind(
+    "unit-alike",
+    Severity.NOTE,
+    Text(
+        "数值后的单位“{unit}”与单位栏的“{other}”含义相同，按同一单位读取",
+        "“{unit}” beside the value and “{other}” of the key unit are words for the same thing",
+    ),
+    Text("只保留一个单位", "keep one of them"),
+    example=Example(
+        fails="observations: {attracted_top100_firms: {value: 4个, unit: 家, counting: cumulative}}",
+        passes="observations: {attracted_top100_firms: {value: 4, unit: 家, counting: cumulative}}",
+    ),
+)
 NEGATIVE_COUNT = DiagnosticKind(
     "negative-count",
     Severity.ERROR,
@@ -121,8 +134,8 @@ SHORT_UNIT = DiagnosticKind(
 
 KINDS = (
     NOT_A_NUMBER, SEVERAL_HEDGES, MISSING_UNIT, UNKNOWN_UNIT, UNIT_MISMATCH, DIFFERENCE_AS_LEVEL,
-    TWO_UNITS, NEGATIVE_COUNT, FRACTIONAL_COUNT, FULL_WIDTH_DIGITS, HEDGED_VALUE, SHORT_UNIT,
+    TWO_UNITS, UNIT_ALIKE, NEGATIVE_COUNT, FRACTIONAL_COUNT, FULL_WIDTH_DIGITS, HEDGED_VALUE, SHORT_UNIT,
 )  # fmt: skip
 
-ABOUT_UNITS = (UNKNOWN_UNIT, UNIT_MISMATCH, DIFFERENCE_AS_LEVEL, TWO_UNITS, SHORT_UNIT)
+ABOUT_UNITS = (UNKNOWN_UNIT, UNIT_MISMATCH, DIFFERENCE_AS_LEVEL, TWO_UNITS, UNIT_ALIKE, SHORT_UNIT)
 """Kinds of remarks that are about the unit rather than the number."""

@@ -9,11 +9,13 @@ import hubei_digecon
 from hubei_digecon.exits import Exit
 from hubei_digecon.load.targets import TargetLibrary
 from hubei_digecon.render import FORMATS
+from hubei_digecon.text import Lang
 
-from ..conftest import Digecon, Ran
-from ..planting import CHINESE_CSV, FILES, MISSED, NEIGHBOURS, OTHER_WAYS, workbook, write
+from ..conftest import ROOT, Digecon, Ran
+from ..planting import CHINESE_CSV, FILES, IN_CSV, IN_JSON, MISSED, NEIGHBOURS, OTHER_WAYS, workbook, write
 from ..showing import shown, told
 from ..small import REPORTS, Small
+from ..workbooks import filled_from, opened, saved
 
 COMMANDS = ("check", "score", "lint")
 SHOWN = [
@@ -283,7 +285,7 @@ def test_a_named_report_is_judged_whatever_is_excluded(small: Small, digecon: Di
     assert ran.code == Exit.MISSED
 
 
-@pytest.mark.parametrize(("command", "format"), [one for one in SHOWN if one[0] != "lint"])
+@each_format
 def test_settings_of_a_file_that_bear_on_a_verdict_are_told_in_every_output(
     command: str, format: str, small: Small, digecon: Digecon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -291,24 +293,53 @@ def test_settings_of_a_file_that_bear_on_a_verdict_are_told_in_every_output(
     write(small.folder, "digecon.toml", 'exclude = ["r.yaml"]\nfail-on = "never"\nlanguage = "en"\n')
     write(reports(small), "r.yaml", MISSED)
     (small.folder / "out").mkdir()
-    content, ran = shown(
-        digecon,
-        format,
-        small.folder / "out",
-        command,
-        "reports",
-        *options(command, small),
-        "--fail-on",
-        "missed",
+    given = (
+        options(command, small) if command == "lint" else (*options(command, small), "--fail-on", "missed")
     )
+    content, ran = shown(digecon, format, small.folder / "out", command, "reports", *given)
     said = told(content) + ran.err
     assert "digecon.toml:1" in said
     assert "r.yaml" in said
     assert "digecon.toml:2" not in said  # the flag decides
     isolated = digecon(command, "reports", *options(command, small), "--isolated")
-    assert isolated.code in (Exit.MISSED, Exit.INVALID)
+    assert isolated.code in (Exit.MISSED, Exit.INVALID) or command == "lint"
+    assert "digecon.toml" not in isolated.out
 
 
 def test_a_workbook_of_ours_with_a_form_in_it_is_judged(small: Small, digecon: Digecon) -> None:
     write(reports(small), "r.xlsx", workbook("指标名称", "完成值"))
     assert run(digecon, small).code == Exit.INVALID
+
+
+@pytest.mark.parametrize("name", ["r.yaml", "r.json", "z/r.csv", "z/r.YAML", "cities/r.json", "z/r.yaml"])
+def test_a_catalogue_in_a_folder_keeps_no_report_from_being_read(
+    name: str, small: Small, digecon: Digecon
+) -> None:
+    content = {"csv": IN_CSV, "json": IN_JSON}.get(name.rpartition(".")[2], MISSED)
+    write(small.targets, name, content.replace(",8,家", ",8,亿元").replace("8家", "8亿元"))
+    ran = digecon("lint", str(small.targets), *options("lint", small))
+    assert ran.code == Exit.INVALID
+    assert name in ran.out
+    assert "unit-mismatch" in ran.out or name == "z/r.yaml"  # read as a target file, which it is none
+
+
+def test_what_looks_like_a_report_is_told_beside_a_catalogue(small: Small, digecon: Digecon) -> None:
+    assert digecon("lint", str(small.targets)).code == Exit.COMPLIANT
+    write(small.targets, "r.yaml.txt", MISSED)
+    ran = digecon("lint", str(small.targets), "--lang", "en")
+    assert (ran.code, ran.out.count("warning looks-like-report")) == (Exit.UNDECIDED, 1)
+
+
+@pytest.mark.parametrize("named", ["{}旧", "Sheet{number}", "汇总{}", "Notes {number}", "表单"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_form_of_ours_whose_sheets_are_renamed_is_no_result(
+    named: str, lang: Lang, tmp_path: Path, digecon: Digecon
+) -> None:
+    book = opened(filled_from(ROOT / "sample_reports" / "illustrative" / "wuhan-wedz-2025.yaml", lang))
+    for number, sheet in enumerate(book.worksheets):
+        sheet.title = named.format(sheet.title, number=number)[:31]
+    assert book.properties.creator.startswith("digecon ")
+    write(tmp_path, "reports/form.xlsx", saved(book))
+    ran = digecon("check", str(tmp_path / "reports"), "--lang", "en", "--targets", str(ROOT / "targets"))
+    assert ran.code == Exit.INVALID
+    assert "form.xlsx" in ran.out

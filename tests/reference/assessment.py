@@ -109,11 +109,13 @@ def numeric_step(target: Target, need: Requirement, case: Case) -> Step | None:
     known = figures_of(case.report, case.review, case.library.catalogue, case.as_of)
     own, parts = known.get(indicator.key), quotient_of(indicator, known, case.library.catalogue)
     # "The (verified) value › for a share, the quotient of its reported parts (derived) › none: no_data"
-    if own and own.verified:
+    listed = own and own.observation and own.observation.items
+    # After the due year it takes the items to settle the due date, whether or not the number is verified.
+    if own and own.verified and not (listed and own.period.year > target.due):
         step = verified_step(own, need)
     elif own and parts and parts.period == own.period:  # "share with both parts at the same period"
         step = share_step(own, parts, need, case)
-    elif own and own.observation and own.observation.items:
+    elif own and listed:
         step = counted_step(own, target, need, case)
     elif own:
         step = plain_step(own, need)

@@ -39,6 +39,10 @@ def counted_step(own: Known, target: Target, need: Requirement, case: Case) -> S
     if settled is not None:
         step.decided_on = low if settled == need.is_floor else top
     step.evidence, step.settled, step.estimated = own.evidence, own.settled, own.estimated
+    if own.verified:  # the list stays the submitter's; the number is the assessor's
+        step.evidence = own.observation.evidence
+        step.settled = step.evidence == "documented"
+        step.reasons |= {"adjusted"} if own.adjusted else set()
     step.bounds = own.bounds
     if listing.has_duplicates(own.observation.items, last):
         step.errors.add("duplicate-item")

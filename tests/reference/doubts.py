@@ -17,7 +17,10 @@ def block_and_doubt(
     read_bounds(step, need)
     step.reached = step.reached or step.satisfied is True
     both_ways: set[str] = set()
-    sizes = magnitude(step, indicator, need)
+    for piece in step.pieces:
+        read_bounds(piece, need)
+    found = {magnitude(piece, indicator, need) for piece in step.pieces or (step,)}
+    sizes = "doubtful" if "doubtful" in found else "missed" if "missed" in found else None
     if sizes:
         step.errors.add("magnitude")
         step.reasons.add("magnitude")
@@ -58,8 +61,10 @@ def broken_doubts(step: Step, known: dict[str, Known], case: Case) -> set[str]:
     # becomes doubtful (inconsistent)"
     for part, whole in broken_relations(known, case.library.catalogue):
         for one, other in ((part, whole), (whole, part)):
-            # What disagrees with a verified figure is a diagnostic, unless it is verified itself.
-            if one.indicator.key in step.rests_on and (other.verified or not one.verified):
+            only_compared = (
+                step.verified and len(step.rests_on) == 1
+            )  # "a verified value of the indicator itself"
+            if one.indicator.key in step.rests_on and (other.verified or not only_compared):
                 return {"inconsistent"}
     return set()
 
@@ -93,7 +98,9 @@ def magnitude(step: Step, indicator: Indicator, need: Requirement) -> str | None
         value = step.question.low if step.satisfied == need.is_floor else step.question.high
     if value is None:
         return None
-    slips = {"share": (100,), "amount": (10**4, 10**8)}[indicator.kind]
+    # a quotient is of amounts, and slips as they do
+    by_parts = indicator.key not in step.rests_on
+    slips = (100,) if indicator.kind == "share" and not by_parts else (10**4, 10**8)
     if step.satisfied is True:
         # "from 100 times the required value a hit is doubtful until a review verifies it"
         huge = value >= 100 * need.value if need.is_floor else 0 < value <= need.value / 100

@@ -146,6 +146,9 @@ def count(items: tuple[Item, ...], indicator: Indicator, day: Day, rejected_name
 def thing(records: list[Item], indicator: Indicator, day: Day, rejected: set[str]) -> str:
     """Say whether a thing counts, from all records of it."""
     found = [standing(record, indicator, day, rejected) for record in records]
+    # A rejection names a record; whether it means the thing too, under another name, nobody says: in question.
+    if "eligible" in found and any(fold(record.name) in rejected for record in records):
+        return "lacking"
     # "A thing counts where any of its records in force counts"
     return next((state for state in ("eligible", "lacking") if state in found), "out")
 

@@ -33,6 +33,7 @@ AMOUNTS = {"元": 1, "千元": 10**3, "万元": 10**4, "百万元": 10**6, "亿�
 SHARES = {"%": Fraction(1), "‰": Fraction(1, 10)}
 STATUSES = {"快报": "provisional", "公报": "provisional", "预计": "estimated", "最终核实数": "final"}
 STATES = {"已实现": "achieved", "部分实现": "partial", "未启动": "not_started", "未实现": "not_achieved"}
+# "累计" is one of two countings of what is added, and says nothing then
 COUNTINGS = {"累计": "cumulative", "有效期内": "in_force", "本年新增": "this_year"}
 LEVELS = {"国家级": "national", "省级": "provincial", "市级": "municipal"}
 
@@ -289,7 +290,9 @@ def read_observation(entry: Any, indicator: Indicator, period: Period) -> Observ
         read_figure(entry["value"], entry.get("unit"), indicator),
         status=STATUSES.get(status, status),
         scope=entry.get("scope"),
-        counting=COUNTINGS.get(counting, counting),
+        counting=None
+        if counting == "累计" and indicator.nature == "added"
+        else COUNTINGS.get(counting, counting),
         items=items,
         evidence=evidence,
     )

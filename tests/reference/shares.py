@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from .figures import Known, Quotient, figures_of, quotient_of
+from .figures import Known, Quotient, bound, figures_of, quotient_of
 from .intervals import Requirement, hull, meet
 from .reading import Review
 from .single import plain_step
@@ -13,12 +13,15 @@ from .steps import GRADES, RANKS, Case, Step, verdict_on
 
 def share_step(own: Known, parts: Quotient, need: Requirement, case: Case) -> Step:
     """Judge a share with both its parts."""
-    if meet(own.figure.asserted, parts.interval):
+    # "a wider one … is an upper bound of the figure asked for, a narrower one … a lower bound …; an unrelated one
+    # proves nothing": only what they prove can part them, or decide
+    proved = bound(parts.interval, parts.bounds)
+    if meet(bound(own.figure.asserted, own.bounds), proved):
         if weaker(parts, own):
             return blocked_share(own, parts, need)
         # "if the intervals of share and quotient meet, the quotient decides where its interval settles the target
         # (recomputed), else the reported share decides"
-        if verdict_on(need, parts.interval) is None:
+        if verdict_on(need, proved) is None:
             return plain_step(own, need)
         return recomputed(parts, need, case)
     if quotient_decides(own, parts, case):
@@ -55,10 +58,11 @@ def blocked_share(own: Known, parts: Quotient, need: Requirement) -> Step:
     """Judge by a share with a weaker part."""
     # "the share decides, but a quotient that fails blocks its hit (inconsistent)"
     step = plain_step(own, need)
-    if step.satisfied and need.none_hold(parts.interval):
+    proved = bound(parts.interval, parts.bounds)
+    if step.satisfied and need.none_hold(proved):
         step.reached = True
         step.is_doubtful("inconsistent")
-    if not meet(own.figure.asserted, parts.interval):  # the flag is kept where it blocks nothing
+    if not meet(bound(own.figure.asserted, own.bounds), proved):  # the flag is kept where it blocks nothing
         step.reasons.add("inconsistent")
     return step
 
@@ -68,6 +72,7 @@ def both_in_question(own: Known, parts: Quotient, need: Requirement, case: Case)
     # "if they do not meet: in question are both (inconsistent)"; "where every value in question fails, it is not
     # satisfied"
     step, other = plain_step(own, need), on_quotient(parts, need, case)
+    step.pieces = plain_step(own, need), on_quotient(parts, need, case)
     step.above_whole |= other.above_whole
     step.question = hull(step.question, other.question)
     if step.satisfied != other.satisfied or step.satisfied is None:

@@ -46,6 +46,7 @@ class Step:
     reached: bool = False  # the value by itself satisfies, whatever blocks it
     bounds: tuple[str, ...] = ()  # what the scope or counting of what it rests on makes of it
     question: Interval = EVERYTHING  # all values in question
+    pieces: tuple[Step, ...] = ()  # where two contradict each other, each by itself
 
     def is_doubtful(self, *reasons: str) -> None:
         """Make it doubtful both ways."""

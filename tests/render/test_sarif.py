@@ -131,6 +131,8 @@ def test_a_run_tells_its_verdicts_its_day_and_its_settings(show: Show) -> None:
             "documents": False,
             "select": [],
             "ignore": ["hedged-value"],
+            "exclude": [],
+            "configured": [],
         },
         "ignored": 1,
     }

@@ -4,16 +4,18 @@ import click
 
 from ..diagnostics import Severity
 from ..exits import Exit
-from ..findings import FileRemarks, Settings
+from ..findings import Settings
 from ..internal import is_internal
 from ..linting import lint_paths
 from ..load.targets import TargetLibrary, find_targets
 from ..render.linted import summary
+from ..tally import FilesRead
 from ..text import Text
 from .completing import files
 from .configured import Configured
 from .language import say
 from .options import Sink, exclude_option, format_option, option, output_options, targets_option, view_of
+from .origins import told_here
 from .readable import refuse_without_extra
 from .selection import selection_options
 from .writing import refuse_inputs, write_all
@@ -61,7 +63,8 @@ def command() -> click.Command:
         refuse_without_extra(paths)
         view = view_of(color, quiet, verbose)
         library = TargetLibrary(find_targets(targets))
-        files = lint_paths(paths, library, Settings(select=select, ignore=ignore, exclude=exclude))
+        settings = Settings(select=select, ignore=ignore, exclude=exclude, told_settings=told_here())
+        files = lint_paths(paths, library, settings)
         refuse_inputs(sinks, (*paths, *(file.source.path for file in files), *library.paths()))
         write_all(
             sinks,
@@ -74,7 +77,7 @@ def command() -> click.Command:
     return lint
 
 
-def _exit(files: list[FileRemarks], strict: bool) -> Exit:
+def _exit(files: FilesRead, strict: bool) -> Exit:
     """Return the code for what was read; ``strict``: a warning weighs as much as an error. What looks like a
     report and was not read leaves it open.
     """

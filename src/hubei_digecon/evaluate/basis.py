@@ -10,7 +10,7 @@ from ..consistency import Quotient, Standing
 from ..exact import Interval, scaled
 from ..figures import Figure, grade_of, weakest_grade, weakest_status
 from ..findings import Grade, Reason
-from ..items import Tally, tally
+from ..items import Days, Tally, tally
 from ..model.reports import Observation, Period
 from ..model.reviews import Attestation
 from ..model.targets import Target
@@ -26,8 +26,9 @@ class Basis(NamedTuple):
     """What the judgement of one target can rest on; numbers and intervals are in the target's unit.
 
     ``in_question`` holds every number that the target is held against: one where nothing is in
-    doubt. ``numbers`` are those among them that can be named as decided on. ``asserted`` is what
-    the figure or quotient as written asserts. ``figures`` are those the judgement rests on.
+    doubt. ``stated`` are the same as they are stated, whatever they cover. ``numbers`` are those among
+    them that can be named as decided on. ``asserted`` is what the figure or quotient as written asserts.
+    ``figures`` are those the judgement rests on.
     ``hedges`` are the intervals in question that a hedge asserts, ``statuses`` those of what is in
     question, ``reasons`` tell how the numbers were come by. ``beside`` is what a share that decides is
     held against, its parts being weaker.
@@ -40,6 +41,7 @@ class Basis(NamedTuple):
     observation: Observation | None = None
     figures: tuple[Figure, ...] = ()
     in_question: tuple[Interval, ...] = ()
+    stated: tuple[Interval, ...] = ()
     numbers: tuple[Fraction, ...] = ()
     asserted: Interval | None = None
     hedges: tuple[Interval, ...] = ()
@@ -80,6 +82,12 @@ class Basis(NamedTuple):
         return self.tally is not None or len(self.in_question) > 1
 
     @property
+    def written(self) -> Interval | None:
+        """What the decimals of the value leave open; of the share where its quotient is in question too."""
+        own = self.is_several and self.quotient
+        return self.figures[0].interval.scaled(_factor(self.target)) if own else self.asserted
+
+    @property
     def standing(self) -> tuple[Standing, ...]:
         """What the target is held against: the figure on its own indicator, the quotient, or both."""
         own = tuple([one for one in self.figures if one.indicator is self.target.indicator])
@@ -98,7 +106,7 @@ def find_basis(target: Target, case: Case) -> Basis | None:
     if target.comparator is MILESTONE:
         return _milestone(target, case)
     figure = case.figures.get(target.indicator.id)
-    if figure and figure.verified:
+    if figure and figure.verified and not _is_dated_by_items(target, figure):
         return _on_figure(target, figure, case)
     quotient = case.consistency.quotients.get(target.indicator.id)
     if figure is None:
@@ -109,6 +117,12 @@ def find_basis(target: Target, case: Case) -> Basis | None:
     if observation and observation.items:
         return _on_items(target, figure, observation, case)
     return _on_figure(target, figure, case)
+
+
+def _is_dated_by_items(target: Target, figure: Figure) -> bool:
+    """Whether it takes items to tell how a count stood at the end of the due year, having gone on since."""
+    listed = figure.observation.items if figure.observation else ()
+    return bool(listed) and figure.period.year > target.due
 
 
 def end_of(year: int) -> datetime.date:
@@ -156,6 +170,7 @@ def _on_figure(target: Target, figure: Figure, case: Case) -> Basis:
         figure.observation,
         (figure,),
         (coverage_of(figure, case.catalogue).proves(compared),),
+        (compared,),
         () if value is None else (value,),
         asserted,
         (asserted,) if value is None else (),
@@ -176,6 +191,7 @@ def _on_quotient(target: Target, share: Figure | None, quotient: Quotient, case:
         share.observation if share else None,
         quotient.parts,
         (coverage_of(quotient, case.catalogue).proves(interval),),
+        (interval,),
         () if value is None else (value,),
         interval,
         (interval,) if value is None else (),
@@ -194,7 +210,7 @@ def _share(target: Target, share: Figure, quotient: Quotient, case: Case) -> Bas
     assert target.value is not None
     recomputed = _on_quotient(target, share, quotient, case)
     reported = _on_figure(target, share, case)
-    agree = share.interval.meets(quotient.interval)
+    agree = _covered(share, case).meets(_covered(quotient, case))
     if not agree and quotient.corrects(share):
         return recomputed
     if quotient.is_weaker(share) and (agree or not quotient.adjusted):
@@ -203,9 +219,13 @@ def _share(target: Target, share: Figure, quotient: Quotient, case: Case) -> Bas
         return reported._replace(beside=beside, reasons=reasons)
     if not agree:
         return _inconsistent(reported, recomputed)
-    assert recomputed.asserted is not None
-    settled = target.comparator.settles(recomputed.asserted, target.value) is not None
+    settled = target.comparator.settles(recomputed.in_question[0], target.value) is not None
     return recomputed if settled else reported
+
+
+def _covered(stands: Standing, case: Case) -> Interval:
+    """Return where the share asked for lies, by what a figure or a quotient covers of it."""
+    return coverage_of(stands, case.catalogue).proves(stands.interval)
 
 
 def _inconsistent(reported: Basis, recomputed: Basis) -> Basis:
@@ -220,6 +240,7 @@ def _inconsistent(reported: Basis, recomputed: Basis) -> Basis:
         reported.observation,
         (*reported.figures, *recomputed.figures),
         (*reported.in_question, *recomputed.in_question),
+        (*reported.stated, *recomputed.stated),
         (*reported.numbers, *recomputed.numbers),
         reported.asserted.hull(recomputed.asserted),
         (*reported.hedges, *recomputed.hedges),
@@ -232,20 +253,23 @@ def _on_items(target: Target, figure: Figure, observation: Observation, case: Ca
     """Rest on the items listed behind a count."""
     factor, end, due = _factor(target), figure.period.end, end_of(target.due)
     rejected = case.reviewed.rejected.get(target.indicator.id, ())
-    counted = tally(figure, observation.items, rejected, target.since, min(end, due), dated=end > due)
+    days = Days(target.since, min(end, due), case.as_of, end > due)
+    counted = tally(figure, observation.items, rejected, days)
     in_question = tuple([interval.scaled(factor) for interval in counted.in_question])
     coverage = coverage_of(figure, case.catalogue)
     return Basis(
         target,
         figure.period,
         (figure.status,),
-        figure.grade,
+        weakest_grade((figure.grade, grade_of(observation, target.indicator))),
         observation,
         (figure,),
         tuple([coverage.proves(interval) for interval in in_question]),
+        in_question,
         _ends(in_question),
         _hull(in_question),
         (figure.interval.scaled(factor),) if figure.value is None else (),
+        (Reason.ADJUSTED,) if figure.adjusted else (),
         tally=counted,
     )
 

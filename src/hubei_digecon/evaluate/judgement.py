@@ -1,5 +1,6 @@
 """One target judged against one report: the four steps in their order."""
 
+from dataclasses import replace
 from functools import partial
 
 from ..comparators import MILESTONE
@@ -49,8 +50,7 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
     outcome, timely = time(basis, satisfaction.answer)
     reasons = (*timely, *satisfaction.reasons)
     is_quotient = basis.quotient is not None and decided is not None and decided == basis.numbers[-1]
-    other = satisfaction.other_answer
-    other_outcome = time(basis, other)[0] if other else outcome
+    other_outcome = _by_other_reading(target, case) or outcome
     told = Told(outcome, reasons, decided, is_quotient, satisfaction.rounding_sensitive, other_outcome)
     return Finding(
         target,
@@ -73,6 +73,16 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
         ),
         may_be_met=outcome is Outcome.UNDECIDED and basis.may_be_met,
     )
+
+
+def _by_other_reading(target: Target, case: Case) -> Outcome | None:
+    """Return the outcome that the second reading of the wording gives, if there is one."""
+    other = target.other_reading
+    if other is None:
+        return None
+    reread = replace(target, comparator=other.comparator, value=other.value)
+    basis = find_basis(reread, case)
+    return time(basis, satisfy(basis, case).answer)[0] if basis else None
 
 
 def _waived(finding: Finding, case: Case) -> Finding:

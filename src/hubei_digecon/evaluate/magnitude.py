@@ -70,23 +70,26 @@ def remarks_on(outlying: tuple[Outlier, ...], target: Target) -> tuple[Diagnosti
 
 
 def _outliers(basis: Basis) -> Iterator[Outlier]:
+    """Go through what is in question; what covers something else tells where its bound settles the target."""
     target = basis.target
-    for stands in basis.standing:
-        number = _number(stands, target)
+    assert target.value is not None
+    for stands, proved in zip(basis.standing, basis.in_question, strict=True):
+        hit = target.comparator.settles(proved, target.value)
+        number = None if hit is None else _number(stands, target, hit)
         if number is None or number <= 0:
             continue
         times = _times(number, target)
-        if times >= FAR:
+        if hit and times >= FAR:
             yield _outlier(stands, target, far=True)
-        elif times * NEAR <= 1 and stands.value is not None and _tells(basis):
+        elif not hit and times * NEAR <= 1 and _tells(basis):
             yield _outlier(stands, target, far=False, meant=_meant(stands, number, target))
 
 
-def _number(stands: Standing, target: Target) -> Fraction | None:
+def _number(stands: Standing, target: Target, hit: bool) -> Fraction | None:
     """Return the number compared, in the target's unit; of a hedge the bound nearest to the target."""
     number = stands.value
     if number is None:
-        number = stands.interval.low if _upward(target) else stands.interval.high
+        number = stands.interval.low if _upward(target) is hit else stands.interval.high
     assert target.indicator.unit is not None
     assert target.unit is not None
     return scaled(number, ratio(target.indicator.unit, target.unit))

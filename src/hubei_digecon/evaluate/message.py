@@ -225,7 +225,7 @@ def _worth(target: Target, quotient: Quotient, decided: Fraction) -> Iterator[Te
 
 
 def _rounding(basis: Basis) -> Text:
-    interval, target = basis.asserted or Interval(None, None), basis.target
+    interval, target = basis.written or Interval(None, None), basis.target
     shown = shown_interval(interval, target.unit or "", target.value)
     return _ROUNDING.format(term=ROUNDING_SENSITIVE, interval=shown)
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ..comparators import COMPARATORS, MILESTONE, Comparator
+from ..exact import Interval
 from ..findings import Reason
 from ..model.reviews import Attestation
 from ..model.targets import Target
@@ -31,10 +32,9 @@ class Satisfied(enum.Enum):
 
 
 class Satisfaction(NamedTuple):
-    """The answer of step 2, its reasons, and what would part the answers.
+    """The answer of step 2, and its reasons.
 
     ``rounding_sensitive``: the written decimals leave values on both sides of the target.
-    ``other_answer`` is that of the second reading of the wording, ``None`` without one.
     ``decided`` is the number decided on, in the target's unit; ``None`` where no single one is.
     ``outlying`` are the values of a magnitude that nobody means.
     """
@@ -42,7 +42,6 @@ class Satisfaction(NamedTuple):
     answer: Satisfied
     reasons: tuple[Reason, ...] = ()
     rounding_sensitive: bool = False
-    other_answer: Satisfied | None = None
     decided: Fraction | None = None
     outlying: tuple[Outlier, ...] = ()
 
@@ -62,14 +61,10 @@ def _estimates_aside(basis: Basis, satisfaction: Satisfaction) -> Satisfaction:
     if Status.ESTIMATED not in basis.statuses:
         return satisfaction
     all_estimated = set(basis.statuses) == {Status.ESTIMATED}
-
-    def aside(answer: Satisfied) -> Satisfied:
-        return answer if answer is Satisfied.NO and not all_estimated else Satisfied.DOUBTFUL
-
+    fails = satisfaction.answer is Satisfied.NO and not all_estimated
     return satisfaction._replace(
-        answer=aside(satisfaction.answer),
+        answer=Satisfied.NO if fails else Satisfied.DOUBTFUL,
         reasons=(Reason.ESTIMATED, *satisfaction.reasons),
-        other_answer=aside(satisfaction.other_answer) if satisfaction.other_answer else None,
     )
 
 
@@ -104,7 +99,6 @@ def _number(basis: Basis, case: Case) -> Satisfaction:
         _answer(compared, doubts),
         (*dict.fromkeys(flags), *_remarkable(basis, compared, decided)),
         _rounding_sensitive(basis),
-        _other_answer(basis, doubts),
         decided,
         outlying,
     )
@@ -148,7 +142,11 @@ def _answer(compared: bool | None, doubts: tuple[Doubt, ...]) -> Satisfied:
 
 def _compare(comparator: Comparator, required: Fraction, basis: Basis) -> bool | None:
     """Whether all that is in question satisfies the target; ``None`` where some does and some does not."""
-    first, *others = basis.in_question
+    return _settled(comparator, required, basis.in_question)
+
+
+def _settled(comparator: Comparator, required: Fraction, intervals: tuple[Interval, ...]) -> bool | None:
+    first, *others = intervals
     answer = comparator.settles(first, required)
     for other in others:
         if comparator.settles(other, required) is not answer:
@@ -157,18 +155,21 @@ def _compare(comparator: Comparator, required: Fraction, basis: Basis) -> bool |
 
 
 def _decided(basis: Basis, required: Fraction) -> Fraction | None:
-    """Return the number decided on: of several that agree, the one nearest to the target."""
+    """Return the number decided on: of several that agree, the one nearest to the target; none where that is
+    the bound of a hedge.
+    """
     if len(basis.numbers) == 1 and not basis.is_several:
         return basis.numbers[0]
     if not basis.numbers or _as_stated(basis, required) is None:
         return None
-    return min(basis.numbers, key=lambda number: abs(number - required))
+    number = min(basis.numbers, key=lambda number: abs(number - required))
+    ends = [] if basis.tally else [end for hedge in basis.hedges for end in hedge[:2] if end is not None]
+    return None if any(abs(end - required) < abs(number - required) for end in ends) else number
 
 
 def _as_stated(basis: Basis, required: Fraction) -> bool | None:
     """Return the answer of what was stated, whatever it covers."""
-    assert basis.asserted is not None
-    return basis.target.comparator.settles(basis.asserted, required)
+    return _settled(basis.target.comparator, required, basis.stated)
 
 
 def _how(basis: Basis, compared: bool | None) -> list[Reason]:
@@ -178,7 +179,8 @@ def _how(basis: Basis, compared: bool | None) -> list[Reason]:
     assert required is not None
     if basis.tally:
         reasons.append(Reason.ITEM_COUNT if _as_stated(basis, required) is None else Reason.COUNTED)
-    if compared is None and _hedge_open(basis):
+    counted = basis.tally and _as_stated(basis, required) is not None
+    if compared is None and not counted and _hedge_open(basis):
         reasons.append(Reason.HEDGED)
     return reasons
 
@@ -217,17 +219,13 @@ def base_unstated(target: Target) -> bool:
 def _rounding_sensitive(basis: Basis) -> bool:
     """Whether values that round to the written ones lie on both sides of the target.
 
-    Counts are exact; what a hedge leaves open is not rounding, nor is a disagreement beyond it.
+    Counts are exact; what a hedge leaves open is not rounding, nor is a disagreement beyond it. Of a share
+    and parts that disagree and come to one answer, the share is written with decimals of its own.
     """
-    required, asserted = basis.target.value, basis.asserted
+    required, written = basis.target.value, basis.written
     assert required is not None
-    assert asserted is not None
-    if basis.is_several or basis.hedges:
+    assert written is not None
+    if basis.tally or (basis.is_several and _as_stated(basis, required) is None):
         return False
-    return basis.target.comparator.settles(asserted, required) is None
-
-
-def _other_answer(basis: Basis, doubts: tuple[Doubt, ...]) -> Satisfied | None:
-    """Return what the second reading of the wording gives, if there is one; doubts stand in its way too."""
-    other = basis.target.other_reading
-    return _answer(_compare(other.comparator, other.value, basis), doubts) if other else None
+    hedged = basis.figures[0].value is None if basis.is_several else basis.hedges
+    return not hedged and basis.target.comparator.settles(written, required) is None

@@ -5,7 +5,7 @@
 remains in question.
 """
 
-from .eligibility import Sorted, Standing
+from .eligibility import Days, Sorted, Standing
 from .sorting import Tally, tally
 
-__all__ = ["Sorted", "Standing", "Tally", "tally"]
+__all__ = ["Days", "Sorted", "Standing", "Tally", "tally"]

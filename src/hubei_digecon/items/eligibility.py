@@ -27,6 +27,7 @@ from .remarks import (
 _UNTIL = Text("{end}及以前", "up to {end}")
 _SPAN = Text("{since}至{end}之间", "between {since} and {end}")
 _OF_STANDARD = Text("{field}（{standard}）", "{field} ({standard})")
+_BY_DAY = Text("{field}（{day}及以前）", "{field} (up to {day})")
 _STANDARD = re.compile(r"(?:gb|iso|iec|t/|din|en)[/a-z]*[0-9]{3,}")
 """A text, folded, that names a standard: gb/t23001, iso9001."""
 
@@ -61,34 +62,39 @@ class Sorted(NamedTuple):
     similar: Diagnostic | None = None
 
 
+class Days(NamedTuple):
+    """The days that count for the items of one count.
+
+    ``since`` is the base date of an added count, if it is stated; ``end`` the last day that counts: the end
+    of the period, or of the due year if that is earlier; ``known`` the day of judging, after which nothing
+    is known yet. ``dated``: every item must be dated, since the period goes on after ``end``.
+    """
+
+    since: datetime.date | None
+    end: datetime.date
+    known: datetime.date
+    dated: bool = False
+
+
 class Eligibility:
     """What the items of one count are held to.
 
     Args:
         indicator: the count; the catalogue says what makes an item eligible.
         rejected: the items that a review does not count, by name.
-        since: the base date of an added count, if it is stated.
-        end: the last day that counts: the end of the period, or of the due year if that is earlier.
-        dated: whether every item must be dated: the period goes on after ``end``.
+        days: the days that count.
     """
 
-    def __init__(
-        self,
-        indicator: Indicator,
-        rejected: Iterable[RejectedItem],
-        since: datetime.date | None,
-        end: datetime.date,
-        dated: bool,
-    ) -> None:
-        self.indicator, self.end = indicator, end
+    def __init__(self, indicator: Indicator, rejected: Iterable[RejectedItem], days: Days) -> None:
+        self.indicator, self.end, self.known = indicator, days.end, days.known
         self.rejected = {folded(one.name): one for one in rejected}
         self.added = indicator.nature is Nature.ADDED
-        self.since = since if self.added else None
+        self.since = days.since if self.added else None
         wants = indicator.eligible
         self.levels = wants.levels if wants else ()
         self.certificate = (wants.certificate if wants else None) or ""
         self.wanted = folded(self.certificate)
-        dates = ("recognised_on",) if dated else ()
+        dates = ("recognised_on",) if days.dated else ()
         self.needed = tuple(dict.fromkeys((*indicator.item_fields, *dates)))
 
     def examine(self, position: int, item: Item) -> Sorted:
@@ -160,4 +166,6 @@ class Eligibility:
         lacking = [ITEM_TERMS[key] for key in dict.fromkeys((*keys, *self._vague(item)))]
         if self._is_other(certificate):
             lacking.append(_OF_STANDARD.format(field=ITEM_TERMS["certificate"], standard=self.certificate))
+        if item.recognised_on and first_day(item.recognised_on) > self.known:
+            lacking.append(_BY_DAY.format(field=ITEM_TERMS["recognised_on"], day=self.known))
         return lacking

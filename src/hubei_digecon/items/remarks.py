@@ -130,6 +130,26 @@ ITEM_REJECTED = DiagnosticKind(
         beside=_platforms(_FIRST),
     ),
 )
+ITEM_PERHAPS_REJECTED = DiagnosticKind(
+    "item-perhaps-rejected",
+    Severity.WARNING,
+    Text(
+        "“{name}”与评估方不认可的第{first}项“{other}”代码相同，是否计入不能确定",
+        "“{name}” has the code of item {first}, “{other}”, which the assessor does not count, so it is not "
+        "known whether it counts",
+    ),
+    Text(
+        "属重复填报的，删去第{first}项；单位本身不予认可的，由评估方将两个名称一并列明",
+        "remove item {first} if it is a duplicate; if it is the firm that does not count, have the assessor "
+        "name both",
+    ),
+    example=Example(
+        fails="rejected_items: {new_innovation_platforms: [{name: 示例平台一, reason: 示例}]}",
+        passes="verified: {new_innovation_platforms: {value: 1家, basis: 示例}}",
+        sort=Sort.REVIEW,
+        beside=_platforms(f"{_FIRST}, code: 91420100MA4K0000XJ", f"{_SECOND}, code: 91420100MA4K0000XJ"),
+    ),
+)
 ITEM_HISTORY = DiagnosticKind(
     "item-history",
     Severity.NOTE,
@@ -176,6 +196,6 @@ ITEM_COUNT_MISMATCH = DiagnosticKind(
 )
 KINDS = (
     DUPLICATE_ITEM, SIMILAR_ITEM, ITEM_BELOW_LEVEL, ITEM_OUTSIDE_PERIOD, ITEM_EXPIRED,
-    ITEM_OTHER_CERTIFICATE, ITEM_LACKS_FIELD, ITEM_REJECTED, ITEM_HISTORY, BAD_CREDIT_CODE,
-    ITEM_COUNT_MISMATCH,
+    ITEM_OTHER_CERTIFICATE, ITEM_LACKS_FIELD, ITEM_REJECTED, ITEM_PERHAPS_REJECTED, ITEM_HISTORY,
+    BAD_CREDIT_CODE, ITEM_COUNT_MISMATCH,
 )  # fmt: skip

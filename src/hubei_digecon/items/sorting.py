@@ -1,6 +1,5 @@
 """Sorts the items behind one count, and says which numbers are in question for it."""
 
-import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
@@ -11,12 +10,13 @@ from ..figures import Figure
 from ..model.reports import Item
 from ..model.reviews import RejectedItem
 from .codes import is_valid
-from .eligibility import Eligibility, Sorted, Standing
+from .eligibility import Days, Eligibility, Sorted, Standing
 from .remarks import (
     BAD_CREDIT_CODE,
     DUPLICATE_ITEM,
     ITEM_COUNT_MISMATCH,
     ITEM_HISTORY,
+    ITEM_PERHAPS_REJECTED,
     ITEM_REJECTED,
     SIMILAR_ITEM,
 )
@@ -63,9 +63,7 @@ def tally(
     figure: Figure,
     items: Sequence[Item],
     rejected: Iterable[RejectedItem],
-    since: datetime.date | None,
-    end: datetime.date,
-    dated: bool = False,
+    days: Days,
 ) -> Tally:
     """Sort ``items`` by what the catalogue asks of them.
 
@@ -73,12 +71,10 @@ def tally(
         figure: the count as reported.
         items: what is listed behind it, in the order of the file.
         rejected: the items that a review does not count, by name.
-        since: the base date of an added count, if it is stated.
-        end: the last day that counts: the end of the period, or of the due year if that is earlier.
-        dated: whether every item must be dated: the period goes on after ``end``.
+        days: the days that count.
     """
     path = ("observations", figure.indicator.id, "items")
-    eligibility = Eligibility(figure.indicator, rejected, since, end, dated)
+    eligibility = Eligibility(figure.indicator, rejected, days)
     alone = [eligibility.examine(position, item) for position, item in enumerate(items)]
     made = Tally(_sorted(alone, path), figure.interval, ())
     return made._replace(remarks=(*_codes(made, path), *_of_items(made), *_mismatch(figure, made)))
@@ -99,23 +95,31 @@ def _sorted(alone: list[Sorted], path: Path) -> tuple[Sorted, ...]:
 def _settled(thing: Thing, path: Path) -> list[Sorted]:
     """Return the records of one thing: the first stands for it, the others are that thing once more.
 
-    One that is rejected is so under every name. Else a thing counts where any of its records does, and a
-    record from outside the days that count is its history.
+    A thing counts where any of its records does, and a record from outside the days that count is its
+    history. Where one of several records is rejected by its name, that may mean the record, being one too
+    many, or the thing itself: whether it counts is in question.
     """
     stands, *others = sorted(thing, key=_precedence)
+    rejected = next(filter(_is_rejected, others), None)
+    if rejected and stands.standing is Standing.ELIGIBLE:
+        values = {"name": stands.item.name, "first": rejected.position + 1, "other": rejected.item.name}
+        told = remark(ITEM_PERHAPS_REJECTED, (*path, stands.position), **values)
+        stands = stands._replace(standing=Standing.IN_QUESTION, remark=told)
     return [stands, *(_once_more(one, stands, path) for one in others)]
 
 
-def _precedence(one: Sorted) -> tuple[bool, int, bool, str, int]:
+def _precedence(one: Sorted) -> tuple[int, bool, bool, str, int]:
     """Return what is smallest for the record that stands for a thing; its place in the list is asked last."""
     said = one.remark.kind.id if one.remark else ""
-    return not _is_rejected(one), _ORDER.index(one.standing), one.history, said, one.position
+    return _ORDER.index(one.standing), not _is_rejected(one), one.history, said, one.position
 
 
 def _once_more(one: Sorted, stands: Sorted, path: Path) -> Sorted:
     once_more = DUPLICATE_ITEM, Standing.NOT_COUNTED
     kind, standing = (ITEM_HISTORY, Standing.HISTORY) if one.history else once_more
     told = remark(kind, (*path, one.position), name=one.item.name, first=stands.position + 1)
+    if _is_rejected(one) and not _is_rejected(stands):
+        return one._replace(standing=standing, similar=told)
     return one._replace(standing=standing, remark=told)
 
 

@@ -202,7 +202,18 @@ def _indicator(id: str, fields: Fields, scopes: dict[str, Scope]) -> Indicator:
         fields.texts("scopes"),
         fields.whole("decimals", 0, 9),
         _eligible(fields.inside("eligible")),
+        _units_alike(fields, kind) if kind else (),
     )
+
+
+def _units_alike(fields: Fields, kind: IndicatorKind) -> tuple[str, ...]:
+    """Return the units that are words for the same thing, each the full form of one of ``kind``."""
+    known = units_of(kind)
+    for unit in fields.elements("units_alike"):
+        if unit not in known:
+            values = {"kind": kind.term, "text": str(unit), "units": " ".join(known) or "–"}
+            fields.fault_at(UNIT_OF_KIND, "units_alike", unit, **values)
+    return fields.texts("units_alike")
 
 
 def unit_of(fields: Fields, kind: IndicatorKind) -> str | None:

@@ -31,12 +31,12 @@ DAYS = (
 """A day; a time of the day, as spreadsheets add it, is no part of it."""
 
 MONTHS = (
-    "{y}-{m}", "{y}/{m}", "{y}[.]{mm}",
+    "{y}-{m}", "{y}/{m}", "{y}[.]{mm}", "{y}{mm}",
     f"{{y}}{GAP}年{GAP}{{m}}{GAP}月(?:份|初|底|末|[上中下]旬)?",
 )  # fmt: skip
 """A month: the day lies in it. In ``2025.1`` a spreadsheet may have dropped the 0 of October."""
 
-YEAR_ALONE = "{y}年度?"
+YEAR_ALONE = "{y}(?:年度?)?"
 
 NO_ENDS = ("长期有效", "长期", "永久有效", "永久", "无固定期限", "长期有效（无固定期限）")
 """How a document says that what it certifies has no end."""
@@ -155,7 +155,7 @@ def period_within(text: str, year: int) -> Period | None:
 
 
 MONTH_OR_SO_FAR = (
-    f"{{y}}{GAP}年{GAP}{{m}}{GAP}月份?", "{y}-{m}", "{y}/{m}", "{y}[.]{m}",
+    f"{{y}}{GAP}年{GAP}{{m}}{GAP}月份?", "{y}-{m}", "{y}/{m}", "{y}[.]{m}", "{y}{mm}",
 )  # fmt: skip
 QUARTERS = {
     f"{{y}}年?{GAP}第?[二2]季度": (2, 6), f"{{y}}年?{GAP}第?[三3]季度": (3, 9),
@@ -212,14 +212,13 @@ def _span_of(text: str) -> Span:
     Raises:
         ValueError: where it writes none of the calendar.
     """
-    found = _found(MONTHS, text)
-    if found:
+    found = _found((*MONTHS, YEAR_ALONE), text)
+    if found is None or not YEARS[0] <= int(found[1]) <= YEARS[1]:
+        raise ValueError(text)
+    if found.re.groups > 1:
         first = datetime.date(int(found[1]), int(found[2]), 1)
         month = first.month if first.month <= LAST_MONTH else None
         return Span(first, Period(first.year, month).end)
-    found = _found((YEAR_ALONE,), text)
-    if found is None:
-        raise ValueError(text)
     year = int(found[1])
     return Span(datetime.date(year, 1, 1), Period(year).end)
 

@@ -16,7 +16,6 @@ from ..diagnostics import Diagnostic, Path, remark
 from ..text import Text
 from .faults import MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 from .later import NOT_YET, is_later_key
-from .near import suggestion
 from .tree import Mapping, Sequence, find, key_place, place_of
 
 if TYPE_CHECKING:
@@ -161,7 +160,7 @@ def _fault(root: Mapping, sort: str, detail: "ErrorDetails") -> Diagnostic:
         shape = _shape_at(sort, at[:-1])
         if is_later_key(shape, key):
             return remark(NOT_YET, at, key_place(parent, key), text=key)
-        return _unknown_key(parent, at, list(_table()[shape]["keys"]))
+        return _unknown_key(parent, at, list(_table()[shape]["keys"]), shape)
     if detail["type"] == "missing":
         return remark(MISSING_KEY, at, _own_place(root, at[:-1]), key=key)
     if detail["input"] is None and isinstance(parent, Mapping):
@@ -172,14 +171,16 @@ def _fault(root: Mapping, sort: str, detail: "ErrorDetails") -> Diagnostic:
     return remark(WRONG_TYPE, at, find(root, at), key=name, expected=expected, found=found)
 
 
-def _unknown_key(parent: Mapping, at: Path, known: list[str]) -> Diagnostic:
+def _unknown_key(parent: Mapping, at: Path, known: list[str], shape: str) -> Diagnostic:
+    from .key_terms import key_meant
+
     key = str(at[-1])
     return remark(
         UNKNOWN_KEY,
         at,
         key_place(parent, key),
         key=key,
-        suggestion=_COMMA if _is_number(key) else suggestion(key, known),
+        suggestion=_COMMA if _is_number(key) else partial(key_meant, key, shape, known),
         keys=", ".join(known),
     )
 

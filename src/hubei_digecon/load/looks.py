@@ -9,6 +9,7 @@ import re
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass
+from html import unescape
 from importlib import import_module
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
@@ -66,7 +67,7 @@ _SNIPPET = re.compile(r"^ *[0-9]* [│|] .*$", re.MULTILINE)
 
 _OWN_PAGE = '<meta name="generator" content="digecon">'
 _SEPARATOR = re.compile("[,;\t，]")
-_IN_XML = re.compile(r">([^<>]{1,60})<")
+_IN_XML = re.compile(r">([^<>]{1,600})<")
 _WORD_OR_SLIDES = re.compile(r"^(?:word|ppt)/")
 _SHEETS = re.compile(r"^(?:xl/.*\.xml|content\.xml)$", re.IGNORECASE)
 _ARCHIVES = (".xlsx", ".xlsm", ".xls", ".ods", ".et", ".zip")
@@ -150,7 +151,9 @@ class _Looker:
 
 def _sheets(parts: list[tuple["ZipInfo", bytes]]) -> Look:
     """Look at the texts in the sheets of a workbook; one that was not read whole is not known."""
-    texts = {fold(match[1]) for _, data in parts for match in _IN_XML.finditer(decoded_beginning(data))}
+    texts = {
+        fold(unescape(match[1])) for _, data in parts for match in _IN_XML.finditer(decoded_beginning(data))
+    }
     if _are_of_form(texts):
         return Look.REPORT
     return Look.CLOSED if any(len(data) < info.file_size for info, data in parts) else Look.NOTHING
@@ -160,7 +163,7 @@ def text_looks_like_report(text: str) -> bool:
     """Whether a text has a key or a label that only reports have, or the headings of one that is a table."""
     if _OWN_PAGE in text:
         return False
-    shown = _SNIPPET.sub("", text)
+    shown = _SNIPPET.sub("", unescape(text) if "&#" in text else text)
     if _KEY.search(shown) or _LABEL.search(shown):
         return True
     return any(

@@ -1,16 +1,17 @@
 """What reports and reviews name: a city or zone, an indicator; and values in an indicator's units."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from ..diagnostics import DiagnosticKind, Example, Severity, remark
 from ..model.targets import Indicator
+from ..names import folded
 from ..quantity import Quantity, UnreadableError, read_quantity
 from ..text import Text
 from ..units import IndicatorKind
 from ..value_remarks import ABOUT_UNITS
 from .fields import Fields
-from .near import suggestion
+from .near import asking, nearest
 from .places import place_meant, place_named
 from .targets import TargetLibrary
 from .tree import key_place
@@ -49,11 +50,28 @@ def entity_named(fields: Fields, library: TargetLibrary) -> str | None:
     return id
 
 
-def unknown_indicator(fields: Fields, key: str, name: str, known: Iterable[str]) -> None:
+def unknown_indicator(fields: Fields, key: str, name: str, known: Mapping[str, Indicator]) -> None:
     """Note that ``name``, a key of the mapping under ``key``, is no indicator of the catalogue."""
     place = key_place(fields.node[key], name)
-    meant = suggestion(name, known)
+    meant = partial(_indicator_meant, name, known)
     fields.faults.append(remark(UNKNOWN_INDICATOR, (key, name), place, text=name, suggestion=meant))
+
+
+def _indicator_meant(name: str, known: Mapping[str, Indicator]) -> Text:
+    """Return the question whether an indicator was meant whose id, or one of whose names, is like a name."""
+    names = {
+        folded(text): id
+        for id, one in known.items()
+        for text in (one.name.zh, one.name.en, one.short.zh, one.short.en)
+        if (_SHARE in text) == (_SHARE in name)
+    }
+    fold = folded(name)
+    meant = names.get(fold) or nearest(name, known)
+    return asking(meant or names.get(nearest(fold, names) or ""))
+
+
+_SHARE = "占"
+"""What the name of a share says, which is not that of its numerator."""
 
 
 def quantity_of(fields: Fields, indicator: Indicator, value: str | None = None) -> Quantity | None:
@@ -65,7 +83,9 @@ def quantity_of(fields: Fields, indicator: Indicator, value: str | None = None) 
         return None
     try:
         unit = _unwrapped(in_yuan(fields.text("unit") or "", indicator.kind)) or None
-        reading = read_quantity(in_yuan(text, indicator.kind), indicator.kind, unit, indicator.unit)
+        reading = read_quantity(
+            in_yuan(text, indicator.kind), indicator.kind, unit, indicator.unit, indicator.units_alike
+        )
     except UnreadableError as refusal:
         fields.fault(refusal.kind, _place_of(refusal.kind, refusal.values, fields), **refusal.values)
         return None

@@ -46,5 +46,9 @@ def suggestion(word: str, known: Iterable[str]) -> Callable[[], Text]:
 
 def near_miss(word: str, known: Iterable[str]) -> Text:
     """Return “did you mean …?”, or nothing where no known word is alike."""
-    meant = nearest(word, known)
+    return asking(nearest(word, known))
+
+
+def asking(meant: str | None) -> Text:
+    """Return the question whether a word was meant, or nothing where there is none."""
     return Text(f"是否想写“{meant}”？", f"did you mean “{meant}”? ") if meant else _NOTHING

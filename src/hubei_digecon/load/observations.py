@@ -8,6 +8,7 @@ from ..diagnostics import DiagnosticKind, Example, Severity
 from ..model.reports import Observation
 from ..model.targets import Catalogue, Indicator
 from ..model.words import Counting, Missing, Nature, State, Status
+from ..names import folded
 from ..quantity import Quantity, ordinary_quantity
 from ..text import Text
 from ..units import UNITS, IndicatorKind
@@ -257,15 +258,12 @@ class _ObservationReader:
         scopes = self.setting.catalogue.scopes
         if scope is None or scope in scopes or not self.indicator.scopes:
             return scope
-        if named := [id for id, one in scopes.items() if scope in (one.name.zh, one.name.en)]:
-            return named[0]
-        self.fields.fault(
-            UNKNOWN_SCOPE,
-            "scope",
-            text=scope,
-            suggestion=suggestion(scope, self.setting.catalogue.scopes),
-            known=", ".join(self.setting.catalogue.scopes),
-        )
+        names = {folded(text): id for id, one in scopes.items() for text in (one.name.zh, one.name.en)}
+        if folded(scope) in names:
+            return names[folded(scope)]
+        known = ", ".join(scopes)
+        meant = suggestion(scope, [*scopes, *(one.name.zh for one in scopes.values())])
+        self.fields.fault(UNKNOWN_SCOPE, "scope", text=scope, suggestion=meant, known=known)
         return scope
 
     def _told(self) -> Iterator[tuple[Text, str]]:

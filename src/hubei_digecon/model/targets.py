@@ -33,7 +33,8 @@ class Scope:
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """What is measured. ``short`` is the name for tables; ``unit`` is the canonical one (``None``
-    for a milestone); ``decimals`` is how many are usual in that unit.
+    for a milestone); ``decimals`` is how many are usual in that unit. ``units_alike`` are units
+    that are words for the same thing.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Indicator:
     scopes: tuple[str, ...] = ()
     decimals: int | None = None
     eligible: Eligibility | None = None
+    units_alike: tuple[str, ...] = ()
 
     @property
     def item_fields(self) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from ..extras import EXCEL, HTML, Extra
-from ..findings import FileRemarks
 from ..run import Run
+from ..tally import FilesRead
 from ..text import Text
 from .view import View
 
@@ -62,7 +62,7 @@ class Format:
         shown: str | bytes = _file(name).render(run, view)
         return shown
 
-    def linted(self, files: list[FileRemarks], view: View) -> str:
+    def linted(self, files: FilesRead, view: View) -> str:
         """Return what reading found in this format.
 
         Raises:

@@ -6,8 +6,8 @@ The grammar is that of the runner: ``::error file=F,line=N,col=N,endColumn=N,tit
 from collections.abc import Iterable
 
 from ..diagnostics import Severity
-from ..findings import FileRemarks
 from ..run import Run
+from ..tally import FilesRead
 from ..text import Text
 from .annotations import Annotation, annotations, of_files, worst_first
 from .escape import github_data, github_property, not_a_command, visible
@@ -32,7 +32,7 @@ def render(run: Run, view: View) -> str:
     return _commands(annotations(run, view), [*log, *closing_lines(run.tally, view)], view)
 
 
-def linted(files: list[FileRemarks], view: View) -> str:
+def linted(files: FilesRead, view: View) -> str:
     """Return the annotations of files that were only read."""
     return _commands(of_files(files), summary(files, view).splitlines(), view)
 

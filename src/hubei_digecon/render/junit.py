@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
 from ..diagnostics import Diagnostic, SourceFile, located
-from ..findings import Assessment, FileRemarks, Finding, Outcome, Settings
+from ..findings import Assessment, FileRemarks, Finding, Outcome
 from ..run import Run
-from ..tally import Tally, counted
+from ..tally import FilesRead, Tally
 from ..text import Text
 from .annotations import Annotation, message_of, of_remark, place_of
 from .escape import xml_no_command, xml_visible
@@ -106,7 +106,7 @@ def render(run: Run, view: View) -> str:
     return _document(root)
 
 
-def linted(files: list[FileRemarks], view: View) -> str:
+def linted(files: FilesRead, view: View) -> str:
     """Return files that were only read: a suite a file, a case an error; one passes where there is none.
 
     A run that found nothing to read is an error, as is one that found nothing to check.
@@ -115,7 +115,7 @@ def linted(files: list[FileRemarks], view: View) -> str:
     names = _Names()
     for file in files:
         _add_file(root, file, names, view, passes=file.left is None)
-    _add_beside(root, counted((), files, Settings()), names, view)
+    _add_beside(root, files.tally, names, view)
     if all(file.left for file in files):
         _add_nothing(root, "lint", summary(files, view).strip(), names)
     return _document(root)

@@ -1,8 +1,8 @@
 """What reading found, file by file, and how many files were read."""
 
 from ..diagnostics import Severity
-from ..findings import FileRemarks, Settings
-from ..tally import counted
+from ..findings import FileRemarks
+from ..tally import FilesRead
 from ..text import Text
 from .escape import visible
 from .remarks import remark_lines
@@ -15,16 +15,15 @@ LAST_LINE = Text(
 )
 
 
-def linted(files: list[FileRemarks], view: View) -> str:
+def linted(files: FilesRead, view: View) -> str:
     """Return every remark with its place and line, then the counts; quiet, the counts only."""
     lines = [] if view.quiet else [line for file in files for line in _remarks(file, view)]
     return "".join(f"{line}\n" for line in lines) + summary(files, view)
 
 
-def summary(files: list[FileRemarks], view: View) -> str:
+def summary(files: FilesRead, view: View) -> str:
     """Return how many files were read and how much was found: what no run goes without."""
     found = [one.kind.severity for file in files for one in file.diagnostics]
-    tally = counted((), files, Settings())
     last = view.say(
         LAST_LINE,
         files=sum(file.left is None for file in files),
@@ -32,7 +31,7 @@ def summary(files: list[FileRemarks], view: View) -> str:
         warnings=found.count(Severity.WARNING),
         notes=found.count(Severity.NOTE),
     )
-    return "".join(f"{visible(line)}\n" for line in (last, *beside_lines(tally, view)))
+    return "".join(f"{visible(line)}\n" for line in (last, *beside_lines(files.tally, view)))
 
 
 def _remarks(file: FileRemarks, view: View) -> list[str]:

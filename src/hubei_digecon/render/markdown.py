@@ -3,8 +3,9 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from ..diagnostics import Diagnostic, SourceFile, located
-from ..findings import Assessment, FileRemarks
+from ..findings import Assessment
 from ..run import Run
+from ..tally import FilesRead
 from ..text import Text
 from .annotations import of_remark
 from .escape import markdown_text
@@ -43,7 +44,7 @@ def render(run: Run, view: View) -> str:
     return page([*sections, *([line] for line in ends)])
 
 
-def linted(files: list[FileRemarks], view: View) -> str:
+def linted(files: FilesRead, view: View) -> str:
     """Return the remarks on files that were only read, then how many there are."""
     lines = [line for file in files for line in remark_items(file.diagnostics, file.source, view)]
     ends = [f"**{markdown_text(line)}**" for line in summary(files, view).splitlines()]

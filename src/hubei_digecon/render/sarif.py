@@ -10,9 +10,9 @@ from hashlib import sha256
 from typing import Any
 
 from ..diagnostics import Diagnostic, Place, SourceFile, written
-from ..findings import Assessment, FileRemarks, Finding, Outcome, Settings
+from ..findings import Assessment, Finding, Outcome
 from ..run import Run
-from ..tally import Tally, counted
+from ..tally import FilesRead, Tally
 from ..version import VERSION
 from .annotations import message_of, of_remark, place_of
 from .escape import json_visible, visible
@@ -159,13 +159,13 @@ def _beside(tally: Tally, view: View) -> Iterator[dict[str, Any]]:
     return (_notification(line, level) for line in beside_lines(tally, view))
 
 
-def linted(files: list[FileRemarks], view: View) -> str:
+def linted(files: FilesRead, view: View) -> str:
     """Return files that were only read as a log of one run; one that found none to read says so in it."""
     log = _SarifLog(view)
     for file in files:
         log.file(file.source)
         _add_remarks(log, file.diagnostics, file.source)
-    tally = counted((), files, Settings())
+    tally = files.tally
     is_good = any(file.left is None for file in files) and not tally.left_out.may_hold_reports
     level = "note" if is_good else "error"
     told = [_notification(line, level) for line in summary(files, view).splitlines()]

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from ..diagnostics import located
-from ..findings import FileRemarks
 from ..run import Run
+from ..tally import FilesRead
 from .annotations import Annotation, annotations, of_files
 from .escape import visible
 from .linted import summary
@@ -20,7 +20,7 @@ def render(run: Run, view: View) -> str:
     return "".join(f"{visible(line)}\n" for line in lines)
 
 
-def linted(files: list[FileRemarks], view: View) -> str:
+def linted(files: FilesRead, view: View) -> str:
     """Return a line a remark on files that were only read, then how many there are; quiet, only that."""
     lines = [] if view.quiet else lines_of(of_files(files), view)
     return "".join(f"{visible(line)}\n" for line in lines) + summary(files, view)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from ...model.targets import Entity, Indicator, Scope, Target
 from ...text import Text
+from ...units import IndicatorKind
 from ..schemas.holds import JsonSchema, in_both, one_of
 from ..targets import TargetLibrary
 from .shapes import instead
@@ -25,6 +26,12 @@ def names_of_place(entity: Entity) -> Mapping[str, str]:
     """Return the id of a place by every name that ``entity`` can give it: the id itself comes first."""
     names = (entity.id, *entity.aliases, entity.name.zh, entity.name.en)
     return dict.fromkeys(names, entity.id)
+
+
+def units_alike(kind: IndicatorKind, library: TargetLibrary) -> set[str]:
+    """Return the units of a kind that are words for the same thing for some indicator."""
+    indicators = library.catalogue.indicators.values()
+    return {unit for one in indicators if one.kind is kind for unit in one.units_alike}
 
 
 def scope_key(library: TargetLibrary, key: JsonSchema) -> JsonSchema:

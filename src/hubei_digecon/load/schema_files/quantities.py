@@ -3,7 +3,7 @@
 Made from the tables of units and hedges, by the grammar of :mod:`hubei_digecon.quantity`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from ...quantity import FULL_WIDTH, INSIDE, MAX_DIGITS
 from ...text import Text
@@ -73,10 +73,12 @@ def _with_unit(kind: IndicatorKind, hedged: bool, units: Iterable[str]) -> str:
 
 
 class Quantities:
-    """The values of indicators of one kind; ``hedged``: a hedge may stand with them."""
+    """The values of indicators of one kind; ``hedged``: a hedge may stand with them; ``alike``: units that
+    are words for the same thing.
+    """
 
-    def __init__(self, kind: IndicatorKind, hedged: bool = True) -> None:
-        self.kind, self.hedged = kind, hedged
+    def __init__(self, kind: IndicatorKind, hedged: bool = True, alike: Collection[str] = ()) -> None:
+        self.kind, self.hedged, self.alike = kind, hedged, alike
         self.units = [symbol for symbol, unit in UNITS.items() if unit.kind is kind]
 
     @property
@@ -118,7 +120,8 @@ class Quantities:
         """Return the units, those that stand for one another together."""
         full: dict[str, list[str]] = {}
         for symbol in self.units:
-            full.setdefault(UNITS[symbol].stands_for or symbol, []).append(symbol)
+            one = min(self.alike) if symbol in self.alike else UNITS[symbol].stands_for or symbol
+            full.setdefault(one, []).append(symbol)
         return list(full.values())
 
     @property

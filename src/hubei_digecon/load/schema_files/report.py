@@ -8,7 +8,7 @@ from ..schemas.holds import JsonSchema, in_both
 from ..schemas.report import Observation, Report
 from ..schemas.texts import REPORTED_STATE
 from ..targets import TargetLibrary
-from .named import called, entity_key, proposing, scope_key
+from .named import called, entity_key, proposing, scope_key, units_alike
 from .quantities import Quantities
 from .shapes import Shapes, filled, instead, nothing, of_kind, ref
 
@@ -41,7 +41,9 @@ def _observation(kind: IndicatorKind, library: TargetLibrary, shapes: Shapes) ->
     never = "value" if kind is IndicatorKind.MILESTONE else "state"
     why = NOT_FOR_KIND.message.format(kind=kind.term, key=never)
     keys[never] = instead(keys[never], nothing(never, because=why)[never])
-    return _milestone(made) if kind is IndicatorKind.MILESTONE else _number(made, Quantities(kind))
+    if kind is IndicatorKind.MILESTONE:
+        return _milestone(made)
+    return _number(made, Quantities(kind, alike=units_alike(kind, library)))
 
 
 def _number(made: JsonSchema, quantities: Quantities) -> JsonSchema:

@@ -10,7 +10,7 @@ from ..reviews import FORMAT, PARTS_OF_MILESTONE
 from ..schemas.holds import JsonSchema, in_both, one_of
 from ..schemas.review import Attestation, Review, Verified, Waiver
 from ..targets import TargetLibrary
-from .named import called, entity_key, names_of_place, names_of_targets
+from .named import called, entity_key, names_of_place, names_of_targets, units_alike
 from .quantities import Quantities
 from .shapes import Shapes, instead, nothing, of_kind, ref
 
@@ -24,7 +24,7 @@ def review_schema(library: TargetLibrary) -> str:
     indicators = library.catalogue.indicators.values()
     rejected = keys["rejected_items"]["additionalProperties"]
     keys["rejected_items"] |= _only({one.id: called(one) | rejected for one in indicators})
-    verified = _define_verified(shapes)
+    verified = _define_verified(shapes, library)
     keys["verified"] |= _only(
         {one.id: called(one) | _mapping(verified[one.kind]) for one in indicators if one.kind in verified}
     )
@@ -40,12 +40,14 @@ def _mapping(shape: str) -> JsonSchema:
     return {"type": "object"} | ref(shape)
 
 
-def _define_verified(shapes: Shapes) -> Mapping[IndicatorKind, str]:
+def _define_verified(shapes: Shapes, library: TargetLibrary) -> Mapping[IndicatorKind, str]:
     """Define a verified value of each kind, and return under which names; a milestone has no value."""
     del shapes.defs[Verified.__name__]
     kinds = [kind for kind in IndicatorKind if kind is not IndicatorKind.MILESTONE]
     names: dict[IndicatorKind, str] = {kind: of_kind(Verified, kind) for kind in kinds}
-    shapes.defs |= {names[kind]: _verified(shapes, Quantities(kind, hedged=False)) for kind in kinds}
+    for kind in kinds:
+        quantities = Quantities(kind, hedged=False, alike=units_alike(kind, library))
+        shapes.defs[names[kind]] = _verified(shapes, quantities)
     return names
 
 

@@ -150,8 +150,9 @@ def _days() -> str:
 DATE = _days()
 """A day of the calendar."""
 
+_SPAN_YEAR = f"(?:{_span(*map(str, YEARS))})"
 _SPANS = (*dates.MONTHS, dates.YEAR_ALONE)
-DATED = f"{DATE}|{wide(_forms(_SPANS, y=_YEAR, m=_MONTH, mm=_MONTH_PADDED))}"
+DATED = f"{DATE}|{wide(_forms(_SPANS, y=_SPAN_YEAR, m=_MONTH, mm=_MONTH_PADDED))}"
 """A day, or the month or the year that it lies in."""
 
 VALID_UNTIL = "|".join((DATED, *(alternatives((end, end.translate(_NARROW))) for end in dates.NO_ENDS)))

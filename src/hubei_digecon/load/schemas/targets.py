@@ -62,6 +62,14 @@ class Indicator(Shape):
         FullUnit | None,
         Text("计量单位，写全；定性任务没有", "the canonical unit, in full; a milestone has none"),
     ] = None
+    units_alike: Annotated[
+        list[str] | None,
+        Text(
+            "对本指标含义相同的计量单位，如家、个；数值后写其一、单位栏写另一，均予读取并提示",
+            "units that are words for the same thing here, as 家 and 个: one beside the value and another in "
+            "the column of units are read, with a note",
+        ),
+    ] = None
     nature: Annotated[
         NatureWord | None,
         Text(

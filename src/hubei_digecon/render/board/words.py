@@ -7,6 +7,7 @@ from fractions import Fraction
 from ...diagnostics import located
 from ...exact import plain
 from ...findings import INTERIM, Assessment, FileRemarks, Outcome, Verdict
+from ...result_sheets import MARKED as MARKED
 from ...scoreboard import recipe
 from ...scoreboard.board import Row, Scoreboard, ValueChange
 from ...text import Text
@@ -24,7 +25,6 @@ ILLUSTRATIVE = Text(
     "示例：标有“示例”的数值未经公布，仅供演示。",
     "Illustrative: values marked so are not published; they only show how the tool works.",
 )
-MARKED = Text("{name}（示例）", "{name} (illustrative)")
 UNPUBLISHED = Text(
     "文件共列{named}个城市和园区，其中{without}个的目标未公布，不在表内。",
     "The documents name {named} cities and zones; the targets of {without} are not published, so they are "

@@ -1,11 +1,11 @@
 """The words of the workbook itself; what it says of reports is told in the words of every other format."""
 
+from ...result_sheets import CHANGES as CHANGES
+from ...result_sheets import FINDINGS as FINDINGS
+from ...result_sheets import NOTES as NOTES
+from ...result_sheets import REMARKS as REMARKS
+from ...result_sheets import SUMMARY as SUMMARY
 from ...text import Text
-
-SUMMARY = Text("汇总", "Summary")
-FINDINGS = Text("逐项核验", "Findings")
-REMARKS = Text("填报问题", "Remarks")
-NOTES = Text("说明", "Notes")
 
 ILLUSTRATIVE = Text("示例", "Illustrative")
 INTERIM = Text("是否阶段性", "Interim")
@@ -36,7 +36,6 @@ MEAN = Text("平均实现程度", "Mean attainment")
 LOWER = Text("下限", "Lower bound")
 UPPER = Text("上限", "Upper bound")
 LARGEST_GAP = Text("该项差距", "By how much")
-CHANGES = Text("较上年同期", "Changes")
 INDICATOR = Text("指标名称", "Indicator")
 EARLIER_PERIOD = Text("上一期", "Earlier period")
 EARLIER_VALUE = Text("上一期数值", "Earlier value")

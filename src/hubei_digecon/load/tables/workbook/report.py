@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from ....diagnostics import Diagnostic, Place, remark
+from ....result_sheets import is_sheet_of_result
 from ....text import Text
 from ...document import Document, listed
 from ...faults import EMPTY, InputError
@@ -43,7 +44,7 @@ def read_report_sheets(path: str, most: int, library: TargetLibrary) -> Document
     archive = Archive(file, data)
     book = read_workbook(archive)
     named = [(sheet_named(sheet.name), sheet) for sheet in book.sheets]
-    if not any(known for known, _ in named) and is_made_here(archive):
+    if all(is_sheet_of_result(sheet.name) for sheet in book.sheets) and is_made_here(archive):
         return Document(source, _nothing(), (), sort="result")
     if not any(sheet_meant(sheet) for sheet in book.sheets):
         return Document(source, _nothing(), (), sort="table")

@@ -51,6 +51,13 @@ _FIRST_DAY = datetime.date(1899, 12, 30)
 _FIRST_DAY_1904 = datetime.date(1904, 1, 1)
 _SERIALS = range(61, 2_958_466)
 """Serial numbers that are days: before them stands a day that never was, 29 February 1900."""
+_DAYS_OF_REPORTS = range(1950, 2200)
+"""Years of the days in reports. A number whose day as a serial lies in none of them, such as 2025 or 202512,
+is a year or a month as it is typed.
+"""
+
+_PARTS_READ = {"ymd": "{:%Y-%m-%d}", "ym": "{0.year}年{0.month}月", "y": "{0.year}年"}
+"""What is read of a day, by the parts of it that its cell shows: its month, its year."""
 
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?", re.ASCII)
 _TRUTH = {"1": "true", "0": "false"}
@@ -138,9 +145,13 @@ class Cells:
             return self._day_shown(number, style, column)
         if shown.text is None:
             raise _UnreadCellError(UNKNOWN_FORMAT_CODE, code=style.format.code, text=_written(number))
-        if column and column.key in DATES and (day := self._day(number)):
-            self.faults.append(remark(SERIAL_DATE, (), place, text=_written(number), date=day))
-            return str(day)
+        if column and column.key in DATES:
+            day = self._day(number)
+            if day and day.year in _DAYS_OF_REPORTS:
+                self.faults.append(remark(SERIAL_DATE, (), place, text=_written(number), date=day))
+                return str(day)
+            if shown.number != shown.stored:
+                raise _UnreadCellError(SHOWN_OTHERWISE, shown=_quoted(shown.text), text=_written(number))
         if shown.number is None:
             return _said_otherwise(shown.text, number, column)
         return _figure(shown)
@@ -149,8 +160,8 @@ class Cells:
         """Return the day, or the month, that a cell shows of the number of a day."""
         day, found = self._day(number), section_of(style.format, number)
         parts = parts_of_day(found[0]) if found else ""
-        if day and parts in ("ymd", "ym") and column not in FIGURES:
-            return str(day) if parts == "ymd" else f"{day.year}年{day.month}月"
+        if day and parts in _PARTS_READ and column not in FIGURES:
+            return _PARTS_READ[parts].format(day)
         text = shown_day(found[0], day) if day and found else None
         shown = _QUOTED.format(text=text) if text else _A_TIME
         raise _UnreadCellError(
