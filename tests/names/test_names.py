@@ -1,5 +1,6 @@
 """One fold for all names: what takes no room, widths, forms and signs make no difference."""
 
+import importlib
 import sys
 import unicodedata
 from pathlib import Path
@@ -138,3 +139,9 @@ def test_the_tables_are_those_of_unicode() -> None:
     here = Path(making.__file__).parent
     assert (here / making.FOLDS).read_text("utf-8") == making.folding(files, confusables)
     assert (here / making.LOOKS).read_text("utf-8") == making.looks(files, confusables)
+
+
+def test_what_names_look_like_stays_a_function_once_it_was_asked() -> None:
+    """A module of the same name would take its place in the package as soon as it is imported."""
+    looks("甲")
+    assert importlib.import_module("hubei_digecon.names").looks is looks

@@ -85,7 +85,7 @@ def _sign(character: str) -> str:
 
 
 def _read_looks() -> dict[int, str]:
-    from .looks import BROAD, CHARACTERS, LOOKS, SPELT
+    from .look_alikes import BROAD, CHARACTERS, LOOKS, SPELT
 
     looks = (*LOOKS, *SPELT.split("\n"))
     return dict(zip(map(ord, CHARACTERS + BROAD), looks, strict=True))

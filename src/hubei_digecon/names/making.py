@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 FOLDER = "/usr/share/unicode"
-FOLDS, LOOKS = "folding.py", "looks.py"
+FOLDS, LOOKS = "folding.py", "look_alikes.py"
 NO_INK = {0x2800}
 """BRAILLE PATTERN BLANK: white to the eye, and no white space to Unicode."""
 
