@@ -69,6 +69,7 @@ targets:
     value: 20
     unit: 家
     source: {{document: sample, paragraph: {paragraph}, wording: 20家}}
+    note: {{zh: 按不低于理解。, en: Read as at least.}}
   model:
     due: 2025
     comparator: milestone

@@ -392,6 +392,17 @@ def needs_extra(desk: Desk, fails: bool) -> list[Diagnostic]:
         return desk.judged(desk.folder / "reports")
 
 
+def internal(desk: Desk, fails: bool) -> list[Diagnostic]:
+    with pytest.MonkeyPatch.context() as patch:
+        if fails:
+            patch.setattr("hubei_digecon.checking.judge.assess", _fail)
+        return desk.report(PLAIN)
+
+
+def _fail(*_: object) -> None:
+    raise ZeroDivisionError
+
+
 DONE: dict[str, Callable[[Desk, bool], list[Diagnostic]]] = {
     made.__name__.replace("_", "-"): made
     for made in (
@@ -402,6 +413,7 @@ DONE: dict[str, Callable[[Desk, bool], list[Diagnostic]]] = {
         no_review,
         not_a_result,
         no_targets,
+        internal,
         leads_out,
         same_revision,
         superseded_report,

@@ -49,6 +49,7 @@ ERRORS_OF_JUDGING = {
 """Errors that leave the findings; all others make an input invalid."""
 
 SHOWN_ELSEWHERE = {
+    "internal": "tests/checking/test_isolation.py",
     "more-faults": "tests/load/test_document.py",
     "too-many-faults": "tests/load/test_document.py",
     "more-remarks": "tests/load/test_document.py",

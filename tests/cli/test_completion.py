@@ -93,7 +93,7 @@ def test_ids_of_everything_that_can_be_explained_are_proposed(shell: Shell, libr
     targets = {target.id for entity in library.entities() for target in entity.targets}
     assert targets | set(library.catalogue.indicators) | set(DIAGNOSTICS) | {"met", "undecided"} <= proposed
     assert shell.proposes("explain", "wuhan.core") == ["wuhan.core_share_of_gdp"]
-    assert shell.proposes("explain", "scope-") == ["scope-unstated"]
+    assert shell.proposes("explain", "scope-") == ["scope-unstated", "scope-not-asked"]
     assert "达到上限" not in shell.proposes("explain", "")
 
 

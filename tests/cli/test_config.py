@@ -570,7 +570,7 @@ def test_help_names_the_variable_of_every_setting(digecon: Digecon) -> None:
         (
             "DIGECON_MIN_EVIDENCE",
             "\x1b[31m",
-            "digecon check: DIGECON_MIN_EVIDENCE: there is no “<U+001B>[31m”; choices: claimed, documented, verified",
+            "digecon check: DIGECON_MIN_EVIDENCE: there is no “<U+001B>[31m”; choices: claimed, cited, documented, verified",
         ),
     ],
 )

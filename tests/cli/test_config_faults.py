@@ -15,7 +15,7 @@ AT_FAULT = {
     "en": "digecon: the configuration file is at fault, so nothing was done; mend it, or leave it out by --isolated",
     "zh": "digecon：配置文件有误，未作任何处理；请改正，或用 --isolated 不读配置文件",
 }
-KEYS = "targets, reviews, language, min-evidence, fail-on, formats, select, ignore"
+KEYS = "targets, reviews, language, min-evidence, fail-on, exclude, formats, select, ignore"
 
 
 @pytest.fixture(autouse=True)

@@ -282,7 +282,7 @@ def test_reviews_are_followed_and_unused_ones_told(places: Places, tmp_path: Pat
     assert [said["id"] for said in board["diagnostics"]] == ["unused-review"]
 
 
-@pytest.mark.parametrize("text", ["2025-12", "25", "2025-M12", "２０２５", ""])
+@pytest.mark.parametrize("text", ["2025-12", "25", "2025-M13", "二〇二五", ""])
 def test_a_period_that_is_none_is_refused(text: str, digecon: Digecon) -> None:
     ran = digecon("score", "sample_reports", "--period", text, "--lang", "en")
     assert (ran.code, ran.out) == (2, "")

@@ -111,8 +111,8 @@ def test_a_file_name_that_is_not_utf8_is_shown_with_what_it_is(tmp_path: Path, d
     (tmp_path / name).write_text(PLACES["note"]("示例"), "utf-8")
     assert "a<U+DCFF>.yaml" in digecon("check", str(tmp_path / name)).out
     ran = digecon("check", str(tmp_path / name), "--output-format", "json")
-    assert "a\\udcff.yaml" in ran.out
-    assert json.loads(ran.out)["assessments"][0]["path"] == str(tmp_path / name)
+    assert json.loads(ran.out)["assessments"][0]["path"] == str(tmp_path / "a<U+DCFF>.yaml")
+    assert "\\ud" not in ran.out.lower()  # strict readers of JSON refuse half a character, escaped or not
 
 
 @pytest.mark.parametrize("place", PLACES)

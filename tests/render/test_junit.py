@@ -35,7 +35,7 @@ CASES = {
     "compliant": """\
   <testcase classname="compliant.yaml" name="one.firms" time="0">
    <system-out>compliant.yaml:5:18
-Sample firms: met. Reported 12家; required: at least 10家; 2家 above the target. The published target is met.</system-out>
+Sample firms: met (claimed, not verified). Reported 12家; required: at least 10家; 2家 above the target. The published target is met (claimed, not verified).</system-out>
   </testcase>
 """,
     "undecided": """\
@@ -170,9 +170,10 @@ def test_two_errors_at_one_place_have_names_of_their_own(show: Show, small: Smal
 def test_what_was_left_out_is_counted_in_its_suite(show: Show) -> None:
     for command in ("check", "lint"):
         shown = show("junit", "undecided", command=command, more=("--ignore", "hedged-value"))
-        (suite,) = junit(shown)
+        suite, over_all = junit(shown)
         told = {one.get("name"): one.get("value") for one in suite.iter("property")}
         assert told["ignored"] == "1"
+        assert over_all.findtext("system-out") == "warnings and notes left out, as asked for: 1."
         assert "warning hedged-value" not in shown
 
 

@@ -78,6 +78,18 @@ def test_the_table_has_the_columns_of_the_form(sample: str, lang: str, digecon: 
 
 @each_language
 @each_sample
+def test_no_percentage_is_folded_on_a_common_terminal(
+    sample: str, lang: str, digecon: Digecon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = []
+    for width in ("400", "80"):
+        monkeypatch.setenv("COLUMNS", width)
+        found.append(re.findall(r"[\d.]+%", str(list(tables(shown(digecon, sample, lang), lang)))))
+    assert found[0] == found[1]
+
+
+@each_language
+@each_sample
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_no_line_of_the_table_or_of_prose_is_wider_than_the_terminal(
     width: int, sample: str, lang: str, digecon: Digecon, monkeypatch: pytest.MonkeyPatch

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from hubei_digecon import extras
 from hubei_digecon.exact import is_finite, plain, rounded
 from hubei_digecon.exits import Exit
-from hubei_digecon.findings import Outcome
+from hubei_digecon.findings import CLAIMED_HIT, Outcome
 from hubei_digecon.render.view import View
 from hubei_digecon.render.workbook import book
 from hubei_digecon.render.workbook.cells import MOST_UNITS, harmless
@@ -252,10 +252,11 @@ def test_every_outcome_has_a_colour(lang: Lang, digecon: Digecon, tmp_path: Path
     content, _ = shown(digecon, "xlsx", tmp_path, "check", *SAMPLES, "--lang", lang)
     assert isinstance(content, bytes)
     sheet = openpyxl.load_workbook(BytesIO(content)).worksheets[1]
-    (ruled,) = (one for one in sheet.conditional_formatting if len(one.rules) == len(Outcome))
+    terms = [*(outcome.term for outcome in Outcome), CLAIMED_HIT]
+    (ruled,) = (one for one in sheet.conditional_formatting if len(one.rules) == len(terms))
     heading = sheet[str(ruled.sqref).partition(":")[0].replace("2", "1")].value
     assert heading == ("完成情况" if lang == "zh" else "Outcome")
-    assert [rule.formula for rule in ruled.rules] == [[f'"{outcome.term.pick(lang)}"'] for outcome in Outcome]
+    assert [rule.formula for rule in ruled.rules] == [[f'"{term.pick(lang)}"'] for term in terms]
 
 
 def test_rows_that_a_sheet_has_no_room_for_are_counted(

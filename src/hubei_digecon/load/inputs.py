@@ -205,9 +205,14 @@ def find_inputs(paths: Iterable[str], exclude: Sequence[str] = ()) -> Iterator[I
     in ``exclude`` matches in a folder is left out.
 
     A path that is not there is an input all the same: reading it says what is wrong.
+
+    Raises:
+        OSError: where a folder is named from a working directory that is no more: it would look empty.
     """
     for path in paths:
         if path != STANDARD_INPUT and os.path.isdir(path):
+            if not os.path.isabs(path):
+                os.getcwd()
             for file in search(path, exclude):
                 yield Input(file.path, True, file.left, file.to_look_into)
         else:

@@ -27,8 +27,8 @@ from .verdicts import closing_lines, last_line
 from .view import View
 
 _OUTCOME = COLUMNS.index(OUTCOME)
-_NAME_COLUMNS, _CELL_COLUMNS = 14, 12
-"""Columns that the indicator's name gets at least, and any other cell at most."""
+_NAME_COLUMNS, _CELL_COLUMNS, _FOLDED_COLUMNS = 14, 12, 8
+"""Columns that the indicator's name gets at least, any other cell at most, and words where room is short."""
 
 
 def render(run: Run, view: View) -> str:
@@ -115,4 +115,14 @@ def _widths(headings: list[str], rows: list[list[str]], width: int) -> list[int]
     widths = [min(columns, _CELL_COLUMNS) for columns in widest]
     others = sum(widths) - widths[1] + len(widths) - 1
     widths[1] = min(max(width - others, _NAME_COLUMNS), widest[1])
+    return _folded(widths, width)
+
+
+def _folded(widths: list[int], width: int) -> list[int]:
+    """Take what a table is too wide by from its columns of words, since a folded number is misread."""
+    over = sum(widths) + len(widths) - 1 - width
+    for column in (len(widths) - 1, _OUTCOME):
+        taken = min(max(over, 0), max(widths[column] - _FOLDED_COLUMNS, 0))
+        widths[column] -= taken
+        over -= taken
     return widths
