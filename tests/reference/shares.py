@@ -59,7 +59,7 @@ def blocked_share(own: Known, parts: Quotient, need: Requirement) -> Step:
     # "the share decides, but a quotient that fails blocks its hit (inconsistent)"
     step = plain_step(own, need)
     proved = bound(parts.interval, parts.bounds)
-    if step.satisfied and need.none_hold(proved):
+    if verdict_on(need, bound(step.question, step.bounds)) and need.none_hold(proved):
         step.reached = True
         step.is_doubtful("inconsistent")
     if not meet(bound(own.figure.asserted, own.bounds), proved):  # the flag is kept where it blocks nothing
