@@ -143,5 +143,5 @@ def test_the_tables_are_those_of_unicode() -> None:
 
 def test_what_names_look_like_stays_a_function_once_it_was_asked() -> None:
     """A module of the same name would take its place in the package as soon as it is imported."""
-    looks("甲")
+    looks("甲", "甲")
     assert importlib.import_module("hubei_digecon.names").looks is looks
