@@ -246,7 +246,7 @@ def _wrong(text: str) -> dict[str, Document]:
     """Return target files in which the text is a fault."""
     words = {"zh": text, "en": text, text: text}
     indicator = {
-        "name": words, "short": words, "kind": text, "unit": text, "nature": text, "decimals": text, "definition": text,
+        "name": words, "short": words, "kind": text, "unit": text, "units_alike": [text], "nature": text, "decimals": text, "definition": text,
         "scopes": [text], "eligible": {"levels": [text], "requires": [text], text: text}, text: text,
     }  # fmt: skip
     relation = {"ratio": text, "numerator": text, "denominator": text}

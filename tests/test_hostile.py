@@ -164,7 +164,7 @@ HOSTILE = (
     Hostile("circle.yaml", lambda path: path.symlink_to(path), ("unreadable",)),
     Hostile("a" * 256 + ".yaml", lambda path: None, ("unreadable",)),
     Hostile("folder", lambda path: path.mkdir(), (), "judged 0 of 0: no report was found to check.", 4),
-    Hostile("folder-of-others", _folder_of_others, (),
+    Hostile("folder-of-others", _folder_of_others, ("looks-like-report",),
             "judged 0 of 0", 4),
 )  # fmt: skip
 

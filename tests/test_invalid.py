@@ -50,6 +50,8 @@ ERRORS_OF_JUDGING = {
 
 SHOWN_ELSEWHERE = {
     "internal": "tests/checking/test_isolation.py",
+    "item-perhaps-rejected": "tests/judging/orders.yaml",
+    "unit-alike": "tests/office_words.yaml",
     "more-faults": "tests/load/test_document.py",
     "too-many-faults": "tests/load/test_document.py",
     "more-remarks": "tests/load/test_document.py",

@@ -28,12 +28,22 @@ def test_a_document_that_was_looked_up_is_never_overwritten(small: Small, digeco
     _untouched(digecon, arguments, str(document), document)
 
 
+WRITTEN_APART = {
+    "hubei_digecon.evaluate.needs._WHERE",
+    "hubei_digecon.evaluate.sentences._JANUARY",
+    "hubei_digecon.evaluate.sentences._MONTHS",
+    "hubei_digecon.evaluate.sentences._YEAR",
+}
+"""Texts that each language fills with words of its own: 2025年1—9月 is 2025-M09 in English."""
+
+
 def test_the_two_languages_of_a_text_speak_of_the_same_things() -> None:
-    differing = [where for where, text in FOUND.items() if placeholders(text.zh) != placeholders(text.en)]
-    assert differing == []
+    differing = {where for where, text in FOUND.items() if placeholders(text.zh) != placeholders(text.en)}
+    assert differing == WRITTEN_APART
+    apart = {(FOUND[where].zh, FOUND[where].en) for where in WRITTEN_APART}
     for where, call in WRITTEN.items():
         zh, en = both(call)
-        if zh is None or en is None or "“}”" in zh:  # a bracket that is spoken of
+        if (zh, en) in apart or zh is None or en is None or "“}”" in zh:  # a bracket that is spoken of
             continue
         assert placeholders(zh) == placeholders(en), where
 

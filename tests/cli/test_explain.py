@@ -19,7 +19,7 @@ from hubei_digecon.units import IndicatorKind
 
 from ..building import LIBRARY
 from ..conftest import ROOT, TESTS, Digecon, matches_golden
-from ..small import Small
+from ..small import NOTE, Small
 from ..speech import chinese_in, english_in
 
 GOLDEN = TESTS / "golden" / "explain"
@@ -258,7 +258,8 @@ def test_what_only_some_targets_have_is_told(tmp_path: Path, digecon: Digecon) -
     more = "    since: 2023-01-01\n    superseded_by: later\n    note: {zh: 甲\u202e乙, en: a \u202e note}\n"
     later = city.read_text("utf-8").partition("targets:\n")[2].replace("  firms:", "  later:")
     later = later.replace("    due:", "    indicator: firms\n    due:")
-    city.write_text(city.read_text("utf-8") + more + later, "utf-8")
+    later = later.removesuffix(NOTE)
+    city.write_text(city.read_text("utf-8").removesuffix(NOTE) + more + later + NOTE, "utf-8")
     text = explained(digecon, "one.firms", "en", "--targets", str(small.targets))
     assert "  since: 2023-01-01\n" in text
     assert "  superseded by: one.later\n" in text

@@ -85,6 +85,7 @@ attestations:
 format: digecon/targets/v1
 scopes:
   core: {name: {zh: 口径, en: a scope}, definition: {zh: 定义, en: a definition}}
+  wide: {name: {zh: 宽口径, en: a wide one}, definition: {zh: 定义, en: a definition}, wider_than: [core]}
 indicators:
   share: {name: {zh: 比重, en: share}, kind: share, unit: "%", definition: {zh: 定义, en: a definition}}
   amount:
@@ -101,6 +102,7 @@ indicators:
     name: {zh: 企业, en: firms}
     kind: count
     unit: 家
+    units_alike: [家, 个]
     nature: stock
     definition: {zh: 定义, en: a definition}
     eligible: {levels: [national, 省级], requires: [by, year], certificate: GB/T 23001}
@@ -134,7 +136,7 @@ targets:
     since: 2023-01-01
     other_reading: {comparator: at_least, value: 50}
     superseded_by: firms
-    source: {document: notice, paragraph: 6, wording: 超过50亿元，力争60亿元}
+    source: {document: notice, paragraph: 6, wording: 规模超过50亿元，力争60亿元, neutral: [规模]}
     note: {zh: 说明, en: a note}
   firms:
     {indicator: gazelle_firms, due: 2025, comparator: at_least, value: 20, unit: 家,

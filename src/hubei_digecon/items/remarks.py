@@ -145,7 +145,7 @@ ITEM_PERHAPS_REJECTED = DiagnosticKind(
     ),
     example=Example(
         fails="rejected_items: {new_innovation_platforms: [{name: 示例平台一, reason: 示例}]}",
-        passes="verified: {new_innovation_platforms: {value: 1家, basis: 示例}}",
+        passes="rejected_items: {new_innovation_platforms: []}",
         sort=Sort.REVIEW,
         beside=_platforms(f"{_FIRST}, code: 91420100MA4K0000XJ", f"{_SECOND}, code: 91420100MA4K0000XJ"),
     ),

@@ -88,7 +88,7 @@ def test_a_first_line_that_is_wrong_hides_no_report() -> None:
 
 
 def test_two_signs_that_both_give_headings_are_told() -> None:
-    assert read("考核对象,报告期,x;指标名称;完成值\na,b,c;d;e\n") == [["syntax"]]
+    assert read("指标,报告期,x;指标名称;完成值\na,b,c;d;e\n") == [["syntax"]]
 
 
 def test_a_quote_in_a_note_of_something_else_is_no_fault_of_a_table_with_semicolons() -> None:
