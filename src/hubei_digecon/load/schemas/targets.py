@@ -63,7 +63,7 @@ class Indicator(Shape):
         Text("计量单位，写全；定性任务没有", "the canonical unit, in full; a milestone has none"),
     ] = None
     units_alike: Annotated[
-        list[str] | None,
+        list[FullUnit] | None,
         Text(
             "对本指标含义相同的计量单位，如家、个；数值后写其一、单位栏写另一，均予读取并提示",
             "units that are words for the same thing here, as 家 and 个: one beside the value and another in "

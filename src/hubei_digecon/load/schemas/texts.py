@@ -44,8 +44,8 @@ def _whole(least: int, most: int) -> Holds:
 
 _BAD_DATE, _BAD_PERIOD = BAD_DATE.mend.format(clue=""), BAD_PERIOD.mend.format(clue="")
 Date = Annotated[str, Holds(DATE, mend=_BAD_DATE)]
-DatedText = Annotated[str, Holds(DATED, mend=_BAD_DATE)]
-ValidUntil = Annotated[str, Holds(VALID_UNTIL, mend=_BAD_DATE)]
+DatedText = Annotated[str, Holds(DATED, _between(*YEARS), mend=_BAD_DATE)]
+ValidUntil = Annotated[str, Holds(VALID_UNTIL, _between(*YEARS), mend=_BAD_DATE)]
 PeriodText = Annotated[str, Holds(period(), _between(*YEARS), mend=_BAD_PERIOD)]
 FigurePeriod = Annotated[str, Holds(period(year_of_report=True), _between(*YEARS), mend=_BAD_PERIOD)]
 Year = Annotated[str, _whole(*YEARS)]
