@@ -121,7 +121,7 @@ def _targets(text: str, words: Document) -> dict[str, Document]:
             "unit": "%",
             "source": {**source, "wording": "达到3%"},
         },
-        "model": {**milestone, "source": {**source, "wording": f"建成{text}", "neutral": [text]}},
+        "model": {**milestone, "source": {**source, "wording": f"建成{text}", "neutral": [f"形{text}"]}},
     }
     return {
         "indicators.yaml": catalogue,
