@@ -22,8 +22,8 @@ CASES = Path("tests/invalid")
 ONE_IN = 100
 
 _INVALID = "exit 3"
-_NO_FAULT_IN_A_FOLDER = "given-as-report"
-"""Cases that are passed over where a folder holds them."""
+_NO_FAULT_IN_A_FOLDER = ("given-as-report", "empty-file", "not-a-mapping", "not-utf8")
+"""Cases that a folder leaves out and names, where a path that is given is an error."""
 
 _ERROR = re.compile(r"(?m)^[\w-]+\.(?:yaml|json|csv):(?:(\d+:\d+):)? error ([\w-]+)")
 _THE_FILE = "1:1"

@@ -23,6 +23,7 @@ from hubei_digecon.model.words import State
 from hubei_digecon.render import FORMATS, Format
 from hubei_digecon.render.escape import csv_cell, html_visible, visible, xml_visible
 from hubei_digecon.render.view import View
+from hubei_digecon.result import written_path, written_text
 from hubei_digecon.run import Run
 from hubei_digecon.tally import FilesRead
 from hubei_digecon.text import LANGS
@@ -215,8 +216,7 @@ def _read(files: Files) -> tuple[Run, FilesRead]:
 def _missing(way: Way, read: object, view: View, text: str) -> list[str]:
     """Return which texts that this format shows are not found in what was read back of it."""
     told = list(_texts(way.format.name, read))
-    exact = way.format.name == "json"
-    wanted = [f"“{text if exact else _seen(text, way)}”"] if _tells_faults(way) else []
+    wanted = [f"“{_seen(text, way)}”"] if _tells_faults(way) else []
     if (
         not way.linted
         and way.format.name in ("table", "markdown", "html", "xlsx")
@@ -251,6 +251,8 @@ def _seen(text: str, way: Way) -> str:
             return xml_visible(text)
         case "html":
             return html_visible(text)
+        case "json":
+            return written_text(text)
         case _:
             return visible(text)
 
@@ -260,7 +262,7 @@ def _path(way: Way, text: str) -> str:
     name = in_a_name(text)
     match way.format.name:
         case "json":
-            return name
+            return written_path(name)
         case "csv" | "csv-bom":
             return name if NUMBER.fullmatch(name) else csv_cell(name)
         case "sarif":

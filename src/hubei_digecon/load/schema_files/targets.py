@@ -87,7 +87,10 @@ def _facts_of(kind: IndicatorKind) -> JsonSchema:
         "if": _is("kind", (word for word, one in KIND_WORDS.items() if one is kind)),
         "then": {
             "required": [key for key, words in facts.items() if words],
-            "properties": {key: _words(words) if words else none[key] for key, words in facts.items()},
+            "properties": {
+                **{key: _words(words) if words else none[key] for key, words in facts.items()},
+                "units_alike": {"items": _words(units)} if units else {"maxItems": 0},
+            },
         },
     }
 
