@@ -76,6 +76,11 @@ class Quotient(NamedTuple):
         """Whether a review verified any of its parts at another number than was reported."""
         return any(part.adjusted for part in self.parts)
 
+    @property
+    def news(self) -> bool:
+        """Whether a review verified any of its parts otherwise than was reported, or where none was."""
+        return any(part.verified and not part.restated for part in self.parts)
+
     def corrects(self, share: Figure) -> bool:
         """Whether verified parts stand against a share, as reported, that they do not meet.
 
@@ -259,7 +264,7 @@ class PlausibleValue(RelationKind):
         above = [
             Implausible(stands, _implausible(relation, stands, catalogue))
             for stands in (figure, found.quotients.get(relation.indicator))
-            if stands and most.below(_standing(stands)) and not _above_whole(stands)
+            if stands and most.below(stands.interval) and not _above_whole(stands)
         ]
         found.implausible.extend(above)
         found.remarks.extend(one.remark for one in above[:1])
@@ -343,10 +348,6 @@ def _factor(unit: str | None, other: str | None) -> Fraction:
 def _never_positive(figure: Figure) -> bool:
     highest = figure.interval.high if figure.value is None else figure.value
     return highest is not None and highest.numerator <= 0
-
-
-def _standing(stands: Standing) -> Interval:
-    return stands.interval if stands.value is None else Interval.point(stands.value)
 
 
 def _is_estimate(figure: Figure) -> bool:

@@ -173,7 +173,7 @@ def report_errors(case: Case) -> set[str]:
         errors.add("exceeds-whole")
     for indicator in catalogue.indicators.values():
         divisor = known.get((share_relation(indicator, catalogue) or ("", ""))[1])
-        if divisor and divisor.figure.value <= 0:
+        if divisor and divisor.never_positive:
             errors.add("divisor-not-positive")
         own, parts = known.get(indicator.key), quotient_of(indicator, known, catalogue)
         if (own and own.above_whole) or (parts and parts.above_whole and not own):

@@ -213,7 +213,7 @@ def _share(target: Target, share: Figure, quotient: Quotient, case: Case) -> Bas
     agree = _covered(share, case).meets(_covered(quotient, case))
     if not agree and quotient.corrects(share):
         return recomputed
-    if quotient.is_weaker(share) and (agree or not quotient.adjusted):
+    if quotient.is_weaker(share) and (agree or not quotient.news):
         beside = Beside(quotient, recomputed.in_question[0])
         reasons = () if agree else (Reason.INCONSISTENT,)
         return reported._replace(beside=beside, reasons=reasons)
