@@ -11,7 +11,7 @@ from ..checking.isolation import IsolatedRun
 from ..exits import exit_of
 from ..findings import Settings, grade_of
 from ..load.inputs import count_inputs
-from ..load.targets import TargetLibrary, find_targets
+from ..load.targets import library_in_use
 from ..render.verdicts import beside_lines, errors_of
 from ..render.verdicts import render as render_verdicts
 from ..run import Run
@@ -86,7 +86,7 @@ def command() -> click.Command:
             raise click.UsageError(say(WHAT_NEXT))
         refuse_without_extra(paths)
         view = view_of(color, quiet, verbose)
-        library = TargetLibrary(find_targets(targets))
+        library = library_in_use(targets)
         settings = Settings(
             grade_of(min_evidence), not no_waivers, check_documents, select, ignore, exclude, told_here()
         )
