@@ -32,7 +32,6 @@ from .options import (
 from .origins import told_here
 from .output import tell_lines
 from .progress import Progress
-from .quiet import tell_verdicts
 from .readable import refuse_without_extra
 from .selection import selection_options
 from .writing import refuse_inputs, write_all
@@ -92,6 +91,8 @@ def command() -> click.Command:
         )
         day = as_of or today()
         if quiet and len(sinks) == 1 and sinks[0].format.brief:
+            from .quiet import tell_verdicts  # other runs do without
+
             judge = judge_for(library, day, settings, reviews, brief=True)
             refuse_inputs(sinks, (*reviews, *library.paths()))
             return exit_of(tell_verdicts(judge, paths, jobs, sinks[0], view), fail_on)

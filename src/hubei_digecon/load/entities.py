@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..comparators import COMPARATORS, MILESTONE, Comparator
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort
@@ -112,8 +112,7 @@ _HAS_NO, _NEEDS = Text("不能有", "has no"), Text("必须有", "needs")
 ENTITY_KINDS = words_of(EntityKind)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What an entity's file can name: the catalogue, document ids, and other entities' ids; and whether
     its targets are held against the words that they cite.
     """
