@@ -197,8 +197,7 @@ ROUNDING_SENSITIVE = Text("临界值，修约影响结论", "On the edge, where 
 INTERIM = Text("阶段性结论", "interim")
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """What is said of a finding or a verdict beside its reasons: a term for tables, and a sentence."""
 
     id: str

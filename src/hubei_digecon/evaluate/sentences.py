@@ -1,13 +1,11 @@
 """What each reason says of a finding: its sentences, each beside the values that it needs.
 
-A reason that has no sentence, or a sentence whose blanks nothing fills, keeps the program from starting:
-what is judged can always be said.
+Every reason has a sentence, and something fills each of its blanks: tests hold that what is judged can always
+be said.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
-from string import Formatter
 from typing import NamedTuple
 
 from ..consistency import Quotient
@@ -58,28 +56,12 @@ def _always(facts: Facts) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A template, what fills its blanks, and when it is the one that fits."""
 
     text: Text
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Value] = {}
     fits: Callable[[Facts], bool] = _always
-
-    def __post_init__(self) -> None:
-        """Refuse a template with a blank that nothing fills.
-
-        Raises:
-            ValueError: where there is one, or a value that no blank takes.
-        """
-        for words in (self.text.zh, self.text.en):
-            if not blanks_of(words) <= self.values.keys():
-                raise ValueError(f"nothing fills the blanks of “{words}”")
-
-
-def blanks_of(words: str) -> set[str]:
-    """Return the names of the blanks of a template in one language."""
-    return {name for _, name, _, _ in Formatter().parse(words) if name is not None}
 
 
 def said(reason: Reason, facts: Facts) -> Text:
@@ -395,7 +377,3 @@ def _scopes_of(figure: Figure, scopes: Mapping[str, Scope]) -> tuple[list[Text],
 def scope_named(scope: str, scopes: Mapping[str, Scope]) -> Text:
     """Return a scope by its name; one that the catalogue does not know as it was written."""
     return scopes[scope].name if scope in scopes else Text.same(scope)
-
-
-if _unsaid := set(Reason) - SENTENCES.keys():
-    raise ValueError(f"no sentence says {', '.join(one.id for one in _unsaid)}")

@@ -10,26 +10,10 @@ from ..diagnostics import DiagnosticKind, Example, Severity, Sort
 from ..exact import plain
 from ..model.targets import Target
 from ..text import Text
+from .entities import target_of
 from .fields import Fields
 from .wording_parts import Clause, Part, PartKind, clauses_of, in_plain_unit, is_of_table
 from .wording_words import Sense
-
-
-def target_of(comparator: str, wording: str, *more: str, neutral: str = "") -> str:
-    """Return a target for an example: 50亿元, in words that may say something else."""
-    listed = f", neutral: [{neutral}]" if neutral else ""
-    lines = (
-        "targets:",
-        "  core_value_added:",
-        "    due: 2025",
-        f"    comparator: {comparator}",
-        "    value: 50",
-        "    unit: 亿元",
-        f"    source: {{document: example, paragraph: 1, wording: {wording}{listed}}}",
-        *(f"    {one}" for one in more),
-    )
-    return "\n".join(lines)
-
 
 WORDING_MISMATCH = DiagnosticKind(
     "wording-mismatch",
