@@ -53,7 +53,7 @@ CASES: dict[str, tuple[str, str, str, tuple[str, str, str], tuple[str, str, str]
 }  # fmt: skip
 
 
-@pytest.fixture(params=CASES, ids=CASES)
+@pytest.fixture(params=list(CASES))
 def case(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, str]:
     """A report, and the name of its case."""
     place, observations, *_ = CASES[request.param]
@@ -95,7 +95,7 @@ def test_a_workbook_keeps_it_a_number_and_says_it_in_the_format(case: tuple[Path
     path, name = case
     (assessment,) = run = check(path, as_of=datetime.date.fromisoformat(AS_OF))
     finding = next(one for one in assessment.findings if one.target.key == "new_innovation_platforms")
-    row = workbook.Judged(1, finding, assessment, run)  # type: ignore[arg-type]
+    row = workbook.Judged(1, finding, assessment, run)
     by_key = {column.id: column.cell(row, View("zh")) for column in workbook.FINDINGS}
     word = {"at_least": '"至少"', "at_most": '"至多"', "": ""}[CASES[name][2]]
     assert by_key["decided_on"].format == f'{word}0"家"'  # type: ignore[union-attr]
