@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import cache, partial
 from typing import Any, ClassVar, NamedTuple
 
+from .coverage import Coverage
 from .diagnostics import Diagnostic, remark
 from .exact import Interval, plain, quotient, rounded, shown_interval
 from .figures import Figure, Figures, is_weaker, weakest_grade, weakest_status
@@ -77,6 +78,16 @@ class Quotient(NamedTuple):
         return any(part.adjusted for part in self.parts)
 
     @property
+    def coverage(self) -> Coverage:
+        """What it covers of the share: the wider the divisor, the lower the quotient."""
+        return self.numerator.coverage.beside(self.denominator.coverage.inverse)
+
+    @property
+    def proved(self) -> Interval:
+        """Where the share asked for lies, by what the parts cover."""
+        return self.coverage.proves(self.interval)
+
+    @property
     def news(self) -> bool:
         """Whether a review verified any of its parts otherwise than was reported, or where none was."""
         return any(part.verified and not part.restated for part in self.parts)
@@ -97,7 +108,7 @@ class Quotient(NamedTuple):
         """Whether the share and both its parts were reported, and did not agree."""
         numerator, denominator = (part.reported if part.verified else part for part in self.parts)
         reported = quotient_of(self.share, numerator, denominator)
-        return reported is not None and not share.interval.meets(reported.interval)
+        return reported is not None and not share.proved.meets(reported.proved)
 
     def is_weaker(self, share: Figure) -> bool:
         """Whether a part is weaker than a share; one verified as it was reported is as strong as then."""
@@ -212,7 +223,7 @@ class RatioHolds(RelationKind):
         share = figures.get(relation.share)
         if share is None or share.period != recomputed.period:
             return
-        if not share.interval.meets(recomputed.interval):
+        if not share.proved.meets(recomputed.proved):
             found.remarks.append(_mismatch(share, recomputed))
         if share.status is not Status.ESTIMATED and not share.verified:
             found.remarks.extend(_estimated(share, part) for part in recomputed.parts if _is_estimate(part))
@@ -232,12 +243,12 @@ class PartOfWhole(RelationKind):
     def examine(
         self, relation: NoMoreThan, figures: Figures, catalogue: Catalogue, found: Consistency
     ) -> None:
-        """Remark where the part as written cannot but exceed the whole as written."""
+        """Remark where the part, by what it proves, cannot but exceed the whole."""
         part, whole = figures.get(relation.part), figures.get(relation.whole)
         if part is None or whole is None or part.period != whole.period:
             return
         factor = _factor(whole.indicator.unit, part.indicator.unit)
-        if whole.interval.scaled(factor).below(part.interval):
+        if whole.proved.scaled(factor).below(part.proved):
             told = _exceeds(part, whole)
             found.exceeding.append(Exceeding(part, whole, told))
             found.remarks.append(told)

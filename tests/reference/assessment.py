@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from .counts import counted_step
 from .doubts import block_and_doubt
-from .figures import Known, Quotient, broken_relations, figures_of, quotient_of, share_relation
+from .figures import Known, Quotient, bound, broken_relations, figures_of, quotient_of, share_relation
 from .intervals import Requirement, meet
 from .milestones import milestone_step
 from .reading import Target
@@ -188,4 +188,4 @@ def contradicted(own: Known, parts: Quotient, case: Case) -> bool:
     # "other figures that disagree with [a verified value] are diagnostics"; what verified parts settle is the assessor's
     if own.period != parts.period or own.verified or quotient_decides(own, parts, case):
         return False
-    return not meet(own.figure.asserted, parts.interval)
+    return not meet(bound(own.figure.asserted, own.bounds), bound(parts.interval, parts.bounds))

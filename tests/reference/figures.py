@@ -232,6 +232,8 @@ def broken_relations(known: dict[str, Known], catalogue: Catalogue) -> list[tupl
         pair = relation.get("no_more_than")
         if pair and all(key in known for key in pair):
             part, whole = known[pair[0]], known[pair[1]]
-            if part.period == whole.period and lies_above(part.figure.asserted, whole.figure.asserted):
+            # what takes in more or less than is asked for breaks a relation only by what it proves
+            proved = bound(part.figure.asserted, part.bounds), bound(whole.figure.asserted, whole.bounds)
+            if part.period == whole.period and lies_above(*proved):
                 found.append((part, whole))
     return found

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ..consistency import Quotient
+from ..coverage import Coverage
 from ..exact import plain
 from ..figures import Figure, is_premature
 from ..findings import BOUNDS_DECIDED_ON, Outcome, Reason
@@ -20,7 +21,6 @@ from ..units import Bound
 from . import contradictions
 from .basis import Basis
 from .case import Case
-from .coverage import off_coverage
 from .magnitude import outliers
 
 _YEAR = Text("{year}年", "{period}")
@@ -347,13 +347,15 @@ def _above_whole(facts: Facts) -> Text | None:
 def _off_scope(facts: Facts) -> Iterator[Text]:
     """Return what each figure of another scope or counting is of, and what it then tells."""
     case = facts.case
-    for figure, coverage in off_coverage(facts.basis.figures, case.catalogue):
+    for figure in facts.basis.figures:
+        if figure.coverage is Coverage.SAME:
+            continue
         stated, wanted = _scopes_of(figure, case.catalogue.scopes)
         yield _OFF_SCOPE.format(
             name=figure.indicator.short,
             stated=Text.joined(stated, "、", ", "),
             wanted=Text.joined(wanted, "、", ", "),
-            proves=coverage.sentence,
+            proves=figure.coverage.sentence,
         )
     if one := contradictions.implausible(facts.basis, case):
         yield _IMPLAUSIBLE.format(said=one.remark.message)
