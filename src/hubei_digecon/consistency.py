@@ -204,10 +204,11 @@ class RatioHolds(RelationKind):
     sentence = Text("{share} = {numerator} ÷ {denominator}", "{share} = {numerator} ÷ {denominator}")
     doc = Text(
         "比重等于分子除以分母（同一时期）。两者的区间有交集即为相符；有交集时，商的区间能够认定目标的，"
-        "按商认定，否则按填报的比重认定；没有交集的，两者均存疑。",
+        "按商认定，否则按填报的比重认定；没有交集的，两者均存疑。口径更宽、更窄的，只按其能证明的界比较。",
         "A share is its numerator divided by its denominator, of one period. They agree where their "
         "intervals meet; then the quotient decides where its interval settles the target, else the "
-        "share as reported. Where they do not meet, both are in question.",
+        "share as reported. Where they do not meet, both are in question. What is of a wider or narrower "
+        "scope is compared by the bound that it proves.",
     )
 
     def examine(self, relation: Ratio, figures: Figures, catalogue: Catalogue, found: Consistency) -> None:
@@ -235,9 +236,11 @@ class PartOfWhole(RelationKind):
     id = "no_more_than"
     sentence = Text("{part} ≤ {whole}", "{part} ≤ {whole}")
     doc = Text(
-        "部分不大于整体（同一时期）。区间有交集即为相符；否则，依据其中任一数值的完成均存疑。",
+        "部分不大于整体（同一时期）。区间有交集即为相符；否则，依据其中任一数值的完成均存疑。"
+        "口径更宽、更窄的，只按其能证明的界比较。",
         "A part is no larger than its whole, of one period. They agree where their intervals allow it; "
-        "otherwise no target counts as met on either figure.",
+        "otherwise no target counts as met on either figure. What is of a wider or narrower scope is compared "
+        "by the bound that it proves.",
     )
 
     def examine(
