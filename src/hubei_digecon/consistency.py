@@ -239,8 +239,8 @@ class PartOfWhole(RelationKind):
         "部分不大于整体（同一时期）。区间有交集即为相符；否则，依据其中任一数值的完成均存疑。"
         "口径更宽、更窄的，只按其能证明的界比较。",
         "A part is no larger than its whole, of one period. They agree where their intervals allow it; "
-        "otherwise no target counts as met on either figure. What is of a wider or narrower scope is compared "
-        "by the bound that it proves.",
+        "otherwise no target counts as met on either figure. What is of a wider or narrower scope is "
+        "compared by the bound that it proves.",
     )
 
     def examine(
