@@ -67,7 +67,8 @@ def coverage_of(stands: Figure | Quotient, catalogue: Catalogue) -> Coverage:
     if isinstance(stands, Quotient):
         above, below = (coverage_of(part, catalogue) for part in stands.parts)
         return above.beside(below.inverse)
-    if stands.observation is None or stands.verified:
+    stated = stands.observation
+    if stated is None or stands.verified or (stated.scope is None and stated.counting is None):
         return Coverage.SAME
     return _of_scope(stands, catalogue).beside(_of_counting(stands))
 
