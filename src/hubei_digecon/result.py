@@ -15,7 +15,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeVar, dataclass_transfo
 
 from .comparators import COMPARATORS
 from .diagnostics import Severity
-from .findings import Grade, Outcome, Party, Reason, Verdict
+from .findings import BOUNDS_DECIDED_ON, Grade, Outcome, Party, Reason, Verdict
 from .left_out import WhyLeftOut
 from .model.words import Status
 from .text import Text
@@ -349,6 +349,14 @@ class ResultFinding:
     hedge: Annotated[
         Annotated[str, OpenList(Bound)] | None,
         Text("自报值是概数时所表示的界限，否则为空", "what the hedge of observed asserts; null without one"),
+    ] = None
+    decided_bound: Annotated[
+        Annotated[str, OpenList(BOUNDS_DECIDED_ON)] | None,
+        Text(
+            "认定值只是至少或至多的数时说明是哪一种，与目标之差、完成率也随之（不得超过的，完成率反之）；否则为空",
+            "whether what is decided on is only the least or the most that the number can be, and so gap and "
+            "attainment (of what must not be exceeded, the other way round); else null",
+        ),
     ] = None
 
 

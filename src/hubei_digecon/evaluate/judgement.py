@@ -14,7 +14,7 @@ from .magnitude import remarks_on
 from .message import message, no_data_message, waived_message
 from .needs import needed, nothing_needed, nothing_needed_but_data
 from .satisfaction import Satisfaction, satisfy
-from .sentences import Told
+from .sentences import Told, bound_decided_on
 from .timing import When, time, when
 
 _DECIDED = (Outcome.MET, Outcome.MISSED)
@@ -62,6 +62,7 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
         final=_is_final(basis, outcome),
         observation=basis.observation,
         decided_on=decided,
+        decided_bound=bound_decided_on(basis, decided),
         decided_interval=basis.asserted,
         is_quotient=is_quotient,
         rounding_sensitive=satisfaction.rounding_sensitive,

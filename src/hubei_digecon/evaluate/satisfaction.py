@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ..comparators import COMPARATORS, MILESTONE, Comparator
+from ..coverage import Coverage
 from ..exact import Interval
 from ..findings import Reason
 from ..model.reviews import Attestation
@@ -128,7 +129,7 @@ def _doubts(basis: Basis, case: Case, outlying: tuple[Outlier, ...]) -> Iterator
 
 def _off_scope(basis: Basis) -> Iterator[Reason]:
     """Return that a figure is of another scope or counting, which bounds the one asked for at most."""
-    if any(one is not stated for one, stated in zip(basis.in_question, basis.stated, strict=True)):
+    if any(figure.coverage is not Coverage.SAME for figure in basis.figures):
         yield Reason.SCOPE
 
 

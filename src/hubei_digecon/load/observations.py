@@ -23,8 +23,10 @@ from .office_words import (
     COUNTINGS_ASKED,
     FOOTNOTED,
     FOR_STOCKS,
+    FORECASTS,
     MISSINGS,
     NO_VALUES,
+    NONE,
     NONE_OF_A_COUNT,
     STATES,
     STATES_ASKED,
@@ -242,7 +244,7 @@ class _ObservationReader:
         things; the reason that they give is kept.
         """
         text = self.fields.text(key) or ""
-        if text == _NONE and self.indicator.kind is IndicatorKind.COUNT:
+        if text == NONE and self.indicator.kind is IndicatorKind.COUNT:
             self.fields.ask(key, text, NONE_OF_A_COUNT)
         elif text in VALUES_ASKED:
             self.fields.ask(key, text, VALUES_ASKED[text])
@@ -277,8 +279,8 @@ class _ObservationReader:
         return _told(texts)
 
 
+_EARLY = f"(?:{'|'.join(FORECASTS)})(?=[0-9０-９])"
 _IN_BRACKETS = re.compile(r"(.*[^\s])\s*[（(]([^（）()]+)[）)]")
-_NONE = "无"
 
 
 def _beside(text: str) -> tuple[str, str | None]:
@@ -288,7 +290,7 @@ def _beside(text: str) -> tuple[str, str | None]:
         return f"{match[1]}{match[2]}", None
     if match and match[2] in STATUSES | STATUSES_ASKED:
         return match[1], match[2]
-    early = re.match("(?:预计|预测|预估)(?:完成|数)?(?=[0-9０-９])", text)
+    early = re.match(_EARLY, text)
     return (text[early.end() :], "预计") if early else (text, None)
 
 

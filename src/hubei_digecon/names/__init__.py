@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 _FULL_STOPS = ".。"
 _KEPT = 4096
-"""How many names are kept as they are compared: the reports of a place name the same things again and again."""
+"""How many names are kept as they are compared: the reports of a place name the same things each time."""
 
 _RUNS = re.compile(r'([-"(·])\1+')
 

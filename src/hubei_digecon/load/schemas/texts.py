@@ -22,6 +22,7 @@ from ..office_words import (
     FOR_STOCKS,
     LEVELS,
     MISSINGS,
+    NO_VALUES,
     STATES,
     STATUSES,
 )
@@ -74,7 +75,7 @@ DocumentPath = Annotated[str, Holds(typed=ANY_TEXT.typed, never=LEADS_OUT, mend=
 
 Flag = Annotated[str, one_of(YES)]
 StatusWord = Annotated[str, one_of(STATUSES | ANNUAL, also=BLANK_MARKS)]
-REPORTED_STATE = one_of(STATES | dict.fromkeys(BASICALLY, State.ACHIEVED), also=BLANK_MARKS)
+REPORTED_STATE = one_of(STATES | dict.fromkeys(BASICALLY, State.ACHIEVED), also=NO_VALUES)
 StateWord = Annotated[str, REPORTED_STATE]
 AttestedWord = Annotated[str, one_of(ATTESTED)]
 MissingWord = Annotated[str, one_of(MISSINGS, also=BLANK_MARKS)]
