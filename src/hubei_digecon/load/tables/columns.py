@@ -4,11 +4,11 @@ A heading in English is the path of the key in a report file, as in ``source.dat
 term of the forms. A column says for which of three things it stands: the report, an observation, an item.
 """
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from ...names import folded
 from ...text import Text
 
 
@@ -78,7 +78,7 @@ COLUMNS: tuple[Column, ...] = (
     _of_observation("source.issuer", "数据发布单位"),
     _of_observation("source.document", "数据来源文件"),
     _of_observation("source.dated", "数据来源日期"),
-    _of_observation("target", "目标值（原文）", "目标值(原文)", "目标值"),
+    _of_observation("target", "目标值（原文）", "目标值"),
     _of_observation("base.value", "基期值"),
     _of_observation("base.year", "基期年份"),
     _of_observation("deviation.cause", "偏差原因及改进措施", "偏差原因"),
@@ -104,17 +104,12 @@ BY_KEY: dict[str, Column] = {column.key: column for column in COLUMNS}
 """The columns by their keys."""
 
 
-def plain(heading: str) -> str:
-    """Return a heading as it is compared: blanks and the width of characters make no difference."""
-    return "".join(unicodedata.normalize("NFKC", heading).split()).lower()
-
-
 BY_HEADING: dict[str, Column] = {
-    plain(heading): column
+    folded(heading): column
     for column in COLUMNS
     for heading in (column.heading.en, column.heading.zh, *column.others)
 }
-"""The columns by every heading they are known by, as :func:`plain` gives it."""
+"""The columns by every heading they are known by, folded."""
 
 _AMBIGUOUS = ("单位", "进展情况", "state")
 """Headings that stand over other things too: tables of statistics have a column “单位” for units."""
@@ -133,5 +128,5 @@ def are_headings(cells: Iterable[str]) -> bool:
     """Whether cells are the headings of a report: two that every report has, one of them the indicator or its
     value.
     """
-    known = {_TELLING.get(plain(cell)) for cell in cells} - {None}
+    known = {_TELLING.get(folded(cell)) for cell in cells} - {None}
     return len(known) >= _AT_LEAST and not known.isdisjoint((INDICATOR, VALUE))

@@ -5,13 +5,14 @@ from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
 
 from ...diagnostics import Diagnostic, DiagnosticKind, Example, Path, Severity, Sort, remark
+from ...names import folded
 from ...text import Text
 from ...units import IndicatorKind
 from ..faults import DUPLICATE_KEY
 from ..places import place_named
 from ..targets import TargetLibrary
 from ..tree import Mapping, Scalar, Sequence, between, place_of
-from .columns import ENTITY, INDICATOR, PERIOD, REVISION, SCOPE, VALUE, Column, Level, plain
+from .columns import ENTITY, INDICATOR, PERIOD, REVISION, SCOPE, VALUE, Column, Level
 from .meaning import meaning
 
 CELLS_DIFFER = DiagnosticKind(
@@ -117,12 +118,12 @@ class _Names:
         """Return the id of a place by any of its names; of none that is known, what is written."""
         name = written.strip()
         if name not in self._places:  # every row of a table names its place
-            self._places[name] = place_named(name, self._library) or plain(name)
+            self._places[name] = place_named(name, self._library) or folded(name)
         return self._places[name]
 
     def indicator(self, written: Scalar) -> str:
         """Return the id of an indicator by any of its names; of none that is known, what is written."""
-        return self._ids.get(plain(written), str(written))
+        return self._ids.get(folded(written), str(written))
 
     def kind(self, id: str) -> IndicatorKind | None:
         """Return the kind of an indicator, ``None`` of one that is not known."""
@@ -130,7 +131,7 @@ class _Names:
 
     def scope(self, written: Scalar) -> Scalar:
         """Return the id of a scope by its name, in the place of the name; else what is written."""
-        id = self._scopes.get(plain(written))
+        id = self._scopes.get(folded(written))
         if id is None:
             return written
         scope = Scalar(id)
@@ -147,7 +148,7 @@ def _report(rows: list[Row], names: _Names) -> Group:
 
 
 def _by_names(id: str, *names: Text) -> dict[str, str]:
-    return {plain(words): id for name in names for words in (name.zh, name.en)}
+    return {folded(words): id for name in names for words in (name.zh, name.en)}
 
 
 def _headless(row: Row, column: Column) -> Diagnostic:
@@ -189,7 +190,7 @@ def _add(group: Group, row: Row, names: _Names) -> None:
             before = _at(observation, path)
             if before is None:
                 _put(observation, path, said, column.listed)
-            elif plain(before) != plain(said):
+            elif folded(before) != folded(said):
                 _differs(group, column, cell, before, ("observations", id, *path))
     item = {column: cell for column, cell in row.items() if column.level is Level.ITEM}
     if item:
