@@ -163,7 +163,9 @@ class Eligibility:
     def _lacking(self, item: Item, certificate: str) -> list[Text]:
         """Return what an item would have to state, in words."""
         keys = [key for key in self.needed if getattr(item, key) is None]
-        lacking = [ITEM_TERMS[key] for key in dict.fromkeys((*keys, *self._vague(item)))]
+        if item.recognised_on or item.valid_until:
+            keys += [key for key in self._vague(item) if key not in keys]
+        lacking = [ITEM_TERMS[key] for key in keys]
         if self._is_other(certificate):
             lacking.append(_OF_STANDARD.format(field=ITEM_TERMS["certificate"], standard=self.certificate))
         if item.recognised_on and first_day(item.recognised_on) > self.known:
