@@ -316,7 +316,13 @@ def _above_whole(stands: Standing) -> bool:
     whole = indicator.kind.whole
     if whole is None or indicator.unit is None:
         return False
-    return Interval.point(whole * ratio("‰", indicator.unit)).below(stands.interval)
+    return _everything(whole, indicator.unit).below(stands.interval)
+
+
+@cache
+def _everything(whole: int, unit: str) -> Interval:
+    """Return the whole, given in the smallest unit of shares, in another."""
+    return Interval.point(whole * ratio("‰", unit))
 
 
 def indicator_of(stands: Standing) -> Indicator:

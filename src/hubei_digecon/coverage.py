@@ -62,6 +62,8 @@ _INVERSE = {Coverage.WIDER: Coverage.NARROWER, Coverage.NARROWER: Coverage.WIDER
 
 def coverage_of(observation: Observation, indicator: Indicator, catalogue: Catalogue) -> Coverage:
     """Return what an observation covers of what its indicator asks for, by its scope and its counting."""
+    if observation.scope is None and observation.counting is None:
+        return Coverage.SAME
     return _of_scope(observation, indicator, catalogue).beside(_of_counting(observation, indicator))
 
 

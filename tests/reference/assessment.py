@@ -176,7 +176,8 @@ def report_errors(case: Case) -> set[str]:
         if divisor and divisor.never_positive:
             errors.add("divisor-not-positive")
         own, parts = known.get(indicator.key), quotient_of(indicator, known, catalogue)
-        if (own and own.above_whole) or (parts and parts.above_whole and not own):
+        # "an error (share-above-whole) whatever the scope", of a quotient beside a reported share too
+        if (own and own.above_whole) or (parts and parts.above_whole):
             errors.add("share-above-whole")
         if own and parts and contradicted(own, parts, case):
             errors.add("ratio-mismatch")

@@ -135,7 +135,7 @@ def _off_scope(basis: Basis) -> Iterator[Reason]:
 
 def _answer(compared: bool | None, doubts: tuple[Doubt, ...]) -> Satisfied:
     """Return the answer of a comparison: a doubt blocks a hit, and a miss only where it settles nothing."""
-    if any(compared or doubt.settles_nothing for doubt in doubts):
+    if doubts and any(compared or doubt.settles_nothing for doubt in doubts):
         return Satisfied.DOUBTFUL
     return _ANSWERS[compared]
 

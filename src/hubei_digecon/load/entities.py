@@ -50,7 +50,7 @@ FILE_NAME = DiagnosticKind(
     "file-name",
     Severity.ERROR,
     Text("文件名应为“{id}.yaml”，实际是“{name}”", "the file should be named “{id}.yaml”, but is “{name}”"),
-    Text("改文件名或 id，使两者一致", "rename the file or mend the id, so that they agree"),
+    Text("改文件名或标识（id），使两者一致", "rename the file or mend the id, so that they agree"),
     example=Example(
         fails="entity: {id: example, kind: zone, name: {zh: 示例园区, en: Example Zone}}",
         passes="entity: {id: example-zone, kind: zone, name: {zh: 示例园区, en: Example Zone}}",
@@ -61,9 +61,9 @@ FILE_NAME = DiagnosticKind(
 KEY_OF_COMPARATOR = DiagnosticKind(
     "key-of-comparator",
     Severity.ERROR,
-    Text("比较方式 {comparator} 的目标{must}“{key}”", "a target with {comparator} {must} “{key}”"),
+    Text("比较方式为{comparator}的目标{must}“{key}”", "a target with {comparator} {must} “{key}”"),
     Text(
-        "定性任务不带数值、单位等，其他目标必须有数值和单位，不带 parts",
+        "定性任务不带数值、单位等，其他目标必须有数值和单位，不分几部分（parts）",
         "a milestone has no value, unit and the like; any other target has both, and no parts",
     ),
     example=Example(
@@ -76,10 +76,10 @@ COMPARATOR_OF_KIND = DiagnosticKind(
     "comparator-of-kind",
     Severity.ERROR,
     Text(
-        "{kind}指标不能用比较方式 {comparator}",
+        "{kind}指标的比较方式不能是{comparator}",
         "an indicator of kind {kind} cannot have the comparator {comparator}",
     ),
-    Text("定性任务用 milestone，其他指标不用", "milestone is for milestones, and for them only"),
+    Text("定性任务用“milestone”，其他指标不用", "milestone is for milestones, and for them only"),
     example=Example(
         fails=_milestone("core_value_added"), passes=_milestone("manufacturing_path"), sort=Sort.TARGETS
     ),
@@ -88,11 +88,11 @@ STRETCH_BELOW = DiagnosticKind(
     "stretch-below",
     Severity.ERROR,
     Text(
-        "stretch（{stretch}）的要求不比目标值（{value}）更高",
+        "上限或力争目标（stretch）{stretch}的要求不比目标值（{value}）更高",
         "the stretch ({stretch}) asks for no more than the value ({value})",
     ),
     Text(
-        "目标值写必须达到的一端，stretch 写要求更高的一端或力争目标",
+        "目标值写必须达到的一端，“stretch”写要求更高的一端或力争目标",
         "give the end that must be reached as the value, the one that asks for more as the stretch",
     ),
     example=Example(
@@ -222,7 +222,7 @@ class _TargetReader:
         value = number_of(other, "value")
         if comparator is MILESTONE:
             kind = self._indicator().kind.term
-            other.fault(COMPARATOR_OF_KIND, "comparator", kind=kind, comparator=MILESTONE.id)
+            other.fault(COMPARATOR_OF_KIND, "comparator", kind=kind, comparator=MILESTONE.named)
             return None
         return OtherReading(comparator, value) if comparator and value is not None else None
 
@@ -239,7 +239,7 @@ class _TargetReader:
     def _check_kind(self, target: Target) -> None:
         milestone = target.indicator.kind is IndicatorKind.MILESTONE
         if milestone != (target.comparator is MILESTONE):
-            kind, comparator = target.indicator.kind.term, target.comparator.id
+            kind, comparator = target.indicator.kind.term, target.comparator.named
             self.fields.fault(COMPARATOR_OF_KIND, "comparator", kind=kind, comparator=comparator)
 
     def _check_keys(self, target: Target) -> None:
@@ -252,7 +252,7 @@ class _TargetReader:
                 self._key_fault("", key, _NEEDS, target)
 
     def _key_fault(self, at: str, key: str, must: Text, target: Target) -> None:
-        self.fields.fault(KEY_OF_COMPARATOR, at, comparator=target.comparator.id, must=must, key=key)
+        self.fields.fault(KEY_OF_COMPARATOR, at, comparator=target.comparator.named, must=must, key=key)
 
 
 def _is_stretch_beyond(fields: Fields, target: Target) -> bool:

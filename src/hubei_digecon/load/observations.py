@@ -87,7 +87,7 @@ ITEMS_WITHOUT_VALUE = DiagnosticKind(
         "列有清单，但没有填报数值，按未报数据处理",
         "items are listed but no value is given, so it counts as no data",
     ),
-    Text("填写 value 和 unit", "give value and unit"),
+    Text("填写完成值（value）和计量单位（unit）", "give value and unit"),
     example=Example(
         fails="observations: {attracted_top100_firms: {counting: cumulative, items: [{name: 示例公司}]}}",
         passes="observations: {attracted_top100_firms: {counting: cumulative, value: 1家}}",
@@ -263,7 +263,7 @@ class _ObservationReader:
         names = {folded(text): id for id, one in scopes.items() for text in (one.name.zh, one.name.en)}
         if folded(scope) in names:
             return names[folded(scope)]
-        known = ", ".join(scopes)
+        known = Text("、".join(one.name.zh for one in scopes.values()), ", ".join(scopes))
         meant = suggestion(scope, [*scopes, *(one.name.zh for one in scopes.values())])
         self.fields.fault(UNKNOWN_SCOPE, "scope", text=scope, suggestion=meant, known=known)
         return scope

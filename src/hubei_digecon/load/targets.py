@@ -38,7 +38,7 @@ SAME_NAME = DiagnosticKind(
     "same-name",
     Severity.ERROR,
     Text("“{name}”已用于 {other}", "“{name}” is already used by {other}"),
-    Text("id、名称和别名各不相同", "ids, names and aliases must all differ"),
+    Text("标识（id）、名称和别名各不相同", "ids, names and aliases must all differ"),
     example=Example(
         fails="entity: {id: example-zone, kind: zone, name: {zh: 示例园区, en: Example}, aliases: [武汉]}",
         passes="entity: {id: example-zone, kind: zone, name: {zh: 示例园区, en: Example}, aliases: [示例]}",
@@ -52,7 +52,7 @@ PUBLISHED_COUNT = DiagnosticKind(
         "文件称已公布{stated}个，实有{found}个引用该文件",
         "it says that {stated} are published, but {found} places cite it",
     ),
-    Text("核对 published", "compare “published” with the files"),
+    Text("核对已公布目标的数目（published）", "compare “published” with the files"),
     example=Example(
         fails="document: {id: example, title: {zh: 示例通知, en: A notice}, named: {zone: 1}, published: 1}",
         passes="document: {id: example, title: {zh: 示例通知, en: A notice}, named: {zone: 1}, published: 0}",
