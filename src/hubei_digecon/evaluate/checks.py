@@ -243,5 +243,5 @@ def _same_value(stated: str, target: Target, unit: str | None) -> bool | None:
 
 
 def _in_one_form(text: str) -> str:
-    """Return a text as its phrases and numbers are read: its brackets say something, as those of no name do."""
+    """Return a text as its phrases and numbers are read, its brackets as they stand."""
     return "".join(unicodedata.normalize("NFKC", text).split())
