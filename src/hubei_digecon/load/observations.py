@@ -258,7 +258,7 @@ class _ObservationReader:
         scopes = self.setting.catalogue.scopes
         if scope is None or scope in scopes or not self.indicator.scopes:
             return scope
-        names = {folded(text): id for id, one in scopes.items() for text in (one.name.zh, one.name.en)}
+        names = {folded(text): id for id, one in scopes.items() for text in one.names}
         if folded(scope) in names:
             return names[folded(scope)]
         known = ", ".join(scopes)
