@@ -50,7 +50,7 @@ OF_REPORT = {
     "verdict", "final", "exit", "entity", "counts", "diagnostics", "remarks_include", "remarks_exclude",
 }  # fmt: skip
 OF_FINDING = {
-    "outcome", "reasons", "underlying", "observed", "decided_on", "decided_interval", "gap", "attainment",
+    "outcome", "reasons", "underlying", "observed", "decided_on", "decided_bound", "decided_interval", "gap", "attainment",
     "evidence", "status", "final", "rounding_sensitive", "reading_sensitive", "needed", "says", "cell",
 }  # fmt: skip
 _AS_TEXT = {"none": None, "true": True, "false": False}

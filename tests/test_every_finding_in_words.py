@@ -24,6 +24,7 @@ from hubei_digecon.text import LANGS
 from . import casebook
 from .casebook import Case
 from .conftest import AS_OF, ROOT
+from .test_diagnostics_in_words import ASKED, bare_keys
 
 CATALOGUE = TargetLibrary(ROOT / "targets").catalogue
 KEYS = {
@@ -116,6 +117,9 @@ def check_run(run: Run) -> None:
     for assessment in run.assessments:
         for finding in assessment.findings:
             check_finding(finding, assessment)
+        for one in assessment.diagnostics:
+            if one.kind.id not in ASKED:
+                assert bare_keys(one.message.zh) + bare_keys(one.mend.zh) == []
     for name in FORMATS_FOR_PEOPLE:
         for lang in LANGS:
             for quiet, verbose in ((True, False), (False, False), (False, True)):

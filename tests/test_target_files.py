@@ -12,7 +12,7 @@ import pytest
 from hubei_digecon import check, load_targets
 from hubei_digecon.diagnostics import Severity
 from hubei_digecon.findings import Verdict
-from hubei_digecon.load.targets import TargetLibrary, TargetsError, find_targets
+from hubei_digecon.load.targets import TargetLibrary, TargetsError, find_targets, library_in_use
 from hubei_digecon.remarks import DIAGNOSTICS
 
 from .conftest import AS_OF, ROOT, TESTS, Digecon, matches_golden
@@ -261,6 +261,30 @@ def test_a_folder_in_the_package_goes_before_that_of_the_repository(
     assert find_targets() == repository
     package = _folder(tmp_path / "repository" / "src" / "hubei_digecon" / "targets")
     assert find_targets() == package
+
+
+def test_only_lint_holds_the_targets_that_come_with_the_program_against_their_words(
+    with_zone: Path, monkeypatch: pytest.MonkeyPatch, digecon: Digecon
+) -> None:
+    """A folder that somebody names is held against them at every start."""
+    from hubei_digecon.load import targets
+
+    package = with_zone.parent / "src" / "hubei_digecon"
+    shutil.copytree(with_zone, package / "targets")
+    _spoil(
+        package / "targets" / "zones" / "made-up-zone.yaml", "wording: 达到400亿元", "wording: 达到500亿元"
+    )
+    monkeypatch.setattr(targets, "__file__", str(package / "load" / "targets.py"))
+
+    def said_of_zone(library: TargetLibrary) -> list[str]:
+        library.entity("made-up-zone")
+        return [one.kind.id for file in library.remarks for one in file.diagnostics]
+
+    assert said_of_zone(library_in_use()) == []
+    assert ids_in(said(digecon("lint", str(package / "targets"), "--lang", "en"))) == ["value-not-in-wording"]
+    assert said_of_zone(library_in_use(str(package / "targets"))) == ["value-not-in-wording"]
+    monkeypatch.setenv("DIGECON_TARGETS", str(package / "targets"))
+    assert said_of_zone(library_in_use()) == ["value-not-in-wording"]
 
 
 @pytest.mark.parametrize("how", ["named", "environment"])

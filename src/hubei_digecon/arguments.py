@@ -10,7 +10,7 @@ from typing import Any
 
 from .findings import Settings
 from .load.dates import period_of
-from .load.targets import TargetLibrary, find_targets
+from .load.targets import TargetLibrary, library_in_use
 from .model.reports import Period
 
 Path = str | os.PathLike[str]
@@ -77,7 +77,7 @@ def read_targets(value: Any, name: str) -> TargetLibrary:
     """
     if isinstance(value, TargetLibrary):
         return value
-    library = TargetLibrary(find_targets(None if value is None else read_path(value, name)))
+    library = library_in_use(None if value is None else read_path(value, name))
     _ = library.catalogue, library.documents
     library.raise_faults()
     return library

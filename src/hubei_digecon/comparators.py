@@ -79,6 +79,11 @@ class Comparator:
         """Stay the one that it is where a process hands it to another: there is one of each."""
         return comparator_of, (self.id,)
 
+    @property
+    def named(self) -> Text:
+        """Its term with the id by which files name it."""
+        return Text(f"{self.term.zh}（{self.id}）", self.id)
+
     def holds(self, value: Fraction, required: Fraction) -> bool:
         """Whether ``value`` satisfies ``required``; both in one unit."""
         raise NotImplementedError

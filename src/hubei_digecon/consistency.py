@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import cache, partial
 from typing import Any, ClassVar, NamedTuple
 
+from .coverage import Coverage
 from .diagnostics import Diagnostic, remark
 from .exact import Interval, plain, quotient, rounded, shown_interval
 from .figures import Figure, Figures, is_weaker, weakest_grade, weakest_status
@@ -76,6 +77,21 @@ class Quotient(NamedTuple):
         """Whether a review verified any of its parts at another number than was reported."""
         return any(part.adjusted for part in self.parts)
 
+    @property
+    def coverage(self) -> Coverage:
+        """What it covers of the share: the wider the divisor, the lower the quotient."""
+        return self.numerator.coverage.beside(self.denominator.coverage.inverse)
+
+    @property
+    def proved(self) -> Interval:
+        """Where the share asked for lies, by what the parts cover."""
+        return self.coverage.proves(self.interval)
+
+    @property
+    def news(self) -> bool:
+        """Whether a review verified any of its parts otherwise than was reported, or where none was."""
+        return any(part.verified and not part.restated for part in self.parts)
+
     def corrects(self, share: Figure) -> bool:
         """Whether verified parts stand against a share, as reported, that they do not meet.
 
@@ -92,7 +108,7 @@ class Quotient(NamedTuple):
         """Whether the share and both its parts were reported, and did not agree."""
         numerator, denominator = (part.reported if part.verified else part for part in self.parts)
         reported = quotient_of(self.share, numerator, denominator)
-        return reported is not None and not share.interval.meets(reported.interval)
+        return reported is not None and not share.proved.meets(reported.proved)
 
     def is_weaker(self, share: Figure) -> bool:
         """Whether a part is weaker than a share; one verified as it was reported is as strong as then."""
@@ -188,10 +204,11 @@ class RatioHolds(RelationKind):
     sentence = Text("{share} = {numerator} ÷ {denominator}", "{share} = {numerator} ÷ {denominator}")
     doc = Text(
         "比重等于分子除以分母（同一时期）。两者的区间有交集即为相符；有交集时，商的区间能够认定目标的，"
-        "按商认定，否则按填报的比重认定；没有交集的，两者均存疑。",
+        "按商认定，否则按填报的比重认定；没有交集的，两者均存疑。口径更宽、更窄的，只按其能证明的界比较。",
         "A share is its numerator divided by its denominator, of one period. They agree where their "
         "intervals meet; then the quotient decides where its interval settles the target, else the "
-        "share as reported. Where they do not meet, both are in question.",
+        "share as reported. Where they do not meet, both are in question. What is of a wider or narrower "
+        "scope is compared by the bound that it proves.",
     )
 
     def examine(self, relation: Ratio, figures: Figures, catalogue: Catalogue, found: Consistency) -> None:
@@ -207,7 +224,7 @@ class RatioHolds(RelationKind):
         share = figures.get(relation.share)
         if share is None or share.period != recomputed.period:
             return
-        if not share.interval.meets(recomputed.interval):
+        if not share.proved.meets(recomputed.proved):
             found.remarks.append(_mismatch(share, recomputed))
         if share.status is not Status.ESTIMATED and not share.verified:
             found.remarks.extend(_estimated(share, part) for part in recomputed.parts if _is_estimate(part))
@@ -219,20 +236,22 @@ class PartOfWhole(RelationKind):
     id = "no_more_than"
     sentence = Text("{part} ≤ {whole}", "{part} ≤ {whole}")
     doc = Text(
-        "部分不大于整体（同一时期）。区间有交集即为相符；否则，依据其中任一数值的完成均存疑。",
+        "部分不大于整体（同一时期）。区间有交集即为相符；否则，依据其中任一数值的完成均存疑。"
+        "口径更宽、更窄的，只按其能证明的界比较。",
         "A part is no larger than its whole, of one period. They agree where their intervals allow it; "
-        "otherwise no target counts as met on either figure.",
+        "otherwise no target counts as met on either figure. What is of a wider or narrower scope is "
+        "compared by the bound that it proves.",
     )
 
     def examine(
         self, relation: NoMoreThan, figures: Figures, catalogue: Catalogue, found: Consistency
     ) -> None:
-        """Remark where the part as written cannot but exceed the whole as written."""
+        """Remark where the part, by what it proves, cannot but exceed the whole."""
         part, whole = figures.get(relation.part), figures.get(relation.whole)
         if part is None or whole is None or part.period != whole.period:
             return
         factor = _factor(whole.indicator.unit, part.indicator.unit)
-        if whole.interval.scaled(factor).below(part.interval):
+        if whole.proved.scaled(factor).below(part.proved):
             told = _exceeds(part, whole)
             found.exceeding.append(Exceeding(part, whole, told))
             found.remarks.append(told)
@@ -259,7 +278,7 @@ class PlausibleValue(RelationKind):
         above = [
             Implausible(stands, _implausible(relation, stands, catalogue))
             for stands in (figure, found.quotients.get(relation.indicator))
-            if stands and most.below(_standing(stands)) and not _above_whole(stands)
+            if stands and most.below(stands.interval) and not _above_whole(stands)
         ]
         found.implausible.extend(above)
         found.remarks.extend(one.remark for one in above[:1])
@@ -297,7 +316,13 @@ def _above_whole(stands: Standing) -> bool:
     whole = indicator.kind.whole
     if whole is None or indicator.unit is None:
         return False
-    return Interval.point(whole * ratio("‰", indicator.unit)).below(stands.interval)
+    return _everything(whole, indicator.unit).below(stands.interval)
+
+
+@cache
+def _everything(whole: int, unit: str) -> Interval:
+    """Return the whole, given in the smallest unit of shares, in another."""
+    return Interval.point(whole * ratio("‰", unit))
 
 
 def indicator_of(stands: Standing) -> Indicator:
@@ -343,10 +368,6 @@ def _factor(unit: str | None, other: str | None) -> Fraction:
 def _never_positive(figure: Figure) -> bool:
     highest = figure.interval.high if figure.value is None else figure.value
     return highest is not None and highest.numerator <= 0
-
-
-def _standing(stands: Standing) -> Interval:
-    return stands.interval if stands.value is None else Interval.point(stands.value)
 
 
 def _is_estimate(figure: Figure) -> bool:

@@ -1,7 +1,7 @@
 """What has to be installed beside the program for some of its formats: optional extras of the package."""
 
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from .text import Text
 
@@ -11,8 +11,7 @@ NOT_INSTALLED = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Extra:
+class Extra(NamedTuple):
     """An extra of the package by its name, and the modules that it brings."""
 
     name: str

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from .coverage import Coverage, coverage_of
 from .exact import Interval
 from .findings import Grade
 from .model.reports import Observation, Period, Report
@@ -19,7 +20,8 @@ class Figure(NamedTuple):
     """One number that a judgement can rest on, in the indicator's canonical unit.
 
     ``value`` is ``None`` where a hedge leaves no single number; ``interval`` is what the written
-    decimals or the hedge assert. ``observation`` is what was reported, if anything; ``verified`` is
+    decimals or the hedge assert. ``coverage`` is what it covers of what the indicator asks for.
+    ``observation`` is what was reported, if anything; ``verified`` is
     the assessor's value that stands in its place, and ``reported`` the figure that it took the place of.
     """
 
@@ -30,9 +32,15 @@ class Figure(NamedTuple):
     period: Period
     status: Status
     grade: Grade
+    coverage: Coverage = Coverage.SAME
     observation: Observation | None = None
     verified: VerifiedValue | None = None
     reported: "Figure | None" = None
+
+    @property
+    def proved(self) -> Interval:
+        """Where the figure asked for lies, by what this one covers of it."""
+        return self.coverage.proves(self.interval)
 
     @property
     def restated(self) -> bool:
@@ -60,7 +68,7 @@ def figures_of(report: Report, verified: Mapping[str, VerifiedValue], catalogue:
     """Return every figure of ``report``, the values that a review verified in place of the reported."""
     figures: dict[str, Figure] = {}
     for id in dict.fromkeys((*report.observations, *verified)):
-        figure = _figure(report, catalogue.indicators[id], verified.get(id))
+        figure = _figure(report, catalogue.indicators[id], catalogue, verified.get(id))
         if figure is not None:
             figures[id] = figure
     return figures
@@ -78,7 +86,9 @@ def as_known_on(day: datetime.date, figures: Figures) -> Figures:
     }
 
 
-def _figure(report: Report, indicator: Indicator, verified: VerifiedValue | None = None) -> Figure | None:
+def _figure(
+    report: Report, indicator: Indicator, catalogue: Catalogue, verified: VerifiedValue | None = None
+) -> Figure | None:
     observation = report.observations.get(indicator.id)
     quantity = verified.quantity if verified else observation.quantity if observation else None
     if quantity is None or indicator.unit is None:
@@ -92,9 +102,10 @@ def _figure(report: Report, indicator: Indicator, verified: VerifiedValue | None
         period,
         _status(report, observation, verified, period),
         Grade.VERIFIED if verified else grade_of(observation, indicator),
+        Coverage.SAME if verified or not observation else coverage_of(observation, indicator, catalogue),
         observation,
         verified,
-        _figure(report, indicator) if verified else None,
+        _figure(report, indicator, catalogue) if verified else None,
     )
 
 

@@ -13,6 +13,7 @@ from .left_out import LeftOut
 from .model.reports import Observation, Period
 from .model.targets import Target
 from .text import Text
+from .units import Bound
 
 
 class Outcome(enum.Enum):
@@ -196,8 +197,7 @@ ROUNDING_SENSITIVE = Text("临界值，修约影响结论", "On the edge, where 
 INTERIM = Text("阶段性结论", "interim")
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """What is said of a finding or a verdict beside its reasons: a term for tables, and a sentence."""
 
     id: str
@@ -247,12 +247,20 @@ class Needed:
     where: Text
 
 
+BOUNDS_DECIDED_ON: Mapping[Bound, Text] = {
+    Bound.AT_LEAST: Text("至少", "at least "),
+    Bound.AT_MOST: Text("至多", "at most "),
+}
+"""How a number is called that is decided on as no more than a bound."""
+
+
 class Finding(NamedTuple):
     """One target judged against one report. ``words`` and ``needs`` are what its ``message`` and what is
     ``needed`` are made by, only where somebody looks: a batch asks for outcomes alone.
 
     ``decided_on`` and ``decided_interval`` are in the target's unit and tell what the outcome rests
-    on; they are ``None`` where it rests on no single number. ``is_quotient``: what was decided on is a
+    on; they are ``None`` where it rests on no single number. ``decided_bound``: the number is not known to
+    be more than the least, or the most, that it can be. ``is_quotient``: what was decided on is a
     quotient, so it is rounded where it is shown. ``at`` points to the observation, ``None`` without
     one; so is ``evidence``. ``diagnostics`` are remarks on the items behind it. ``may_be_met``: it is
     undecided, and a figure in question meets the target.
@@ -268,6 +276,7 @@ class Finding(NamedTuple):
     underlying: Outcome | None = None
     observation: Observation | None = None
     decided_on: Fraction | None = None
+    decided_bound: Bound | None = None
     decided_interval: Interval | None = None
     is_quotient: bool = False
     rounding_sensitive: bool = False

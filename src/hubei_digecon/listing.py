@@ -3,19 +3,18 @@
 As in the result of ``check``, numbers are strings, so that they stay exact, and texts are in both languages.
 """
 
-from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
 from .comparators import COMPARATORS
 from .model.words import EntityKind
-from .result import Day, Number, OpenList, ResultSource, ResultTargets, Tool
+from .result import Day, Number, OpenList, ResultSource, ResultTargets, Tool, form
 from .text import Text
 from .units import IndicatorKind
 
 FORMAT: Literal["digecon/listing/v1"] = "digecon/listing/v1"
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class ListedDocument:
     """A document that sets targets."""
 
@@ -27,7 +26,7 @@ class ListedDocument:
     published: Annotated[int, Text("其中目标已公布的", "for how many of them targets are published")]
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class ListedReading:
     """A second defensible reading of a wording."""
 
@@ -37,7 +36,7 @@ class ListedReading:
     required: Annotated[Number, Text("目标值，单位同目标", "what it requires, in the target's unit")]
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class ListedTarget:
     """One target of a place."""
 
@@ -71,7 +70,7 @@ class ListedTarget:
     note: Annotated[Text | None, Text("说明；没有时为空", "a note; null without one")]
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class ListedPlace:
     """A city or zone and its targets."""
 
@@ -88,7 +87,7 @@ class ListedPlace:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class Listing:
     """What ``digecon targets`` lists."""
 

@@ -83,7 +83,7 @@ IMPLAUSIBLE_SHARE = DiagnosticKind(
     "implausible-share",
     Severity.WARNING,
     Text("{name}为{value}，高于{at_most}：{because}", "{name} is {value}, above {at_most}: {because}"),
-    Text("核对统计口径，并注明 scope", "check the scope, and state it"),
+    Text("核对统计口径，并予注明（scope）", "check the scope, and state it"),
     example=Example(
         fails="observations: {core_share_of_gdp: {value: 45.0%, scope: core-2021}}",
         passes="observations: {core_share_of_gdp: {value: 25.3%, scope: core-2021}}",

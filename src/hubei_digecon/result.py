@@ -10,12 +10,12 @@ versions are read without it; the schema takes keys and words that a later versi
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from typing import Annotated, Any, ClassVar, Literal
+from dataclasses import dataclass, field, fields
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, dataclass_transform
 
 from .comparators import COMPARATORS
 from .diagnostics import Severity
-from .findings import Grade, Outcome, Party, Reason, Verdict
+from .findings import BOUNDS_DECIDED_ON, Grade, Outcome, Party, Reason, Verdict
 from .left_out import WhyLeftOut
 from .model.words import Status
 from .text import Text
@@ -30,25 +30,39 @@ _NO_CHARACTER = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
 """What no string of JSON may hold that all programs must read (RFC 7493, 2.1): lone surrogates, by which
 names that are not UTF-8 stand in Python, and noncharacters."""
 
-_UNWRITABLE = re.compile(f"[{_NO_CHARACTER}]")
+_RARE = re.compile("[\ufdd0-\ufdef\ufffe-\U0010ffff]")
+"""Noncharacters and all beyond the basic plane. Nearly no text holds any, so that the regular expression of
+``_NO_CHARACTER``, which takes long to compile, is next to never needed."""
+
 _CODE = "U\\+((?:[1-9A-F]|10)?[0-9A-F]{4})>"
-_UNWRITABLE_IN_PATH = re.compile(f"[{_NO_CHARACTER}]|<(?={_CODE})")
-_NAMED = re.compile(f"<{_CODE}")
 
 
 def written_text(text: str) -> str:
     """Return a text as JSON holds it: ``<U+DCFF>`` for what strict readers refuse."""
-    return text if text.isascii() else _UNWRITABLE.sub(_name_character, text)
+    return text if _is_plain(text) else re.sub(f"[{_NO_CHARACTER}]", _name_character, text)
 
 
 def written_path(path: str) -> str:
     """Return a path as JSON holds it, so that :func:`read_path` gives back the same, whatever its name."""
-    return _UNWRITABLE_IN_PATH.sub(_name_character, path)
+    if "<" not in path and _is_plain(path):
+        return path
+    return re.sub(f"[{_NO_CHARACTER}]|<(?={_CODE})", _name_character, path)
 
 
 def read_path(text: str) -> str:
     """Return the path that JSON holds as ``text``."""
-    return _NAMED.sub(lambda match: chr(int(match[1], 16)), text)
+    return re.sub(f"<{_CODE}", lambda match: chr(int(match[1], 16)), text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text surely holds nothing that strict readers refuse."""
+    if text.isascii():
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return _RARE.search(text) is None
 
 
 def _name_character(match: re.Match[str]) -> str:
@@ -110,7 +124,32 @@ JUDGED_DOCUMENTS = Text(
 LEFT_OUT = Text("找到而未核验的文件和文件夹", "files and folders that were found and not judged")
 
 
-@dataclass(frozen=True, slots=True)
+_Form = TypeVar("_Form")
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def form(declared: type[_Form]) -> type[_Form]:
+    """Make a type of a JSON format of what a class declares: a dataclass, which takes no other methods than
+    these. Those of its own that ``dataclass`` writes and compiles for each type are much of a start.
+    """
+    for name, method in (("__eq__", _is_same), ("__hash__", None), ("__repr__", _shown)):
+        setattr(declared, name, method)
+    return dataclass(slots=True, eq=False, repr=False)(declared)
+
+
+def _is_same(one: Any, other: object) -> bool:
+    return type(one) is type(other) and _values(one) == _values(other)
+
+
+def _shown(one: Any) -> str:
+    return f"{type(one).__name__}{_values(one)}"
+
+
+def _values(one: Any) -> tuple[Any, ...]:
+    return tuple(getattr(one, field.name) for field in fields(one))
+
+
+@form
 class Tool:
     """The program that made the result."""
 
@@ -120,7 +159,7 @@ class Tool:
     version: Annotated[str, Text("程序版本", "its version")]
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class ResultSetting:
     """A setting that bears on a verdict and came from a configuration file."""
 
@@ -131,7 +170,7 @@ class ResultSetting:
     origin: Annotated[str, Text("所在的文件和行", "the file and line that it came from")]
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class ResultSettings:
     """What the run was asked to hold."""
 
@@ -158,7 +197,7 @@ class ResultSettings:
     ] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class ResultLeftOut:
     """A file or folder that was found and not judged."""
 
@@ -173,7 +212,7 @@ class ResultLeftOut:
     counted: Annotated[bool, Text("文件是否数完", "whether all of them were counted")]
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class ResultFile:
     """A file that the result rests on."""
 
@@ -183,7 +222,7 @@ class ResultFile:
     sha256: Annotated[Digest, _SHA256]
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class ResultTargets:
     """The target files used; paths are relative to the folder of targets."""
 
@@ -195,7 +234,7 @@ class ResultTargets:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class ResultDiagnostic:
     """A remark on a file. ``at`` is the symbolic place; line and column are null without one."""
 
@@ -214,7 +253,7 @@ class ResultDiagnostic:
     sheet: Annotated[str | None, _SHEET] = None
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class ResultNeeded:
     """What would settle a finding, who gives it, and under which key it goes."""
 
@@ -225,7 +264,7 @@ class ResultNeeded:
     at: Annotated[str, Text("填写的位置", "under which key it goes")]
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class ResultSource:
     """Where the target's words stand."""
 
@@ -239,7 +278,7 @@ class ResultSource:
     wording: Annotated[str, Text("原文", "the official words")]
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class ResultFinding:
     """One target judged against one report. ``observed``, ``decided_on``, ``decided_interval`` and
     ``gap`` are in ``unit``; an end of the interval is null where there is no bound.
@@ -311,9 +350,17 @@ class ResultFinding:
         Annotated[str, OpenList(Bound)] | None,
         Text("自报值是概数时所表示的界限，否则为空", "what the hedge of observed asserts; null without one"),
     ] = None
+    decided_bound: Annotated[
+        Annotated[str, OpenList(BOUNDS_DECIDED_ON)] | None,
+        Text(
+            "认定值只是至少或至多的数时说明是哪一种，与目标之差、完成率也随之（不得超过的，完成率反之）；否则为空",
+            "whether what is decided on is only the least or the most that the number can be, and so gap and "
+            "attainment (of what must not be exceeded, the other way round); else null",
+        ),
+    ] = None
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class ResultCounts:
     """How many findings have each outcome."""
 
@@ -327,7 +374,7 @@ class ResultCounts:
     waived: Annotated[int, Outcome.WAIVED.term]
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class ResultAssessment:
     """All findings and remarks for one report; ``documents`` are those that were looked up."""
 
@@ -349,7 +396,7 @@ class ResultAssessment:
     documents: Annotated[list[ResultFile], Text("已核对的佐证材料", "the documents that were looked up")]
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class Result:
     """One run of ``digecon check``; ``ignored`` is how many remarks it was asked to leave out."""
 

@@ -4,7 +4,7 @@ As in the result of ``check``, numbers are strings, so that they stay exact, and
 languages. Means, bounds and changes are shares of 1, a quotient rounded half-even to six digits.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, ClassVar, Literal
 
 from .findings import Verdict
@@ -23,6 +23,7 @@ from .result import (
     ResultSettings,
     ResultTargets,
     Tool,
+    form,
 )
 from .text import Text
 
@@ -31,7 +32,7 @@ FORMAT: Literal["digecon/scoreboard/v1"] = "digecon/scoreboard/v1"
 _PERIOD = Text("报告期", "the period")
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class BoardScore:
     """The mean attainment with its bounds, which are null where nothing can be said."""
 
@@ -49,7 +50,7 @@ class BoardScore:
     numeric: Annotated[int, Text("数值目标项数，不纳入考核的除外", "numeric targets that are not waived")]
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class BoardValueChange:
     """What one target's value came to then and now, in the target's unit."""
 
@@ -64,7 +65,7 @@ class BoardValueChange:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class BoardChange:
     """The change since the latest earlier report of the same length."""
 
@@ -86,7 +87,7 @@ class BoardChange:
     values: Annotated[list[BoardValueChange], Text("各数值目标的变化", "the change of each numeric target")]
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class BoardRank:
     """The rank of a place among those of its kind, with its interval."""
 
@@ -98,7 +99,7 @@ class BoardRank:
     among: Annotated[int, Text("参加排位的个数", "how many are ranked")]
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class BoardRow:
     """One place; ``assessment`` is null where it has no report."""
 
@@ -125,7 +126,7 @@ class BoardRow:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class BoardNote:
     """Why a kind of place, or a place, has no rank."""
 
@@ -138,7 +139,7 @@ class BoardNote:
     why: Annotated[Text, Text("原因", "the reason")]
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class BoardRecipe:
     """How the scores were made: unofficial, in words and in what a program needs."""
 
@@ -154,7 +155,7 @@ class BoardRecipe:
     notes: Annotated[list[BoardNote], Text("不排位次的原因", "why there is no rank")]
 
 
-@dataclass(frozen=True, slots=True)
+@form
 class BoardResult:
     """One run of ``digecon score``."""
 

@@ -1,9 +1,9 @@
 """Units and hedges: the two closed tables by which a written value is understood."""
 
 import enum
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from .text import Text
 
@@ -24,8 +24,7 @@ class IndicatorKind(enum.Enum):
         self.id, self.term, self.whole, self.slips = id, term, whole, slips
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of one kind. ``factor`` is its size in the smallest common terms of the kind
     (元 for amounts, ‰ for shares, one thing for counts); ``stands_for`` is the full form
     of a short one.
@@ -88,8 +87,7 @@ class Bound(enum.Enum):
         self.term = term
 
 
-@dataclass(frozen=True, slots=True)
-class HedgeWord:
+class HedgeWord(NamedTuple):
     """A word beside a number that loosens it. ``before`` the number, or after number or unit."""
 
     word: str

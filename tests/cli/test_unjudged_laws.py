@@ -8,12 +8,15 @@ import csv
 import datetime
 import io
 import json
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
 import pytest
 from hypothesis import given, settings
@@ -24,14 +27,16 @@ from hubei_digecon.exits import FAIL_ON, Exit, exit_of
 from hubei_digecon.load.folders import is_wanted
 from hubei_digecon.load.tables.columns import COLUMNS
 from hubei_digecon.render import FORMATS
+from hubei_digecon.render.escape import xml_visible
 from hubei_digecon.render.view import View
 
 from ..building import LIBRARY, PROPERTY
-from ..conftest import AS_OF
+from ..conftest import AS_OF, ROOT
 from ..mutating import VALUES
 from ..naughty import OURS
 from ..planting import FILES, NEIGHBOURS, write
 from ..small import REPORTS, Small
+from ..workbooks import filled_from, patched
 
 FEW, HEAVY = settings(PROPERTY, max_examples=40), settings(PROPERTY, max_examples=2000)
 
@@ -306,9 +311,34 @@ def spoiled_tables(draw: st.DrawFn) -> bytes:
     return written.getvalue().encode("utf-8", "surrogatepass")
 
 
+@cache
+def filled_form() -> bytes:
+    """Return a form with a report in it."""
+    return filled_from(ROOT / "sample_reports" / "illustrative" / "wuhan-wedz-2025.yaml")
+
+
+@st.composite
+def spoiled_workbooks(draw: st.DrawFn) -> bytes:
+    """A form in whose cells texts stand, on any of its sheets."""
+    places = {
+        f"{draw(st.sampled_from('ABCDEFGHIJKLMNOP'))}{draw(st.integers(1, 30))}": draw(TEXTS)
+        for _ in range(draw(st.integers(1, 4)))
+    }
+
+    def change(sheet: str) -> str:
+        for cell, text in places.items():
+            written = f'<is><t xml:space="preserve">{escape(xml_visible(text))}</t></is>'
+            new = f'<c r="{cell}" t="inlineStr">{written}</c>'.replace("\\", r"\\")
+            sheet = re.sub(rf'<c r="{cell}"[^>]*?(?:/>|>.*?</c>)', new, sheet)
+        return sheet
+
+    return patched(filled_form(), (rf"xl/worksheets/sheet{draw(st.integers(1, 4))}\.xml", change))
+
+
 SPOILED = st.one_of(
     st.tuples(st.sampled_from(["r.json", "r.yaml"]), spoiled(REPORT)),
     st.tuples(st.just("r.csv"), spoiled_tables()),
+    st.tuples(st.just("r.xlsx"), spoiled_workbooks()),
     st.tuples(st.just("review.yaml"), spoiled(REVIEW)),
 )
 VIEWED = st.builds(View, lang=st.sampled_from(["zh", "en"]), quiet=st.booleans(), verbose=st.booleans())

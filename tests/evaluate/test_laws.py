@@ -20,7 +20,7 @@ from hubei_digecon.model.reviews import Review, VerifiedValue
 from hubei_digecon.model.targets import Catalogue, Entity, Indicator, NoMoreThan, Plausible, Ratio, Target
 from hubei_digecon.model.words import Counting, EntityKind, Status
 from hubei_digecon.text import Text
-from hubei_digecon.units import IndicatorKind
+from hubei_digecon.units import IndicatorKind, ratio
 
 from ..building import (
     ADDED,
@@ -51,6 +51,7 @@ CATALOGUE = Catalogue(
     ),
 )
 PARTS = (FLOW, WHOLE)
+AMOUNT_UNITS = ("元", "万元", "亿元", "万亿元")
 COMPARATORS = ("at_least", "more_than", "at_most", "less_than")
 
 
@@ -67,11 +68,8 @@ def targets_by(comparator: str, required: int) -> tuple[Target, ...]:
 
 TARGETS = st.builds(targets_by, st.sampled_from(COMPARATORS), st.sampled_from([13, 20, 45]))
 
-BACKING: tuple[dict[str, Any], ...] = (
-    {},
-    {"source": Evidence(title="年报")},
-    {"source": Evidence(title="年报", document="docs/1.pdf")},
-)
+DOCUMENTED = Evidence(title="年报", document="docs/1.pdf")
+BACKING: tuple[dict[str, Any], ...] = ({}, {"source": Evidence(title="年报")}, {"source": DOCUMENTED})
 """Nothing behind a figure, a source, and a document."""
 
 SETTLED = (Status.UNSTATED, Status.PROVISIONAL, Status.FINAL)
@@ -141,17 +139,27 @@ def judge(
     return {one.target.key: one for one in done.findings}
 
 
+def in_unit(one: Observation, unit: str) -> Observation:
+    """Return the same figure in another unit, as exact as it was."""
+    if one.quantity is None:
+        return one
+    factor = ratio(one.quantity.unit, unit)
+    number, half = one.quantity.number * factor, one.quantity.half * factor
+    return one._replace(quantity=one.quantity._replace(number=number, unit=unit, half=half))
+
+
 def verifying_a_part_changes_nothing(
-    targets: tuple[Target, ...], told: dict[str, Observation], part: Indicator
+    targets: tuple[Target, ...], told: dict[str, Observation], part: Indicator, unit: str
 ) -> None:
-    before, after = judge(targets, told), judge(targets, told, {part.id: told[part.id]})
+    before, after = judge(targets, told), judge(targets, told, {part.id: in_unit(told[part.id], unit)})
     assert after["share"].outcome is before["share"].outcome
 
 
 def verifying_a_value_only_resolves_a_doubt(
-    targets: tuple[Target, ...], told: dict[str, Observation], own: Indicator
+    targets: tuple[Target, ...], told: dict[str, Observation], own: Indicator, unit: str
 ) -> None:
-    before, after = (judge(targets, told, given)[own.id] for given in ({}, {own.id: told[own.id]}))
+    given = in_unit(told[own.id], unit) if own is FLOW else told[own.id]
+    before, after = (judge(targets, told, one)[own.id] for one in ({}, {own.id: given}))
     if before.outcome is not Outcome.UNDECIDED and Reason.RECOMPUTED not in before.reasons:
         assert after.outcome is before.outcome
     assert after.evidence is Grade.VERIFIED
@@ -165,13 +173,15 @@ WEAKER = {
 
 
 def a_weaker_part_overturns_nothing(
-    targets: tuple[Target, ...], told: dict[str, Observation], status: Status
+    targets: tuple[Target, ...], told: dict[str, Observation], part: Indicator, status: Status | None
 ) -> None:
-    share = told["share"]
-    weak = told["flow"]._replace(
-        status=WEAKER[share.status][0] if status is Status.FINAL else Status.ESTIMATED
-    )
-    alone, beside = (judge(targets, one)["share"] for one in ({"share": share}, {**told, "flow": weak}))
+    share, weak = told["share"], told[part.id]
+    if status is None:
+        share, weak = share._replace(source=DOCUMENTED), weak._replace(source=None)
+    else:
+        weak = weak._replace(status=WEAKER[share.status][0] if status is Status.FINAL else status)
+    told = {**told, "share": share}
+    alone, beside = (judge(targets, one)["share"] for one in ({"share": share}, {**told, part.id: weak}))
     allowed = {alone.outcome} | ({Outcome.UNDECIDED} if alone.outcome is Outcome.MET else set())
     assert beside.outcome in allowed
 
@@ -194,18 +204,17 @@ def laws(most: int) -> dict[str, Test]:
     """Return every law, each to be tried on so many draws."""
     how = settings(PROPERTY, max_examples=most)
     unrelated = figures(STOCK, 13) | figures(ADDED, 20)
-    own = st.sampled_from([SHARE, FLOW])
+    own, part = st.sampled_from([SHARE, FLOW]), st.sampled_from(PARTS)
+    unit, weaker = st.sampled_from(AMOUNT_UNITS), st.sampled_from([Status.FINAL, Status.ESTIMATED, None])
     return {
         "verifying a part": how(
-            given(TARGETS, reports(plain=PARTS), st.sampled_from(PARTS))(verifying_a_part_changes_nothing)
+            given(TARGETS, reports(plain=PARTS), part, unit)(verifying_a_part_changes_nothing)
         ),
         "verifying a value": how(
-            given(TARGETS, reports(plain=(SHARE, FLOW)), own)(verifying_a_value_only_resolves_a_doubt)
+            given(TARGETS, reports(plain=(SHARE, FLOW)), own, unit)(verifying_a_value_only_resolves_a_doubt)
         ),
         "a weaker part": how(
-            given(TARGETS, reports(plain=(SHARE, *PARTS)), st.sampled_from([Status.FINAL, Status.ESTIMATED]))(
-                a_weaker_part_overturns_nothing
-            )
+            given(TARGETS, reports(plain=(SHARE, *PARTS)), part, weaker)(a_weaker_part_overturns_nothing)
         ),
         "an unrelated figure": how(
             given(TARGETS, reports(), unrelated)(an_unrelated_figure_changes_no_other_finding)

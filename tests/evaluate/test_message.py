@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from string import Formatter
 from typing import Any
 
 import pytest
@@ -325,9 +326,10 @@ def test_the_last_sentence_of_a_reason_always_fits(reason: Reason) -> None:
     assert last.fits is Sentence(Text.same("")).fits
 
 
-@pytest.mark.parametrize(
-    "words", [Text("缺{what}", "all"), Text("都", "lacks {what}")], ids=lambda text: text.zh
-)
-def test_a_sentence_with_a_blank_that_nothing_fills_cannot_be_made(words: Text) -> None:
-    with pytest.raises(ValueError, match="nothing fills the blanks"):
-        Sentence(words, {"how": lambda facts: ""})
+@pytest.mark.parametrize("reason", Reason, ids=lambda one: one.id)
+def test_something_fills_each_blank_of_the_sentences_of_a_reason(reason: Reason) -> None:
+    for one in SENTENCES[reason]:
+        for words in (one.text.zh, one.text.en):
+            assert {
+                name for _, name, _, _ in Formatter().parse(words) if name is not None
+            } <= one.values.keys()

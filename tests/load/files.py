@@ -42,7 +42,7 @@ TEXTS = (
     "/etc", "\\x", "C:x", "http://x", "文号〔2025〕1号", "\ufeff", "\u200b", "%", "％", "‰", "家", "亿元", "亿",
     "万元", "万", "百分点", "美元", "final", "快报", "核定", "已实现", "achieved", "partial", "not_achieved",
     "cumulative", "in_force", "national", "省级", "city", "示范城市", "amount", "总量", "flow", "stock", "at_least",
-    "milestone", "more_than", "not_published", "core-2021", "digecon/report/v1", "digecon/review/v1",
+    "milestone", "more_than", "not_published", "未公布", "410亿元（预计）", "预计182家", "31.2（%）", "/", "core-2021", "digecon/report/v1", "digecon/review/v1",
     "digecon/targets/v1", "digecon/weights/v1", "digecon/report/v2", "wuhan", "wuhan-wedz", "武汉市", "gdp", "notice",
 )  # fmt: skip
 """Texts for any key: right at some, wrong at others, and some that an editor takes for something else."""
@@ -63,6 +63,20 @@ ODD_NUMBERS = (
     "2 3",
     "1,04",
     "",
+)
+ABSENT = ("未公布", "/", "—", "无", "暂无", "N/A", "待统计", "统计局尚未反馈", "见附件", "410.0*")
+FIRST = ("预计", "预计完成", "预估数", "约预计", "预计约", "快报")
+BEHIND = (
+    "（预计）",
+    "(快报数)",
+    " （初步数）",
+    "（部门统计）",
+    "（核定）",
+    "（亿元）",
+    "(家)",
+    "（%）",
+    "（）",
+    "（ 亿元 ）",
 )
 HEDGES = ("约", "超", "超过", "以上", "多", "余", "左右")
 ODD_UNITS = ("百分点", "美元", "％", "家", "亿", "%", "")
@@ -104,7 +118,11 @@ def _leaf(draw: st.DrawFn, texts: st.SearchStrategy[str]) -> Any:
 
 @st.composite
 def _quantity(draw: st.DrawFn, kind: IndicatorKind) -> str:
-    """Draw a value, with its unit or without: number, hedge and unit in an order that may be wrong."""
+    """Draw a value, with its unit or without: number, hedge and unit in an order that may be wrong, what
+    offices write beside them, or a word that there is none.
+    """
+    if draw(_one_in(12)):
+        return draw(st.sampled_from(ABSENT))
     numbers = NUMBERS if kind is not IndicatorKind.COUNT else NUMBERS[2:]
     parts = [draw(_some(numbers, ODD_NUMBERS))]
     if draw(_one_in(4)):
@@ -112,6 +130,10 @@ def _quantity(draw: st.DrawFn, kind: IndicatorKind) -> str:
     parts.append(draw(_some((*_units(kind), ""), ODD_UNITS)))
     if draw(_one_in(8)):
         parts.insert(draw(st.integers(0, len(parts))), draw(st.sampled_from(HEDGES)))
+    if draw(_one_in(8)):
+        parts.insert(0, draw(st.sampled_from(FIRST)))
+    if draw(_one_in(6)):
+        parts.append(draw(st.sampled_from(BEHIND)))
     return draw(st.sampled_from(("", "", "", " ", "　", "\t"))).join(parts)
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from .counts import counted_step
 from .doubts import block_and_doubt
-from .figures import Known, Quotient, broken_relations, figures_of, quotient_of, share_relation
+from .figures import Known, Quotient, bound, broken_relations, figures_of, quotient_of, share_relation
 from .intervals import Requirement, meet
 from .milestones import milestone_step
 from .reading import Target
@@ -173,10 +173,11 @@ def report_errors(case: Case) -> set[str]:
         errors.add("exceeds-whole")
     for indicator in catalogue.indicators.values():
         divisor = known.get((share_relation(indicator, catalogue) or ("", ""))[1])
-        if divisor and divisor.figure.value <= 0:
+        if divisor and divisor.never_positive:
             errors.add("divisor-not-positive")
         own, parts = known.get(indicator.key), quotient_of(indicator, known, catalogue)
-        if (own and own.above_whole) or (parts and parts.above_whole and not own):
+        # "an error (share-above-whole) whatever the scope", of a quotient beside a reported share too
+        if (own and own.above_whole) or (parts and parts.above_whole):
             errors.add("share-above-whole")
         if own and parts and contradicted(own, parts, case):
             errors.add("ratio-mismatch")
@@ -188,4 +189,4 @@ def contradicted(own: Known, parts: Quotient, case: Case) -> bool:
     # "other figures that disagree with [a verified value] are diagnostics"; what verified parts settle is the assessor's
     if own.period != parts.period or own.verified or quotient_decides(own, parts, case):
         return False
-    return not meet(own.figure.asserted, parts.interval)
+    return not meet(bound(own.figure.asserted, own.bounds), bound(parts.interval, parts.bounds))

@@ -19,7 +19,7 @@ def block_and_doubt(
     both_ways: set[str] = set()
     for piece in step.pieces:
         read_bounds(piece, need)
-    found = {magnitude(piece, indicator, need) for piece in step.pieces or (step,)}
+    found = {magnitude(piece, indicator, need, known) for piece in step.pieces or (step,)}
     sizes = "doubtful" if "doubtful" in found else "missed" if "missed" in found else None
     if sizes:
         step.errors.add("magnitude")
@@ -88,7 +88,7 @@ def implausible_doubts(step: Step, indicator: Indicator, known: dict[str, Known]
     return set()
 
 
-def magnitude(step: Step, indicator: Indicator, need: Requirement) -> str | None:
+def magnitude(step: Step, indicator: Indicator, need: Requirement, known: dict[str, Known]) -> str | None:
     """Say what a value of a magnitude that nobody means makes of the outcome."""
     # "(amounts and shares; floors, and ceilings mirrored)"; a verified value is only compared
     if indicator.kind not in ("amount", "share") or step.verified or need.value <= 0:
@@ -100,7 +100,9 @@ def magnitude(step: Step, indicator: Indicator, need: Requirement) -> str | None
         return None
     # a quotient is of amounts, and slips as they do
     by_parts = indicator.key not in step.rests_on
-    slips = (100,) if indicator.kind == "share" and not by_parts else (10**4, 10**8)
+    slips: tuple[int, ...] = (10**4, 10**8)
+    if indicator.kind == "share" and not by_parts:  # "a fraction under %": no other unit takes fractions
+        slips = (100,) if known[indicator.key].figure.unit == "%" else ()
     if step.satisfied is True:
         # "from 100 times the required value a hit is doubtful until a review verifies it"
         huge = value >= 100 * need.value if need.is_floor else 0 < value <= need.value / 100

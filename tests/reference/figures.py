@@ -66,8 +66,9 @@ class Known:
 
     @property
     def confirmed(self) -> bool:
-        """Say whether it is verified at the very number that was reported."""
-        return bool(self.verified and self.reported and not self.adjusted)
+        """Say whether it is verified at the very number that was reported, for the same period."""
+        seen = self.observation if self.verified else None
+        return bool(seen and seen.figure and seen.period == self.period and not self.adjusted)
 
     @property
     def rank_status(self) -> str:
@@ -78,6 +79,12 @@ class Known:
     def rank_evidence(self) -> str:
         """Return the grade by which a part is weaker."""
         return self.observation.evidence if self.confirmed and self.observation else self.evidence
+
+    @property
+    def never_positive(self) -> bool:
+        """Say whether nothing that it asserts, or the number that it is, lies above 0."""
+        highest = self.figure.asserted.high if self.figure.hedge else self.figure.value
+        return highest is not None and highest <= 0
 
     @property
     def above_whole(self) -> bool:
@@ -212,7 +219,7 @@ def quotient_of(indicator: Indicator, known: dict[str, Known], catalogue: Catalo
     if parts is None or not all(key in known for key in parts):
         return None
     above, below = (known[key] for key in parts)
-    if above.period != below.period or below.figure.value <= 0:
+    if above.period != below.period or below.never_positive:
         return None
     return Quotient(above, below)
 
@@ -225,6 +232,8 @@ def broken_relations(known: dict[str, Known], catalogue: Catalogue) -> list[tupl
         pair = relation.get("no_more_than")
         if pair and all(key in known for key in pair):
             part, whole = known[pair[0]], known[pair[1]]
-            if part.period == whole.period and lies_above(part.figure.asserted, whole.figure.asserted):
+            # what takes in more or less than is asked for breaks a relation only by what it proves
+            proved = bound(part.figure.asserted, part.bounds), bound(whole.figure.asserted, whole.bounds)
+            if part.period == whole.period and lies_above(*proved):
                 found.append((part, whole))
     return found

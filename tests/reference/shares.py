@@ -149,7 +149,11 @@ def quotient_decides(own: Known, parts: Quotient, case: Case) -> bool:
     # "the three reported figures agreed or were not all there"
     reported = figures_of(case.report, Review(), case.library.catalogue, case.as_of)
     before = quotient_of(own.indicator, reported, case.library.catalogue)
-    agreed = before is None or before.period != own.period or meet(own.figure.asserted, before.interval)
+    agreed = (
+        before is None
+        or before.period != own.period
+        or meet(bound(own.figure.asserted, own.bounds), bound(before.interval, before.bounds))
+    )
     return moved and agreed and not other.estimated  # "and the other part is no estimate"
 
 

@@ -15,7 +15,7 @@ def test_that_the_judges_agree_on_a_few_cases() -> None:
 
 @pytest.mark.heavy
 def test_that_the_judges_agree_on_many_cases() -> None:
-    _agree(1000)  # of 3000 a few still differ
+    _agree(3000)
 
 
 def test_that_a_case_is_drawn_again_from_its_seed() -> None:

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from hubei_digecon import check
 from hubei_digecon.exact import plain
 from hubei_digecon.findings import Finding
-from hubei_digecon.render.numbers import percent
+from hubei_digecon.render.numbers import attainment_bound, percent
 from hubei_digecon.render.page.rows import cells_of as cells_of_page
-from hubei_digecon.render.parts import cells
+from hubei_digecon.render.parts import called_as, cells
 from hubei_digecon.render.view import View
 from hubei_digecon.units import IndicatorKind, ratio
 
@@ -137,7 +137,8 @@ def adds_up(finding: Finding, view: View) -> None:
     assert one.decided is not None
     assert one.decided == target.value + in_unit(one.gap, finding)
     attainment = target.comparator.attainment(one.decided, target.value)
-    assert one.rate == (percent(attainment) if attainment is not None else _NOTHING[0])
+    called = called_as(attainment_bound(finding), view)
+    assert one.rate == (f"{called}{percent(attainment)}" if attainment is not None else _NOTHING[0])
 
 
 def page_adds_up(findings: tuple[Finding, ...]) -> None:

@@ -15,15 +15,15 @@ HEADER = (
     "path,entity,period,revision,illustrative,verdict,errors,warnings,"
     "target,indicator,due,outcome,underlying,reasons,final,comparator,required,stretch,unit,observed,status,"
     "decided_on,decided_low,decided_high,gap,attainment,rounding_sensitive,reading_sensitive,evidence,"
-    "message_zh,message_en,needed_zh,needed_en,needed_by,needed_at,line,column,document,paragraph,wording,sheet,hedge\n"
+    "message_zh,message_en,needed_zh,needed_en,needed_by,needed_at,line,column,document,paragraph,wording,sheet,hedge,decided_bound\n"
 )
 """The names of the columns, which programs look for: new ones only ever come after these."""
 
 ROWS = {
-    "compliant": 'compliant.yaml,one,2025,1,false,compliant,0,0,one.firms,firms,2025,met,,,false,at_least,10,,家,12,unstated,12,12,12,2,1.2,false,false,claimed,自报12家，目标为不低于10家，高于目标2家。达到公布目标（仅自报，未核实）。,"Reported 12家; required: at least 10家; 2家 above the target. The published target is met (claimed, not verified).",,,,,5,18,sample,1,10家,,\n',
-    "missed": 'missed.yaml,one,2025,1,false,noncompliant,0,0,one.firms,firms,2025,missed,,,false,at_least,10,,家,8,unstated,8,8,8,-2,0.8,false,false,claimed,自报8家，目标为不低于10家，低于目标2家。未达到公布目标。,"Reported 8家; required: at least 10家; 2家 below the target. The published target is missed.",,,,,5,18,sample,1,10家,,\n',
-    "undecided": 'undecided.yaml,one,2025,1,false,incomplete,0,1,one.firms,firms,2025,undecided,,hedged,false,at_least,10,,家,10,unstated,,,,,,false,false,claimed,自报约10家，目标为不低于10家。“约10家”是概数，不足以认定。现有材料不足以认定。,"Reported about 10家; required: at least 10家. “约10家” is hedged and does not settle the target. What was handed in does not settle it.",填报准确数值，不用约数,"the exact value, without a hedge",submitter,observations.firms.value,5,18,sample,1,10家,,about\n',
-    "invalid": "invalid.yaml,one,2025,,false,invalid,1,0" + "," * 34 + "\n",
+    "compliant": 'compliant.yaml,one,2025,1,false,compliant,0,0,one.firms,firms,2025,met,,,false,at_least,10,,家,12,unstated,12,12,12,2,1.2,false,false,claimed,自报12家，目标为不低于10家，高于目标2家。达到公布目标（仅自报，未核实）。,"Reported 12家; required: at least 10家; 2家 above the target. The published target is met (claimed, not verified).",,,,,5,18,sample,1,10家,,,\n',
+    "missed": 'missed.yaml,one,2025,1,false,noncompliant,0,0,one.firms,firms,2025,missed,,,false,at_least,10,,家,8,unstated,8,8,8,-2,0.8,false,false,claimed,自报8家，目标为不低于10家，低于目标2家。未达到公布目标。,"Reported 8家; required: at least 10家; 2家 below the target. The published target is missed.",,,,,5,18,sample,1,10家,,,\n',
+    "undecided": 'undecided.yaml,one,2025,1,false,incomplete,0,1,one.firms,firms,2025,undecided,,hedged,false,at_least,10,,家,10,unstated,,,,,,false,false,claimed,自报约10家，目标为不低于10家。“约10家”是概数，不足以认定。现有材料不足以认定。,"Reported about 10家; required: at least 10家. “约10家” is hedged and does not settle the target. What was handed in does not settle it.",填报准确数值，不用约数,"the exact value, without a hedge",submitter,observations.firms.value,5,18,sample,1,10家,,about,\n',
+    "invalid": "invalid.yaml,one,2025,,false,invalid,1,0" + "," * 35 + "\n",
 }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from pydantic import TypeAdapter
 from hubei_digecon.checking import check_paths
 from hubei_digecon.comparators import COMPARATORS
 from hubei_digecon.diagnostics import Severity
-from hubei_digecon.findings import Grade, Outcome, Party, Reason, Settings, Verdict
+from hubei_digecon.findings import BOUNDS_DECIDED_ON, Grade, Outcome, Party, Reason, Settings, Verdict
 from hubei_digecon.left_out import WhyLeftOut
 from hubei_digecon.load.schema_files import listing_schema, result_schema, scoreboard_schema
 from hubei_digecon.load.targets import TargetLibrary, find_targets
@@ -54,7 +54,7 @@ FIELDS = {
 GROWN = {
     "settings": "documents select ignore exclude configured",
     "assessments": "documents",
-    "findings": "sheet hedge",
+    "findings": "sheet hedge decided_bound",
     "diagnostics": "sheet",
     "result": "ignored judged_documents left_out",
 }
@@ -62,7 +62,7 @@ GROWN = {
 
 LATER = {
     *("select", "ignore", "ignored", "sheet", "judged_documents"),
-    *("hedge", "exclude", "configured", "left_out"),
+    *("hedge", "decided_bound", "exclude", "configured", "left_out"),
 }
 """Fields that results of earlier versions are without, and are read without."""
 
@@ -486,7 +486,7 @@ def test_the_schema_names_the_words_of_the_program() -> None:
 
     tables = (
         *(Outcome, Verdict, Reason, Grade, Status, Severity, Party),
-        *(Bound, WhyLeftOut, COMPARATORS.values()),
+        *(Bound, BOUNDS_DECIDED_ON, WhyLeftOut, COMPARATORS.values()),
     )
     assert set(listed(SCHEMA)) == {tuple(member.id for member in table) for table in tables}
 

@@ -48,6 +48,7 @@ RESULT = {
         "unit": "家",
         "observed": "8",
         "decided_on": "8",
+        "decided_bound": None,
         "gap": "-2",
         "attainment": "0.8",
         "evidence": "claimed",

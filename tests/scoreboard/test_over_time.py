@@ -1,8 +1,10 @@
 """What is said across the reports of one place: what can only grow and falls, leaps, superseded reports."""
 
+import csv
 import json
 from collections.abc import Mapping
 from fractions import Fraction
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -248,6 +250,26 @@ def test_every_format_shows_what_falls(format: str, lang: str, places: Places, d
     wrote(places, {"2025-M09": "output: 409.6亿元", "2025": "output: 400.00亿元"})
     ran = digecon(*places.score("--output-format", format), "--lang", lang)
     assert "409.6亿元" in f"{ran.out}{ran.err}"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_csv_holds_all_that_is_said_of_a_report_and_between_reports(
+    lang: str, places: Places, digecon: Digecon
+) -> None:
+    wrote(places, {"2025-M09": "output: 409.6亿元", "2025": "output: 400.00亿元"})
+    formats = ("--output-format", "json=board.json", "--output-format", "csv=board.csv")
+    digecon(*places.score(*formats))
+    board = json.loads(Path("board.json").read_text("utf-8"))
+    rows = list(csv.DictReader(StringIO(Path("board.csv").read_text("utf-8"), newline="")))
+    told = "; ".join(row[f"diagnostics_{lang}"] for row in rows)
+    every = [
+        one for place in board["places"] if place["assessment"] for one in place["assessment"]["diagnostics"]
+    ]
+    every += [one for file in board["unread"] for one in file["diagnostics"]] + board["diagnostics"]
+    assert FALLS in [one["id"] for one in every]
+    for one in every:
+        where = f"{one['path']}:{one['line']}:{one['column']}" if one["line"] else one["path"]
+        assert f"{one['id']} {where}: {one['message'][lang]}" in told
 
 
 def test_reports_in_one_table_are_held_against_each_other(places: Places, digecon: Digecon) -> None:

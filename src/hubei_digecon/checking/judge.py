@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ..evaluate import assess, invalid
 from ..findings import Assessment, FileRemarks, Settings
@@ -16,8 +17,7 @@ from .reading import read_input
 from .reviews import ReviewBook
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(NamedTuple):
     """All that every report of a run is judged by. ``brief``: verdicts and counts are enough."""
 
     library: TargetLibrary

@@ -40,7 +40,7 @@ UNUSED_REVIEW = DiagnosticKind(
         "没有核验到 {entity} {period} 的报告，本复核文件没有用到",
         "no report of {entity} for {period} was judged, so this review is not used",
     ),
-    Text("核对 entity 和 period", "compare entity and period"),
+    Text("核对考核对象（entity）和报告期（period）", "compare entity and period"),
     example=Example(fails="period: 2024", passes="period: 2025", sort=Sort.REVIEW, beside="period: 2025"),
 )
 GIVEN_AS_REVIEW = DiagnosticKind(
@@ -48,7 +48,7 @@ GIVEN_AS_REVIEW = DiagnosticKind(
     Severity.ERROR,
     Text("这是{sort}，不是复核文件", "this is {sort}, not a review"),
     Text(
-        "复核文件有 reviewer 一键；报告直接给出，不用 --review",
+        "复核文件写有评估方（reviewer）；报告直接给出，不用 --review",
         "a review has the key “reviewer”; give a report without --review",
     ),
     example=Example(

@@ -11,7 +11,7 @@ from ..checking.isolation import IsolatedRun
 from ..exits import exit_of
 from ..findings import Settings, grade_of
 from ..load.inputs import count_inputs
-from ..load.targets import TargetLibrary, find_targets
+from ..load.targets import library_in_use
 from ..render.verdicts import beside_lines, errors_of
 from ..render.verdicts import render as render_verdicts
 from ..run import Run
@@ -32,7 +32,6 @@ from .options import (
 from .origins import told_here
 from .output import tell_lines
 from .progress import Progress
-from .quiet import tell_verdicts
 from .readable import refuse_without_extra
 from .selection import selection_options
 from .writing import refuse_inputs, write_all
@@ -86,12 +85,14 @@ def command() -> click.Command:
             raise click.UsageError(say(WHAT_NEXT))
         refuse_without_extra(paths)
         view = view_of(color, quiet, verbose)
-        library = TargetLibrary(find_targets(targets))
+        library = library_in_use(targets)
         settings = Settings(
             grade_of(min_evidence), not no_waivers, check_documents, select, ignore, exclude, told_here()
         )
         day = as_of or today()
         if quiet and len(sinks) == 1 and sinks[0].format.brief:
+            from .quiet import tell_verdicts  # other runs do without
+
             judge = judge_for(library, day, settings, reviews, brief=True)
             refuse_inputs(sinks, (*reviews, *library.paths()))
             return exit_of(tell_verdicts(judge, paths, jobs, sinks[0], view), fail_on)

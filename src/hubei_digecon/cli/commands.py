@@ -1,12 +1,11 @@
 """The table of commands. A new command is one file and one line here."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class CommandRow:
+class CommandRow(NamedTuple):
     """A command: its name, the module that holds it, and what it does in one line."""
 
     name: str

@@ -84,9 +84,9 @@ def _named(names: Iterable[str], meaning: Text) -> "Iterator[CompletionItem[str]
 
 
 def _library(ctx: click.Context) -> "TargetLibrary":
-    from ..load.targets import TargetLibrary, find_targets
+    from ..load.targets import library_in_use
 
-    return TargetLibrary(find_targets(ctx.params.get("targets")))
+    return library_in_use(ctx.params.get("targets"))
 
 
 @_complete

@@ -7,7 +7,7 @@ from ..exits import Exit
 from ..findings import Settings
 from ..internal import is_internal
 from ..linting import lint_paths
-from ..load.targets import TargetLibrary, find_targets
+from ..load.targets import library_in_use
 from ..render.linted import summary
 from ..tally import FilesRead
 from ..text import Text
@@ -62,7 +62,7 @@ def command() -> click.Command:
             raise click.UsageError(say(WHAT_NEXT))
         refuse_without_extra(paths)
         view = view_of(color, quiet, verbose)
-        library = TargetLibrary(find_targets(targets))
+        library = library_in_use(targets)
         settings = Settings(select=select, ignore=ignore, exclude=exclude, told_settings=told_here())
         files = lint_paths(paths, library, settings)
         refuse_inputs(sinks, (*paths, *(file.source.path for file in files), *library.paths()))

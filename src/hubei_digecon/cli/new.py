@@ -10,7 +10,7 @@ import click
 from ..checking import today
 from ..exits import Exit
 from ..forms import FORMS, Form, Heading, asked, due_year, form_of
-from ..load.targets import TargetLibrary, find_targets
+from ..load.targets import library_in_use
 from ..model.reports import Period
 from ..text import Text
 from .completing import files, places
@@ -93,7 +93,7 @@ def command() -> click.Command:
         chosen = _form(form, output)
         if output and not force:
             _refuse_existing(output)
-        library = TargetLibrary(find_targets(targets))
+        library = library_in_use(targets)
         place = entity_called(entity, library)
         heading = Heading(place, period or Period(due_year(place) or today().year), by, date)
         asks = asked(place, library.catalogue, library.documents)

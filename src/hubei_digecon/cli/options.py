@@ -6,9 +6,8 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 from click.core import ParameterSource
@@ -51,8 +50,7 @@ TO_NOWHERE = Text("“{text}”缺少文件名", "“{text}” names no file")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Sink:
+class Sink(NamedTuple):
     """A format and where it goes: a file, or standard output."""
 
     format: Format

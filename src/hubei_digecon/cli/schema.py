@@ -3,7 +3,7 @@
 import click
 
 from ..exits import Exit
-from ..load.targets import TargetLibrary, find_targets
+from ..load.targets import library_in_use
 from ..text import Text
 from .configured import Configured
 from .language import say
@@ -47,7 +47,7 @@ def _schema(name: str, targets: str | None) -> str:
     if name in WRITTEN:
         written: str = make()
         return written
-    library = TargetLibrary(find_targets(targets))
+    library = library_in_use(targets)
     library.check_all()
     library.raise_faults()
     made: str = make(library)

@@ -12,7 +12,7 @@ from ..checking.spreading import jobs_for
 from ..exits import exit_of
 from ..findings import Settings, grade_of
 from ..load.inputs import count_inputs, find_inputs
-from ..load.targets import TargetLibrary, find_targets
+from ..load.targets import library_in_use
 from ..load.weights import read_weights
 from ..model.reports import Period
 from ..redaction import redacted_board
@@ -105,7 +105,7 @@ def command() -> click.Command:
             raise click.UsageError(say(WHAT_NEXT))
         refuse_without_extra(paths)
         view = view_of(color, quiet, verbose)
-        library = TargetLibrary(find_targets(targets))
+        library = library_in_use(targets)
         settings = Settings(
             grade_of(min_evidence), not no_waivers, check_documents, select, ignore, exclude, told_here()
         )

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..exits import FAIL_ON
 from ..findings import Grade
@@ -13,8 +13,7 @@ from .places import seen
 Words = Callable[[], Iterable[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A setting: its key in the file, the parameter of the option it stands for, and what it means.
 
     ``words`` are those that can stand there, or before the path in a value; where they are too many to list,

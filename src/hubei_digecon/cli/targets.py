@@ -3,7 +3,7 @@
 import click
 
 from ..exits import Exit
-from ..load.targets import TargetLibrary, find_targets
+from ..load.targets import TargetLibrary, library_in_use
 from ..render.targets import Shown
 from ..text import Text
 from .completing import places
@@ -38,7 +38,7 @@ def command() -> click.Command:
         verbose: bool,
     ) -> int:
         view = view_of(color, quiet, verbose)
-        library = TargetLibrary(find_targets(targets))
+        library = library_in_use(targets)
         shown = _shown(entity, library)
         refuse_inputs(sinks, library.paths())
         write_all(sinks, view, lambda form, view: form.listed(shown, view), lambda view: _counted(shown))

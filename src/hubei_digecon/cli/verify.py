@@ -4,7 +4,7 @@ import click
 
 from ..exits import Exit
 from ..load.results import load_result
-from ..load.targets import TargetLibrary, find_targets
+from ..load.targets import library_in_use
 from ..render.verified import verified_text
 from ..text import Text
 from ..verification import Verification
@@ -35,7 +35,7 @@ def command() -> click.Command:
         path: str, targets: str | None, lang: str | None, color: str, quiet: bool, verbose: bool
     ) -> int:
         view = view_of(color, quiet, verbose)
-        verification = verify(load_result(path), TargetLibrary(find_targets(targets)))
+        verification = verify(load_result(path), library_in_use(targets))
         write_out(verified_text(verification, view), data=False)
         return _exit(verification)
 

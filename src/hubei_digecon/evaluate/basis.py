@@ -17,7 +17,6 @@ from ..model.targets import Target
 from ..model.words import State, Status
 from ..units import ratio
 from .case import Case
-from .coverage import coverage_of
 
 __all__ = ["Basis", "find_basis"]
 
@@ -107,16 +106,16 @@ def find_basis(target: Target, case: Case) -> Basis | None:
         return _milestone(target, case)
     figure = case.figures.get(target.indicator.id)
     if figure and figure.verified and not _is_dated_by_items(target, figure):
-        return _on_figure(target, figure, case)
+        return _on_figure(target, figure)
     quotient = case.consistency.quotients.get(target.indicator.id)
     if figure is None:
-        return _on_quotient(target, None, quotient, case) if quotient else None
+        return _on_quotient(target, None, quotient) if quotient else None
     if quotient and quotient.period == figure.period:
-        return _share(target, figure, quotient, case)
+        return _share(target, figure, quotient)
     observation = figure.observation
     if observation and observation.items:
         return _on_items(target, figure, observation, case)
-    return _on_figure(target, figure, case)
+    return _on_figure(target, figure)
 
 
 def _is_dated_by_items(target: Target, figure: Figure) -> bool:
@@ -156,7 +155,7 @@ def _factor(target: Target) -> Fraction:
     return ratio(unit, target.unit)
 
 
-def _on_figure(target: Target, figure: Figure, case: Case) -> Basis:
+def _on_figure(target: Target, figure: Figure) -> Basis:
     """Rest on one figure: compared unrounded, its decimals apart."""
     factor = _factor(target)
     asserted = figure.interval.scaled(factor)
@@ -169,7 +168,7 @@ def _on_figure(target: Target, figure: Figure, case: Case) -> Basis:
         figure.grade,
         figure.observation,
         (figure,),
-        (coverage_of(figure, case.catalogue).proves(compared),),
+        (figure.coverage.proves(compared),),
         (compared,),
         () if value is None else (value,),
         asserted,
@@ -178,7 +177,7 @@ def _on_figure(target: Target, figure: Figure, case: Case) -> Basis:
     )
 
 
-def _on_quotient(target: Target, share: Figure | None, quotient: Quotient, case: Case) -> Basis:
+def _on_quotient(target: Target, share: Figure | None, quotient: Quotient) -> Basis:
     """Rest on the quotient of the parts: its whole interval is in question."""
     factor = _factor(target)
     interval = quotient.interval.scaled(factor)
@@ -190,7 +189,7 @@ def _on_quotient(target: Target, share: Figure | None, quotient: Quotient, case:
         quotient.grade,
         share.observation if share else None,
         quotient.parts,
-        (coverage_of(quotient, case.catalogue).proves(interval),),
+        (quotient.coverage.proves(interval),),
         (interval,),
         () if value is None else (value,),
         interval,
@@ -200,7 +199,7 @@ def _on_quotient(target: Target, share: Figure | None, quotient: Quotient, case:
     )
 
 
-def _share(target: Target, share: Figure, quotient: Quotient, case: Case) -> Basis:
+def _share(target: Target, share: Figure, quotient: Quotient) -> Basis:
     """Weigh a reported share against the quotient of its parts.
 
     Where they agree within rounding, the quotient decides if its interval settles the target. A quotient
@@ -208,12 +207,12 @@ def _share(target: Target, share: Figure, quotient: Quotient, case: Case) -> Bas
     question, unless verified parts tell which of them stands.
     """
     assert target.value is not None
-    recomputed = _on_quotient(target, share, quotient, case)
-    reported = _on_figure(target, share, case)
-    agree = _covered(share, case).meets(_covered(quotient, case))
+    recomputed = _on_quotient(target, share, quotient)
+    reported = _on_figure(target, share)
+    agree = share.proved.meets(quotient.proved)
     if not agree and quotient.corrects(share):
         return recomputed
-    if quotient.is_weaker(share) and (agree or not quotient.adjusted):
+    if quotient.is_weaker(share) and (agree or not quotient.news):
         beside = Beside(quotient, recomputed.in_question[0])
         reasons = () if agree else (Reason.INCONSISTENT,)
         return reported._replace(beside=beside, reasons=reasons)
@@ -221,11 +220,6 @@ def _share(target: Target, share: Figure, quotient: Quotient, case: Case) -> Bas
         return _inconsistent(reported, recomputed)
     settled = target.comparator.settles(recomputed.in_question[0], target.value) is not None
     return recomputed if settled else reported
-
-
-def _covered(stands: Standing, case: Case) -> Interval:
-    """Return where the share asked for lies, by what a figure or a quotient covers of it."""
-    return coverage_of(stands, case.catalogue).proves(stands.interval)
 
 
 def _inconsistent(reported: Basis, recomputed: Basis) -> Basis:
@@ -256,7 +250,6 @@ def _on_items(target: Target, figure: Figure, observation: Observation, case: Ca
     days = Days(target.since, min(end, due), case.as_of, end > due)
     counted = tally(figure, observation.items, rejected, days)
     in_question = tuple([interval.scaled(factor) for interval in counted.in_question])
-    coverage = coverage_of(figure, case.catalogue)
     return Basis(
         target,
         figure.period,
@@ -264,7 +257,7 @@ def _on_items(target: Target, figure: Figure, observation: Observation, case: Ca
         weakest_grade((figure.grade, grade_of(observation, target.indicator))),
         observation,
         (figure,),
-        tuple([coverage.proves(interval) for interval in in_question]),
+        tuple([figure.coverage.proves(interval) for interval in in_question]),
         in_question,
         _ends(in_question),
         _hull(in_question),

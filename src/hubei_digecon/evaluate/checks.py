@@ -16,6 +16,7 @@ from ..units import IndicatorKind
 from ..value_remarks import UNIT_MISMATCH
 from .case import Case
 from .dates import dated_after
+from .sentences import scope_named
 
 ESTIMATED_VALUE = DiagnosticKind(
     "estimated-value",
@@ -46,7 +47,7 @@ SCOPE_UNSTATED = DiagnosticKind(
     "scope-unstated",
     Severity.WARNING,
     Text("{name}未注明统计口径", "no scope is stated for {name}"),
-    Text("若口径相符，注明 scope: {scope}", "state scope: {scope}, if that is what it is"),
+    Text("若口径相符，注明统计口径（scope）：{scope}", "state scope: {scope}, if that is what it is"),
     example=Example(
         fails="observations: {core_value_added: 50亿元}",
         passes="observations: {core_value_added: {value: 50亿元, scope: core-2021}}",
@@ -59,7 +60,7 @@ SCOPE_NOT_ASKED = DiagnosticKind(
         "{name}没有规定统计口径，所写的“{scope}”不影响认定",
         "no scope is asked of {name}; the “{scope}” that is stated changes nothing",
     ),
-    Text("删去 scope", "leave scope out"),
+    Text("删去统计口径（scope）", "leave scope out"),
     example=Example(
         fails="observations: {gdp: {value: 1000亿元, scope: core-2021}}",
         passes="observations: {gdp: 1000亿元}",
@@ -70,7 +71,7 @@ COUNTING_UNSTATED = DiagnosticKind(
     Severity.WARNING,
     Text("{name}未注明统计方式", "it is not stated what the count of {name} takes in"),
     Text(
-        "若相符，注明 counting: {counting}（{term}）",
+        "若相符，注明统计方式（counting）：{term}",
         "state counting: {counting} ({term}), if that is what it is",
     ),
     example=Example(
@@ -98,7 +99,9 @@ RESTATED_TARGET = DiagnosticKind(
         "所写目标“{text}”与公布的目标不同：{published}",
         "the commitment “{text}” is not the published one: {published}",
     ),
-    Text("照抄原文“{wording}”，或删去 target", "copy the wording “{wording}”, or leave target out"),
+    Text(
+        "照抄原文“{wording}”，或删去所写目标（target）", "copy the wording “{wording}”, or leave target out"
+    ),
     example=Example(
         fails="observations: {core_value_added: {value: 50亿元, scope: core-2021, target: 达到380亿元}}",
         passes="observations: {core_value_added: {value: 50亿元, scope: core-2021, target: 突破400亿元}}",
@@ -115,7 +118,9 @@ UNCLEAR_TARGET = DiagnosticKind(
         "所写目标“{text}”无法读取，没有与公布的目标{published}比对",
         "the commitment “{text}” cannot be read and was not held against the published {published}",
     ),
-    Text("照抄原文“{wording}”，或删去 target", "copy the wording “{wording}”, or leave target out"),
+    Text(
+        "照抄原文“{wording}”，或删去所写目标（target）", "copy the wording “{wording}”, or leave target out"
+    ),
     example=Example(
         fails="observations: {core_value_added: {value: 50亿元, scope: core-2021, target: 按通知执行}}",
         passes="observations: {core_value_added: {value: 50亿元, scope: core-2021, target: 突破400亿元}}",
@@ -136,7 +141,7 @@ def remarks_on(case: Case, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
     for observation in report.observations.values():
         figure = case.figures.get(observation.indicator)
         if figure and not figure.verified:
-            yield from _on_figure(figure, observation, report)
+            yield from _on_figure(figure, observation, case)
         if observation.commitment is not None:
             unit = observation.quantity.unit if observation.quantity else None
             yield from _on_commitment(observation.indicator, observation.commitment, unit, findings)
@@ -165,14 +170,17 @@ def _premature(report: Report) -> Iterator[Diagnostic]:
             yield remark(PREMATURE_REPORT, at, date=date, period=period)
 
 
-def _on_figure(figure: Figure, observation: Observation, report: Report) -> Iterator[Diagnostic]:
+def _on_figure(figure: Figure, observation: Observation, case: Case) -> Iterator[Diagnostic]:
     indicator, at = figure.indicator, ("observations", observation.indicator)
+    report, scopes = case.report, case.catalogue.scopes
     if observation.status is Status.ESTIMATED:
         yield remark(ESTIMATED_VALUE, (*at, "status"), name=indicator.name)
     if observation.scope and not indicator.scopes:
-        yield remark(SCOPE_NOT_ASKED, (*at, "scope"), name=indicator.name, scope=observation.scope)
+        stated = scope_named(observation.scope, scopes)
+        yield remark(SCOPE_NOT_ASKED, (*at, "scope"), name=indicator.name, scope=stated)
     if indicator.scopes and observation.scope is None and not _is_told_of(report, (*at, "scope")):
-        scope = " / ".join(indicator.scopes)
+        wanted = [scopes[scope].name.zh for scope in indicator.scopes]
+        scope = Text("／".join(wanted), " / ".join(indicator.scopes))
         yield remark(SCOPE_UNSTATED, (*at, "value"), name=indicator.name, scope=scope)
     counting = indicator.counting if observation.counting is None else None
     if counting and not _is_told_of(report, (*at, "counting")):

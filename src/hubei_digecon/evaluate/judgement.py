@@ -14,7 +14,7 @@ from .magnitude import remarks_on
 from .message import message, no_data_message, waived_message
 from .needs import needed, nothing_needed, nothing_needed_but_data
 from .satisfaction import Satisfaction, satisfy
-from .sentences import Told
+from .sentences import Told, bound_decided_on
 from .timing import When, time, when
 
 _DECIDED = (Outcome.MET, Outcome.MISSED)
@@ -50,7 +50,7 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
     outcome, timely = time(basis, satisfaction.answer)
     reasons = (*timely, *satisfaction.reasons)
     is_quotient = basis.quotient is not None and decided is not None and decided == basis.numbers[-1]
-    other_outcome = _by_other_reading(target, case) or outcome
+    other_outcome = _by_other_reading(basis, case) or outcome
     told = Told(outcome, reasons, decided, is_quotient, satisfaction.rounding_sensitive, other_outcome)
     return Finding(
         target,
@@ -62,6 +62,7 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
         final=_is_final(basis, outcome),
         observation=basis.observation,
         decided_on=decided,
+        decided_bound=bound_decided_on(basis, decided),
         decided_interval=basis.asserted,
         is_quotient=is_quotient,
         rounding_sensitive=satisfaction.rounding_sensitive,
@@ -75,14 +76,19 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
     )
 
 
-def _by_other_reading(target: Target, case: Case) -> Outcome | None:
-    """Return the outcome that the second reading of the wording gives, if there is one."""
+def _by_other_reading(basis: Basis, case: Case) -> Outcome | None:
+    """Return the outcome that the second reading of the wording gives, if there is one.
+
+    Only where a share can be recomputed does what it rests on depend on the number required.
+    """
+    target = basis.target
     other = target.other_reading
     if other is None:
         return None
     reread = replace(target, comparator=other.comparator, value=other.value)
-    basis = find_basis(reread, case)
-    return time(basis, satisfy(basis, case).answer)[0] if basis else None
+    is_share = target.indicator.id in case.consistency.quotients
+    again = find_basis(reread, case) if is_share else basis._replace(target=reread)
+    return time(again, satisfy(again, case).answer)[0] if again else None
 
 
 def _waived(finding: Finding, case: Case) -> Finding:

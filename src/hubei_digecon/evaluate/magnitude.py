@@ -57,7 +57,7 @@ def outliers(basis: Basis) -> tuple[Outlier, ...]:
     """Return what is in question and of a magnitude that nobody means; a verified value is only compared."""
     target = basis.target
     limit = target.comparator
-    sized = isinstance(limit, Limit) and target.value is not None and target.value > 0
+    sized = isinstance(limit, Limit) and target.value is not None and target.value.numerator > 0
     if basis.verified or not sized or not target.indicator.kind.slips:
         return ()
     return tuple(_outliers(basis))
@@ -65,6 +65,8 @@ def outliers(basis: Basis) -> tuple[Outlier, ...]:
 
 def remarks_on(outlying: tuple[Outlier, ...], target: Target) -> tuple[Diagnostic, ...]:
     """Return what there is to say of them to those who reported."""
+    if not outlying:
+        return ()
     at = ("observations", target.indicator.id, "value")
     return tuple(remark(MAGNITUDE, at, name=target.indicator.name, how=one.how) for one in outlying)
 
@@ -76,12 +78,12 @@ def _outliers(basis: Basis) -> Iterator[Outlier]:
     for stands, proved in zip(basis.standing, basis.in_question, strict=True):
         hit = target.comparator.settles(proved, target.value)
         number = None if hit is None else _number(stands, target, hit)
-        if number is None or number <= 0:
+        if number is None or number.numerator <= 0:
             continue
-        times = _times(number, target)
-        if hit and times >= FAR:
+        over, by = _times(number, target)
+        if hit and over >= by * FAR:
             yield _outlier(stands, target, far=True)
-        elif not hit and times * NEAR <= 1 and _tells(basis):
+        elif not hit and over * NEAR <= by and _tells(basis):
             yield _outlier(stands, target, far=False, meant=_meant(stands, number, target))
 
 
@@ -95,10 +97,11 @@ def _number(stands: Standing, target: Target, hit: bool) -> Fraction | None:
     return scaled(number, ratio(target.indicator.unit, target.unit))
 
 
-def _times(number: Fraction, target: Target) -> Fraction:
-    """Return how many times over the target is reached: below 1 it is not."""
+def _times(number: Fraction, target: Target) -> tuple[int, int]:
+    """Return how many times over the target is reached, as what is divided and by what: below 1 it is not."""
     assert target.value is not None
-    return number / target.value if _upward(target) else target.value / number
+    (over, by), (required, of) = number.as_integer_ratio(), target.value.as_integer_ratio()
+    return (over * of, by * required) if _upward(target) else (by * required, over * of)
 
 
 def _upward(target: Target) -> bool:
@@ -115,7 +118,8 @@ def _meant(stands: Standing, number: Fraction, target: Target) -> Fraction | Non
     assert target.value is not None
     for slip in _slips(stands):
         meant = number * slip if _upward(target) else number / slip
-        if target.comparator.holds(meant, target.value) and _times(meant, target) < FAR:
+        over, by = _times(meant, target)
+        if target.comparator.holds(meant, target.value) and over < by * FAR:
             return meant
     return None
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from ..comparators import MILESTONE, Comparator
 from ..consistency import Quotient
 from ..exact import Interval, plain, rounded, shown_interval
-from ..findings import READING_SENSITIVE, ROUNDING_SENSITIVE, Finding, Grade, Outcome
+from ..findings import BOUNDS_DECIDED_ON, READING_SENSITIVE, ROUNDING_SENSITIVE, Finding, Grade, Outcome
 from ..model.reviews import Waiver
 from ..model.targets import Target
 from ..text import Text
@@ -14,7 +14,7 @@ from ..units import IndicatorKind, ratio
 from .basis import Basis
 from .case import Case
 from .listing import listed_items
-from .sentences import UNSTATED, Facts, Told, bound_decided_on, said
+from .sentences import UNSTATED, Facts, Told, bound_by_list, said
 
 _REPORTED = Text("自报{observed}", "Reported {observed}")
 _VERIFIED = Text("核定值{verified}", "Verified {verified}")
@@ -171,8 +171,9 @@ def _counted(basis: Basis, told: Told) -> Iterator[Text]:
     decided, target = told.decided, basis.target
     if basis.tally is None or decided is None or (decided,) == tuple(one.value for one in basis.figures):
         return
-    bound = bound_decided_on(basis, decided) or Text.same("")
-    yield _COUNTED.format(bound=bound, decided=f"{plain(decided)}{target.unit}")
+    bound = bound_by_list(basis, decided)
+    words = BOUNDS_DECIDED_ON[bound] if bound else Text.same("")
+    yield _COUNTED.format(bound=words, decided=f"{plain(decided)}{target.unit}")
 
 
 def _compared(start: Text, target: Target, gap: Fraction | None) -> Text:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..comparators import MILESTONE
+from ..coverage import other_counting
 from ..diagnostics import Path, written
 from ..figures import Figure
 from ..findings import Grade, Needed, Outcome, Party, Reason, Settings
@@ -12,7 +13,6 @@ from ..model.targets import Indicator, Target
 from ..model.words import State, Status
 from ..text import Text
 from .basis import Basis
-from .coverage import other_counting
 from .sentences import in_words
 
 _HEADINGS = {
@@ -164,7 +164,7 @@ def _mended(basis: Basis, reason: Reason | None) -> Needed:
     if about is not None and about.verified and reason is not Reason.AFTER_DUE:
         return _from_assessor(what, about.indicator)
     indicator = about.indicator if about else target.indicator
-    key = "counting" if reason is Reason.SCOPE and about and other_counting(about) else mend.key
+    key = "counting" if reason is Reason.SCOPE and about and _counts_otherwise(about) else mend.key
     return _from_submitter(what, indicator, key)
 
 
@@ -177,10 +177,14 @@ def _never(figure: Figure) -> bool:
     return False
 
 
+def _counts_otherwise(figure: Figure) -> bool:
+    return figure.observation is not None and other_counting(figure.observation, figure.indicator)
+
+
 _FAULTY: dict[Reason, Callable[[Figure], bool]] = {
     Reason.ESTIMATED: lambda figure: figure.status is Status.ESTIMATED,
     Reason.HEDGED: lambda figure: figure.value is None,
-    Reason.SCOPE: other_counting,
+    Reason.SCOPE: _counts_otherwise,
 }
 """Which of the figures rested on a reason is about."""
 

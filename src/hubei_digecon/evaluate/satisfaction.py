@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ..comparators import COMPARATORS, MILESTONE, Comparator
+from ..coverage import Coverage
 from ..exact import Interval
 from ..findings import Reason
 from ..model.reviews import Attestation
@@ -19,7 +20,6 @@ from ..model.words import Nature, State, Status
 from . import contradictions
 from .basis import Basis, end_of
 from .case import Case
-from .coverage import off_coverage
 from .magnitude import Outlier, outliers
 
 
@@ -94,7 +94,7 @@ def _number(basis: Basis, case: Case) -> Satisfaction:
     outlying = outliers(basis)
     doubts = tuple(_doubts(basis, case, outlying))
     decided = _decided(basis, required)
-    flags = (*_how(basis, compared), *_off_scope(basis, case), *(doubt.reason for doubt in doubts))
+    flags = (*_how(basis, compared), *_off_scope(basis), *(doubt.reason for doubt in doubts))
     return Satisfaction(
         _answer(compared, doubts),
         (*dict.fromkeys(flags), *_remarkable(basis, compared, decided)),
@@ -127,15 +127,15 @@ def _doubts(basis: Basis, case: Case, outlying: tuple[Outlier, ...]) -> Iterator
         yield Doubt(Reason.EVIDENCE)
 
 
-def _off_scope(basis: Basis, case: Case) -> Iterator[Reason]:
+def _off_scope(basis: Basis) -> Iterator[Reason]:
     """Return that a figure is of another scope or counting, which bounds the one asked for at most."""
-    if any(off_coverage(basis.figures, case.catalogue)):
+    if any(figure.coverage is not Coverage.SAME for figure in basis.figures):
         yield Reason.SCOPE
 
 
 def _answer(compared: bool | None, doubts: tuple[Doubt, ...]) -> Satisfied:
     """Return the answer of a comparison: a doubt blocks a hit, and a miss only where it settles nothing."""
-    if any(compared or doubt.settles_nothing for doubt in doubts):
+    if doubts and any(compared or doubt.settles_nothing for doubt in doubts):
         return Satisfied.DOUBTFUL
     return _ANSWERS[compared]
 

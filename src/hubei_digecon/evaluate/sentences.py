@@ -1,27 +1,26 @@
 """What each reason says of a finding: its sentences, each beside the values that it needs.
 
-A reason that has no sentence, or a sentence whose blanks nothing fills, keeps the program from starting:
-what is judged can always be said.
+Every reason has a sentence, and something fills each of its blanks: tests hold that what is judged can always
+be said.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
-from string import Formatter
 from typing import NamedTuple
 
 from ..consistency import Quotient
+from ..coverage import Coverage
 from ..exact import plain
 from ..figures import Figure, is_premature
-from ..findings import Outcome, Reason
+from ..findings import BOUNDS_DECIDED_ON, Outcome, Reason
 from ..model.reports import Period
 from ..model.targets import Scope
 from ..model.words import Status
 from ..text import Text
+from ..units import Bound
 from . import contradictions
 from .basis import Basis
 from .case import Case
-from .coverage import off_coverage
 from .magnitude import outliers
 
 _YEAR = Text("{year}年", "{period}")
@@ -57,28 +56,12 @@ def _always(facts: Facts) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A template, what fills its blanks, and when it is the one that fits."""
 
     text: Text
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Value] = {}
     fits: Callable[[Facts], bool] = _always
-
-    def __post_init__(self) -> None:
-        """Refuse a template with a blank that nothing fills.
-
-        Raises:
-            ValueError: where there is one, or a value that no blank takes.
-        """
-        for words in (self.text.zh, self.text.en):
-            if not blanks_of(words) <= self.values.keys():
-                raise ValueError(f"nothing fills the blanks of “{words}”")
-
-
-def blanks_of(words: str) -> set[str]:
-    """Return the names of the blanks of a template in one language."""
-    return {name for _, name, _, _ in Formatter().parse(words) if name is not None}
 
 
 def said(reason: Reason, facts: Facts) -> Text:
@@ -98,18 +81,28 @@ def in_words(period: Period) -> Text:
     return form.format(year=period.year, month=period.month, period=period)
 
 
-def bound_decided_on(basis: Basis, decided: Fraction | None) -> Text | None:
+def bound_by_list(basis: Basis, decided: Fraction | None) -> Bound | None:
     """Return what a list proves of a count that it does not fix: at least, or at most, so many."""
-    if basis.tally is None or decided is None or len(basis.in_question) != 1:
+    if basis.tally is None or decided is None or len(basis.stated) != 1:
         return None
-    low, high = basis.in_question[0][:2]
+    low, high = basis.stated[0][:2]
     if low == high:
         return None
-    return AT_LEAST if decided == low else AT_MOST
+    return Bound.AT_LEAST if decided == low else Bound.AT_MOST
 
 
-AT_LEAST = Text("至少", "at least ")
-AT_MOST = Text("至多", "at most ")
+def bound_decided_on(basis: Basis, decided: Fraction | None) -> Bound | None:
+    """Return what the number decided on is a bound of, by its list and by what it covers."""
+    if decided is None or len(basis.in_question) != 1:
+        return None
+    (proved,), (stated,) = basis.in_question, basis.stated
+    found = {bound_by_list(basis, decided)}
+    if proved.low is None and stated.low is not None:
+        found.add(Bound.AT_MOST)
+    if proved.high is None and stated.high is not None:
+        found.add(Bound.AT_LEAST)
+    found.discard(None)
+    return found.pop() if len(found) == 1 else None
 
 
 def _period(facts: Facts) -> Text:
@@ -141,7 +134,8 @@ def _how_read(facts: Facts) -> Text:
 
 
 def _bound(facts: Facts) -> Text | None:
-    return bound_decided_on(facts.basis, facts.told.decided)
+    bound = bound_decided_on(facts.basis, facts.told.decided)
+    return BOUNDS_DECIDED_ON[bound] if bound else None
 
 
 def _hedged(facts: Facts) -> Text:
@@ -353,13 +347,15 @@ def _above_whole(facts: Facts) -> Text | None:
 def _off_scope(facts: Facts) -> Iterator[Text]:
     """Return what each figure of another scope or counting is of, and what it then tells."""
     case = facts.case
-    for figure, coverage in off_coverage(facts.basis.figures, case.catalogue):
+    for figure in facts.basis.figures:
+        if figure.coverage is Coverage.SAME:
+            continue
         stated, wanted = _scopes_of(figure, case.catalogue.scopes)
         yield _OFF_SCOPE.format(
             name=figure.indicator.short,
             stated=Text.joined(stated, "、", ", "),
             wanted=Text.joined(wanted, "、", ", "),
-            proves=coverage.sentence,
+            proves=figure.coverage.sentence,
         )
     if one := contradictions.implausible(facts.basis, case):
         yield _IMPLAUSIBLE.format(said=one.remark.message)
@@ -383,7 +379,3 @@ def _scopes_of(figure: Figure, scopes: Mapping[str, Scope]) -> tuple[list[Text],
 def scope_named(scope: str, scopes: Mapping[str, Scope]) -> Text:
     """Return a scope by its name; one that the catalogue does not know as it was written."""
     return scopes[scope].name if scope in scopes else Text.same(scope)
-
-
-if _unsaid := set(Reason) - SENTENCES.keys():
-    raise ValueError(f"no sentence says {', '.join(one.id for one in _unsaid)}")

@@ -6,7 +6,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ..load.targets import TargetLibrary, TargetsError, find_targets
+from ..load.targets import TargetsError, library_in_use
 from ..names import folded
 from ..render.explain import Explanation
 from ..text import Text
@@ -85,7 +85,7 @@ def _handbook(held: Published, fault: TargetsError | None = None) -> Handbook:
 
 
 def _read(folder: str | None) -> Published:
-    library = TargetLibrary(find_targets(folder))
+    library = library_in_use(folder)
     library.check_all()
     library.raise_faults()
     return Published(library.catalogue, library.documents, library.entities())

@@ -28,6 +28,7 @@ from .remarks import (
 _UNTIL = Text("{end}及以前", "up to {end}")
 _SPAN = Text("{since}至{end}之间", "between {since} and {end}")
 _OF_STANDARD = Text("{field}（{standard}）", "{field} ({standard})")
+_TO_THE_DAY = Text("{field}的具体日期（只写到年或月）", "{field} to the day, which is only a month or a year")
 _BY_DAY = Text("{field}（{day}及以前）", "{field} (up to {day})")
 _STANDARD = re.compile(r"(?:gb|iso|iec|t/|din|en)[/a-z]*[0-9]{3,}")
 """A text, folded, that names a standard: gb/t23001, iso9001."""
@@ -149,7 +150,8 @@ class Eligibility:
     def _vague(self, item: Item) -> Iterator[str]:
         """Return the keys of dates that leave it open whether they are in time: of a month, some days are."""
         on, until = item.recognised_on, item.valid_until
-        if on and (last_day(on) > self.end or (self.since is not None and first_day(on) < self.since)):
+        last = self.end if on is None or first_day(on) > self.known else min(self.end, self.known)
+        if on and (last_day(on) > last or (self.since is not None and first_day(on) < self.since)):
             yield "recognised_on"
         if until and not self.added and first_day(until) < self.end:
             yield "valid_until"
@@ -167,7 +169,8 @@ class Eligibility:
         """Return what an item would have to state, in words."""
         keys = [key for key in self.needed if getattr(item, key) is None]
         term = self.indicator.item_term
-        lacking = [term(key) for key in dict.fromkeys((*keys, *self._vague(item)))]
+        lacking = [term(key) for key in keys]
+        lacking += [_TO_THE_DAY.format(field=term(key)) for key in self._vague(item)]
         if self._is_other(certificate):
             lacking.append(_OF_STANDARD.format(field=term("certificate"), standard=self.certificate))
         if item.recognised_on and first_day(item.recognised_on) > self.known:

@@ -100,6 +100,8 @@ def _settled(thing: Thing, path: Path) -> list[Sorted]:
     history. Where one of several records is rejected by its name, that may mean the record, being one too
     many, or the thing itself: whether it counts is in question.
     """
+    if len(thing) == 1:
+        return thing
     stands, *others = sorted(thing, key=_precedence)
     rejected = next(filter(_is_rejected, others), None)
     if rejected and stands.standing is Standing.ELIGIBLE:

@@ -33,11 +33,14 @@ def things_of(records: Sequence[Sorted]) -> list[Thing]:
 
 def perhaps_one(things: Sequence[Thing], likenesses: Likenesses) -> list[list[Thing]]:
     """Return the groups of things that have a likeness in common."""
+    all_likenesses = [set(likenesses(thing)) for thing in things]
+    if len(set().union(*all_likenesses)) == sum(map(len, all_likenesses)):
+        return []
     group_of: dict[int, list[Thing]] = {}
     first: dict[Hashable, Thing] = {}
-    for thing in things:
+    for thing, alike in zip(things, all_likenesses, strict=True):
         group_of[id(thing)] = [thing]
-        for likeness in likenesses(thing):
+        for likeness in alike:
             _join(group_of, first.setdefault(likeness, thing), thing)
     return list({id(group): group for group in group_of.values() if len(group) > 1}.values())
 
@@ -49,10 +52,9 @@ def look_alike(thing: Thing) -> Iterator[Hashable]:
         yield from enumerate(forms * 3 if len(forms) == 1 else forms)
 
 
-def as_companies(thing: Thing) -> Iterator[Hashable]:
+def as_companies(thing: Thing) -> Iterable[Hashable]:
     """Return the names of a thing with the two forms of a limited company made one."""
-    for one in thing:
-        yield one.name.replace("有限责任公司", "有限公司")
+    return [one.name.replace("有限责任公司", "有限公司") for one in thing]
 
 
 def _join(group_of: dict[int, list[Thing]], one: Thing, other: Thing) -> None:

@@ -69,10 +69,11 @@ NATURE_OF_KIND = DiagnosticKind(
     "nature-of-kind",
     Severity.ERROR,
     Text(
-        "{kind}指标的 nature 应为：{natures}", "the nature of an indicator of kind {kind} can be: {natures}"
+        "{kind}指标的性质（nature）应为：{natures}",
+        "the nature of an indicator of kind {kind} can be: {natures}",
     ),
     Text(
-        "总量填 flow 或 stock，数量填 stock 或 added，比重和定性任务不填",
+        "总量填时期数（flow）或时点数（stock），数量填时点数（stock）或新增数（added），比重和定性任务不填",
         "amounts take flow or stock, counts stock or added, shares and milestones none",
     ),
     example=Example(
@@ -86,7 +87,8 @@ BAD_RELATION = DiagnosticKind(
     Severity.ERROR,
     Text("不是可以读取的指标关系", "this is no relation between indicators"),
     Text(
-        "写成 ratio＋numerator＋denominator、no_more_than: [部分, 整体]，或 plausible＋at_most＋because",
+        "写成“ratio”“numerator”“denominator”，或“no_more_than: [部分, 整体]”，"
+        "或“plausible”“at_most”“because”",
         "give ratio with numerator and denominator, no_more_than with [part, whole], "
         "or plausible with at_most and because",
     ),
@@ -104,7 +106,7 @@ RELATION_OF_KINDS = DiagnosticKind(
         "this relation cannot be between indicators of kind: {kinds}",
     ),
     Text(
-        "ratio 是比重＝总量÷总量；no_more_than 的两项类型相同；定性任务不在任何关系中",
+        "“ratio”是比重＝总量÷总量；“no_more_than”的两项类型相同；定性任务不在任何关系中",
         "a ratio is a share of two amounts; both of a no_more_than are of one kind; "
         "a milestone stands in none",
     ),
@@ -118,7 +120,7 @@ BARE_NUMBER = DiagnosticKind(
     "bare-number",
     Severity.ERROR,
     Text("“{text}”不是单独的数值", "“{text}” is not a number alone"),
-    Text("只写数值，单位写在 unit", "write the number alone, and the unit under “unit”"),
+    Text("只写数值，计量单位写在“unit”", "write the number alone, and the unit under “unit”"),
     example=Example(
         fails="relations: [{plausible: core_share_of_gdp, at_most: 40%, because: {zh: 示例, en: sample}}]",
         passes="relations: [{plausible: core_share_of_gdp, at_most: 40, because: {zh: 示例, en: sample}}]",
@@ -247,7 +249,10 @@ def _nature(fields: Fields, kind: IndicatorKind) -> Nature | None:
     nature: Nature | None = fields.word("nature", NATURES)
     possible = NATURES_OF.get(kind, (None,))
     if nature not in possible:
-        natures = ", ".join(one.id if one else "–" for one in possible)
+        natures = Text(
+            "、".join(f"{one.term.zh}（{one.id}）" if one else "–" for one in possible),
+            ", ".join(one.id if one else "–" for one in possible),
+        )
         fields.fault(NATURE_OF_KIND, "nature", kind=kind.term, natures=natures)
     return nature
 

@@ -31,7 +31,7 @@ DAYS = (
 """A day; a time of the day, as spreadsheets add it, is no part of it."""
 
 MONTHS = (
-    "{y}-{m}", "{y}/{m}", "{y}[.]{mm}", "{y}{mm}",
+    "{y}-{m}", "{y}/{m}", "{y}[.]{mm}", "{y}[.]([2-9])", "{y}{mm}",
     f"{{y}}{GAP}年{GAP}{{m}}{GAP}月(?:份|初|底|末|[上中下]旬)?",
 )  # fmt: skip
 """A month: the day lies in it. In ``2025.1`` a spreadsheet may have dropped the 0 of October."""

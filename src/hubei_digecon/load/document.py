@@ -1,7 +1,7 @@
 """A file read into a tree of values with places, or refused with every fault found."""
 
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, Place, SourceFile, remark
 from ..text import Text
@@ -10,8 +10,7 @@ from .source import STANDARD_INPUT, Source, read_source, source_file
 from .tree import MAX_FAULTS, Mapping, RefusedError, Sequence, TreeBuilder, find, place_of
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A file's tree of values, and the faults of its syntax that left one; or, of a table, one of the
     reports in it. ``sort`` is what sort of file it is, where its keys do not tell.
     """

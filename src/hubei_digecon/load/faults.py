@@ -107,7 +107,7 @@ EMPTY = _error(
     "empty-file",
     Text("文件是空的", "the file is empty"),
     Text(
-        "至少写明 entity、period、submitted 和 observations",
+        "至少写明考核对象（entity）、报告期（period）、填报单位和日期（submitted）和各项填报值（observations）",
         "give at least entity, period, submitted and observations",
     ),
     Example(fails="# 示例", passes=_WHOLE, sort=Sort.FILE),

@@ -93,7 +93,7 @@ YEAR_OF_REPORT = DiagnosticKind(
 )
 KINDS = (BAD_DATE, BAD_PERIOD, TWO_READINGS, YEAR_OF_REPORT, NOT_WHOLE, UNKNOWN_WORD)
 
-BLANK_MARKS = frozenset(("/", "／", "—", "——", "－", "-", "–", "--", "无", "暂无"))
+BLANK_MARKS = ("/", "／", "—", "——", "－", "-", "–", "--", "无", "暂无")
 """What people write into a cell that they have nothing to write in."""
 
 REVISIONS = (1, 9999)

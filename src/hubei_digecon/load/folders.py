@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 from ..left_out import LeftOut, WhyLeftOut
 from .readers import NAMED_SUFFIXES, SUFFIXES
@@ -35,8 +36,7 @@ _NAME = re.compile(f"[^{_BETWEEN}]+")
 _COUNTED = tuple({*SUFFIXES, *NAMED_SUFFIXES, ".ods"})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A file that a folder holds, or a folder. ``left`` is why it is not read, ``None`` where it is;
     ``to_look_into``: what the file is, only its content tells.
     """

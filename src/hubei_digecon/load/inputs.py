@@ -10,7 +10,6 @@ from ..left_out import LeftOut, WhyLeftOut
 from ..text import Text
 from .document import Document
 from .faults import NOT_A_FILE, InputError
-from .folders import search
 from .ours import are_ours, has_key_of_report, is_our_format, is_result_format
 from .readers import SUFFIXES
 from .source import STANDARD_INPUT
@@ -213,6 +212,8 @@ def find_inputs(paths: Iterable[str], exclude: Sequence[str] = ()) -> Iterator[I
         if path != STANDARD_INPUT and os.path.isdir(path):
             if not os.path.isabs(path):
                 os.getcwd()
+            from .folders import search  # a run over single files does without
+
             for file in search(path, exclude):
                 yield Input(file.path, True, file.left, file.to_look_into)
         else:

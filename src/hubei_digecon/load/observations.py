@@ -23,8 +23,10 @@ from .office_words import (
     COUNTINGS_ASKED,
     FOOTNOTED,
     FOR_STOCKS,
+    FORECASTS,
     MISSINGS,
     NO_VALUES,
+    NONE,
     NONE_OF_A_COUNT,
     STATES,
     STATES_ASKED,
@@ -85,7 +87,7 @@ ITEMS_WITHOUT_VALUE = DiagnosticKind(
         "列有清单，但没有填报数值，按未报数据处理",
         "items are listed but no value is given, so it counts as no data",
     ),
-    Text("填写 value 和 unit", "give value and unit"),
+    Text("填写完成值（value）和计量单位（unit）", "give value and unit"),
     example=Example(
         fails="observations: {attracted_top100_firms: {counting: cumulative, items: [{name: 示例公司}]}}",
         passes="observations: {attracted_top100_firms: {counting: cumulative, value: 1家}}",
@@ -242,7 +244,7 @@ class _ObservationReader:
         things; the reason that they give is kept.
         """
         text = self.fields.text(key) or ""
-        if text == _NONE and self.indicator.kind is IndicatorKind.COUNT:
+        if text == NONE and self.indicator.kind is IndicatorKind.COUNT:
             self.fields.ask(key, text, NONE_OF_A_COUNT)
         elif text in VALUES_ASKED:
             self.fields.ask(key, text, VALUES_ASKED[text])
@@ -261,7 +263,7 @@ class _ObservationReader:
         names = {folded(text): id for id, one in scopes.items() for text in one.names}
         if folded(scope) in names:
             return names[folded(scope)]
-        known = ", ".join(scopes)
+        known = Text("、".join(one.name.zh for one in scopes.values()), ", ".join(scopes))
         meant = suggestion(scope, [*scopes, *(one.name.zh for one in scopes.values())])
         self.fields.fault(UNKNOWN_SCOPE, "scope", text=scope, suggestion=meant, known=known)
         return scope
@@ -277,8 +279,8 @@ class _ObservationReader:
         return _told(texts)
 
 
+_EARLY = f"(?:{'|'.join(FORECASTS)})(?=[0-9０-９])"
 _IN_BRACKETS = re.compile(r"(.*[^\s])\s*[（(]([^（）()]+)[）)]")
-_NONE = "无"
 
 
 def _beside(text: str) -> tuple[str, str | None]:
@@ -288,7 +290,7 @@ def _beside(text: str) -> tuple[str, str | None]:
         return f"{match[1]}{match[2]}", None
     if match and match[2] in STATUSES | STATUSES_ASKED:
         return match[1], match[2]
-    early = re.match("(?:预计|预测|预估)(?:完成|数)?(?=[0-9０-９])", text)
+    early = re.match(_EARLY, text)
     return (text[early.end() :], "预计") if early else (text, None)
 
 

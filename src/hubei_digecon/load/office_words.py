@@ -67,6 +67,9 @@ STATUSES_ASKED: dict[str, Readings] = dict.fromkeys(ANNUAL, Readings(_FIRST, _SE
     FIGURES,
 )
 
+FORECASTS = tuple(f"{word}{tail}" for word in ("预计", "预测", "预估") for tail in ("完成", "数", ""))
+"""What makes an estimate of the number that follows."""
+
 
 # How far a milestone has come
 
@@ -129,13 +132,14 @@ MISSINGS: dict[str, Missing] = words_of(Missing) | _meaning(
 
 NO_VALUES: dict[str, Missing | None] = {
     **MISSINGS,
-    **dict.fromkeys((*sorted(BLANK_MARKS), *["没有", "无数据", "暂无数据", "无此数据", "N/A", "n/a", "NA"])),
+    **dict.fromkeys((*BLANK_MARKS, *["没有", "无数据", "暂无数据", "无此数据", "N/A", "n/a", "NA"])),
 }
 """What stands in a cell of a value where there is none, and the reason where it says one."""
 
 _ZERO, _NO_FIGURE = Text("0", "0"), Text("没有数据", "that there is no figure")
+NONE = "无"
 NONE_OF_A_COUNT = Readings(_ZERO, _NO_FIGURE)
-"""无 of a count."""
+"""What ``NONE`` of a count can mean."""
 
 _ELSEWHERE = Readings(
     Text("另一份材料中的数值", "a figure in another document"),

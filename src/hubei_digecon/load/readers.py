@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..diagnostics import Diagnostic, SourceFile, remark
 from ..extras import EXCEL_IN, Extra
@@ -15,8 +14,7 @@ from .source import STANDARD_INPUT, bounded, decoded, read_bytes
 from .targets import TargetLibrary
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """A sort of file; ``table`` is the module that reads it, where it is a table of cells, which can hold
     many reports. Without one it holds one report, read as YAML or JSON.
 

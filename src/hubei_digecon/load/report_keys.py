@@ -128,9 +128,12 @@ def _evidence(fields: Fields | None) -> Evidence | None:
     return Evidence(**read) if any(read.values()) else None
 
 
+_BLANKS = frozenset(BLANK_MARKS)
+
+
 def _document(text: str) -> str | None:
     text = text.strip()
-    if text in BLANK_MARKS:
+    if text in _BLANKS:
         return None
     if leads_out(text):
         raise ValueError(text)
@@ -139,7 +142,7 @@ def _document(text: str) -> str | None:
 
 def _optional(text: str) -> str | None:
     text = text.strip()
-    return None if text in BLANK_MARKS else text
+    return None if text in _BLANKS else text
 
 
 _TEXT = _Text(_optional, Fields.optional)

@@ -38,7 +38,7 @@ NOT_TO_BE_ATTESTED = DiagnosticKind(
     "not-to-be-attested",
     Severity.ERROR,
     Text("目标“{key}”有数值，不能出具认定意见", "the target “{key}” has a number and cannot be attested"),
-    Text("数值用 verified 核定", "verify its value under “verified”"),
+    Text("数值在核定值（verified）中核定", "verify its value under “verified”"),
     example=Example(
         fails="attestations: {core_value_added: {state: achieved, date: 2026-02-10, basis: 示例}}",
         passes="verified: {core_value_added: {value: 50.2亿元, basis: 示例}}",
@@ -49,7 +49,7 @@ NOT_TO_BE_VERIFIED = DiagnosticKind(
     "not-to-be-verified",
     Severity.ERROR,
     Text("定性任务“{key}”没有数值可以核定", "“{key}” is a milestone and has no value to be verified"),
-    Text("用 attestations 出具认定意见", "attest it under “attestations”"),
+    Text("在认定意见（attestations）中认定", "attest it under “attestations”"),
     example=Example(
         fails="verified: {manufacturing_path: {value: 1项, basis: 示例}}",
         passes="attestations: {manufacturing_path: {state: achieved, date: 2026-02-10, basis: 示例}}",
@@ -72,7 +72,7 @@ PARTS_OF_MILESTONE = DiagnosticKind(
     Severity.ERROR,
     Text("目标“{key}”的认定意见应当{wanted}", "the attestation of “{key}” should {wanted}"),
     Text(
-        "有 parts 的目标逐项写明，其他目标写 state",
+        "分为几部分（parts）的目标逐项写明，其他目标写明进展情况（state）",
         "a target with parts takes a state for each, any other one state",
     ),
     example=Example(
@@ -102,8 +102,8 @@ KINDS = (
     DATES_REVERSED,
 )  # fmt: skip
 
-_ONE_STATE = Text("写一个 state", "give one state")
-_EACH_STATE = Text("在 parts 中逐项写明：{parts}", "give a state for each of its parts: {parts}")
+_ONE_STATE = Text("写明进展情况（state），只写一个", "give one state")
+_EACH_STATE = Text("在各部分（parts）中逐项写明：{parts}", "give a state for each of its parts: {parts}")
 T = TypeVar("T")
 
 

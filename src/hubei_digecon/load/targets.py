@@ -38,7 +38,7 @@ SAME_NAME = DiagnosticKind(
     "same-name",
     Severity.ERROR,
     Text("“{name}”已用于 {other}", "“{name}” is already used by {other}"),
-    Text("id、名称和别名各不相同", "ids, names and aliases must all differ"),
+    Text("标识（id）、名称和别名各不相同", "ids, names and aliases must all differ"),
     example=Example(
         fails="entity: {id: example-zone, kind: zone, name: {zh: 示例园区, en: Example}, aliases: [武汉]}",
         passes="entity: {id: example-zone, kind: zone, name: {zh: 示例园区, en: Example}, aliases: [示例]}",
@@ -52,7 +52,7 @@ PUBLISHED_COUNT = DiagnosticKind(
         "文件称已公布{stated}个，实有{found}个引用该文件",
         "it says that {stated} are published, but {found} places cite it",
     ),
-    Text("核对 published", "compare “published” with the files"),
+    Text("核对已公布目标的数目（published）", "compare “published” with the files"),
     example=Example(
         fails="document: {id: example, title: {zh: 示例通知, en: A notice}, named: {zone: 1}, published: 1}",
         passes="document: {id: example, title: {zh: 示例通知, en: A notice}, named: {zone: 1}, published: 0}",
@@ -82,7 +82,7 @@ def find_targets(folder: str | None = None) -> Path:
         TargetsError: where it holds no catalogue.
     """
     package = Path(__file__).resolve().parent.parent
-    named = folder or os.environ.get(ENVIRONMENT)
+    named = _named(folder)
     candidates = [Path(named)] if named else [package / "targets", package.parents[1] / "targets"]
     for candidate in candidates:
         if (candidate / CATALOGUE).is_file():
@@ -92,14 +92,29 @@ def find_targets(folder: str | None = None) -> Path:
     raise TargetsError((FileRemarks(nothing, (fault,)),))
 
 
+def library_in_use(folder: str | None = None) -> "TargetLibrary":
+    """Return the target files that :func:`find_targets` finds. Those that come with the program are not held
+    against the words that they cite at every start: ``digecon lint`` has done so.
+
+    Raises:
+        TargetsError: where the folder holds no catalogue.
+    """
+    return TargetLibrary(find_targets(folder), holds_wording=_named(folder) is not None)
+
+
+def _named(folder: str | None) -> str | None:
+    return folder or os.environ.get(ENVIRONMENT) or None
+
+
 class TargetLibrary:
     """The target files of one folder. Each is read when first needed, once, and its digest kept.
 
-    Faults are gathered file by file; :meth:`raise_faults` tells all of them at once.
+    Faults are gathered file by file; :meth:`raise_faults` tells all of them at once. With ``holds_wording``
+    each target of the folder is held against the words that it cites.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, holds_wording: bool = True) -> None:
+        self.folder, self._holds_wording = folder, holds_wording
         self.digests: dict[str, FileDigest] = {}
         self._remarks: dict[str, FileRemarks] = {}
         self._entities: dict[str, Entity | None] = {}
@@ -250,7 +265,7 @@ class TargetLibrary:
         document = self._open(self.files[id])
         if document is None:
             return None
-        known = Known(self.catalogue, self.documents, self.files)
+        known = Known(self.catalogue, self.documents, self.files, self._holds_wording)
         entity, faults = read_entity(document, id, known)
         self._keep(document.file(), faults)
         return entity

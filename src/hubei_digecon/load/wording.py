@@ -10,32 +10,16 @@ from ..diagnostics import DiagnosticKind, Example, Severity, Sort
 from ..exact import plain
 from ..model.targets import Target
 from ..text import Text
+from .entities import target_of
 from .fields import Fields
 from .wording_parts import Clause, Part, PartKind, clauses_of, in_plain_unit, is_of_table
 from .wording_words import Sense
-
-
-def target_of(comparator: str, wording: str, *more: str, neutral: str = "") -> str:
-    """Return a target for an example: 50亿元, in words that may say something else."""
-    listed = f", neutral: [{neutral}]" if neutral else ""
-    lines = (
-        "targets:",
-        "  core_value_added:",
-        "    due: 2025",
-        f"    comparator: {comparator}",
-        "    value: 50",
-        "    unit: 亿元",
-        f"    source: {{document: example, paragraph: 1, wording: {wording}{listed}}}",
-        *(f"    {one}" for one in more),
-    )
-    return "\n".join(lines)
-
 
 WORDING_MISMATCH = DiagnosticKind(
     "wording-mismatch",
     Severity.ERROR,
     Text(
-        "原文“{wording}”中的“{phrase}”与比较方式 {comparator} 不符",
+        "原文“{wording}”中的“{phrase}”与比较方式“{comparator}”不符",
         "the wording “{wording}” says “{phrase}”, which is not {comparator}",
     ),
     Text("改比较方式，或改引原文；{meant}", "correct the comparator or the wording; {meant}"),
@@ -49,11 +33,11 @@ NO_PHRASE = DiagnosticKind(
     "no-phrase",
     Severity.ERROR,
     Text(
-        "原文“{wording}”没有说明比较方式的词，只能按 at_least（不低于）理解",
+        "原文“{wording}”没有说明比较方式的词，只能按不低于（at_least）理解",
         "the wording “{wording}” has no word of comparison; it can only be read as at_least",
     ),
     Text(
-        "引用含有“超过”“以内”一类词的原文，或改用 at_least",
+        "引用含有“超过”“以内”一类词的原文，或改用“at_least”",
         "cite the words with the phrase, such as 超过 or 以内, or use at_least",
     ),
     example=Example(
@@ -67,7 +51,7 @@ BARE_WORDING = DiagnosticKind(
         "原文“{wording}”没有比较词，按不低于理解，条目未作说明",
         "the wording “{wording}” has no word of comparison and is read as at least, without a note",
     ),
-    Text("在 note 中说明如何理解", "say under note how it is read"),
+    Text("在附注（note）中说明如何理解", "say under note how it is read"),
     example=Example(
         fails=target_of("at_least", "50亿元"),
         passes=target_of("at_least", "50亿元", "note: {zh: 按不低于理解。, en: Read as at least.}"),
@@ -104,7 +88,7 @@ UNREAD_WORDS = DiagnosticKind(
     Severity.ERROR,
     Text("原文“{wording}”中的“{words}”未能读懂", "“{words}” in the wording “{wording}” is not understood"),
     Text(
-        "引用更短的原文；确实不改变数值含义的词，列入 source.neutral",
+        "引用更短的原文；确实不改变数值含义的词，列入“source.neutral”",
         "cite fewer words; list those that change nothing about the number under source.neutral",
     ),
     example=Example(
@@ -116,8 +100,8 @@ UNREAD_WORDS = DiagnosticKind(
 NEUTRAL_WORD = DiagnosticKind(
     "neutral-word",
     Severity.ERROR,
-    Text("“{words}”不能列入 neutral：{why}", "“{words}” cannot be listed as neutral: {why}"),
-    Text("从 neutral 中删去", "take it out of neutral"),
+    Text("“{words}”不能列入“neutral”：{why}", "“{words}” cannot be listed as neutral: {why}"),
+    Text("从“neutral”中删去", "take it out of neutral"),
     example=Example(
         fails=target_of("at_least", "达到50亿元", neutral="预计"),
         passes=target_of("at_least", "产业达到50亿元", neutral="产业"),
@@ -131,13 +115,13 @@ KINDS = (
 
 _CHANGES_MEANING = Text("它改变数值的含义", "it changes what the number means")
 _NOT_THERE = Text("原文中没有", "it does not stand in the wording")
-_MEANS = Text("“{phrase}”表示 {meant}", "“{phrase}” means {meant}")
+_MEANS = Text("“{phrase}”表示{meant}", "“{phrase}” means {meant}")
 _TWO_READINGS = Text(
-    "“达到”与上限并用，另一种理解写入 other_reading",
+    "“达到”与上限并用，另一种理解写入“other_reading”",
     "达到 with a ceiling needs its other reading under other_reading",
 )
 _OTHER_YEAR = Text("说的是{year}年，而目标年是{due}年", "speaks of {year}, while the target is due in {due}")
-_COMPARE_YEARS = Text("核对 due 与原文", "compare due with the words cited")
+_COMPARE_YEARS = Text("核对目标年（due）与原文", "compare due with the words cited")
 _REACHING = ("达到", "达")
 """Phrases of at_least that a ceiling can have as well: PUE达到1.3."""
 
@@ -246,8 +230,12 @@ class _Wording:
     def _mismatch(self, part: Part) -> None:
         target = self.target
         reaching = part.text in _REACHING and isinstance(target.comparator, Ceiling)
-        meant = _TWO_READINGS if reaching else _MEANS.format(phrase=part.text, meant=part.comparator)
-        self._fault(WORDING_MISMATCH, phrase=part.text, comparator=target.comparator.id, meant=meant)
+        meant = (
+            _TWO_READINGS
+            if reaching
+            else _MEANS.format(phrase=part.text, meant=COMPARATORS[part.comparator].named)
+        )
+        self._fault(WORDING_MISMATCH, phrase=part.text, comparator=target.comparator.named, meant=meant)
 
     def _check_bare(self) -> None:
         if self.target.comparator is not COMPARATORS["at_least"]:

@@ -23,7 +23,7 @@ class Sense(enum.Enum):
 
     SOFT = (
         Text("表示力争目标", "makes it a softer tier"),
-        Text("力争目标写在 stretch", "put it under stretch"),
+        Text("力争目标写在“stretch”", "put it under stretch"),
         True,
     )
     EXPECTED = Text("表示预计，不是承诺", "makes it a forecast, not a commitment"), _NEVER, True

@@ -7,11 +7,16 @@ behind it are imported when a character is met for the first time, and each char
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import cache, lru_cache
 
 _FULL_STOPS = ".。"
+_KEPT = 4096
+"""How many names are kept as they are compared: the reports of a place name the same things each time."""
+
 _RUNS = re.compile(r'([-"(·])\1+')
 
 
+@lru_cache(_KEPT)
 def folded(name: str) -> str:
     """Return a name as it is compared; names that fold to the same text are the same.
 
@@ -22,6 +27,7 @@ def folded(name: str) -> str:
     return _composed(name.translate(_FOLDS))
 
 
+@lru_cache(_KEPT)
 def looks(name: str, fold: str) -> tuple[str, ...]:
     """Return what a name looks like, ``fold`` being how it is compared; names that look alike are perhaps the
     same.
@@ -42,8 +48,6 @@ def _composed(name: str) -> str:
 
 
 def _look(name: str) -> str:
-    if not _LOOKS:
-        _LOOKS.update(_read_looks())
     return unicodedata.normalize("NFD", name).translate(_LOOKS)
 
 
@@ -84,6 +88,7 @@ def _sign(character: str) -> str:
     return next((one for signs, one in sorts if character in signs), character)
 
 
+@cache
 def _read_looks() -> dict[int, str]:
     from .look_alikes import BROAD, CHARACTERS, LOOKS, SPELT
 
@@ -91,5 +96,8 @@ def _read_looks() -> dict[int, str]:
     return dict(zip(map(ord, CHARACTERS + BROAD), looks, strict=True))
 
 
-_FOLDS, _WRITTEN = _Table(_without_case), _Table(_as_written)
-_LOOKS: dict[int, str] = {}
+def _looking(character: str) -> str:
+    return _read_looks().get(ord(character), character)
+
+
+_FOLDS, _WRITTEN, _LOOKS = _Table(_without_case), _Table(_as_written), _Table(_looking)

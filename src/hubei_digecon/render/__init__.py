@@ -5,10 +5,9 @@ No format prints, asks about the terminal, or opens a file; somebody else writes
 that can tell of files that were only read has a file with ``linted(files, view) -> str`` too.
 """
 
-from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..extras import EXCEL, HTML, Extra
 from ..run import Run
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from .targets import Shown
 
 
-@dataclass(frozen=True, slots=True)
-class Appended:
+class Appended(NamedTuple):
     """What goes with a format: another one, appended to the file that an environment variable names.
 
     ``limit`` is how many bytes that file may hold.
@@ -33,8 +31,7 @@ class Appended:
     limit: int
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A way to show a run; its file, imported when it is used, has its name.
 
     ``data``: for programs to read, so always UTF-8, whatever the terminal. ``binary``: no text, so it goes

@@ -1,6 +1,7 @@
 """Texts from files made harmless for where they go."""
 
 import re
+from functools import cache
 
 _UNSEEN = (
     "\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
@@ -9,23 +10,29 @@ _UNSEEN = (
 """What is not seen, or changes how other text is: controls, what reorders, joins or parts, letters that
 are blank, lone surrogates. Variation selectors are left, since they tell ideographs apart.
 """
-_HIDDEN = re.compile(f"[\x00-\x1f{_UNSEEN}]")
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_NOT_HTML = re.compile(
+_HIDDEN = f"[\x00-\x1f{_UNSEEN}]"
+_NOT_XML = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+_NOT_HTML = (
     "[\ufdd0-\ufdef"
     + "".join(chr(plane << 16 | end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
     + "]"
 )
-_HIDDEN_IN_JSON = re.compile(f"[{_UNSEEN}]")
+_HIDDEN_IN_JSON = f"[{_UNSEEN}]"
 _BEGINS_COMMAND = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
 _OLDER_COMMAND = re.compile(r"(?<=#)#(?=\[)")
 _BEGINS_FORMULA = "=+-@＝＋－＠"
-_MARKUP = re.compile(
+_MARKUP = (
     r"[\\`*_\[\]<>&|~#!@$]"  # what means something anywhere
     r"|:(?=//)|(?<=[wW]{3})\.|:(?=[A-Za-z0-9_+-]+:)"  # links that need no brackets, names of emoji
     r"|^\s*[-+=]|^\s*[0-9]+[.)]"  # lists and underlines at the start of a line
     r"|^\s*:(?=:)"  # what GitHub Actions takes for a command in its log
 )
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return a long list of characters compiled, which takes time: each only in a run that needs it."""
+    return re.compile(pattern)
 
 
 def visible(text: str) -> str:
@@ -34,24 +41,24 @@ def visible(text: str) -> str:
     So nothing from a file can move the cursor, hide a text, or reorder it
     (CVE-2021-25743, CVE-2021-42574).
     """
-    return _HIDDEN.sub(_shown, text)
+    return _compiled(_HIDDEN).sub(_shown, text)
 
 
 def json_visible(text: str) -> str:
     """Escape the same characters in finished JSON, where they can only stand inside strings; and what
     GitHub Actions would take for a command in its log. A program reads back what was there.
     """
-    return _OLDER_COMMAND.sub(_as_json, _HIDDEN_IN_JSON.sub(_as_json, text))
+    return _OLDER_COMMAND.sub(_as_json, _compiled(_HIDDEN_IN_JSON).sub(_as_json, text))
 
 
 def xml_visible(text: str) -> str:
     """Make visible what is hidden, and what XML 1.0 (2.2) has no way to write; CJK extensions stay."""
-    return _NOT_XML.sub(_shown, visible(text))
+    return _compiled(_NOT_XML).sub(_shown, visible(text))
 
 
 def html_visible(text: str) -> str:
     """Make visible what is hidden, and what HTML (13.2.3.5) takes for no character of a document."""
-    return _NOT_HTML.sub(_shown, xml_visible(text))
+    return _compiled(_NOT_HTML).sub(_shown, xml_visible(text))
 
 
 def xml_no_command(document: str) -> str:
@@ -97,7 +104,7 @@ def begins_like_a_formula(shown: str) -> bool:
 
 def markdown_text(text: str) -> str:
     """Escape everything that CommonMark (2.4) or GitHub's tables could take for markup."""
-    return _MARKUP.sub(lambda match: f"{match[0][:-1]}\\{match[0][-1]}", visible(text).strip())
+    return _compiled(_MARKUP).sub(lambda match: f"{match[0][:-1]}\\{match[0][-1]}", visible(text).strip())
 
 
 def _shown(match: re.Match[str]) -> str:

@@ -132,6 +132,7 @@ def _finding(finding: Finding, source: SourceFile) -> ResultFinding:
         source=ResultSource(target.source.document, target.source.paragraph, target.source.wording),
         sheet=place.sheet or None if place else None,
         hedge=_hedge(finding),
+        decided_bound=finding.decided_bound.id if finding.decided_bound else None,
     )
 
 

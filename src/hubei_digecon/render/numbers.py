@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from ..exact import Interval, plain, rounded, shown_end
 from ..findings import Finding
+from ..units import Bound
 
 
 def observed(finding: Finding) -> str | None:
@@ -64,6 +65,18 @@ def attainment(finding: Finding) -> Fraction | None:
     """Return the attainment, rounded for print but kept on its side of 1."""
     value = finding.attainment
     return None if value is None else rounded(value, side_of=Fraction(1))
+
+
+def attainment_bound(finding: Finding) -> Bound | None:
+    """Return of what the attainment is a bound: the less is better, the more is attained by what is less."""
+    bound, required = finding.decided_bound, finding.target.value
+    if bound is None or required is None:
+        return None
+    is_floor = finding.target.comparator.proved_by_growth is True
+    return bound if is_floor else _OTHER_WAY[bound]
+
+
+_OTHER_WAY = {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}
 
 
 def interval_ends(interval: Interval, side_of: Fraction | None) -> list[str | None]:

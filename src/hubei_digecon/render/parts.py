@@ -5,12 +5,21 @@ from fractions import Fraction
 
 from ..comparators import MILESTONE
 from ..exact import plain
-from ..findings import Assessment, Finding, Outcome
+from ..findings import BOUNDS_DECIDED_ON, Assessment, Finding, Outcome
 from ..run import Run
 from ..text import Text
-from ..units import DIFFERENCE, IndicatorKind, ratio
+from ..units import DIFFERENCE, Bound, IndicatorKind, ratio
 from .cited import cited_as
-from .numbers import attainment_in_short, decided_in_short, differs, gap_in_short, observed, percent, signed
+from .numbers import (
+    attainment_bound,
+    attainment_in_short,
+    decided_in_short,
+    differs,
+    gap_in_short,
+    observed,
+    percent,
+    signed,
+)
 from .view import View
 
 TITLE = Text("{name}（{path}）", "{name} ({path})")
@@ -102,7 +111,7 @@ def cells(number: int, finding: Finding, view: View) -> Iterator[str]:
     yield required_cell(finding, view) or nothing
     yield observed_cell(finding, view) or nothing
     yield gap_cell(finding, view) or nothing
-    yield rate_cell(finding) or nothing
+    yield rate_cell(finding, view) or nothing
     yield f"{view.sign(sign, ascii_sign)} {view.say(finding.called)}"
     yield view.say(finding.backing) if finding.backing else nothing
 
@@ -123,20 +132,22 @@ DECIDED_CELL = Text("认定值\n{value}", "decided on\n{value}")
 
 def observed_cell(finding: Finding, view: View) -> str:
     """Return what was reported, in the target's unit, hedges included; below it what was verified, or else
-    what was decided on where that is another number, so that the row adds up.
+    what was decided on where that is another number or no more than a bound, so that the row adds up.
     """
     reported = reported_cell(finding, view)
-    if finding.verified is None and not differs(finding):
+    if finding.verified is None and not differs(finding) and finding.decided_bound is None:
         return reported
     cell = DECIDED_CELL if finding.verified is None else VERIFIED_CELL
-    below = view.say(cell, value=decided_cell(finding))
+    below = view.say(cell, value=decided_cell(finding, view))
     return f"{reported}\n{below}" if reported else below
 
 
-def decided_cell(finding: Finding) -> str:
-    """Return what the outcome rests on with its unit; nothing where that is no single number."""
-    value = decided_in_short(finding)
-    return "" if value is None else f"{plain(value)}{finding.target.unit or ''}"
+def decided_cell(finding: Finding, view: View) -> str:
+    """Return what the outcome rests on with its unit, a bound called so; nothing without a single number."""
+    value, bound = decided_in_short(finding), finding.decided_bound
+    if value is None:
+        return ""
+    return f"{called_as(bound, view)}{plain(value)}{finding.target.unit or ''}"
 
 
 def reported_cell(finding: Finding, view: View) -> str:
@@ -153,10 +164,20 @@ def reported_cell(finding: Finding, view: View) -> str:
     return f"{observed(finding)}{finding.target.unit}"
 
 
-def rate_cell(finding: Finding) -> str:
-    """Return the attainment of the number that is printed beside it, as a percentage."""
+def rate_cell(finding: Finding, view: View) -> str:
+    """Return the attainment of the number that is printed beside it, as a percentage or a bound of one."""
     rate = attainment_in_short(finding)
-    return "" if rate is None else percent(rate)
+    return "" if rate is None else rate_in_words(finding, rate, view)
+
+
+def rate_in_words(finding: Finding, rate: Fraction, view: View) -> str:
+    """Return an attainment as a percentage; that of a bound of the value is a bound as well."""
+    return f"{called_as(attainment_bound(finding), view)}{percent(rate)}"
+
+
+def called_as(bound: Bound | None, view: View) -> str:
+    """Return how a number is called that is no more than a bound; nothing for any other."""
+    return view.say(BOUNDS_DECIDED_ON[bound]) if bound else ""
 
 
 def gap_cell(finding: Finding, view: View) -> str:

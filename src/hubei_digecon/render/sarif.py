@@ -48,6 +48,7 @@ TOLD = (
     "unit",
     "observed",
     "decided_on",
+    "decided_bound",
     "gap",
     "attainment",
     "evidence",

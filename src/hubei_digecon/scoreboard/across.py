@@ -29,7 +29,7 @@ SAME_REVISION = DiagnosticKind(
         "{number} reports of {entity} for {period} are revision {revision}, {first} and {second} among them, "
         "so it is open which of them counts",
     ),
-    Text("改正 revision，或移走不作数的一份", "mend “revision”, or take away what does not count"),
+    Text("改正报送次数（revision），或移走不作数的一份", "mend “revision”, or take away what does not count"),
     example=Example(
         Text(
             "两份报告的考核对象、报告期和报送次数都相同，一并交给 score",

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from ...quantity import FULL_WIDTH, INSIDE, MAX_DIGITS
 from ...text import Text
 from ...units import HEDGES, UNITS, IndicatorKind
+from ..office_words import FORECASTS, NO_VALUES, NONE, STATUSES, STATUSES_ASKED
 from ..schemas.holds import Holds, JsonSchema
 from ..schemas.patterns import alternatives, literal, too_many_digits
 from .shapes import filled
@@ -42,34 +43,46 @@ def _whole_part(digit: str) -> str:
     return f"(?:{digit}{{1,3}}(?:{_COMMA}{digit}{{3}})+|{digit}+)"
 
 
-def _number(kind: IndicatorKind) -> str:
+def _number(kind: IndicatorKind, signed: bool = True) -> str:
     """Return what matches a number; of a count, a whole one that is not negative."""
-    if kind is IndicatorKind.COUNT:
-        positive = f"{_either('+')}?{_whole_part(_DIGIT)}"
-        return f"(?:{positive}|{_either('-')}{_whole_part(_ZERO)})(?:{_POINT}{_ZERO}+)?"
-    return f"{_SIGN}?{_whole_part(_DIGIT)}(?:{_POINT}{_DIGIT}+)?"
+    if kind is not IndicatorKind.COUNT:
+        return f"{f'{_SIGN}?' if signed else ''}{_whole_part(_DIGIT)}(?:{_POINT}{_DIGIT}+)?"
+    whole = _whole_part(_DIGIT)
+    if signed:
+        whole = f"(?:{_either('+')}?{whole}|{_either('-')}{_whole_part(_ZERO)})"
+    return f"{whole}(?:{_POINT}{_ZERO}+)?"
 
 
 _BEFORE = alternatives(hedge.word for hedge in HEDGES if hedge.before)
 _AFTER = alternatives(hedge.word for hedge in HEDGES if not hedge.before)
+_OPEN, _CLOSE = r"\s*[（(]", "[）)]"
+_SETTLED = f"{_OPEN}(?:{alternatives((*STATUSES, *STATUSES_ASKED))}){_CLOSE}"
+"""How settled a value is, in brackets behind it."""
 
 
 def _bare(kind: IndicatorKind, hedged: bool) -> str:
     """Return what matches a value without its unit."""
-    number = _number(kind)
-    if not hedged:
-        return number
-    return f"(?:{_BEFORE}){_GAP}{number}|{number}(?:{_GAP}(?:{_AFTER}))?"
+    return _hedged(kind, "", f"(?:{_GAP}(?:{_AFTER}))?") if hedged else _number(kind)
 
 
 def _with_unit(kind: IndicatorKind, hedged: bool, units: Iterable[str]) -> str:
     """Return what matches a value with one of these units; one hedge at most may stand with it."""
-    number, unit = _number(kind), f"(?:{'|'.join(map(_wide, units))})"
+    unit = f"(?:{'|'.join(map(_wide, units))})"
     if not hedged:
-        return f"{number}{_GAP}{unit}"
-    before = f"(?:{_BEFORE}){_GAP}{number}{_GAP}{unit}"
+        return f"{_number(kind)}{_GAP}{unit}"
     inside = f"(?:{alternatives(INSIDE)}){_GAP}{unit}"
-    return f"{before}|{number}{_GAP}(?:{unit}(?:{_GAP}(?:{_AFTER}))?|{inside})"
+    in_brackets = f"(?:(?:{_BEFORE}){_GAP})?{_number(kind)}{_OPEN}\\s*{unit}\\s*{_CLOSE}"
+    behind = f"{_GAP}(?:{unit}(?:{_GAP}(?:{_AFTER}))?|{inside})"
+    return f"{_hedged(kind, f'{_GAP}{unit}', behind)}|{in_brackets}"
+
+
+def _hedged(kind: IndicatorKind, unit: str, behind: str) -> str:
+    """Return what matches a value with a hedge before it or ``behind`` it, and beside it the words of offices
+    for how settled it is: in brackets, or of an estimate before its digits.
+    """
+    before = f"(?:{_BEFORE}){_GAP}{_number(kind)}{unit}"
+    estimate = f"(?:{alternatives(FORECASTS)}){_number(kind, signed=False)}{behind}"
+    return f"(?:{before}|{_number(kind)}{behind})(?:{_SETTLED})?|{estimate}"
 
 
 class Quantities:
@@ -83,14 +96,21 @@ class Quantities:
 
     @property
     def alone(self) -> Holds:
-        """A value with its unit."""
-        return self._holds(_with_unit(self.kind, self.hedged, self.units))
+        """A value with its unit, or a word that there is none."""
+        return self._holds(_or_none(_with_unit(self.kind, self.hedged, self.units), self.none))
 
     @property
     def value(self) -> Holds:
-        """A value with its unit or without, as it stands under a key of its own."""
+        """A value with its unit or without, as it stands under a key of its own, or a word that there is
+        none.
+        """
         both = f"{_with_unit(self.kind, self.hedged, self.units)}|{_bare(self.kind, self.hedged)}"
-        return self._holds(both, self._typed)
+        return self._holds(_or_none(both, self.none), self._typed)
+
+    @property
+    def none(self) -> list[str]:
+        """The words that there is no value; 无 of a count is asked about."""
+        return no_values(self.kind) if self.hedged else []
 
     @property
     def unit(self) -> Holds:
@@ -103,7 +123,10 @@ class Quantities:
         needs = {"required": ["unit"], "properties": {"unit": self.unit.schema()}}
         without = {"required": ["value"], "properties": {"value": _only(bare)}}
         return [
-            {"if": filled("value"), "then": {"properties": {"unit": self.unit.schema(empty=True)}}},
+            {
+                "if": filled("value", self.none),
+                "then": {"properties": {"unit": self.unit.schema(empty=True)}},
+            },
             {"if": without, "then": needs},
             *map(self._alike, self._families()),
         ]
@@ -132,6 +155,15 @@ class Quantities:
     def _holds(self, regex: str, typed: JsonSchema | None = None) -> Holds:
         never = too_many_digits(_DIGIT, MAX_DIGITS)
         return Holds(regex, typed or {}, never=never, mend=_MEND[self.kind])
+
+
+def no_values(kind: IndicatorKind) -> list[str]:
+    """Return the words that an observation of a kind has no value."""
+    return [word for word in NO_VALUES if word != NONE or kind is not IndicatorKind.COUNT]
+
+
+def _or_none(value: str, none: Iterable[str]) -> str:
+    return "|".join((value, *map(literal, none)))
 
 
 def _only(schema: JsonSchema) -> JsonSchema:

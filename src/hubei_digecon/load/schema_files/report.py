@@ -1,5 +1,7 @@
 """The schema of reports: a key for every indicator of the catalogue, its value in the units of its kind."""
 
+from collections.abc import Sequence
+
 from ...text import Text
 from ...units import IndicatorKind
 from ..observations import NOT_FOR_KIND, VALUE_AND_MISSING
@@ -9,7 +11,7 @@ from ..schemas.report import Observation, Report
 from ..schemas.texts import REPORTED_STATE
 from ..targets import TargetLibrary
 from .named import called, entity_key, proposing, scope_key, units_alike
-from .quantities import Quantities
+from .quantities import Quantities, no_values
 from .shapes import Shapes, filled, instead, nothing, of_kind, ref
 
 _OF_KIND = Text("填报值（{kind}）", "observation ({kind})")
@@ -53,17 +55,25 @@ def _number(made: JsonSchema, quantities: Quantities) -> JsonSchema:
     keys["unit"] = proposing(quantities.units, keys["unit"])
     alone = quantities.alone.schema(empty=True)
     short = alone | {"type": ["object", *alone["type"]]}
-    return made | {"allOf": [short, _or_missing("value"), *quantities.rules()]}
+    return made | {"allOf": [short, _or_missing("value", quantities.none), *quantities.rules()]}
 
 
 def _milestone(made: JsonSchema) -> JsonSchema:
     """Return an observation with a state; plain text is the state."""
     words, short = REPORTED_STATE.schema(empty=True)["anyOf"]
     title = {"title": made.pop("title")}
-    mapping = short | {"type": ["object", *short["type"]]} | made | {"allOf": [_or_missing("state")]}
+    mapping = (
+        short
+        | {"type": ["object", *short["type"]]}
+        | made
+        | {"allOf": [_or_missing("state", no_values(IndicatorKind.MILESTONE))]}
+    )
     return title | {"anyOf": [words, mapping]}
 
 
-def _or_missing(key: str) -> JsonSchema:
-    """Return that what is there cannot be missing as well."""
-    return {"if": filled(key), "then": {"properties": nothing("missing", because=VALUE_AND_MISSING.message)}}
+def _or_missing(key: str, none: Sequence[str]) -> JsonSchema:
+    """Return that what is there, and no word that it is not, cannot be missing as well."""
+    return {
+        "if": filled(key, none),
+        "then": {"properties": nothing("missing", because=VALUE_AND_MISSING.message)},
+    }

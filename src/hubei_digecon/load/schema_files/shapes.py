@@ -7,13 +7,14 @@ know later ones.
 """
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from ...text import Text
 from ...units import IndicatorKind
 from ..schemas import Form, Key, ListForm, MapForm, Shape, ShapeForm, TextForm, keys_of
 from ..schemas.holds import ANY_TEXT, NOTHING, JsonSchema, in_both
-from ..schemas.patterns import BLANK, NOT_BLANK
+from ..schemas.patterns import BLANK, NOT_BLANK, alternatives, padded
 
 _A_LIST = Text("写成列表", "write a list")
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -97,9 +98,11 @@ def ref(name: str) -> JsonSchema:
     return {"$ref": f"#/$defs/{name}"}
 
 
-def filled(key: str) -> JsonSchema:
-    """Return what holds where something stands under ``key``."""
-    return {"required": [key], "properties": {key: {"not": NOTHING}}}
+def filled(key: str, none: Iterable[str] = ()) -> JsonSchema:
+    """Return what holds where something stands under ``key`` that is not one of the words for ``none``."""
+    words = alternatives(none)
+    blank = {"anyOf": [NOTHING, {"type": "string", "pattern": padded(words)}]} if words else NOTHING
+    return {"required": [key], "properties": {key: {"not": blank}}}
 
 
 def nothing(*keys: str, because: Text) -> dict[str, JsonSchema]:

@@ -152,7 +152,7 @@ DATE = _days()
 
 _SPAN_YEAR = f"(?:{_span(*map(str, YEARS))})"
 _SPANS = (*dates.MONTHS, dates.YEAR_ALONE)
-NOTHING = alternatives(sorted(BLANK_MARKS))
+NOTHING = alternatives(BLANK_MARKS)
 """A mark that stands for nothing."""
 
 DATED = f"{DATE}|{wide(_forms(_SPANS, y=_SPAN_YEAR, m=_MONTH, mm=_MONTH_PADDED))}"

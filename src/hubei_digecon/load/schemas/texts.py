@@ -22,6 +22,7 @@ from ..office_words import (
     FOR_STOCKS,
     LEVELS,
     MISSINGS,
+    NO_VALUES,
     STATES,
     STATUSES,
 )
@@ -77,14 +78,14 @@ WeightNumber = Annotated[
 DocumentPath = Annotated[str, Holds(typed=ANY_TEXT.typed, never=LEADS_OUT, mend=BAD_DOCUMENT_PATH.mend)]
 
 Flag = Annotated[str, one_of(YES)]
-StatusWord = Annotated[str, one_of(STATUSES | ANNUAL, also=tuple(sorted(BLANK_MARKS)))]
-REPORTED_STATE = one_of(STATES | dict.fromkeys(BASICALLY, State.ACHIEVED), also=tuple(sorted(BLANK_MARKS)))
+StatusWord = Annotated[str, one_of(STATUSES | ANNUAL, also=BLANK_MARKS)]
+REPORTED_STATE = one_of(STATES | dict.fromkeys(BASICALLY, State.ACHIEVED), also=NO_VALUES)
 StateWord = Annotated[str, REPORTED_STATE]
 AttestedWord = Annotated[str, one_of(ATTESTED)]
-MissingWord = Annotated[str, one_of(MISSINGS, also=tuple(sorted(BLANK_MARKS)))]
-CountingWord = Annotated[str, one_of(COUNTINGS | FOR_STOCKS, also=tuple(sorted(BLANK_MARKS)))]
-LevelWord = Annotated[str, one_of(LEVELS, also=tuple(sorted(BLANK_MARKS)))]
-ArrivalWord = Annotated[str, one_of(ARRIVALS, also=tuple(sorted(BLANK_MARKS)))]
+MissingWord = Annotated[str, one_of(MISSINGS, also=BLANK_MARKS)]
+CountingWord = Annotated[str, one_of(COUNTINGS | FOR_STOCKS, also=BLANK_MARKS)]
+LevelWord = Annotated[str, one_of(LEVELS, also=BLANK_MARKS)]
+ArrivalWord = Annotated[str, one_of(ARRIVALS, also=BLANK_MARKS)]
 KindWord = Annotated[str, one_of(KIND_WORDS)]
 NatureWord = Annotated[str, one_of(NATURES)]
 EntityKindWord = Annotated[str, one_of(ENTITY_KINDS)]

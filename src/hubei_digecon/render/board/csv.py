@@ -1,15 +1,17 @@
-"""The scoreboard in CSV (RFC 4180): one row a place, then one for each input that could not be read.
+"""The scoreboard in CSV (RFC 4180): one row a place, then one for each input that could not be read, and for
+each other file of which something is said.
 
 The columns are those of the JSON form, its nested parts spread out. The recipe stands in every row,
 since a row can be all that somebody passes on.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
-from ...diagnostics import Severity
+from ...diagnostics import Place, Severity, located
 from ...findings import Outcome
-from ...result import ResultAssessment
+from ...result import ResultAssessment, ResultDiagnostic
 from ...scoreboard.board import Scoreboard
 from ...scoreboard_result import BoardResult, BoardRow, BoardValueChange
 from ...text import LANGS, Text
@@ -53,6 +55,7 @@ COLUMNS = (
     "change_values",
     "change_path",
     "change_sha256",
+    *(f"diagnostics_{lang}" for lang in LANGS),
 )
 """Every column, in order; what a row has no value for stands empty."""
 
@@ -60,7 +63,11 @@ COLUMNS = (
 def scored(board: Scoreboard, view: View) -> str:
     """Return the scoreboard as CSV; the view does not change it."""
     made = result(board)
-    rows = [*(_place(row, made) for row in made.places), *(_unread(one, made) for one in made.unread)]
+    rows = [
+        *(_place(row, made) for row in made.places),
+        *(_unread(one, made) for one in made.unread),
+        *_beside(made),
+    ]
     return "".join(map(csv_line, (COLUMNS, *map(_cells, rows))))
 
 
@@ -93,13 +100,35 @@ def _unread(assessment: ResultAssessment, made: BoardResult) -> dict[str, Any]:
     }
 
 
+def _beside(made: BoardResult) -> Iterator[dict[str, Any]]:
+    """Return a row for each other file of which something is said, or report that was held against others."""
+    for path, said in groupby(made.diagnostics, lambda one: one.path):
+        yield {"path": path, **_said(tuple(said)), **_recipe(made)}
+
+
+def _said(diagnostics: Sequence[ResultDiagnostic]) -> dict[str, str]:
+    """Return all that is said of a file: what it is, where, and in words."""
+    return {
+        f"diagnostics_{lang}": "; ".join(
+            f"{one.id} {_at(one)}: {one.message.pick(lang)}" for one in diagnostics
+        )
+        for lang in LANGS
+    }
+
+
+def _at(one: ResultDiagnostic) -> str:
+    if one.line is None or one.column is None:
+        return one.path
+    return located(one.path, Place(one.line, one.column, sheet=one.sheet or ""))
+
+
 def _assessment(one: ResultAssessment) -> dict[str, Any]:
-    """Return what the report itself gives, and the first of its errors."""
+    """Return what the report itself gives, the first of its errors, and all that is said of it."""
     names = ("final", "illustrative", "path", "sha256")
     counts = {outcome.id: getattr(one.counts, outcome.id) for outcome in Outcome} if one.findings else {}
     error = next((said for said in one.diagnostics if said.severity == Severity.ERROR.id), None)
     place = {"line": error.line, "column": error.column, **_texts("error", error.message)} if error else {}
-    return {**{name: getattr(one, name) for name in names}, **counts, **place}
+    return {**{name: getattr(one, name) for name in names}, **counts, **place, **_said(one.diagnostics)}
 
 
 def _score(row: BoardRow) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from ...comparators import MILESTONE
 from ...exact import Interval, plain, shown_interval
 from ...findings import Assessment, Finding
 from ..numbers import attainment, percent
-from ..parts import MARKS, decided_cell, required_cell
+from ..parts import MARKS, decided_cell, rate_in_words, required_cell
 from ..view import View
 from .model import Chart, Tick, Track
 from .words import CHART, IN_RANGE, LEGEND, NOT_DECIDED, ON_NOTHING, ON_VALUE, READING, TRACK
@@ -90,12 +90,12 @@ def _percent(part: Fraction) -> str:
 
 
 def _described(finding: Finding, view: View) -> Iterator[str]:
-    required, decided = required_cell(finding, view), decided_cell(finding)
+    required, decided = required_cell(finding, view), decided_cell(finding, view)
     rate, interval = attainment(finding), finding.decided_interval
     if rate is None:
         yield view.say(ON_NOTHING, required=required)
     else:
-        yield view.say(ON_VALUE, required=required, decided=decided, rate=percent(rate))
+        yield view.say(ON_VALUE, required=required, decided=decided, rate=rate_in_words(finding, rate, view))
     if interval is not None and _span(finding):
         shown = shown_interval(interval, finding.target.unit or "", finding.target.value)
         yield view.say(IN_RANGE, interval=shown)
@@ -105,4 +105,9 @@ def _reading(finding: Finding, view: View) -> str:
     required, rate = required_cell(finding, view), attainment(finding)
     if rate is None:
         return view.say(NOT_DECIDED, required=required)
-    return view.say(READING, decided=decided_cell(finding), required=required, rate=percent(rate))
+    return view.say(
+        READING,
+        decided=decided_cell(finding, view),
+        required=required,
+        rate=rate_in_words(finding, rate, view),
+    )

@@ -45,9 +45,9 @@ def cells_of(number: int, finding: Finding, view: View) -> Iterator[Cell]:
     yield _cell(required_cell(finding, view), view.say(QUOTED, wording=finding.target.source.wording))
     yield _cell(reported_cell(finding, view))
     yield _cell("" if finding.verified is None else f"{plain(finding.verified)}{unit}")
-    yield _cell(decided_cell(finding))
+    yield _cell(decided_cell(finding, view))
     yield _cell(gap_cell(finding, view))
-    yield _cell(rate_cell(finding))
+    yield _cell(rate_cell(finding, view))
     yield Cell((outcome_in_short(finding, view),), finding.outcome.id)
     yield _cell(view.say(finding.backing) if finding.backing else "")
 

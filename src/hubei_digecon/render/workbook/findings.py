@@ -10,10 +10,10 @@ from ...text import Text
 from ...units import IndicatorKind, ratio
 from ..board import words as board_words
 from ..cited import cited_as
-from ..numbers import attainment, decided_on, gap, observed
+from ..numbers import attainment, attainment_bound, decided_on, gap, observed
 from ..page.section import name_of
 from ..page.words import DECIDED, FILE, PERIOD, REPORTED, VERIFIED
-from ..parts import COLUMNS, OUTCOME, TOLD, reported_cell
+from ..parts import COLUMNS, OUTCOME, TOLD, called_as, reported_cell
 from ..view import View
 from . import words
 from .model import Column, Marks, Sheet, Value
@@ -81,6 +81,15 @@ def _reported(row: Judged, view: View) -> Value:
     return as_written(digits, row.finding.target.unit or "")
 
 
+def _decided(row: Judged, view: View) -> Value:
+    called = called_as(row.finding.decided_bound, view)
+    return number(decided_on(row.finding), row.finding.target.unit or "", called=called)
+
+
+def _attained(row: Judged, view: View) -> Value:
+    return share(attainment(row.finding), called_as(attainment_bound(row.finding), view))
+
+
 def gap_of(finding: Finding, view: View) -> Value:
     """Return decided − required; that of two shares in percentage points."""
     difference, target = gap(finding), finding.target
@@ -146,9 +155,9 @@ FINDINGS: tuple[Column[Judged], ...] = (
     Column("unit", words.UNIT, lambda row, _: row.finding.target.unit),
     Column("observed", REPORTED, _reported),
     Column("verified", VERIFIED, lambda row, _: _in_unit(row, row.finding.verified)),
-    Column("decided_on", DECIDED, lambda row, _: _in_unit(row, decided_on(row.finding))),
+    Column("decided_on", DECIDED, _decided),
     Column("gap", _GAP, lambda row, view: gap_of(row.finding, view)),
-    Column("attainment", _RATE, lambda row, _: share(attainment(row.finding))),
+    Column("attainment", _RATE, _attained),
     Column("outcome", OUTCOME, lambda row, view: view.say(row.finding.called), _outcome_marks),
     Column("evidence", _EVIDENCE, _evidence),
     Column("reasons", words.REASONS, _reasons, begins_page=True),

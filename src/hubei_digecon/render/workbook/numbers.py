@@ -18,11 +18,13 @@ _MOST_DECIMALS = 9
 _NOTHING = re.compile(r"^0+\.?0*|\.")
 
 
-def number(value: Fraction | None, unit: str = "", signed: bool = False) -> Value:
-    """Return an exact number with its unit; ``signed`` shows a plus before what is more than nothing."""
+def number(value: Fraction | None, unit: str = "", signed: bool = False, called: str = "") -> Value:
+    """Return an exact number with its unit; ``signed`` shows a plus before what is more than nothing,
+    ``called`` is what stands before it.
+    """
     if value is None:
         return None
-    shown = _decimals(digits := plain(value), unit)
+    shown = _called(called) + _decimals(digits := plain(value), unit)
     return _kept(Number(digits, f"+{shown};-{shown};{shown}" if signed else shown))
 
 
@@ -31,14 +33,18 @@ def as_written(digits: str, unit: str) -> Value:
     return _kept(Number(digits, _decimals(digits, unit)))
 
 
-def share(value: Fraction | None) -> Value:
+def share(value: Fraction | None, called: str = "") -> Value:
     """Return a quotient as a percentage with one decimal, or with all where one would show 100 % for less."""
     if value is None:
         return None
     value = rounded(value, side_of=Fraction(1))
     digits = plain(value)
     near = value != 1 and abs(value - 1) <= Fraction(1, 2000)
-    return _kept(Number(digits, _as_percent(digits) if near else "0.0%"))
+    return _kept(Number(digits, _called(called) + (_as_percent(digits) if near else "0.0%")))
+
+
+def _called(words: str) -> str:
+    return f'"{words}"' if words else ""
 
 
 def _decimals(digits: str, unit: str) -> str:

@@ -1,13 +1,11 @@
 """How what a figure covers stands to what its indicator asks for, and what the figure then proves."""
 
 import enum
-from collections.abc import Iterator
 
-from ..consistency import Quotient
-from ..exact import Interval
-from ..figures import Figure
-from ..model.targets import Catalogue
-from ..text import Text
+from .exact import Interval
+from .model.reports import Observation
+from .model.targets import Catalogue, Indicator
+from .text import Text
 
 
 class Coverage(enum.Enum):
@@ -62,33 +60,21 @@ class Coverage(enum.Enum):
 _INVERSE = {Coverage.WIDER: Coverage.NARROWER, Coverage.NARROWER: Coverage.WIDER}
 
 
-def coverage_of(stands: Figure | Quotient, catalogue: Catalogue) -> Coverage:
-    """Return what a figure, or a quotient by its parts, covers of what is asked for."""
-    if isinstance(stands, Quotient):
-        above, below = (coverage_of(part, catalogue) for part in stands.parts)
-        return above.beside(below.inverse)
-    if stands.observation is None or stands.verified:
+def coverage_of(observation: Observation, indicator: Indicator, catalogue: Catalogue) -> Coverage:
+    """Return what an observation covers of what its indicator asks for, by its scope and its counting."""
+    if observation.scope is None and observation.counting is None:
         return Coverage.SAME
-    return _of_scope(stands, catalogue).beside(_of_counting(stands))
+    return _of_scope(observation, indicator, catalogue).beside(_of_counting(observation, indicator))
 
 
-def off_coverage(figures: tuple[Figure, ...], catalogue: Catalogue) -> Iterator[tuple[Figure, Coverage]]:
-    """Return the figures that cover something else than is asked for."""
-    for figure in figures:
-        coverage = coverage_of(figure, catalogue)
-        if coverage is not Coverage.SAME:
-            yield figure, coverage
-
-
-def other_counting(figure: Figure) -> bool:
+def other_counting(observation: Observation, indicator: Indicator) -> bool:
     """Whether a count takes in something else than its indicator wants."""
-    return _of_counting(figure) is not Coverage.SAME
+    return _of_counting(observation, indicator) is not Coverage.SAME
 
 
-def _of_scope(figure: Figure, catalogue: Catalogue) -> Coverage:
+def _of_scope(observation: Observation, indicator: Indicator, catalogue: Catalogue) -> Coverage:
     """A scope where the indicator has none says nothing, nor does one left out."""
-    scope = figure.observation.scope if figure.observation else None
-    wanted = figure.indicator.scopes
+    scope, wanted = observation.scope, indicator.scopes
     if scope is None or not wanted or scope in wanted:
         return Coverage.SAME
     wider = any(catalogue.takes_in(scope, own) for own in wanted)
@@ -96,9 +82,8 @@ def _of_scope(figure: Figure, catalogue: Catalogue) -> Coverage:
     return _related(wider, narrower)
 
 
-def _of_counting(figure: Figure) -> Coverage:
-    stated = figure.observation.counting if figure.observation else None
-    wanted = figure.indicator.counting
+def _of_counting(observation: Observation, indicator: Indicator) -> Coverage:
+    stated, wanted = observation.counting, indicator.counting
     if stated is None or wanted is None or stated is wanted:
         return Coverage.SAME
     return _related(stated.takes_in(wanted), wanted.takes_in(stated))
