@@ -39,7 +39,7 @@ COLUMNS = (
             ("figure_period", 10),
             ("status", 12),
             ("scope", 16),
-            ("counting", 11),
+            ("counting", 17),
             ("missing", 10),
             ("source", 18),
             ("deviation.cause", 20),
