@@ -111,7 +111,7 @@ def observation_at_once(node: Any, indicator: Indicator, catalogue: Catalogue) -
     nothing, and :func:`read_observation` reads it.
     """
     try:
-        read = {key: _AT_ONCE[key](value) for key, value in node.items() if value is not None}
+        read = {key: _AT_ONCE[key](value) for key, value in node.items()}
     except NOT_AT_ONCE:
         return None
     if not _TOLD.isdisjoint(read):

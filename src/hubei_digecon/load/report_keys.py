@@ -84,15 +84,15 @@ def _listed(words: Mapping[str, Any]) -> Text:
 
 def evidence_at_once(node: Any) -> Evidence:
     """Read a source; fail where that is not all there is to do."""
-    read = {key: _EVIDENCE_AT_ONCE[key](text) for key, text in node.items() if text is not None}
-    if not read:
+    read = {key: _EVIDENCE_AT_ONCE[key](text) for key, text in node.items()}
+    if not any(read.values()):
         raise KeyError
     return Evidence(**read)
 
 
 def item_at_once(node: Any) -> Item:
     """Read an item; fail where that is not all there is to do."""
-    read = {key: _ITEM_AT_ONCE[key](text) for key, text in node.items() if text is not None}
+    read = {key: _ITEM_AT_ONCE[key](text) for key, text in node.items()}
     return Item(read.pop("name"), **read)
 
 
