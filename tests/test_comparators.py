@@ -144,6 +144,7 @@ def test_a_ceiling_mirrors_a_floor_over_any_numbers(within: Interval, required: 
         ("26", "13", "2", "1/2"),
         ("13", "13", "1", "1"),
         ("6.5", "13", "1/2", "2"),
+        ("1/4", "1/2", "1/2", "2"),
         ("0", "13", "0", None),
         ("-1", "13", None, None),
         ("13", "0", None, None),
@@ -171,6 +172,21 @@ def test_the_attainments_of_an_interval(text: str, floor: str, ceiling: str) -> 
     for one in LIMITS:
         assert one.attained(interval(text), REQUIRED) == interval(floor if one.better > 0 else ceiling)
         assert one.attained(interval(text), Fraction(0)) is None
+
+
+def test_the_attainments_of_an_interval_below_1() -> None:
+    floor, ceiling = interval("[0.5, 1]"), interval("[1, 2]")
+    for one in LIMITS:
+        attained = one.attained(interval("[0.25, 0.5]"), Fraction(1, 2))
+        assert attained == (floor if one.better > 0 else ceiling)
+
+
+def test_the_readings_of_a_comparator_are_its_phrases_by_their_reason() -> None:
+    for one in LIMITS:
+        readings = list(one.readings())
+        assert [word for words, _ in readings for word in words] == [phrase.word for phrase in one.phrases]
+        assert {why for _, why in readings} == {phrase.why for phrase in one.phrases}
+    assert len(list(AtMost().readings())) > 1
 
 
 @pytest.mark.parametrize("text", ["[-2, 0]", "(-∞, -1]", "[0, 0]"])

@@ -12,10 +12,11 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hubei_digecon.forms import FORMS, Heading, asked
-from hubei_digecon.load.tables.columns import BY_HEADING, BY_KEY, Column, Level, plain
+from hubei_digecon.load.tables.columns import BY_HEADING, BY_KEY, Column, Level
 from hubei_digecon.load.tables.workbook.layout import ITEMS, label, sheet_named
 from hubei_digecon.model.reports import Period
 from hubei_digecon.model.targets import Entity
+from hubei_digecon.names import folded
 from hubei_digecon.text import Lang
 
 from .building import LIBRARY
@@ -76,7 +77,7 @@ def entries(workbook: Workbook, rows: Iterable[Cells]) -> Iterator[tuple[Workshe
 def names(id: str) -> set[str]:
     """Return the names of an indicator, as headings are compared."""
     indicator = LIBRARY.catalogue.indicators.get(id)
-    return {plain(id), *((plain(indicator.name.zh), plain(indicator.name.en)) if indicator else ())}
+    return {folded(id), *((folded(indicator.name.zh), folded(indicator.name.en)) if indicator else ())}
 
 
 def cell_of(workbook: Workbook, id: str, key: str) -> Any:
@@ -114,7 +115,7 @@ def headings_row(sheet: Worksheet) -> int:
     return next(
         row
         for row in range(1, 10)
-        if sum(plain(_text(sheet, row, at)) in BY_HEADING for at in range(1, 20)) > 1
+        if sum(folded(_text(sheet, row, at)) in BY_HEADING for at in range(1, 20)) > 1
     )
 
 
@@ -123,7 +124,7 @@ def _column(sheet: Worksheet, column: Column) -> int:
     top = headings_row(sheet)
     at = 1
     while _text(sheet, top, at):
-        if BY_HEADING.get(plain(_text(sheet, top, at))) is column:
+        if BY_HEADING.get(folded(_text(sheet, top, at))) is column:
             return at
         at += 1
     sheet.cell(top, at).value = column.heading.zh
@@ -135,7 +136,7 @@ def _row_of(workbook: Workbook, id: str) -> tuple[Worksheet, int]:
     tables = [sheet for sheet in workbook.worksheets if re.match(r"表[13]|Table [13]", sheet.title)]
     for sheet in tables:
         for row in range(headings_row(sheet) + 1, sheet.max_row + 1):
-            if plain(_text(sheet, row, 2)) in names(id):
+            if folded(_text(sheet, row, 2)) in names(id):
                 return sheet, row
     last = tables[0].max_row + 1
     tables[0].cell(last, 2).value = id
@@ -145,7 +146,7 @@ def _row_of(workbook: Workbook, id: str) -> tuple[Worksheet, int]:
 def _next_item(workbook: Workbook, id: str) -> tuple[Worksheet, int]:
     """Return the first row of the list of a count that holds no item yet."""
     for sheet in workbook.worksheets:
-        if sheet_named(sheet.title) is ITEMS and plain(_text(sheet, 3, 3)) in names(id):
+        if sheet_named(sheet.title) is ITEMS and folded(_text(sheet, 3, 3)) in names(id):
             row = headings_row(sheet) + 1
             while _text(sheet, row, 2):
                 row += 1

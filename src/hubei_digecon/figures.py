@@ -141,8 +141,11 @@ def grade_of(observation: Observation | None, indicator: Indicator) -> Grade:
 def _is_documented(observation: Observation) -> bool:
     """Whether a document is named, for the figure or for every item behind it."""
     source, items = observation.source, observation.items
-    if (source and source.document) or any(one.document or one.title for one in observation.evidence):
+    if source and source.document:
         return True
+    for one in observation.evidence:
+        if one.document or one.title:
+            return True
     return bool(items) and all(item.document for item in items)
 
 

@@ -48,6 +48,28 @@ def test_a_code_in_two_zones_is_told_at_the_second_and_names_the_first(
     assert line[120:].startswith(CODE)
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (f"{CODE[:8]} {CODE[8:]}", 1),
+        (f'"\'{CODE.lower()}"', 1),
+        ("无", 0),
+        (f"{CODE[:17]}{'0' if CODE[17] != '0' else '1'}", 0),
+    ],
+    ids=["with a blank", "after an apostrophe", "none", "with a wrong check"],
+)
+def test_only_a_valid_code_is_held_against_others_however_it_is_written(
+    written: str, told: int, places: Places, digecon: Digecon
+) -> None:
+    for zone in "ab":
+        places.report(
+            zone,
+            f"firms: {{value: 1家, counting: in_force, items: [{{name: 企业{zone}, code: {written}}}]}}",
+            name=zone,
+        )
+    assert len(said(places, digecon, "item-elsewhere")) == told
+
+
 def test_a_code_in_three_zones_is_told_at_both_later_ones(places: Places, digecon: Digecon) -> None:
     for zone in "abc":
         places.report(zone, firms(CODE), name=zone)

@@ -10,6 +10,7 @@ from ..findings import Finding
 from ..model.reports import Observation, Report
 from ..model.targets import Target
 from ..model.words import Status
+from ..names import folded
 from ..quantity import UnreadableError, read_quantity
 from ..text import Text
 from ..units import IndicatorKind
@@ -71,8 +72,8 @@ COUNTING_UNSTATED = DiagnosticKind(
     Severity.WARNING,
     Text("{name}未注明统计方式", "it is not stated what the count of {name} takes in"),
     Text(
-        "若相符，注明统计方式（counting）：{term}",
-        "state counting: {counting} ({term}), if that is what it is",
+        "若相符，注明统计方式（counting）：{counting}",
+        "state counting: {counting}, if that is what it is",
     ),
     example=Example(
         fails="observations: {attracted_top100_firms: 4家}",
@@ -184,8 +185,8 @@ def _on_figure(figure: Figure, observation: Observation, case: Case) -> Iterator
         yield remark(SCOPE_UNSTATED, (*at, "value"), name=indicator.name, scope=scope)
     counting = indicator.counting if observation.counting is None else None
     if counting and not _is_told_of(report, (*at, "counting")):
-        values = {"counting": counting.id, "term": counting.term}
-        yield remark(COUNTING_UNSTATED, (*at, "value"), name=indicator.name, **values)
+        named = Text(counting.term.zh, f"{counting.id} ({counting.term.en})")
+        yield remark(COUNTING_UNSTATED, (*at, "value"), name=indicator.name, counting=named)
 
 
 def _is_told_of(report: Report, at: tuple[str, ...]) -> bool:
@@ -210,12 +211,12 @@ def is_commitment(text: str, target: Target, unit: str | None = None) -> bool | 
     """Whether ``text`` states the published target: its wording, or its number, unit and comparator;
     ``None`` where it cannot be read. A number without a unit has ``unit``, that of its row.
     """
-    stated, wording = _folded(text), _folded(target.source.wording)
+    stated, wording = folded(text), folded(target.source.wording)
     if stated == wording:
         return True
     if target.comparator is MILESTONE:
         return wording in stated
-    return _same_number(stated, target, unit)
+    return _same_number(_in_one_form(text), target, unit)
 
 
 def _same_number(stated: str, target: Target, unit: str | None) -> bool | None:
@@ -241,5 +242,6 @@ def _same_value(stated: str, target: Target, unit: str | None) -> bool | None:
     return same_bound and quantity.number_in(target.unit) == target.value
 
 
-def _folded(text: str) -> str:
+def _in_one_form(text: str) -> str:
+    """Return a text as its phrases and numbers are read, its brackets as they stand."""
     return "".join(unicodedata.normalize("NFKC", text).split())

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from functools import partial
 
-from ..comparators import MILESTONE
+from ..comparators import MILESTONE, Limit
 from ..findings import Finding, Grade, Outcome
-from ..model.targets import Target
+from ..model.targets import OtherReading, Target
 from ..model.words import Status
 from ..units import IndicatorKind
 from .basis import Basis, find_basis
@@ -50,7 +50,7 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
     outcome, timely = time(basis, satisfaction.answer)
     reasons = (*timely, *satisfaction.reasons)
     is_quotient = basis.quotient is not None and decided is not None and decided == basis.numbers[-1]
-    other_outcome = _by_other_reading(basis, case) or outcome
+    other_outcome = _by_other_reading(basis, satisfaction, case) or outcome
     told = Told(outcome, reasons, decided, is_quotient, satisfaction.rounding_sensitive, other_outcome)
     return Finding(
         target,
@@ -76,7 +76,7 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
     )
 
 
-def _by_other_reading(basis: Basis, case: Case) -> Outcome | None:
+def _by_other_reading(basis: Basis, satisfaction: Satisfaction, case: Case) -> Outcome | None:
     """Return the outcome that the second reading of the wording gives, if there is one.
 
     Only where a share can be recomputed does what it rests on depend on the number required.
@@ -85,10 +85,28 @@ def _by_other_reading(basis: Basis, case: Case) -> Outcome | None:
     other = target.other_reading
     if other is None:
         return None
-    reread = replace(target, comparator=other.comparator, value=other.value)
     is_share = target.indicator.id in case.consistency.quotients
+    if not is_share and not satisfaction.outlying and _reads_alike(basis, other):
+        return None
+    reread = replace(target, comparator=other.comparator, value=other.value)
     again = find_basis(reread, case) if is_share else basis._replace(target=reread)
     return time(again, satisfy(again, case).answer)[0] if again else None
+
+
+def _reads_alike(basis: Basis, other: OtherReading) -> bool:
+    """Whether a second reading differs in nothing but whether it includes a number that is not in question,
+    so that it surely gives the same outcome, unless what a slip would make of a value is in question.
+    """
+    one, required, another = basis.target.comparator, basis.target.value, other.comparator
+    return (
+        isinstance(one, Limit)
+        and isinstance(another, Limit)
+        and one.better == another.better
+        and required == other.value
+        and all(
+            one.settles(each, other.value) is another.settles(each, other.value) for each in basis.in_question
+        )
+    )
 
 
 def _waived(finding: Finding, case: Case) -> Finding:

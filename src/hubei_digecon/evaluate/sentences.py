@@ -96,6 +96,8 @@ def bound_decided_on(basis: Basis, decided: Fraction | None) -> Bound | None:
     if decided is None or len(basis.in_question) != 1:
         return None
     (proved,), (stated,) = basis.in_question, basis.stated
+    if proved is stated and basis.tally is None:
+        return None
     found = {bound_by_list(basis, decided)}
     if proved.low is None and stated.low is not None:
         found.add(Bound.AT_MOST)

@@ -1,6 +1,7 @@
 """Which records of a list are of one thing, and which things may be one."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import lru_cache
 
 from ..names import looks
 from .eligibility import Sorted
@@ -45,11 +46,15 @@ def perhaps_one(things: Sequence[Thing], likenesses: Likenesses) -> list[list[Th
     return list({id(group): group for group in group_of.values() if len(group) > 1}.values())
 
 
-def look_alike(thing: Thing) -> Iterator[Hashable]:
+def look_alike(thing: Thing) -> Iterable[Hashable]:
     """Return what the names of a thing look like: in small letters, in capitals, as written."""
-    for one in thing:
-        forms = looks(one.item.name, one.name)
-        yield from enumerate(forms * 3 if len(forms) == 1 else forms)
+    return [form for one in thing for form in _forms(one.item.name, one.name)]
+
+
+@lru_cache(4096)
+def _forms(name: str, fold: str) -> tuple[Hashable, ...]:
+    forms = looks(name, fold)
+    return tuple(enumerate(forms * 3 if len(forms) == 1 else forms))
 
 
 def as_companies(thing: Thing) -> Iterable[Hashable]:

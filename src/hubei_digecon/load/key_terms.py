@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ..names import folded
 from ..text import Text
 from .near import asking, nearest
-from .tables.columns import BY_HEADING, INDICATOR, Level, plain
+from .tables.columns import BY_HEADING, INDICATOR, Level
 
 _ENDS = re.compile("[，：；（:,(`]")
 _LEVELS = {"report": Level.REPORT, "Observation": Level.OBSERVATION, "Item": Level.ITEM}
@@ -19,7 +20,7 @@ _LEVELS = {"report": Level.REPORT, "Observation": Level.OBSERVATION, "Item": Lev
 
 def key_meant(key: str, shape: str, known: Sequence[str]) -> Text:
     """Return the question whether another key was meant, which a shape has or which stands elsewhere."""
-    terms, term = _terms(shape), plain(key)
+    terms, term = _terms(shape), folded(key)
     near = terms.get(term) or nearest(key, known) or terms.get(nearest(term, terms) or "")
     return asking(near or _elsewhere(term))
 
@@ -30,7 +31,7 @@ def _terms(name: str) -> dict[str, str]:
     from .schemas import FILES, SHAPES, keys_of
 
     shape = FILES.get(name) or SHAPES[name]
-    told = {plain(_ENDS.split(key.told.zh)[0]): key.name for key in keys_of(shape)}
+    told = {folded(_ENDS.split(key.told.zh)[0]): key.name for key in keys_of(shape)}
     return dict(_headings(_LEVELS.get(name))) | {term: key for term, key in told.items() if term}
 
 

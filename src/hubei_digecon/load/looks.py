@@ -14,7 +14,7 @@ from importlib import import_module
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
-from .ours import fold
+from ..names import folded
 from .source import read_beginning
 from .tables.columns import are_headings
 
@@ -152,7 +152,7 @@ class _Looker:
 def _sheets(parts: list[tuple["ZipInfo", bytes]]) -> Look:
     """Look at the texts in the sheets of a workbook; one that was not read whole is not known."""
     texts = {
-        fold(unescape(match[1])) for _, data in parts for match in _IN_XML.finditer(decoded_beginning(data))
+        folded(unescape(match[1])) for _, data in parts for match in _IN_XML.finditer(decoded_beginning(data))
     }
     if _are_of_form(texts):
         return Look.REPORT

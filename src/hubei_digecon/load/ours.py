@@ -3,10 +3,10 @@
 What is ours is judged or is an error; what is not is left out of a folder with a note.
 """
 
-import unicodedata
 from collections.abc import Collection, Iterable
 from functools import cache
 
+from ..names import folded
 from .door import keys_of
 from .near import one_keystroke_apart
 
@@ -50,19 +50,19 @@ def _beside() -> frozenset[str]:
 
 def are_ours(keys: Collection[str]) -> bool:
     """Whether the top-level keys of a file, or keys one keystroke away from them, are those of ours."""
-    folded = {fold(key) for key in keys}
-    if len(folded & _telling()) >= _AT_LEAST:
+    known = {folded(key) for key in keys}
+    if len(known & _telling()) >= _AT_LEAST:
         return True
-    telling = {key for key in folded if _is_near(key, _telling())}
+    telling = {key for key in known if _is_near(key, _telling())}
     if len(telling) >= _AT_LEAST:
         return True
-    return has_key_of_report(telling) and any(_is_near(key, _beside()) for key in folded - telling)
+    return has_key_of_report(telling) and any(_is_near(key, _beside()) for key in known - telling)
 
 
 def has_key_of_report(keys: Collection[str]) -> bool:
     """Whether one of the keys is one that only a report has, or one keystroke away from it."""
     words = (*OF_A_REPORT, *_CHINESE_OF_A_REPORT)
-    return any(fold(key) in words or _is_near(fold(key), OF_A_REPORT) for key in keys)
+    return any(folded(key) in words or _is_near(folded(key), OF_A_REPORT) for key in keys)
 
 
 def is_result_format(format: object) -> bool:
@@ -73,11 +73,6 @@ def is_result_format(format: object) -> bool:
 def is_our_format(format: object) -> bool:
     """Whether a ``format`` is one of ours."""
     return isinstance(format, str) and format.startswith(FORMATS)
-
-
-def fold(key: str) -> str:
-    """Return a key as it is compared: blanks, case and the width of characters make no difference."""
-    return "".join(unicodedata.normalize("NFKC", key).split()).lower()
 
 
 def _is_near(key: str, known: Iterable[str]) -> bool:

@@ -1,9 +1,9 @@
 """Which place is meant by a name: its id, its name in either language, an alias; and which is near."""
 
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ..names import folded
 from ..text import Text
 from .targets import TargetLibrary
 
@@ -15,10 +15,14 @@ _CLOSE, _CLOSE_OF_SHORT, _SHORT = 0.6, 0.5, 3
 
 
 def place_named(name: str, library: TargetLibrary) -> str | None:
-    """Return the id of the place that has exactly this id, name or alias; ``None`` where none has."""
+    """Return the id of the place that has this id, name or alias; ``None`` where none has."""
     if name in library.files:
         return name
-    return next((id for id, others in library.names().items() if name in others), None)
+    asked = folded(name)
+    return next(
+        (id for id, others in library.names().items() if asked in map(folded, (id, *others))),
+        None,
+    )
 
 
 @lru_cache(1024)
@@ -33,13 +37,13 @@ def place_meant(name: str, library: TargetLibrary) -> Text:
 
 def _likenesses(name: str, library: TargetLibrary) -> Iterator[tuple[float, str, str]]:
     """Return every name that is like this one: how alike, the name, and the id of its place."""
-    asked = _folded(name[:100])
+    asked = _letters(name[:100])
     if len(asked) < 2:  # one character is like too much
         return
     least = _CLOSE_OF_SHORT if len(asked) <= _SHORT else _CLOSE
     for id, others in library.names().items():
         for known in (id, *others):
-            alike = _alike(asked, _folded(known))
+            alike = _alike(asked, _letters(known))
             if alike >= least:
                 yield alike, known, id
 
@@ -54,7 +58,6 @@ def _alike(asked: str, known: str) -> float:
     return ratio
 
 
-def _folded(name: str) -> str:
-    """Return a name as it is compared: case, width, blanks and hyphens make no difference."""
-    folded = unicodedata.normalize("NFKC", name).casefold()
-    return "".join(character for character in folded if character.isalnum())
+def _letters(name: str) -> str:
+    """Return a name as it is likened to others: hyphens and other signs make no difference either."""
+    return "".join(filter(str.isalnum, folded(name)))

@@ -27,7 +27,6 @@ def folded(name: str) -> str:
     return _composed(name.translate(_FOLDS))
 
 
-@lru_cache(_KEPT)
 def looks(name: str, fold: str) -> tuple[str, ...]:
     """Return what a name looks like, ``fold`` being how it is compared; names that look alike are perhaps the
     same.

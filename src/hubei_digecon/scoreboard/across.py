@@ -16,6 +16,7 @@ from ..diagnostics import (
 )
 from ..figures import Figure, Figures, figures_of
 from ..findings import FileRemarks
+from ..items.codes import code_written, is_valid
 from ..model.reports import Report
 from ..model.targets import Catalogue, Entity
 from ..text import Text
@@ -128,8 +129,9 @@ def _items_elsewhere(
 def _codes(report: Report) -> Iterator[tuple[str, Path]]:
     for id, observation in report.observations.items():
         for index, item in enumerate(observation.items):
-            if item.code:
-                yield item.code, ("observations", id, "items", index, "code")
+            code = code_written(item.code) if item.code else None
+            if code and is_valid(code):
+                yield code, ("observations", id, "items", index, "code")
 
 
 def _apart(one: Entity, other: Entity, places: Mapping[str, Entity]) -> bool:

@@ -53,6 +53,19 @@ WEDZ = ("wuhan-wedz", "2025", 1, {"core_value_added": "412.5亿元"})
 
 
 @pytest.mark.parametrize(
+    "headings",
+    [
+        ("考核\u200b对象", "报告期\ufe0f", "填报单位", "填报日期", "指标 名称", "完\u00ad成值", "计量单位"),
+        ("城市〔园区〕", "报告期。", "填报单位", "填报日期", "指标名称", "完成值", "单位(计量)"),
+        ("ＥＮＴＩＴＹ", "Period", "submitted.by", "SUBMITTED.DATE", "indicator", "value", "unit"),
+    ],
+    ids=["characters that take no room", "brackets and full stops", "width and case"],
+)
+def test_a_heading_is_the_same_by_the_one_fold(headings: tuple[str, ...]) -> None:
+    assert read(table(headings, ROW)) == [WEDZ]
+
+
+@pytest.mark.parametrize(
     "above",
     [
         "",

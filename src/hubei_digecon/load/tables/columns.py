@@ -5,13 +5,13 @@ term of the forms. A column says for which of three things it stands: the report
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
 from ...model.targets import Catalogue
 from ...model.words import ITEM_TERMS
+from ...names import folded
 from ...text import Text
 
 
@@ -99,7 +99,7 @@ COLUMNS: tuple[Column, ...] = (
     _of_observation("source.issuer", "数据发布单位"),
     _of_observation("source.document", "数据来源文件"),
     _of_observation("source.dated", "数据来源日期"),
-    _of_observation("target", "目标值（原文）", "目标值(原文)", "目标值"),
+    _of_observation("target", "目标值（原文）", "目标值"),
     _of_observation("base.value", "基期值"),
     _of_observation("base.year", "基期年份"),
     _of_observation("deviation.cause", "偏差原因及改进措施", "偏差原因", "未完成原因"),
@@ -117,23 +117,18 @@ BY_KEY: dict[str, Column] = {column.key: column for column in COLUMNS}
 ITEM_NAME = BY_KEY["item.name"]
 
 
-def plain(heading: str) -> str:
-    """Return a heading as it is compared: blanks and the width of characters make no difference."""
-    return "".join(unicodedata.normalize("NFKC", heading).split()).lower()
-
-
 BY_HEADING: dict[str, Column] = {
-    plain(heading): column
+    folded(heading): column
     for column in COLUMNS
     for heading in (column.heading.en, column.heading.zh, *column.others)
 }
-"""The columns by every heading they are known by, as :func:`plain` gives it."""
+"""The columns by every heading they are known by, folded."""
 
 
 def headings_of(catalogue: Catalogue) -> dict[str, Column]:
     """Return the columns by every heading, those too by which the catalogue calls the fields of items."""
     called = {
-        plain(heading): BY_KEY[f"item.{key}"]
+        folded(heading): BY_KEY[f"item.{key}"]
         for one in catalogue.indicators.values()
         for key, term in (one.eligible.terms if one.eligible else ())
         for heading in (term.zh, term.en, *_spelt(term.zh))
@@ -159,5 +154,5 @@ def are_headings(cells: Iterable[str]) -> bool:
     """Whether cells are the headings of a report: two that every report has, one of them the indicator or its
     value.
     """
-    known = {_TELLING.get(plain(cell)) for cell in cells} - {None}
+    known = {_TELLING.get(folded(cell)) for cell in cells} - {None}
     return len(known) >= _AT_LEAST and not known.isdisjoint((INDICATOR, VALUE))

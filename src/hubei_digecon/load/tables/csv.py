@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ...diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, remark
+from ...names import folded
 from ...text import Text
 from ..document import Document, listed
 from ..faults import EMPTY, InputError
 from ..source import Source, decoded, read_bytes, source_file
 from ..targets import TargetLibrary
 from ..tree import Mapping, Point, RefusedError, Scalar
-from .columns import VALUE, Column, headings_of, plain
+from .columns import VALUE, Column, headings_of
 from .cut import cut_number
 from .grouping import Group, grouped
 from .heading import read_heading, under
@@ -31,7 +32,7 @@ RESULTS_BEGIN = (
 )
 """How the headings begin under which the program writes its results as CSV: reports have no such columns."""
 
-_NOT_READ = (plain(GUIDE.zh), plain(GUIDE.en))
+_NOT_READ = (folded(GUIDE.zh), folded(GUIDE.en))
 
 READ_AS_GB18030 = DiagnosticKind(
     "read-as-gb18030",

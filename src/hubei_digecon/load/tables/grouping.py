@@ -5,6 +5,7 @@ from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
 
 from ...diagnostics import Diagnostic, DiagnosticKind, Example, Path, Severity, Sort, remark
+from ...names import folded
 from ...text import Text
 from ...units import IndicatorKind
 from ..faults import DUPLICATE_KEY
@@ -12,7 +13,7 @@ from ..fields import BLANK_MARKS
 from ..places import place_named
 from ..targets import TargetLibrary
 from ..tree import Mapping, Scalar, Sequence, between, place_of
-from .columns import ENTITY, INDICATOR, PERIOD, REVISION, SCOPE, SIGNED, VALUE, Column, Level, plain
+from .columns import ENTITY, INDICATOR, PERIOD, REVISION, SCOPE, SIGNED, VALUE, Column, Level
 from .meaning import meaning
 
 CELLS_DIFFER = DiagnosticKind(
@@ -113,20 +114,20 @@ class _Names:
         self._scopes: dict[str, str] = {}
         for id, one in catalogue.indicators.items():
             named = (one.name.zh, one.name.en, one.short.zh, one.short.en, id)
-            self._ids |= {plain(name): id for name in named}
+            self._ids |= {folded(name): id for name in named}
         for id, scope in catalogue.scopes.items():
-            self._scopes |= {plain(name): id for name in scope.names}
+            self._scopes |= {folded(name): id for name in scope.names}
 
     def place(self, written: Scalar) -> str:
         """Return the id of a place by any of its names; of none that is known, what is written."""
         name = written.strip()
         if name not in self._places:  # every row of a table names its place
-            self._places[name] = place_named(name, self._library) or plain(name)
+            self._places[name] = place_named(name, self._library) or folded(name)
         return self._places[name]
 
     def indicator(self, written: Scalar) -> str:
         """Return the id of an indicator by any of its names; of none that is known, what is written."""
-        return self._ids.get(plain(written), str(written))
+        return self._ids.get(folded(written), str(written))
 
     def kind(self, id: str) -> IndicatorKind | None:
         """Return the kind of an indicator, ``None`` of one that is not known."""
@@ -134,7 +135,7 @@ class _Names:
 
     def scope(self, written: Scalar) -> Scalar:
         """Return the id of a scope by its name, in the place of the name; else what is written."""
-        id = self._scopes.get(plain(written))
+        id = self._scopes.get(folded(written))
         if id is None:
             return written
         scope = Scalar(id)
@@ -191,7 +192,7 @@ def _add(group: Group, row: Row, names: _Names) -> None:
             before = _at(observation, path)
             if before is None:
                 _put(observation, path, said, column.listed)
-            elif plain(before) != plain(said):
+            elif folded(before) != folded(said):
                 _differs(group, column, cell, before, ("observations", id, *path))
     item = {column: cell for column, cell in row.items() if column.level is Level.ITEM}
     if any(cell.strip() not in BLANK_MARKS for cell in item.values()):

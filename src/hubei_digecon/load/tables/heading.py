@@ -3,21 +3,11 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ...diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, remark
+from ...names import folded
 from ...text import Text
 from ..near import suggestion
 from ..tree import Scalar, place_of
-from .columns import (
-    COLUMNS,
-    ENTITY,
-    INDICATOR,
-    PERIOD,
-    SIGNED,
-    VALUE,
-    Column,
-    Level,
-    are_headings,
-    plain,
-)
+from .columns import COLUMNS, ENTITY, INDICATOR, PERIOD, SIGNED, VALUE, Column, Level, are_headings
 
 UNKNOWN_COLUMN = DiagnosticKind(
     "unknown-column",
@@ -97,7 +87,7 @@ def read_heading(
     columns: list[Column | None] = []
     faults: list[Diagnostic] = []
     for cell in heading:
-        column = _SILENT if plain(cell) in computed else known.get(plain(cell))
+        column = _SILENT if folded(cell) in computed else known.get(folded(cell))
         if column is None and cell.strip():
             faults.append(remark(UNKNOWN_COLUMN, (), place_of(cell), text=str(cell), suggestion=_meant(cell)))
             column = _SILENT

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from ...names import folded
 from ..dates import date_of, period_of
 from ..fields import REVISIONS, YES, whole_of
-from .columns import BY_KEY, PERIOD, REVISION, Column, plain
+from .columns import BY_KEY, PERIOD, REVISION, Column
 
 
 def _revision(text: str) -> int:
@@ -24,5 +25,5 @@ def meaning(column: Column, cell: str) -> str:
     try:
         read = _READ[column](cell.strip())
     except (KeyError, ValueError):
-        return plain(cell)
-    return plain(cell) if read is None else str(read)
+        return folded(cell)
+    return folded(cell) if read is None else str(read)

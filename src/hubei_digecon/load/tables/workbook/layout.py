@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from ....names import folded
 from ....text import Text
-from ..columns import BY_HEADING, COLUMNS, INDICATOR, Column, Level, plain
+from ..columns import BY_HEADING, COLUMNS, INDICATOR, Column, Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Sheet:
         rest = "(?![0-9]).*" if self.begins else ""
         words = self.begins or self.name
         return any(
-            re.fullmatch(f"{re.escape(plain(each))}{rest}", plain(name)) for each in (words.zh, words.en)
+            re.fullmatch(f"{re.escape(folded(each))}{rest}", folded(name)) for each in (words.zh, words.en)
         )
 
 
@@ -39,7 +40,7 @@ ON_COVER = tuple(column for column in COLUMNS if column.level is Level.REPORT)
 
 NUMBER = Text("序号", "No.")
 ATTAINMENT = Text("完成率", "Attainment")
-COMPUTED = frozenset(plain(words) for heading in (NUMBER, ATTAINMENT) for words in (heading.zh, heading.en))
+COMPUTED = frozenset(folded(words) for heading in (NUMBER, ATTAINMENT) for words in (heading.zh, heading.en))
 """Columns of the form that nobody fills and that are not read."""
 
 
@@ -50,7 +51,7 @@ def sheet_named(name: str) -> Sheet | None:
 
 def label(text: str) -> Column | None:
     """Return the column that a label of the cover, or above a list of items, stands for."""
-    column = BY_HEADING.get(plain(text).rstrip(":"))
+    column = BY_HEADING.get(folded(text).rstrip(":"))
     return column if column in ON_COVER or column is INDICATOR else None
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
+from ....names import folded
 from ....units import UNITS, IndicatorKind
-from ..columns import plain
 from .formats import FormatSection, NumberFormat, PieceKind, SectionKind
 from .showing import PRECISION, scale_of, section_of, shown
 
@@ -79,7 +79,7 @@ def _held_against(
 
 def _unit_beside(match: re.Match[str], percents: int, unit: str) -> str | None:
     """Return the unit that is shown and that the row does not have; ``None`` where it is another unit."""
-    words, row = plain(match["words"]), _full(unit)
+    words, row = folded(match["words"]), _full(unit)
     if match["currency"] and UNITS.get(row, UNITS["%"]).kind is not IndicatorKind.AMOUNT:
         return None
     if percents:
@@ -91,8 +91,8 @@ def _unit_beside(match: re.Match[str], percents: int, unit: str) -> str | None:
 
 def _full(unit: str) -> str:
     """Return the full form of a unit."""
-    known = UNITS.get(plain(unit))
-    return (known.stands_for or known.symbol) if known else plain(unit)
+    known = UNITS.get(folded(unit))
+    return (known.stands_for or known.symbol) if known else folded(unit)
 
 
 def _number(match: re.Match[str]) -> Fraction | None:

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from ....diagnostics import Place, remark
+from ....names import folded
 from ....text import Text
 from ...tree import MAX_FAULTS, Scalar
-from ..columns import BY_HEADING, ENTITY, INDICATOR, PERIOD, UNIT, VALUE, Column, plain
+from ..columns import BY_HEADING, ENTITY, INDICATOR, PERIOD, UNIT, VALUE, Column
 from ..grouping import NO_ROW_HEAD, Row
 from ..heading import is_read, read_heading, under
 from .cells import At, Held, Range
@@ -32,7 +33,7 @@ _ROW, _COLUMN, _SHEET = (
 def sheet_meant(sheet: SheetRead) -> Sheet | None:
     """Return which sheet of the form this is by what it holds, its name aside; ``None`` where it is none."""
     known = [
-        {label(held.text) or BY_HEADING.get(plain(held.text)) for held in cells.values()}
+        {label(held.text) or BY_HEADING.get(folded(held.text)) for held in cells.values()}
         for row, cells in filled_rows(sheet)
         if row < MOST_ABOVE
     ]
@@ -46,7 +47,7 @@ def heading_row(sheet: SheetRead) -> int | None:
     for row, cells in filled_rows(sheet):
         if row >= MOST_ABOVE:
             return None
-        known = {BY_HEADING.get(plain(held.text)) for held in cells.values()} - {None}
+        known = {BY_HEADING.get(folded(held.text)) for held in cells.values()} - {None}
         if len(known) >= _AT_LEAST:
             return row
     return None
