@@ -11,7 +11,7 @@ from ..diagnostics import Diagnostic, Path, remark
 from ..model.reports import Dated, Item, first_day, last_day
 from ..model.reviews import RejectedItem
 from ..model.targets import Indicator
-from ..model.words import ITEM_TERMS, Level, Nature
+from ..model.words import Arrival, Level, Nature
 from ..names import folded
 from ..text import Text
 from .codes import code_written
@@ -19,6 +19,7 @@ from .remarks import (
     ITEM_BELOW_LEVEL,
     ITEM_EXPIRED,
     ITEM_LACKS_FIELD,
+    ITEM_ONLY_SIGNED,
     ITEM_OTHER_CERTIFICATE,
     ITEM_OUTSIDE_PERIOD,
     ITEM_REJECTED,
@@ -125,6 +126,8 @@ class Eligibility:
             return remark(ITEM_REJECTED, at, name=item.name, reason=self.rejected[name].reason)
         if self.levels and item.level and item.level not in self.levels:
             return self._below_level(item, item.level, at)
+        if item.arrival is Arrival.SIGNED:
+            return remark(ITEM_ONLY_SIGNED, (*at, "arrival"), name=item.name)
         if item.recognised_on and self._is_out_of_time(item.recognised_on):
             return self._out_of_time(item, at)
         if item.valid_until and not self.added and last_day(item.valid_until) < self.end:
@@ -165,10 +168,11 @@ class Eligibility:
     def _lacking(self, item: Item, certificate: str) -> list[Text]:
         """Return what an item would have to state, in words."""
         keys = [key for key in self.needed if getattr(item, key) is None]
-        lacking = [ITEM_TERMS[key] for key in keys]
-        lacking += [_TO_THE_DAY.format(field=ITEM_TERMS[key]) for key in self._vague(item)]
+        term = self.indicator.item_term
+        lacking = [term(key) for key in keys]
+        lacking += [_TO_THE_DAY.format(field=term(key)) for key in self._vague(item)]
         if self._is_other(certificate):
-            lacking.append(_OF_STANDARD.format(field=ITEM_TERMS["certificate"], standard=self.certificate))
+            lacking.append(_OF_STANDARD.format(field=term("certificate"), standard=self.certificate))
         if item.recognised_on and first_day(item.recognised_on) > self.known:
-            lacking.append(_BY_DAY.format(field=ITEM_TERMS["recognised_on"], day=self.known))
+            lacking.append(_BY_DAY.format(field=term("recognised_on"), day=self.known))
         return lacking

@@ -9,7 +9,7 @@ from ..exact import Interval, compared
 from ..figures import Figure
 from ..model.reports import Item
 from ..model.reviews import RejectedItem
-from .codes import is_valid
+from .codes import is_spoiled, is_valid
 from .eligibility import Days, Eligibility, Sorted, Standing
 from .remarks import (
     BAD_CREDIT_CODE,
@@ -19,6 +19,7 @@ from .remarks import (
     ITEM_PERHAPS_REJECTED,
     ITEM_REJECTED,
     SIMILAR_ITEM,
+    SPOILED_CODE,
 )
 from .things import Thing, as_companies, look_alike, perhaps_one, things_of
 
@@ -151,7 +152,8 @@ def _codes(made: Tally, path: Path) -> Iterator[Diagnostic]:
     for one in made.items:
         code = one.item.code
         if code and not (one.code and is_valid(one.code)):
-            yield remark(BAD_CREDIT_CODE, (*path, one.position, "code"), code=code)
+            kind = SPOILED_CODE if is_spoiled(code) else BAD_CREDIT_CODE
+            yield remark(kind, (*path, one.position, "code"), code=code, name=one.item.name)
 
 
 def _of_items(made: Tally) -> Iterator[Diagnostic]:
