@@ -30,7 +30,7 @@ def _count(indicator: str, facts: str, items: tuple[str, ...], value: int = 0) -
 _FIRST = "name: 示例平台一, level: 省级, by: 示例机构, recognised_on: 2025-03-12"
 _SECOND = "name: 示例平台二, level: 省级, by: 示例机构, recognised_on: 2025-06-18"
 
-_FIRM = "name: 示例企业, list: 示例榜单, publisher: 示例机构, year: 2025, recognised_on: 2025-03-12"
+_FIRM = "name: 示例企业, list: 榜单, publisher: 机构, year: 2025, recognised_on: 2025-03-12"
 
 DUPLICATE_ITEM = DiagnosticKind(
     "duplicate-item",
