@@ -36,6 +36,12 @@ def code_written(text: str) -> str | None:
     return code if is_formed(code) else None
 
 
+def valid_code(text: str) -> str | None:
+    """Return the valid code that is written, ``None`` where it is none: nothing else identifies."""
+    code = code_written(text)
+    return code if code and is_valid(code) else None
+
+
 def is_formed(code: str) -> bool:
     """Whether a text has the form of a code, and is no filler that stands in for one."""
     return _FORM.fullmatch(code) is not None and len(set(code[8:17])) >= _FEWEST and code not in _COUNTED_ON

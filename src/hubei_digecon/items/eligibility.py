@@ -14,7 +14,7 @@ from ..model.targets import Indicator
 from ..model.words import Arrival, Level, Nature
 from ..names import folded
 from ..text import Text
-from .codes import code_written
+from .codes import valid_code
 from .remarks import (
     ITEM_BELOW_LEVEL,
     ITEM_EXPIRED,
@@ -23,6 +23,7 @@ from .remarks import (
     ITEM_OTHER_CERTIFICATE,
     ITEM_OUTSIDE_PERIOD,
     ITEM_REJECTED,
+    ITEM_UNNAMED,
 )
 
 _UNTIL = Text("{end}及以前", "up to {end}")
@@ -30,6 +31,15 @@ _SPAN = Text("{since}至{end}之间", "between {since} and {end}")
 _OF_STANDARD = Text("{field}（{standard}）", "{field} ({standard})")
 _TO_THE_DAY = Text("{field}的具体日期（只写到年或月）", "{field} to the day, which is only a month or a year")
 _BY_DAY = Text("{field}（{day}及以前）", "{field} (up to {day})")
+_NAMED, _UNSEEN = Text.same("“{name}”"), Text("看不见的字符", "characters that cannot be seen")
+_NO_NAMES, _SUMS = (
+    frozenset(("无", "暂无", "没有", "不详", "待定", "待补")),
+    frozenset(("合计", "小计", "总计", "共计")),
+)
+"""What stands in the column of names, folded, and names nothing; what stands there of a row that is a sum."""
+_OPEN = Text("是否计入不能确定", "it is not known whether it counts")
+_OUT = Text("不予计入", "it does not count")
+
 _STANDARD = re.compile(r"(?:gb|iso|iec|t/|din|en)[/a-z]*[0-9]{3,}")
 """A text, folded, that names a standard: gb/t23001, iso9001."""
 
@@ -49,7 +59,7 @@ class Standing(enum.Enum):
 class Sorted(NamedTuple):
     """The item at ``position``, its name and code as they are compared, and how it stands.
 
-    ``code`` is ``None`` where what is written has not the form of one, so that it identifies nothing.
+    ``code`` is ``None`` where what is written is no valid one, so that it identifies nothing.
     ``history``: it tells of other days than those that count, having expired before or come later.
     ``remark`` tells why it is not simply eligible, ``similar`` that it may be another item of the list.
     """
@@ -101,14 +111,20 @@ class Eligibility:
 
     def examine(self, position: int, item: Item) -> Sorted:
         """Return how an item stands, taken alone."""
-        at = ("observations", self.indicator.id, "items", position)
+        at: Path = ("observations", self.indicator.id, "items", position)
         name = folded(item.name)
-        code = code_written(item.code) if item.code else None
+        code = valid_code(item.code) if item.code else None
         certificate = folded(item.certificate) if self.wanted and item.certificate else ""
         alone = Sorted(position, item, name, code, Standing.ELIGIBLE, self._is_history(item))
-        told = self._not_counted(item, name, certificate, at)
+        told = (
+            _unnamed(position, item, name, at)
+            if name in _SUMS
+            else self._not_counted(item, name, certificate, at)
+        )
         if told:
             return alone._replace(standing=Standing.NOT_COUNTED, remark=told)
+        if name in _NO_NAMES or not any(map(str.isalnum, name)):
+            return alone._replace(standing=Standing.IN_QUESTION, remark=_unnamed(position, item, name, at))
         lacking = self._lacking(item, certificate)
         if not lacking:
             return alone
@@ -176,3 +192,9 @@ class Eligibility:
         if item.recognised_on and first_day(item.recognised_on) > self.known:
             lacking.append(_BY_DAY.format(field=term("recognised_on"), day=self.known))
         return lacking
+
+
+def _unnamed(position: int, item: Item, name: str, at: Path) -> Diagnostic:
+    """Return what is told of an item whose name, folded, names nothing."""
+    shown, so = _NAMED.format(name=item.name) if name else _UNSEEN, _OUT if name in _SUMS else _OPEN
+    return remark(ITEM_UNNAMED, (*at, "name"), position=position + 1, name=shown, so=so)

@@ -62,6 +62,18 @@ SIMILAR_ITEM = DiagnosticKind(
         ),
     ),
 )
+ITEM_UNNAMED = DiagnosticKind(
+    "item-unnamed",
+    Severity.ERROR,
+    Text(
+        "第{position}项的名称写作{name}，没有指明任何一项，{so}",
+        "item {position} has {name} for its name, which names nothing; {so}",
+    ),
+    Text("填写全称；没有这一项的，删去整行", "write its full name, or remove the whole item"),
+    example=Example(
+        fails=_platforms(_FIRST, _SECOND.replace("示例平台二", "合计")), passes=_platforms(_FIRST, _SECOND)
+    ),
+)
 ITEM_BELOW_LEVEL = DiagnosticKind(
     "item-below-level",
     Severity.WARNING,
@@ -230,7 +242,7 @@ ITEM_COUNT_MISMATCH = DiagnosticKind(
     example=Example(fails=_platforms(_FIRST, _SECOND, value=3), passes=_platforms(_FIRST, _SECOND)),
 )
 KINDS = (
-    DUPLICATE_ITEM, SIMILAR_ITEM, ITEM_BELOW_LEVEL, ITEM_ONLY_SIGNED, ITEM_OUTSIDE_PERIOD, ITEM_EXPIRED,
-    ITEM_OTHER_CERTIFICATE, ITEM_LACKS_FIELD, ITEM_REJECTED, ITEM_PERHAPS_REJECTED, ITEM_HISTORY,
-    BAD_CREDIT_CODE, SPOILED_CODE, ITEM_COUNT_MISMATCH,
+    DUPLICATE_ITEM, SIMILAR_ITEM, ITEM_UNNAMED, ITEM_BELOW_LEVEL, ITEM_ONLY_SIGNED, ITEM_OUTSIDE_PERIOD,
+    ITEM_EXPIRED, ITEM_OTHER_CERTIFICATE, ITEM_LACKS_FIELD, ITEM_REJECTED, ITEM_PERHAPS_REJECTED,
+    ITEM_HISTORY, BAD_CREDIT_CODE, SPOILED_CODE, ITEM_COUNT_MISMATCH,
 )  # fmt: skip

@@ -9,7 +9,7 @@ from ..exact import Interval, compared
 from ..figures import Figure
 from ..model.reports import Item
 from ..model.reviews import RejectedItem
-from .codes import is_spoiled, is_valid
+from .codes import is_spoiled
 from .eligibility import Days, Eligibility, Sorted, Standing
 from .remarks import (
     BAD_CREDIT_CODE,
@@ -151,7 +151,7 @@ def _similar(stands: list[Sorted], doubtful: bool, path: Path) -> Iterator[Sorte
 def _codes(made: Tally, path: Path) -> Iterator[Diagnostic]:
     for one in made.items:
         code = one.item.code
-        if code and not (one.code and is_valid(one.code)):
+        if code and not one.code:
             kind = SPOILED_CODE if is_spoiled(code) else BAD_CREDIT_CODE
             yield remark(kind, (*path, one.position, "code"), code=code, name=one.item.name)
 
