@@ -37,8 +37,8 @@ _NO_NAMES, _SUMS = (
     frozenset(("合计", "小计", "总计", "共计")),
 )
 """What stands in the column of names, folded, and names nothing; what stands there of a row that is a sum."""
-_OPEN = Text("是否计入不能确定", "it is not known whether it counts")
-_OUT = Text("不予计入", "it does not count")
+OPEN = Text("是否计入不能确定", "it is not known whether it counts")
+OUT = Text("不予计入", "it does not count")
 
 _STANDARD = re.compile(r"(?:gb|iso|iec|t/|din|en)[/a-z]*[0-9]{3,}")
 """A text, folded, that names a standard: gb/t23001, iso9001."""
@@ -196,5 +196,5 @@ class Eligibility:
 
 def _unnamed(position: int, item: Item, name: str, at: Path) -> Diagnostic:
     """Return what is told of an item whose name, folded, names nothing."""
-    shown, so = _NAMED.format(name=item.name) if name else _UNSEEN, _OUT if name in _SUMS else _OPEN
+    shown, so = _NAMED.format(name=item.name) if name else _UNSEEN, OUT if name in _SUMS else OPEN
     return remark(ITEM_UNNAMED, (*at, "name"), position=position + 1, name=shown, so=so)

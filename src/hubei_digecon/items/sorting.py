@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from ..diagnostics import Diagnostic, Path, remark
+from ..diagnostics import Diagnostic, DiagnosticKind, Path, remark
 from ..exact import Interval, compared
 from ..figures import Figure
 from ..model.reports import Item
 from ..model.reviews import RejectedItem
 from .codes import is_spoiled
-from .eligibility import Days, Eligibility, Sorted, Standing
+from .eligibility import OPEN, OUT, Days, Eligibility, Sorted, Standing
 from .remarks import (
     BAD_CREDIT_CODE,
     DUPLICATE_ITEM,
@@ -21,7 +21,7 @@ from .remarks import (
     SIMILAR_ITEM,
     SPOILED_CODE,
 )
-from .things import Thing, as_companies, look_alike, perhaps_one, things_of
+from .things import Thing, as_companies, by_codes_written, look_alike, perhaps_one, things_of
 
 _ORDER = tuple(Standing)
 
@@ -86,10 +86,10 @@ def _sorted(alone: list[Sorted], path: Path) -> tuple[Sorted, ...]:
     things = [_settled(thing, path) for thing in things_of(alone)]
     found = {one.position: one for thing in things for one in thing}
     open_to_doubt = [thing for thing in things if not _is_rejected(thing[0])]
-    for likenesses, doubtful in ((as_companies, False), (look_alike, True)):
+    for likenesses, kind, doubtful in _LIKENESSES:
         for group in perhaps_one(open_to_doubt, likenesses):
-            stands = sorted((thing[0] for thing in group), key=lambda one: one.position)
-            found.update((one.position, one) for one in _similar(stands, doubtful, path))
+            stands = sorted((found[thing[0].position] for thing in group), key=lambda one: one.position)
+            found.update((one.position, one) for one in _similar(stands, kind, doubtful, path))
     return tuple([found[position] for position in range(len(alone))])
 
 
@@ -120,7 +120,7 @@ def _precedence(one: Sorted) -> tuple[int, bool, bool, str, int]:
 def _once_more(one: Sorted, stands: Sorted, path: Path) -> Sorted:
     once_more = DUPLICATE_ITEM, Standing.NOT_COUNTED
     kind, standing = (ITEM_HISTORY, Standing.HISTORY) if one.history else once_more
-    told = remark(kind, (*path, one.position), name=one.item.name, first=stands.position + 1)
+    told = remark(kind, (*path, one.position), name=one.item.name, first=stands.position + 1, so=OUT)
     if _is_rejected(one) and not _is_rejected(stands):
         return one._replace(standing=standing, similar=told)
     return one._replace(standing=standing, remark=told)
@@ -130,7 +130,15 @@ def _is_rejected(one: Sorted) -> bool:
     return one.remark is not None and one.remark.kind is ITEM_REJECTED
 
 
-def _similar(stands: list[Sorted], doubtful: bool, path: Path) -> Iterator[Sorted]:
+_LIKENESSES = (
+    (as_companies, SIMILAR_ITEM, False),
+    (look_alike, SIMILAR_ITEM, True),
+    (by_codes_written, DUPLICATE_ITEM, True),
+)
+"""What things that may be one have in common, what is told of it, and whether they may then count as one."""
+
+
+def _similar(stands: list[Sorted], kind: DiagnosticKind, doubtful: bool, path: Path) -> Iterator[Sorted]:
     """Return the items of a group that may be one thing, but for the one that counts in any case.
 
     Of those that are eligible the first does; whether the others do is in question where it is ``doubtful``
@@ -140,10 +148,10 @@ def _similar(stands: list[Sorted], doubtful: bool, path: Path) -> Iterator[Sorte
     for one in stands:
         if one is first:
             continue
-        values = {"first": first.position + 1, "other": first.item.name}
-        told = remark(SIMILAR_ITEM, (*path, one.position), name=one.item.name, **values)
+        values = {"first": first.position + 1, "other": first.item.name, "so": OPEN}
+        told = remark(kind, (*path, one.position), name=one.item.name, **values)
         if doubtful and one.standing is Standing.ELIGIBLE:
-            yield one._replace(standing=Standing.IN_QUESTION, remark=told)
+            yield one._replace(standing=Standing.IN_QUESTION, remark=told, similar=None)
         else:
             yield one._replace(similar=told)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import lru_cache
 
 from ..names import looks
+from .codes import code_written
 from .eligibility import Sorted
 
 Thing = list[Sorted]
@@ -60,6 +61,13 @@ def _forms(name: str, fold: str) -> tuple[Hashable, ...]:
 def as_companies(thing: Thing) -> Iterable[Hashable]:
     """Return the names of a thing with the two forms of a limited company made one."""
     return [one.name.replace("有限责任公司", "有限公司") for one in thing]
+
+
+def by_codes_written(thing: Thing) -> Iterable[Hashable]:
+    """Return the codes of a thing that have the form of one: a wrong check character identifies nothing, but
+    hardly ever stands behind two things.
+    """
+    return filter(None, (code_written(one.item.code) for one in thing if one.item.code))
 
 
 def _join(group_of: dict[int, list[Thing]], one: Thing, other: Thing) -> None:
