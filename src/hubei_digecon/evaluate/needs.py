@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..comparators import MILESTONE
 from ..coverage import other_counting
-from ..diagnostics import Path, written
+from ..diagnostics import Path
 from ..figures import Figure
 from ..findings import Grade, Needed, Outcome, Party, Reason, Settings
 from ..model.reports import Period
@@ -16,20 +16,20 @@ from .basis import Basis
 from .sentences import in_words
 
 _HEADINGS = {
-    "observations": "填报内容",
-    "verified": "核定值",
-    "attestations": "认定意见",
-    "achieved_on": "实现日期",
-    "value": "完成值",
-    "state": "完成情况",
-    "status": "数据性质",
-    "items": "清单",
-    "scope": "统计口径",
-    "counting": "统计方式",
-    "source": "数据来源",
-    "evidence": "佐证材料",
+    "observations": Text("填报内容", "what is reported"),
+    "verified": Text("核定值", "the verified value"),
+    "attestations": Text("认定意见", "the attestation"),
+    "achieved_on": Text("实现日期", "the day of achievement"),
+    "value": Text("完成值", "the value"),
+    "state": Text("完成情况", "the state"),
+    "status": Text("数据性质", "the status"),
+    "items": Text("清单", "the items"),
+    "scope": Text("统计口径", "the scope"),
+    "counting": Text("统计方式", "the counting"),
+    "source": Text("数据来源", "the source"),
+    "evidence": Text("佐证材料", "the evidence"),
 }
-"""What the keys under which something is needed are called in Chinese."""
+"""What the keys under which something is needed are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Mend:
     key: str = ""
 
     def __post_init__(self) -> None:
-        """Refuse a key that has no name in Chinese.
+        """Refuse a key that has no name.
 
         Raises:
             ValueError: where it has none.
@@ -232,8 +232,7 @@ def _from_assessor(what: Text, indicator: Indicator) -> Needed:
 def _by(what: Text, by: Party, indicator: Indicator, at: Path) -> Needed:
     """Return a need with its place, in words too: what a key is called stands in :data:`_HEADINGS`."""
     heading = _HEADINGS[str(at[2]) if len(at) > 2 else str(at[0])]
-    where = _WHERE.format(name=indicator.short, heading=heading, at=written(at))
-    return Needed(what, by, at, where)
+    return Needed(what, by, at, _CALLED.format(name=indicator.short.in_quotes, heading=heading))
 
 
-_WHERE = Text("“{name}”的{heading}", "{at}")
+_CALLED = Text("“{name}”的{heading}", "{heading} of “{name}”")

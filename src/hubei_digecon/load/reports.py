@@ -29,7 +29,10 @@ COVER_BLANK = DiagnosticKind(
     "cover-not-filled",
     Severity.ERROR,
     Text("没有填写{name}", "{name} is not filled in"),
-    Text("补上后再报（YAML、JSON中的键是{key}）", "fill it in, then hand the report in"),
+    Text(
+        "补上后再报（YAML、JSON中的键是“{key}”）",
+        "fill it in, then hand the report in (in YAML and JSON the key is “{key}”)",
+    ),
     example=Example(
         fails="submitted: {by: , date: 2026-01-20}",
         passes="submitted: {by: 示例单位, date: 2026-01-20}",

@@ -148,7 +148,7 @@ def _documents(
     read: list[Document | InputError] = []
     for part, group in enumerate(groups):
         faults = (*(said if part == 0 else ()), *group.faults)
-        read.append(Document(source, group.root, faults))
+        read.append(Document(source, group.root, faults, is_headed=True))
     if lost:
         read.append(InputError(source_file(source), listed((*(() if groups else said), *lost))))
     return read

@@ -56,7 +56,7 @@ def read_report_sheets(path: str, most: int, library: TargetLibrary) -> Document
     if not groups:
         raise InputError(file, listed(tuple(faults) or (remark(EMPTY),)))
     told = told_rounded(groups[0].root, rounded, library)
-    return Document(source, groups[0].root, (*faults, *groups[0].faults, *told))
+    return Document(source, groups[0].root, (*faults, *groups[0].faults, *told), is_headed=True)
 
 
 def _nothing() -> Mapping:
