@@ -55,6 +55,10 @@ _VALUE = Mend(
 _REPORTED = Mend(Text("填报{period}的数值（单位：{unit}）", "the value for {period}, in {unit}"), key="value")
 _STATE = Mend(Text("填报{period}的进展情况", "how far it has come in {period}"), key="state")
 _ATTESTATION = Text("出具认定意见", "an attestation whether the notice's own wording is fulfilled")
+_ATTESTED_AT_END = Text(
+    "在认定意见中写明{year}年末的情况",
+    "how things stood at the end of {year}, stated in the attestation",
+)
 _ACHIEVED_ON = Text("在认定意见中写明实现日期", "the date of achievement, stated in the attestation")
 _BY_REASON: dict[Reason, Mend] = {
     Reason.AFTER_DUE: _VALUE,
@@ -211,6 +215,8 @@ def _for_milestone(basis: Basis) -> Needed:
     at: Path = ("attestations", target.key)
     if basis.attestation and basis.attestation.state is State.ACHIEVED:
         return _by(_ACHIEVED_ON, Party.ASSESSOR, target.indicator, (*at, "achieved_on"))
+    if basis.attestation:
+        return _by(_ATTESTED_AT_END.format(year=target.due), Party.ASSESSOR, target.indicator, at)
     return _by(_ATTESTATION, Party.ASSESSOR, target.indicator, at)
 
 
