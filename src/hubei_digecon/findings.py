@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import partial
 from typing import Any, NamedTuple
 
-from .diagnostics import Diagnostic, Path, SourceFile
+from .diagnostics import Diagnostic, Path, SourceFile, written
 from .exact import Interval
 from .left_out import LeftOut
 from .model.reports import Observation, Period
@@ -237,14 +237,19 @@ FLAGS = (
 
 @dataclass(frozen=True, slots=True)
 class Needed:
-    """What would settle an undecided or no_data finding, who gives it, under which key, and ``where`` that
-    is in words.
+    """What would settle an undecided or no_data finding, who gives it, under which key, and what that is
+    ``called``.
     """
 
     what: Text
     by: Party
     at: Path
-    where: Text
+    called: Text
+
+    def where(self, source: SourceFile) -> Text:
+        """Return where it goes: in a file of keys under its key, which Chinese gives by what it is called."""
+        is_headed = source.is_headed and self.at[0] == "observations"
+        return self.called if is_headed else Text(self.called.zh, written(self.at))
 
 
 BOUNDS_DECIDED_ON: Mapping[Bound, Text] = {

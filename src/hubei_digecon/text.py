@@ -35,6 +35,11 @@ class Text:
         """Return the sentence in ``lang`` with its placeholders filled: what is shown in one language."""
         return self.pick(lang).format(**{key: _picked(value, lang) for key, value in values.items()})
 
+    @property
+    def in_quotes(self) -> "Text":
+        """The words as they stand within quotes: their own quotes are single ones."""
+        return Text(self.zh.translate(_SINGLE), self.en.translate(_SINGLE))
+
     def blanked(self) -> "Text":
         """Return a template as people read it: … where something is filled in."""
         return Text(self.zh.format_map(_BLANKS), self.en.format_map(_BLANKS))
@@ -65,6 +70,7 @@ class _Blanks(dict[str, str]):
 
 
 _BLANKS = _Blanks()
+_SINGLE = str.maketrans("“”", "‘’")
 
 
 def _picked(value: object, lang: Lang) -> object:

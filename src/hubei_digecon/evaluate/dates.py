@@ -40,8 +40,9 @@ def dated_after(report: Report, as_of: datetime.date) -> Iterator[Diagnostic]:
 
 def _dates(report: Report, as_of: datetime.date) -> Iterator[Named]:
     """Return the dates later than ``as_of`` of the report itself, and of what stands behind its figures."""
-    if report.submitted.date > as_of:
-        yield _REPORT, ("submitted", "date"), report.submitted.date
+    date = report.submitted.date
+    if date and date > as_of:
+        yield _REPORT, ("submitted", "date"), date
     for observation in report.observations.values():
         at = ("observations", observation.indicator)
         source = observation.source

@@ -9,7 +9,7 @@ from ..exact import Interval, compared
 from ..figures import Figure
 from ..model.reports import Item
 from ..model.reviews import RejectedItem
-from .codes import is_valid
+from .codes import is_spoiled
 from .eligibility import Days, Sorted, Standing, eligibility_of
 from .remarks import (
     BAD_CREDIT_CODE,
@@ -19,6 +19,7 @@ from .remarks import (
     ITEM_PERHAPS_REJECTED,
     ITEM_REJECTED,
     SIMILAR_ITEM,
+    SPOILED_CODE,
 )
 from .things import Thing, as_companies, look_alike, perhaps_one, things_of
 
@@ -155,8 +156,9 @@ def _similar(stands: list[Sorted], doubtful: bool, path: Path) -> Iterator[Sorte
 def _codes(made: Tally, path: Path) -> Iterator[Diagnostic]:
     for one in made.items:
         code = one.item.code
-        if code and not (one.code and is_valid(one.code)):
-            yield remark(BAD_CREDIT_CODE, (*path, one.position, "code"), code=code)
+        if code and not one.code:
+            kind = SPOILED_CODE if is_spoiled(code) else BAD_CREDIT_CODE
+            yield remark(kind, (*path, one.position, "code"), code=code, name=one.item.name)
 
 
 def _of_items(made: Tally) -> list[Diagnostic]:

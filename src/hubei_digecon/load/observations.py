@@ -111,7 +111,7 @@ def observation_at_once(node: Any, indicator: Indicator, catalogue: Catalogue) -
     nothing, and :func:`read_observation` reads it.
     """
     try:
-        read = {key: _AT_ONCE[key](value) for key, value in node.items() if value is not None}
+        read = {key: _AT_ONCE[key](value) for key, value in node.items()}
     except NOT_AT_ONCE:
         return None
     if not _TOLD.isdisjoint(read):
@@ -260,7 +260,7 @@ class _ObservationReader:
         scopes = self.setting.catalogue.scopes
         if scope is None or scope in scopes or not self.indicator.scopes:
             return scope
-        names = {folded(text): id for id, one in scopes.items() for text in (one.name.zh, one.name.en)}
+        names = {folded(text): id for id, one in scopes.items() for text in one.names}
         if folded(scope) in names:
             return names[folded(scope)]
         known = Text("、".join(one.name.zh for one in scopes.values()), ", ".join(scopes))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..diagnostics import Diagnostic, SourceFile
 from ..quantity import Quantity
 from ..text import Text
-from .words import Counting, Level, Missing, State, Status
+from .words import Arrival, Counting, Level, Missing, State, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,7 @@ class Item(NamedTuple):
     name: str
     code: str | None = None
     level: Level | None = None
+    arrival: Arrival | None = None
     recognised_on: Dated | None = None
     valid_until: Dated | None = None
     by: str | None = None
@@ -120,10 +121,10 @@ class Observation(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """Who handed a report in, when, and for the how-manieth time."""
+    """Who handed a report in, when, and for the how-manieth time; of a form not yet filled, nobody."""
 
     by: str
-    date: datetime.date
+    date: datetime.date | None
     revision: int = 1
 
 

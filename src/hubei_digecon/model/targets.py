@@ -8,26 +8,39 @@ from fractions import Fraction
 from ..comparators import Comparator
 from ..text import Text
 from ..units import IndicatorKind
-from .words import Counting, EntityKind, Level, Nature
+from .words import ITEM_TERMS, Counting, EntityKind, Level, Nature
 
 
 @dataclass(frozen=True, slots=True)
 class Eligibility:
-    """What makes an item count: its level, its certificate, and the fields it must state."""
+    """What makes an item count: its level, its certificate, and the fields it must state.
+
+    ``asks`` are fields that forms ask for beside those; ``terms`` what fields are called for this count.
+    """
 
     levels: tuple[Level, ...] = ()
     requires: tuple[str, ...] = ()
     certificate: str | None = None
+    asks: tuple[str, ...] = ()
+    terms: tuple[tuple[str, Text], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A statistical scope that a figure may state by its id; ``wider_than`` are scopes it takes in whole."""
+    """A statistical scope that a figure may state by its id or a name; ``wider_than`` are scopes it takes in
+    whole, ``aliases`` other names it is read by.
+    """
 
     id: str
     name: Text
     definition: Text
     wider_than: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that it is read by."""
+        return (self.name.zh, self.name.en, *self.aliases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +75,21 @@ class Indicator:
         wants = self.eligible or Eligibility()
         asked = {"level": wants.levels, "certificate": wants.certificate, "recognised_on": self.is_added}
         return tuple(dict.fromkeys((*wants.requires, *(field for field in asked if asked[field]))))
+
+    @property
+    def item_columns(self) -> tuple[str, ...]:
+        """What forms ask of an item: all that makes it count, what identifies it, and what is asked beside.
+
+        The date is asked for in any case: a report for a later year is held to the due year by it.
+        """
+        wants = self.eligible or Eligibility()
+        until = () if self.is_added else ("valid_until",)
+        asked = {"name", "code", *self.item_fields, *wants.asks, "recognised_on", *until, "document"}
+        return tuple(key for key in ITEM_TERMS if key in asked)
+
+    def item_term(self, key: str) -> Text:
+        """Return what a field of an item is called for this count."""
+        return dict(self.eligible.terms if self.eligible else ()).get(key) or ITEM_TERMS[key]
 
     @property
     def is_added(self) -> bool:
