@@ -10,7 +10,7 @@ from ..figures import Figure
 from ..model.reports import Item
 from ..model.reviews import RejectedItem
 from .codes import is_spoiled
-from .eligibility import OPEN, OUT, Days, Eligibility, Sorted, Standing
+from .eligibility import OPEN, OUT, Days, Sorted, Standing, eligibility_of
 from .remarks import (
     BAD_CREDIT_CODE,
     DUPLICATE_ITEM,
@@ -37,19 +37,23 @@ class Tally(NamedTuple):
         """Return the items that stand so."""
         return tuple([one for one in self.items if one.standing is standing])
 
+    def number(self, standing: Standing) -> int:
+        """Return how many items stand so."""
+        return [one.standing for one in self.items].count(standing)
+
     @property
     def listed(self) -> int:
         """How many items are listed: a record from another time is none beside the item that it is of."""
-        return len(self.items) - len(self.having(Standing.HISTORY))
+        return len(self.items) - self.number(Standing.HISTORY)
 
     @property
     def counted(self) -> Interval:
         """From the eligible items to those plus what is in question and what is reported but not listed."""
-        eligible, most = len(self.having(Standing.ELIGIBLE)), self.reported.high
+        eligible, most = self.number(Standing.ELIGIBLE), self.reported.high
         if most is None:
             return Interval(Fraction(eligible), None)
         unlisted = max(int(most) - self.listed, 0)  # a count is whole
-        open_ = len(self.having(Standing.IN_QUESTION))
+        open_ = self.number(Standing.IN_QUESTION)
         return Interval(Fraction(eligible), Fraction(eligible + open_ + unlisted))
 
     @property
@@ -75,10 +79,11 @@ def tally(
         days: the days that count.
     """
     path = ("observations", figure.indicator.id, "items")
-    eligibility = Eligibility(figure.indicator, rejected, days)
+    eligibility = eligibility_of(figure.indicator, tuple(rejected), days)
     alone = [eligibility.examine(position, item) for position, item in enumerate(items)]
     made = Tally(_sorted(alone, path), figure.interval, ())
-    return made._replace(remarks=(*_codes(made, path), *_of_items(made), *_mismatch(figure, made)))
+    remarks = (*_codes(made, path), *_of_items(made), *_mismatch(figure, made))
+    return Tally(made.items, made.reported, remarks) if remarks else made
 
 
 def _sorted(alone: list[Sorted], path: Path) -> tuple[Sorted, ...]:
@@ -164,9 +169,8 @@ def _codes(made: Tally, path: Path) -> Iterator[Diagnostic]:
             yield remark(kind, (*path, one.position, "code"), code=code, name=one.item.name)
 
 
-def _of_items(made: Tally) -> Iterator[Diagnostic]:
-    for one in made.items:
-        yield from filter(None, (one.remark, one.similar))
+def _of_items(made: Tally) -> list[Diagnostic]:
+    return [said for one in made.items for said in (one.remark, one.similar) if said]
 
 
 def _mismatch(figure: Figure, made: Tally) -> Iterator[Diagnostic]:
@@ -177,5 +181,5 @@ def _mismatch(figure: Figure, made: Tally) -> Iterator[Diagnostic]:
             ("observations", figure.indicator.id, "value"),
             value=figure.shown,
             listed=made.listed,
-            eligible=len(made.having(Standing.ELIGIBLE)),
+            eligible=made.number(Standing.ELIGIBLE),
         )
