@@ -21,7 +21,7 @@ from .remarks import (
     SIMILAR_ITEM,
     SPOILED_CODE,
 )
-from .things import Thing, as_companies, by_codes_written, look_alike, perhaps_one, things_of
+from .things import Thing, as_companies, by_mistyped_codes, look_alike, perhaps_one, things_of
 
 _ORDER = tuple(Standing)
 
@@ -138,7 +138,7 @@ def _is_rejected(one: Sorted) -> bool:
 _LIKENESSES = (
     (as_companies, SIMILAR_ITEM, False),
     (look_alike, SIMILAR_ITEM, True),
-    (by_codes_written, DUPLICATE_ITEM, True),
+    (by_mistyped_codes, DUPLICATE_ITEM, True),
 )
 """What things that may be one have in common, what is told of it, and whether they may then count as one."""
 

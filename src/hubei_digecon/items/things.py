@@ -70,11 +70,12 @@ def as_companies(thing: Thing) -> Sequence[Hashable]:
     return [one.name.replace("有限责任公司", "有限公司") for one in thing]
 
 
-def by_codes_written(thing: Thing) -> Iterable[Hashable]:
-    """Return the codes of a thing that have the form of one: a wrong check character identifies nothing, but
-    hardly ever stands behind two things.
+def by_mistyped_codes(thing: Thing) -> Sequence[Hashable]:
+    """Return the codes of a thing that have the form of one and a wrong check character: they identify
+    nothing, but one of them hardly ever stands behind two things.
     """
-    return filter(None, (code_written(one.item.code) for one in thing if one.item.code))
+    codes = [code_written(one.item.code) for one in thing if one.item.code and not one.code]
+    return [code for code in codes if code]
 
 
 def _join(group_of: dict[int, list[Thing]], one: Thing, other: Thing) -> None:
