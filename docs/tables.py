@@ -444,6 +444,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "asked": _asked,
     "missings": lambda: _written(office_words.MISSINGS),
     "levels": lambda: _written(office_words.LEVELS),
+    "arrivals": lambda: _written(office_words.ARRIVALS),
     "kinds": lambda: _written(catalogue.KIND_WORDS),
     "natures": lambda: _written(catalogue.NATURES),
     "entity-kinds": lambda: _written(entities.ENTITY_KINDS),

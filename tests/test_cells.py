@@ -176,9 +176,18 @@ def rows(writer: str) -> Iterator[str]:
             yield "- " + json.dumps({**given, **came}, ensure_ascii=False)
 
 
-@pytest.mark.parametrize("writer", WRITERS)
+QUICK = [writer if writer != "xlsx" else pytest.param("xlsx", marks=pytest.mark.heavy) for writer in WRITERS]
+
+
+@pytest.mark.parametrize("writer", QUICK)
 def test_every_cell_is_read_and_told_as_the_table_says(writer: str) -> None:
     matches_golden("\n".join(rows(writer)) + "\n", TABLE)
+
+
+@pytest.mark.parametrize("cell", CELLS[::9], ids=lambda cell: ascii(cell["cell"]))
+def test_a_cell_of_a_workbook_is_read_and_told_as_one_of_a_text(cell: dict[str, str]) -> None:
+    given = cell["cell"], cell["of"], cell.get("unit")
+    assert outcome(in_xlsx(*given)) == outcome(in_yaml(*given))
 
 
 def test_the_table_is_as_large_as_the_dirt_is_varied() -> None:

@@ -19,6 +19,7 @@ from hubei_digecon.cli.schema import SCHEMAS
 from hubei_digecon.diagnostics import DiagnosticKind, Severity
 from hubei_digecon.load.catalogue import BARE_NUMBER
 from hubei_digecon.load.fields import BAD_PERIOD, NOT_WHOLE
+from hubei_digecon.load.reports import NOT_FILLED
 from hubei_digecon.load.schema_files.seen import BUT_SPELLING, SEEN
 from hubei_digecon.load.schemas import FILES, SHAPES, keys_of, shapes_in
 from hubei_digecon.load.targets import TargetLibrary
@@ -108,12 +109,14 @@ def _seen() -> list[tuple[str, Path]]:
 
 
 def _taken() -> list[tuple[str, Path]]:
-    """Return the cases of what no schema sees: of errors between values, of warnings and notes."""
+    """Return the cases of what no schema sees: of errors between values, of warnings and notes; of a form that
+    is not filled it sees that.
+    """
     cases = [(sort, path) for sort in OF_INPUTS for path in _files(sort)]
     return [
         (sort, path)
         for sort, path in cases
-        if _kind(path).id not in ASKED
+        if _kind(path).id not in (*ASKED, NOT_FILLED.id)
         and (_kind(path).severity is not Severity.ERROR or _kind(path).id in TAKEN)
     ]
 

@@ -60,7 +60,9 @@ def check_chinese(words: str, quoted: set[str]) -> None:
 
 def check_finding(finding: Finding, assessment: Assessment) -> None:
     """All that is said of a finding reads well, and agrees with it."""
-    for text in (finding.message, *((finding.needed.what, finding.needed.where) if finding.needed else ())):
+    needed = finding.needed
+    places = (needed.what, needed.called, needed.where(assessment.source)) if needed else ()
+    for text in (finding.message, *places):
         check_words(text.zh)
         check_words(text.en)
         check_chinese(text.zh, quoted(finding))
@@ -69,6 +71,8 @@ def check_finding(finding: Finding, assessment: Assessment) -> None:
     said = finding.message.zh
     if assessment.source.path.endswith(".xlsx"):
         assert not re.search(r"第[0-9]+行", said), said
+    if assessment.source.path.endswith((".xlsx", ".csv")) and needed and needed.by is Party.SUBMITTER:
+        assert "observations." not in needed.where(assessment.source).en
     if finding.outcome in (Outcome.MISSED, Outcome.MET) and Reason.ESTIMATED in finding.reasons:
         assert "其余" in said, said
 

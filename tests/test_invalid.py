@@ -44,7 +44,7 @@ BESIDE = {
 
 ERRORS_OF_JUDGING = {
     "restated-target", "ratio-mismatch", "exceeds-whole", "divisor-not-positive", "duplicate-item",
-    "missing-document", "contradicting-reviews", "share-above-whole", "magnitude",
+    "missing-document", "contradicting-reviews", "share-above-whole", "magnitude", "item-unnamed",
 }  # fmt: skip
 """Errors that leave the findings; all others make an input invalid."""
 

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 from benchmarks.entities import write_targets
 from benchmarks.generate import write_all_periods
 
@@ -35,6 +36,7 @@ def ids_in(node: Any) -> list[str]:
     return sorted(id for one in node for id in ids_in(one)) if isinstance(node, list) else []
 
 
+@pytest.mark.heavy
 def test_a_gb18030_table_with_chinese_headings_scores_like_the_folder(
     tmp_path: Path, digecon: Digecon
 ) -> None:

@@ -21,6 +21,7 @@ from hubei_digecon.findings import (
     Reason,
     Verdict,
 )
+from hubei_digecon.forms import fill
 from hubei_digecon.load import near
 from hubei_digecon.model.words import Counting, EntityKind, Nature, State, Status
 from hubei_digecon.remarks import DIAGNOSTICS
@@ -31,7 +32,7 @@ from hubei_digecon.units import IndicatorKind
 from .speech import CHINESE, FULL_WIDTH, english_in
 from .walk import PACKAGE, calls, reachable, trees
 
-EMPTY_BY_DESIGN = {id(near._NOTHING)}
+EMPTY_BY_DESIGN = {id(near._NOTHING), id(fill._NOTHING)}
 """What is said where there is nothing to say."""
 
 FOUND = {where: value for where, value in reachable() if isinstance(value, Text)}

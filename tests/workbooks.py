@@ -24,6 +24,9 @@ from .tabling import Cells, rows_of_report
 
 COVER, NUMBERS, MILESTONES = "封面", "表1 指标完成情况", "表3 定性任务进展"
 DAY = datetime.date(2026, 1, 20)
+GIVEN = ("unit", "scope", "counting")
+"""What a form already says of a figure; whoever says nothing of it takes it away."""
+
 Place = tuple[Worksheet, int, int]
 
 
@@ -65,8 +68,8 @@ def entries(workbook: Workbook, rows: Iterable[Cells]) -> Iterator[tuple[Workshe
         item = {key: text for key, text in cells.items() if BY_KEY[key].level is Level.ITEM}
         if len(observation) > 1 or not item:
             sheet, row = _row_of(workbook, cells["indicator"])
-            unit = {} if "unit" in cells or sheet.title.startswith(MILESTONES) else {"unit": ""}
-            yield from _in_row(sheet, row, unit | observation)  # where the value carries its own
+            given = {} if sheet.title.startswith(MILESTONES) else dict.fromkeys(GIVEN, "")
+            yield from _in_row(sheet, row, given | observation)
         if item:
             yield from _in_row(*_next_item(workbook, cells["indicator"]), item)
 

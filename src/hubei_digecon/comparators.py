@@ -55,6 +55,15 @@ def _phrases(*rows: tuple[Text, str]) -> tuple[Phrase, ...]:
     return tuple(Phrase(word, why) for why, words in rows for word in words.split())
 
 
+def _forbidden(words: str) -> str:
+    """Return the phrases that forbid what some words say: 不得超过, 不能超过, 严禁超过."""
+    return " ".join(
+        before + word
+        for before in ("不得", "不能", "不可", "不应", "不准", "不许", "不允许", "严禁", "禁止")
+        for word in words.split()
+    )
+
+
 class Comparator:
     """The relation a target requires between the value decided on and the value required.
 
@@ -150,7 +159,8 @@ class Limit(Comparator):
                 return True
         if high is None:
             return None
-        order = compared(high, required) * self.better
+        if high is not low:
+            order = compared(high, required) * self.better
         return False if order < 0 or (order == 0 and (high_open or not self.included)) else None
 
     def shortfall(self, value: Fraction, required: Fraction) -> Fraction:
@@ -206,7 +216,8 @@ class AtLeast(Floor):
     phrases = _phrases(
         (_ORDINARY, "达到 达 提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 增至 扩大到 扩大至"),
         (_ORDINARY, "上升到 上升至 升到 升至 跃升到 跃升至 发展到"),
-        (_ORDINARY, "不低于 不少于 不小于 不得低于 不得少于 大于等于 大于或等于 至少 ≥ >="),
+        (_ORDINARY, "不低于 不少于 不小于 不下于 大于等于 大于或等于 至少 最少 最低 起码 下限 保底 ≥ >="),
+        (_ORDINARY, _forbidden("低于 少于 小于")),
         (_INCLUDED, "及以上 以上 +"),
     )
     bare = Text(
@@ -225,7 +236,7 @@ class MoreThan(Floor):
     ascii_sign = ">"
     sentence = Text("超过{required}", "more than {required}")
     phrases = _phrases(
-        (_EXCLUDED, "超过 超 超出 高于 大于 多于 逾 >"),
+        (_EXCLUDED, "超过 超 超出 高于 大于 多于 逾 过 跑赢 >"),
         (_LIKE_EXCLUDED, "突破"),
     )
 
@@ -240,8 +251,11 @@ class AtMost(Ceiling):
     ascii_sign = "<="
     sentence = Text("不超过{required}", "at most {required}")
     phrases = _phrases(
-        (_ORDINARY, "不超过 不高于 不大于 不多于 不突破 不得超过 不得高于 小于等于 小于或等于 至多 ≤ <="),
-        (_ORDINARY, "控制在 降到 降至 降低到 降低至 下降到 下降至 减少到 减少至 压减到 压减至 压降到 压降至"),
+        (_ORDINARY, "不超过 不超出 不高于 不大于 不多于 不突破 小于等于 小于或等于 至多 最多 ≤ <="),
+        (_ORDINARY, _forbidden("超过 超出 高于 大于 多于 突破")),
+        (_ORDINARY, "上限 封顶 为限 限于 控制在 限制在 降到 降至 降低到 降低至 下降到 下降至 减少到 减少至"),
+        (_ORDINARY, "压减到 压减至 压降到 压降至 压缩到 压缩至 缩减到 缩减至 缩小到 缩小至 收窄到 收窄至"),
+        (_ORDINARY, "精简到 精简至 回落到 回落至 跌到 跌至"),
         (_WITHIN, "以内 及以下 以下"),
     )
 

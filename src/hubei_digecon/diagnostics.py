@@ -131,12 +131,14 @@ class SourceFile:
     """A file that was read: its path as given, its digest, and where things stand in it.
 
     ``find`` gives the place of the nearest value on a symbolic path, ``line`` the text of a line.
+    ``is_headed``: values stand under headings, not keys.
     """
 
     path: str
     sha256: str | None = None
     find: Callable[[Path], Place | None] = _nowhere
     line: Callable[[int], str] = _no_line
+    is_headed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

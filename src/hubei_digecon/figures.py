@@ -122,7 +122,7 @@ def _status(
 
 def is_premature(report: Report, period: Period) -> bool:
     """Whether the report is dated before ``period`` ended."""
-    return report.submitted.date < period.end
+    return report.submitted.date is not None and report.submitted.date < period.end
 
 
 def grade_of(observation: Observation | None, indicator: Indicator) -> Grade:

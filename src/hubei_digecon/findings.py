@@ -7,16 +7,16 @@ from fractions import Fraction
 from functools import partial
 from typing import Any, NamedTuple
 
-from .diagnostics import Diagnostic, Path, SourceFile
+from .diagnostics import Diagnostic, Path, SourceFile, written
 from .exact import Interval
 from .left_out import LeftOut
 from .model.reports import Observation, Period
 from .model.targets import Target
-from .text import Text
+from .text import Closed, Text
 from .units import Bound
 
 
-class Outcome(enum.Enum):
+class Outcome(Closed):
     """What is said of one target. Every way of not knowing has a name of its own."""
 
     MET = "met", Text("已完成", "met"), Text("达到公布目标", "The published target is met")
@@ -46,7 +46,7 @@ class Outcome(enum.Enum):
         self.id, self.term, self.sentence = id, term, sentence
 
 
-class Verdict(enum.Enum):
+class Verdict(Closed):
     """What is said of a whole report. The first that holds, in this order but for the last two."""
 
     INVALID = (
@@ -154,7 +154,7 @@ class Party(enum.Enum):
         self.id, self.term = id, term
 
 
-class Reason(enum.Enum):
+class Reason(Closed):
     """Why a finding is as it is: a term for tables. What it says of a finding stands beside the values that
     the sentence needs, where findings are put into words.
     """
@@ -237,14 +237,19 @@ FLAGS = (
 
 @dataclass(frozen=True, slots=True)
 class Needed:
-    """What would settle an undecided or no_data finding, who gives it, under which key, and ``where`` that
-    is in words.
+    """What would settle an undecided or no_data finding, who gives it, under which key, and what that is
+    ``called``.
     """
 
     what: Text
     by: Party
     at: Path
-    where: Text
+    called: Text
+
+    def where(self, source: SourceFile) -> Text:
+        """Return where it goes: in a file of keys under its key, which Chinese gives by what it is called."""
+        is_headed = source.is_headed and self.at[0] == "observations"
+        return self.called if is_headed else Text(self.called.zh, written(self.at))
 
 
 BOUNDS_DECIDED_ON: Mapping[Bound, Text] = {

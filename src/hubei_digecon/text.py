@@ -1,5 +1,6 @@
 """Sentences in two languages, written once where the thing they speak of is defined."""
 
+import enum
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -34,6 +35,11 @@ class Text:
         """Return the sentence in ``lang`` with its placeholders filled: what is shown in one language."""
         return self.pick(lang).format(**{key: _picked(value, lang) for key, value in values.items()})
 
+    @property
+    def in_quotes(self) -> "Text":
+        """The words as they stand within quotes: their own quotes are single ones."""
+        return Text(self.zh.translate(_SINGLE), self.en.translate(_SINGLE))
+
     def blanked(self) -> "Text":
         """Return a template as people read it: … where something is filled in."""
         return Text(self.zh.format_map(_BLANKS), self.en.format_map(_BLANKS))
@@ -50,6 +56,12 @@ class Text:
         return cls(zh.join(part.zh for part in parts), en.join(part.en for part in parts))
 
 
+class Closed(enum.Enum):
+    """A closed list. Its members are found for being themselves, which is sooner done than by their names."""
+
+    __hash__ = object.__hash__
+
+
 class _Blanks(dict[str, str]):
     """What every placeholder is filled with, where nothing is known of it."""
 
@@ -58,6 +70,7 @@ class _Blanks(dict[str, str]):
 
 
 _BLANKS = _Blanks()
+_SINGLE = str.maketrans("“”", "‘’")
 
 
 def _picked(value: object, lang: Lang) -> object:

@@ -115,6 +115,7 @@ def test_quiet_and_verbose_do_what_the_format_has_room_for(
         read_back(format, text)
 
 
+@pytest.mark.heavy
 def test_a_hundred_reports_are_read_back_in_every_format(small: Small, digecon: Digecon) -> None:
     for folder in ("many", "out"):
         (small.folder / folder).mkdir()

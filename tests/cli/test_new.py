@@ -2,21 +2,23 @@
 
 import datetime
 import os
+import re
 import shutil
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
-from hubei_digecon.checking import today
 from hubei_digecon.exits import Exit
 from hubei_digecon.forms import FORMS, Form
 from hubei_digecon.load.reports import load_report
 from hubei_digecon.load.targets import TargetLibrary
-from hubei_digecon.model.reports import Period
-from hubei_digecon.text import LANGS
+from hubei_digecon.model.reports import Period, Submission
+from hubei_digecon.text import LANGS, Lang
 
 from ..conftest import ROOT, Digecon
+from ..forms.filling import DAY, OFFICE, filled
 
 GIVEN = ("--by", "示例单位", "--date", "2026-01-20")
 
@@ -74,14 +76,60 @@ def test_in_chinese_it_says_what_comes_next_as_well(digecon: Digecon) -> None:
     )
 
 
-def test_what_is_left_out_is_the_place_itself_today_and_the_year_of_its_targets(
+def test_what_is_left_out_is_blank_and_the_period_the_year_of_its_targets(
     digecon: Digecon, library: TargetLibrary
 ) -> None:
-    before = today()
     assert digecon("new", "wuhan", "-o", "report.yaml").code == Exit.COMPLIANT
     report = load_report("report.yaml", library)
-    assert (report.submitted.by, report.submitted.revision, report.period) == ("武汉市", 1, Period(2025))
-    assert report.submitted.date in {before, before + datetime.timedelta(days=1)}
+    assert [one.kind.id for one in report.remarks] == ["form-not-filled"]
+    assert report.submitted == Submission("", None, 1)
+    assert report.period == Period(2025)
+
+
+@each_form
+@each_language
+def test_of_a_form_that_nobody_filled_just_that_is_said(form: str, lang: Lang, digecon: Digecon) -> None:
+    path = f"report{FORMS[form].suffixes[0]}"
+    assert digecon("new", "wuhan", "-o", path, "--lang", lang).code == Exit.COMPLIANT
+    linted = digecon("lint", path, "--lang", "zh")
+    assert linted.code == Exit.COMPLIANT
+    assert "疑点（须说明） form-not-filled：这份填报表还没有填写，没有可核验的内容\n" in linted.out
+    assert linted.out.endswith("错误0处，疑点1处，提示0处。\n")
+    checked = digecon("check", path, "--lang", "zh")
+    assert checked.code == Exit.UNDECIDED
+    assert "这份填报表还没有填写，没有可核验的内容" in checked.out + checked.err
+    assert "未报数据2" in checked.out
+
+
+@each_form
+@each_language
+def test_what_a_cover_leaves_open_is_asked_for_by_name_once_anything_is_filled(
+    form: str, lang: Lang, digecon: Digecon
+) -> None:
+    path = Path(f"report{FORMS[form].suffixes[0]}")
+    assert digecon("new", "wuhan", "-o", str(path), "--lang", lang).code == Exit.COMPLIANT
+    filled(path)
+    _unsigned(path)
+    linted = digecon("lint", str(path), "--lang", "zh")
+    where = {"yaml": (":14:3:", ":15:3:"), "csv": (":2:", ":2:"), "xlsx": ("!B6:", "!B7:")}[form]
+    for place, name in zip(where, ("填报单位", "填报日期"), strict=True):
+        assert re.search(f"{place}.*cover-not-filled：没有填写{name}\n", linted.out)
+    assert digecon("check", str(path)).code == Exit.INVALID
+
+
+def _unsigned(path: Path) -> None:
+    """Take off a filled form who handed it in, and when."""
+    if path.suffix == ".xlsx":
+        workbook = load_workbook(path)
+        for row in workbook.worksheets[0].iter_rows(max_col=2):
+            if row[1].value in (OFFICE, DAY):
+                row[1].value = None
+        workbook.save(path)
+        return
+    text = path.read_text("utf-8")
+    path.write_text(
+        text.replace(f" {OFFICE}", "").replace(f" {DAY}", "").replace(f"{OFFICE},{DAY}", ","), "utf-8"
+    )
 
 
 def test_what_is_given_is_written(digecon: Digecon, library: TargetLibrary) -> None:

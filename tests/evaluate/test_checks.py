@@ -56,8 +56,8 @@ def test_a_report_before_the_end_of_its_period_is_remarked_on() -> None:
         (
             "premature-report",
             "submitted.date",
-            "填报日期2025-12-30早于报告期2025结束，所填数据按预计数处理",
-            "the report is dated 2025-12-30, before 2025 ended; its figures count as estimates",
+            "填报日期2025-12-30时2025年尚未结束，该期数据按预计数处理",
+            "the report is dated 2025-12-30, before 2025 ended; figures for 2025 count as estimates",
         )
     ]
 

@@ -49,7 +49,7 @@ def test_the_submitter_gives_what_a_doubt_asks_for(
     assert finding.needed
     needed = finding.needed
     assert (needed.what, needed.by, needed.at) == (what, Party.SUBMITTER, ("observations", "share", key))
-    assert key not in needed.where.zh
+    assert key not in needed.called.zh
 
 
 def test_a_count_without_a_list_needs_one_before_it_can_be_documented() -> None:

@@ -75,7 +75,7 @@ def test_a_number_is_needed_of_the_submitter_with_its_unit() -> None:
         Text("填报2025年的数值（单位：家）", "the value for 2025, in 家"),
         Party.SUBMITTER,
         ("observations", "stock", "value"),
-        Text("“stock的名称”的完成值", "observations.stock.value"),
+        Text("“stock的名称”的完成值", "the value of “name of stock”"),
     )
 
 
@@ -84,7 +84,7 @@ def test_a_state_is_needed_of_the_submitter() -> None:
         Text("填报2025年的进展情况", "how far it has come in 2025"),
         Party.SUBMITTER,
         ("observations", "milestone", "state"),
-        Text("“milestone的名称”的完成情况", "observations.milestone.state"),
+        Text("“milestone的名称”的完成情况", "the state of “name of milestone”"),
     )
 
 
@@ -94,7 +94,7 @@ def test_an_attestation_is_needed_of_the_assessor_under_the_key_of_the_target() 
         Text("出具认定意见", "an attestation whether the notice's own wording is fulfilled"),
         Party.ASSESSOR,
         ("attestations", "model_2025"),
-        Text("“milestone的名称”的认定意见", "attestations.model_2025"),
+        Text("“milestone的名称”的认定意见", "the attestation of “name of milestone”"),
     )
 
 

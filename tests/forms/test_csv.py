@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hubei_digecon.load.tables.columns import VALUE
+from hubei_digecon.load.tables.columns import BY_KEY, VALUE
 from hubei_digecon.text import LANGS, Lang
 
 from ..conftest import AS_OF, TESTS, Digecon, matches_golden
@@ -29,11 +29,14 @@ def test_the_form_of_a_place(place: str, lang: Lang, tmp_path: Path, digecon: Di
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("place", PLACES)
-def test_an_empty_form_has_no_fault(place: str, lang: Lang, tmp_path: Path, digecon: Digecon) -> None:
+def test_of_an_empty_form_is_said_that_it_is(
+    place: str, lang: Lang, tmp_path: Path, digecon: Digecon
+) -> None:
     path = form(place, lang, tmp_path, digecon)
-    assert digecon("lint", str(path), "--lang", "en").out == (
-        "files read: 1; errors 0, warnings 0, notes 0.\n"
-    )
+    out = digecon("lint", str(path), "--lang", "en").out
+    assert f"{path}:2:" in out
+    assert "warning form-not-filled:" in out
+    assert out.endswith("files read: 1; errors 0, warnings 1, notes 0.\n")
     assert digecon("check", str(path), "--as-of", AS_OF).code == 4
 
 
@@ -44,6 +47,7 @@ def test_a_filled_form_is_judged(lang: Lang, tmp_path: Path, digecon: Digecon) -
     at = head.index(VALUE.heading.pick(lang))
     for row, value in zip(rows, ("13.5", "部分实现", "2970", "22000"), strict=True):
         row[at] = value
+    rows[0][head.index(BY_KEY["submitted.by"].heading.pick(lang))] = "示例单位"
     written = io.StringIO()
     csv.writer(written).writerows([head, *rows])
     path.write_text(written.getvalue(), "utf-8")

@@ -36,8 +36,20 @@ def test_the_table_of_indicators_has_the_columns_of_the_forms() -> None:
 
 def test_a_list_asks_for_what_makes_an_item_count() -> None:
     assert _headings(opened(form())["表2-3 新建省级及以上创新平台"]) == [
-        "序号", "清单项名称", "统一社会信用代码", "级别", "认定（批准）机关", "认定（批准）日期", "文号",
+        "序号", "清单项名称", "统一社会信用代码", "级别", "认定（批准）单位", "认定（批准）日期", "认定文件及文号",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sheet", "headings"),
+    [
+        ("表2-1 新引进百强企业", ["引进方式", "落地（注册）日期", "榜单名称", "发布机构", "榜单年度"]),
+        ("表2-2 两化融合贯标企业", ["发证机构", "发证日期", "有效期至", "依据标准及证书编号"]),
+    ],
+)
+def test_a_list_calls_its_columns_as_people_know_them(sheet: str, headings: list[str]) -> None:
+    _number, _name, _code, *others, _document = _headings(opened(form())[sheet])
+    assert others == headings
 
 
 @pytest.mark.parametrize(
@@ -69,7 +81,7 @@ def test_every_sheet_is_a4_across_protected_and_keeps_its_headings_in_sight() ->
     [
         ("gdp", "unit", '"元,千元,万元,百万元,亿元,万亿元"'),
         ("gdp", "status", '"最终核实数,初步核算数,预计数"'),
-        ("core_value_added", "scope", '"数字经济核心产业（2021）"'),
+        ("core_value_added", "scope", '"核心产业（2021分类01—04大类）"'),
         ("attracted_top100_firms", "counting", '"自起算日累计,期末有效（存量）,本年累计（当年新增）"'),
         ("manufacturing_path", "value", '"已实现,部分实现,未启动"'),
     ],

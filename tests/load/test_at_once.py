@@ -71,6 +71,7 @@ WRITTEN = {
     "an error": f"{HEAD}observations: {{gdp: 1亿圆}}\n",
     "a wrong shape": f"{HEAD}observations:\n  gdp:\n    - 1亿元\n",
     "a key that is not known": f"{HEAD}authors: a\n",
+    "one in an observation, with nothing after it": f"{HEAD}observations: {{gdp: {{value: 1亿元, unitt: }}}}\n",
     "what is not plain": f"{HEAD}observations: {{gdp: &a 1亿元}}\n",
     "bytes that are not UTF-8": "\udcff",
     "a review": f"{HEAD}reviewer: a\n",

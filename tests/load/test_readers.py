@@ -1,6 +1,8 @@
 """The same report through every reader: the same findings, whatever sort of file it stands in."""
 
+import csv
 import datetime
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -8,6 +10,7 @@ from typing import Any
 import pytest
 
 from hubei_digecon.checking import check_paths
+from hubei_digecon.exits import Exit
 from hubei_digecon.findings import Settings
 from hubei_digecon.load.document import read_document
 from hubei_digecon.load.readers import READERS, reader_of
@@ -16,7 +19,7 @@ from hubei_digecon.render.view import View
 from hubei_digecon.text import LANGS, Lang
 
 from ..building import LIBRARY
-from ..conftest import AS_OF, ROOT
+from ..conftest import AS_OF, ROOT, Digecon
 from ..tabling import as_csv, rows_of_report
 from ..workbooks import filled_from
 
@@ -90,6 +93,8 @@ def _taken(assessments: list[Any], id: str) -> list[str]:
         ("a.YML", "yaml"),
         ("a.json", "json"),
         ("a.CSV", "csv"),
+        ("a.tsv", "csv"),
+        ("a.TAB", "csv"),
         ("a.XLSX", "xlsx"),
         ("a.xlsm", "xlsx"),
         ("a.xls", "xlsx"),
@@ -99,6 +104,20 @@ def _taken(assessments: list[Any], id: str) -> list[str]:
 )
 def test_a_file_is_read_by_its_suffix(path: str, reader: str) -> None:
     assert reader_of(path).name == reader
+
+
+@pytest.mark.parametrize("name", ["report.tsv", "report.tab"])
+def test_a_table_that_tabs_separate_is_judged_where_it_is_named_and_told_where_it_is_found(
+    name: str, tmp_path: Path, digecon: Digecon
+) -> None:
+    sample = SAMPLES[0]
+    table = tmp_path / name
+    with io.StringIO(as_csv(rows_of_report(sample), "zh")) as text, table.open("w", encoding="utf-8") as file:
+        csv.writer(file, delimiter="\t").writerows(csv.reader(text))
+    assert findings(table) == findings(sample)
+    found = digecon("check", str(tmp_path), "--as-of", AS_OF, "--lang", "en")
+    assert found.code == Exit.UNDECIDED
+    assert f"{table}: warning looks-like-report:" in found.out + found.err
 
 
 def test_rows_may_call_one_place_by_several_names(tmp_path: Path) -> None:

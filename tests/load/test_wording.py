@@ -81,7 +81,8 @@ def test_the_table_is_of_some_size() -> None:
 
 
 @pytest.mark.parametrize(
-    "word", [word for sense, words in WORDS.items() if sense is not Sense.MULTIPLE for word in words]
+    "word",
+    [word for sense, words in WORDS.items() if sense not in (Sense.MULTIPLE, Sense.HELD) for word in words],
 )
 def test_no_word_of_the_table_is_passed_over_before_the_number(word: str, folder: Path) -> None:
     """Whatever else is in the clause, a word of the table that no key agrees with keeps the target out."""

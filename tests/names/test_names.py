@@ -106,6 +106,7 @@ def test_folding_again_changes_nothing(name: str) -> None:
     assert folded(folded(name)) == folded(name)
 
 
+@pytest.mark.heavy
 def test_every_character_is_folded_for_good() -> None:
     every = map(chr, range(sys.maxunicode + 1))
     assert [one for one in every if folded(folded(one)) != folded(one)] == []

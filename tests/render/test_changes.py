@@ -124,3 +124,31 @@ def test_the_report_compared_with_is_listed_with_its_digest(
     text = xlsx(content).outline if format == "xlsx" else content
     assert "./2024.yaml" in text
     assert digest in text
+
+
+PLATFORMS = "new_innovation_platforms: {{value: {value}家, counting: {counting}}}"
+VALUE_ADDED = "core_value_added: {{value: {value}亿元, scope: {scope}}}"
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        (PLATFORMS.format(value=9, counting="cumulative"), PLATFORMS.format(value=7, counting="this_year")),
+        (
+            VALUE_ADDED.format(value=900, scope="digital-economy-broad"),
+            VALUE_ADDED.format(value=410, scope="core-2021"),
+        ),
+        (VALUE_ADDED.format(value=410, scope="core-2021"), VALUE_ADDED.format(value=900, scope="某口径")),
+    ],
+    ids=["another counting", "a wider scope", "an unrelated scope"],
+)
+def test_no_change_is_reckoned_between_figures_of_different_things(
+    before: str, now: str, desk: Path, digecon: Digecon
+) -> None:
+    for year, line in ((2024, before), (2025, now)):
+        head = HEAD.format(entity="wuhan-wedz", period=year, date=f"{year + 1}-01-20", illustrative="false")
+        (desk / f"{year}.yaml").write_text(f"{head}  {line}\n", "utf-8")
+    board = json.loads(scored(digecon, desk, "json"))
+    (place,) = (one for one in board["places"] if one["change"])
+    assert [one for one in place["change"]["values"] if one["difference"] is not None] == []
+    assert "比2024" not in together(scored(digecon, desk, "markdown"))

@@ -151,7 +151,7 @@ def _note(book: ReviewBook, file: FileRemarks) -> None:
 
 def _is_own(review: Review, report: Report) -> bool:
     submitter = folded(report.submitted.by)
-    return submitter in (folded(review.reviewer), folded(review.organisation))
+    return bool(submitter) and submitter in (folded(review.reviewer), folded(review.organisation))
 
 
 def _refused(review: Review, report: Report) -> FileRemarks:

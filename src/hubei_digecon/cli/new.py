@@ -30,9 +30,9 @@ from .writing import refuse_paths
 
 HELP = Text(
     "生成 ENTITY（标识、名称或别名）的空白报告：列出全部指标，注明目标值、原文及出处、计量单位和定义。"
-    "空白报告可以直接核验，未填的指标按未报数据处理。",
+    "填报单位、填报日期和各项数值留空，填好后核验。",
     "Write an empty report of ENTITY (id, name or alias): every indicator asked for, with the target, "
-    "its wording, the unit and the definition. It can be judged as it is; what is not filled is no data.",
+    "its wording, the unit and the definition. The office, the day and the values are left to be filled.",
 )
 PERIOD = Text(
     "报告期，如 2025 或 2025-M09（默认为多数目标的目标年）",
@@ -43,8 +43,8 @@ FORMAT = Text(
     "空白报告的格式（默认按 -o 的后缀）：{names}",
     "the format of the form (default: by the suffix of -o): {names}",
 )
-BY = Text("填报单位（默认为考核对象本身）", "the office that hands it in (default: the place itself)")
-DATE = Text("填报日期（默认为东八区的今天）", "the day it is handed in (default: today in UTC+8)")
+BY = Text("填报单位（不指定则留空待填）", "the office that hands it in (default: left to be filled)")
+DATE = Text("填报日期（不指定则留空待填）", "the day it is handed in (default: left to be filled)")
 FORCE = Text("文件已存在也覆盖", "write over a file that is there already")
 EXISTS = Text(
     "“{path}”已存在，没有覆盖；确要覆盖请加 --force",
@@ -95,8 +95,7 @@ def command() -> click.Command:
             _refuse_existing(output)
         library = library_in_use(targets)
         place = entity_called(entity, library)
-        day = date or today()
-        heading = Heading(place, period or Period(due_year(place) or day.year), by or place.name.zh, day)
+        heading = Heading(place, period or Period(due_year(place) or today().year), by, date)
         asks = asked(place, library.catalogue, library.documents)
         written = chosen.write(heading, asks, spoken())
         if output is None:

@@ -17,7 +17,7 @@ from ..units import IndicatorKind
 from ..value_remarks import UNIT_MISMATCH
 from .case import Case
 from .dates import dated_after
-from .sentences import scope_named
+from .sentences import in_words, scope_named
 
 ESTIMATED_VALUE = DiagnosticKind(
     "estimated-value",
@@ -35,8 +35,8 @@ PREMATURE_REPORT = DiagnosticKind(
     "premature-report",
     Severity.WARNING,
     Text(
-        "填报日期{date}早于报告期{period}结束，所填数据按预计数处理",
-        "the report is dated {date}, before {period} ended; its figures count as estimates",
+        "填报日期{date}时{period}尚未结束，该期数据按预计数处理",
+        "the report is dated {date}, before {period} ended; figures for {period} count as estimates",
     ),
     Text("期满后再填报，或改正填报日期、报告期", "report after the period has ended, or mend date or period"),
     example=Example(
@@ -164,11 +164,11 @@ def _premature(report: Report) -> Iterator[Diagnostic]:
     date, observations = report.submitted.date, report.observations
     own = {id: one.period for id, one in observations.items() if one.period}
     if is_premature(report, report.period) and (not own or len(own) < len(observations)):
-        yield remark(PREMATURE_REPORT, ("submitted", "date"), date=date, period=report.period)
+        yield remark(PREMATURE_REPORT, ("submitted", "date"), date=date, period=in_words(report.period))
     for indicator, period in own.items():
         if is_premature(report, period):
             at = ("observations", indicator, "period")
-            yield remark(PREMATURE_REPORT, at, date=date, period=period)
+            yield remark(PREMATURE_REPORT, at, date=date, period=in_words(period))
 
 
 def _on_figure(figure: Figure, observation: Observation, case: Case) -> Iterator[Diagnostic]:

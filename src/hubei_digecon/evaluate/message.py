@@ -20,6 +20,7 @@ _REPORTED = Text("自报{observed}", "Reported {observed}")
 _VERIFIED = Text("核定值{verified}", "Verified {verified}")
 _ADJUSTED = Text("自报{observed}，核定值{verified}", "Reported {observed}, verified {verified}")
 _COUNTED = Text("，按清单认定{bound}{decided}", ", by its items {bound}{decided}")
+_RECOMPUTED = Text("，按分项复算{decided}", ", recomputed {decided}")
 _REQUIRED = Text("，目标为{required}", "; required: {required}")
 _STATE = Text("自报{state}。", "Reported as {state}.")
 _ATTESTED = Text("评估方认定：{state}。", "Attested by the assessor: {state}.")
@@ -122,7 +123,7 @@ def _value(basis: Basis, told: Told) -> Iterator[Text]:
             yield _arithmetic(basis, basis.beside.quotient)
         return
     observed = (_observed(basis),) if basis.observation and basis.observation.quantity else ()
-    yield _compared(Text.joined(observed), basis.target, gap)
+    yield _compared(Text.joined((*observed, *_recomputed(basis, told)), en=""), basis.target, gap)
     yield _arithmetic(basis, quotient)
     if told.is_quotient and told.decided is not None:
         yield from _worth(basis.target, quotient, told.decided)
@@ -174,6 +175,15 @@ def _counted(basis: Basis, told: Told) -> Iterator[Text]:
     bound = bound_by_list(basis, decided)
     words = BOUNDS_DECIDED_ON[bound] if bound else Text.same("")
     yield _COUNTED.format(bound=words, decided=f"{plain(decided)}{target.unit}")
+
+
+def _recomputed(basis: Basis, told: Told) -> Iterator[Text]:
+    """Return what the parts of a share come to, where that is decided on and is not the number reported."""
+    decided, target, reported = told.decided, basis.target, basis.observation and basis.observation.quantity
+    if not told.is_quotient or decided is None or reported is None or target.unit is None:
+        return
+    if decided != reported.number_in(target.unit):
+        yield _RECOMPUTED.format(decided=f"{plain(rounded(decided, target.value))}{target.unit}")
 
 
 def _compared(start: Text, target: Target, gap: Fraction | None) -> Text:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..comparators import MILESTONE
 from ..coverage import other_counting
-from ..diagnostics import Path, written
+from ..diagnostics import Path
 from ..figures import Figure
 from ..findings import Grade, Needed, Outcome, Party, Reason, Settings
 from ..model.reports import Period
@@ -16,20 +16,20 @@ from .basis import Basis
 from .sentences import in_words
 
 _HEADINGS = {
-    "observations": "填报内容",
-    "verified": "核定值",
-    "attestations": "认定意见",
-    "achieved_on": "实现日期",
-    "value": "完成值",
-    "state": "完成情况",
-    "status": "数据性质",
-    "items": "清单",
-    "scope": "统计口径",
-    "counting": "统计方式",
-    "source": "数据来源",
-    "evidence": "佐证材料",
+    "observations": Text("填报内容", "what is reported"),
+    "verified": Text("核定值", "the verified value"),
+    "attestations": Text("认定意见", "the attestation"),
+    "achieved_on": Text("实现日期", "the day of achievement"),
+    "value": Text("完成值", "the value"),
+    "state": Text("完成情况", "the state"),
+    "status": Text("数据性质", "the status"),
+    "items": Text("清单", "the items"),
+    "scope": Text("统计口径", "the scope"),
+    "counting": Text("统计方式", "the counting"),
+    "source": Text("数据来源", "the source"),
+    "evidence": Text("佐证材料", "the evidence"),
 }
-"""What the keys under which something is needed are called in Chinese."""
+"""What the keys under which something is needed are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Mend:
     key: str = ""
 
     def __post_init__(self) -> None:
-        """Refuse a key that has no name in Chinese.
+        """Refuse a key that has no name.
 
         Raises:
             ValueError: where it has none.
@@ -55,6 +55,10 @@ _VALUE = Mend(
 _REPORTED = Mend(Text("填报{period}的数值（单位：{unit}）", "the value for {period}, in {unit}"), key="value")
 _STATE = Mend(Text("填报{period}的进展情况", "how far it has come in {period}"), key="state")
 _ATTESTATION = Text("出具认定意见", "an attestation whether the notice's own wording is fulfilled")
+_ATTESTED_AT_END = Text(
+    "在认定意见中写明{year}年末的情况",
+    "how things stood at the end of {year}, stated in the attestation",
+)
 _ACHIEVED_ON = Text("在认定意见中写明实现日期", "the date of achievement, stated in the attestation")
 _BY_REASON: dict[Reason, Mend] = {
     Reason.AFTER_DUE: _VALUE,
@@ -211,6 +215,8 @@ def _for_milestone(basis: Basis) -> Needed:
     at: Path = ("attestations", target.key)
     if basis.attestation and basis.attestation.state is State.ACHIEVED:
         return _by(_ACHIEVED_ON, Party.ASSESSOR, target.indicator, (*at, "achieved_on"))
+    if basis.attestation:
+        return _by(_ATTESTED_AT_END.format(year=target.due), Party.ASSESSOR, target.indicator, at)
     return _by(_ATTESTATION, Party.ASSESSOR, target.indicator, at)
 
 
@@ -226,8 +232,7 @@ def _from_assessor(what: Text, indicator: Indicator) -> Needed:
 def _by(what: Text, by: Party, indicator: Indicator, at: Path) -> Needed:
     """Return a need with its place, in words too: what a key is called stands in :data:`_HEADINGS`."""
     heading = _HEADINGS[str(at[2]) if len(at) > 2 else str(at[0])]
-    where = _WHERE.format(name=indicator.short, heading=heading, at=written(at))
-    return Needed(what, by, at, where)
+    return Needed(what, by, at, _CALLED.format(name=indicator.short.in_quotes, heading=heading))
 
 
-_WHERE = Text("“{name}”的{heading}", "{at}")
+_CALLED = Text("“{name}”的{heading}", "{heading} of “{name}”")

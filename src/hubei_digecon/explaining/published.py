@@ -18,7 +18,7 @@ from ..model.targets import (
     Relation,
     Target,
 )
-from ..model.words import ITEM_TERMS, Nature
+from ..model.words import Nature
 from ..render.explain import Explanation, Line
 from ..text import Text
 from ..units import IndicatorKind
@@ -64,7 +64,7 @@ _DATED = Text(
 )
 _VALID = Text("期末仍在有效期内", "it is valid at the end of the period")
 _SAID = Text("{id} {words}", "{id}: {words}")
-_SCOPE = Text("{id} {name}：{definition}", "{id}, {name}: {definition}")
+_SCOPE = Text("{name}：{definition}", "{name}: {definition}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,15 +151,17 @@ def _details(target: Target) -> Iterator[Line]:
         yield Line(SUPERSEDED, Text.same(f"{target.entity}.{target.superseded_by}"))
 
 
-def measure(indicator: Indicator, catalogue: Catalogue) -> Iterator[Line]:
-    """Return what an indicator measures: unit, counting, definition, scopes, what makes an item count."""
+def measure(indicator: Indicator, catalogue: Catalogue, keys: bool = True) -> Iterator[Line]:
+    """Return what an indicator measures: unit, counting, definition, scopes, what makes an item count, with
+    the ``keys`` of what it must state.
+    """
     yield from _facts(indicator)
     yield from _measured(indicator)[1:]
     for id in indicator.scopes:
         scope = catalogue.scopes[id]
-        yield Line(SCOPE, _SCOPE.format(id=id, name=scope.name, definition=scope.definition))
+        yield Line(SCOPE, _SCOPE.format(name=scope.name, definition=scope.definition))
     if indicator.kind is IndicatorKind.COUNT:
-        yield Line(ELIGIBLE, _eligible(indicator))
+        yield Line(ELIGIBLE, eligible_told(indicator, keys))
 
 
 def _measured(indicator: Indicator) -> tuple[Line, ...]:
@@ -211,11 +213,13 @@ def _place(entity: Entity) -> Iterator[Line]:
         yield Line(TASKS, Text.joined(entity.tasks, "、", "; "))
 
 
-def _eligible(indicator: Indicator) -> Text:
+def eligible_told(indicator: Indicator, keys: bool = False) -> Text:
+    """Return what an item of a count has to be in order to count, with the ``keys`` of what it must state."""
     conditions, eligible = [], indicator.eligible or Eligibility()
     if indicator.item_fields:
-        fields = (_word(ITEM_TERMS[field], field) for field in indicator.item_fields)
-        conditions.append(_STATED.format(fields=Text.joined(fields, "、", ", ")))
+        fields = {field: indicator.item_term(field) for field in indicator.item_fields}
+        said = (_word(term, field) if keys else term for field, term in fields.items())
+        conditions.append(_STATED.format(fields=Text.joined(said, "、", ", ")))
     if eligible.levels:
         levels = Text.joined((level.term for level in eligible.levels), "或", " or ")
         conditions.append(_LEVELS.format(levels=levels))

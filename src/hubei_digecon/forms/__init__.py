@@ -19,12 +19,14 @@ __all__ = ["FORMS", "Asked", "Form", "Heading", "asked", "due_year", "form_of"]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a form already says: for whom it is, for which period, who hands it in, and on what day."""
+    """What a form already says: for whom it is and for which period; and, where that is known already, who
+    hands it in and on what day.
+    """
 
     entity: Entity
     period: Period
-    by: str
-    date: datetime.date
+    by: str | None = None
+    date: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

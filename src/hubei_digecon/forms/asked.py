@@ -53,7 +53,7 @@ def _of_targets(
     indicator = targets[0].indicator
     purposes = (_REQUIRED.format(required=required(target), due=target.due) for target in targets)
     told = (line for target in targets for line in commitment(target, documents))
-    lines = (*told, *measure(indicator, catalogue))
+    lines = (*told, *measure(indicator, catalogue, keys=False))
     purpose = Text.joined(purposes, "；", "; ")
     return Asked(indicator, targets, purpose, lines, _scopes(indicator, catalogue))
 

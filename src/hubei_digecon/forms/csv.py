@@ -1,15 +1,20 @@
-"""A form as a CSV table: a row an indicator, what is asked for in a column of its own that is not read."""
+"""A form as a CSV table: a row an indicator, and below a count a row for its list. What is asked for stands
+in a column of its own that is not read.
+"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..load.tables.columns import BY_KEY, ENTITY, INDICATOR, PERIOD, Column, Level
 from ..load.tables.csv import GUIDE
+from ..model.targets import Indicator
+from ..model.words import ITEM_TERMS
 from ..render.csv import csv_line
 from ..render.escape import csv_cell
 from ..render.explain import LINE
 from ..text import Lang, Text
+from ..units import IndicatorKind
 from . import Asked, Heading
-from .fill import blanks
+from .fill import blanks, field_told
 
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Chinese Excel takes the file for GB18030."""
@@ -21,25 +26,70 @@ COLUMNS: tuple[Column, ...] = tuple(
     column for column in BY_KEY.values() if column.level is not Level.ITEM and column.key not in LEFT_OUT
 )
 
+NOT_ASKED = "/"
+"""What stands in a cell of a list that is not asked for; it counts as blank."""
+
+LISTED = Text(
+    "清单，每项一行，行数不够的复制本行续填：{fields}",
+    "the things counted, a row each; copy this row for more: {fields}",
+)
+_UNDER = Text("“{heading}”填{field}", "{heading}: {field}")
+
 
 def write(heading: Heading, asked: Sequence[Asked], lang: Lang) -> str:
-    """Return the table: its headings, then a row for each indicator that is asked for."""
-    head = [*(column.heading.pick(lang) for column in COLUMNS), GUIDE.pick(lang)]
-    rows = (_row(heading, one, number, lang) for number, one in enumerate(asked))
-    return BYTE_ORDER_MARK + "".join(map(csv_line, (head, *rows)))
+    """Return the table: its headings, then the rows of each indicator that is asked for."""
+    items = _items([one.indicator for one in asked])
+    headings = {**{column: column.heading for column in COLUMNS}, **items}
+    head = [*(words.pick(lang) for words in headings.values()), GUIDE.pick(lang)]
+    rows = [row for one in asked for row in _rows(one, items, lang)]
+    about = {ENTITY: heading.entity.name.pick(lang), PERIOD: str(heading.period)}
+    rows[:1] = [(_handing(heading) | cells, told) for cells, told in rows[:1]]
+    lines = ([*((about | cells).get(column, "") for column in headings), told] for cells, told in rows)
+    return BYTE_ORDER_MARK + "".join(csv_line(map(csv_cell, line)) for line in (head, *lines))
 
 
-def _row(heading: Heading, one: Asked, number: int, lang: Lang) -> list[str]:
-    """Return the row of one indicator; what is said of the whole report stands in the first."""
-    cells = {ENTITY: heading.entity.id, PERIOD: str(heading.period), INDICATOR: one.indicator.name.pick(lang)}
-    if number == 0:
-        handing = {"by": heading.by, "date": heading.date.isoformat(), "revision": "1"}
-        cells |= {BY_KEY[f"submitted.{key}"]: text for key, text in handing.items()}
+def _handing(heading: Heading) -> dict[Column, str]:
+    """Return what is said of the whole report, which stands in its first row."""
+    given = {"by": heading.by, "date": heading.date, "revision": 1}
+    return {BY_KEY[f"submitted.{key}"]: str(text or "") for key, text in given.items()}
+
+
+def _items(indicators: Sequence[Indicator]) -> Mapping[Column, Text]:
+    """Return the columns of what is asked of the items of some counts, each by what all of them call it."""
+    counts = [one for one in indicators if one.kind is IndicatorKind.COUNT]
+    found = {}
+    for key, usual in ITEM_TERMS.items():
+        terms = {one.item_term(key).zh for one in counts if key in one.item_columns}
+        if terms:
+            column = BY_KEY[f"item.{key}"]
+            found[column] = Text(terms.pop() if len(terms) == 1 else usual.zh, column.heading.en)
+    return found
+
+
+def _rows(one: Asked, items: Mapping[Column, Text], lang: Lang) -> Iterator[tuple[dict[Column, str], str]]:
+    """Return the cells of the row of one indicator and what is told of it, then those of its list."""
+    indicator = one.indicator
+    named = {INDICATOR: indicator.name.pick(lang)}
+    open_to_fill = blanks(indicator, one.scopes)
+    given = {BY_KEY[blank.key]: blank.given.pick(lang) for blank in open_to_fill if blank.given.zh}
     if one.targets:
-        cells[BY_KEY["target"]] = one.targets[0].source.wording
-    cells |= {BY_KEY[blank.key]: blank.given for blank in blanks(one.indicator) if blank.given}
-    told = ("；" if lang == "zh" else "; ").join(part.rstrip("。.") for part in _told(one, lang))
-    return [csv_cell(text) for text in (*(cells.get(column, "") for column in COLUMNS), told)]
+        given[BY_KEY["target"]] = one.targets[0].source.wording
+    yield (
+        named | given,
+        ("；" if lang == "zh" else "; ").join(part.rstrip("。.") for part in _told(one, lang)),
+    )
+    if indicator.kind is IndicatorKind.COUNT:
+        keys = {BY_KEY[f"item.{key}"]: key for key in indicator.item_columns}
+        closed = {column: NOT_ASKED for column in items if column not in keys}
+        fields = (_field(indicator, key, items[column]) for column, key in keys.items())
+        yield named | closed, LISTED.format(fields=Text.joined(fields, "、", ", ")).pick(lang)
+
+
+def _field(indicator: Indicator, key: str, heading: Text) -> Text:
+    """Return what a field of an item is called, and under which heading it stands where that is another."""
+    told = field_told(indicator, key)
+    under = _UNDER.format(heading=heading, field=told)
+    return Text(told.zh if indicator.item_term(key).zh == heading.zh else under.zh, under.en)
 
 
 def _told(one: Asked, lang: Lang) -> Iterator[str]:

@@ -1,13 +1,15 @@
 """The keys that an observation can have, as a form shows them: what stands there, and what to write."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.targets import Indicator
-from ..model.words import Counting, Level, Missing, Nature, State, Status
+from ..model.targets import Indicator, Scope
+from ..model.words import Arrival, Counting, Level, Missing, State, Status
 from ..text import Text
 from ..units import IndicatorKind
+
+_NOTHING = Text("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Blank:
     """
 
     key: str
-    given: str = ""
+    given: Text = _NOTHING
     told: Text | None = None
     keys: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
@@ -34,46 +36,46 @@ STATUS = Text("数据性质：{words}", "one of: {words}").format(words=_words(S
 STATE = Text("进展情况：{words}", "one of: {words}").format(words=_words(State, but=State.NOT_ACHIEVED))
 MISSING = _words(Missing)
 COUNTING = Text("统计方式：{words}", "one of: {words}").format(words=_words(Counting))
-LEVEL = Text("级别：{words}", "level: {words}").format(words=_words(Level))
+WORDS_OF_ITEMS = {"level": _words(Level), "arrival": _words(Arrival, but=Arrival.SIGNED)}
+"""What can be written under some keys of an item."""
+
 SCOPE = Text("统计口径", "the statistical scope")
 VALUE = Text("完成值", "the number")
 SOURCE = Text("数据来源：名称、发布单位、日期", "where the figure comes from")
 EVIDENCE = Text("佐证材料：名称、出具单位、文件、日期", "the documents behind it")
-ITEMS = Text("清单，每项一行", "the things counted, a line each")
+ITEMS = Text("清单，每项一行：{fields}", "the things counted, a line each: {fields}")
 
 _SOURCE = ("title", "issuer", "dated")
 _EVIDENCE = ("title", "issuer", "document", "dated")
 
 
-def blanks(indicator: Indicator) -> Iterator[Blank]:
-    """Return the keys that matter for an indicator of its kind, in the order of a report."""
+def blanks(indicator: Indicator, scopes: Sequence[Scope] = ()) -> Iterator[Blank]:
+    """Return the keys that matter for an indicator of its kind, in the order of a report; ``scopes`` are
+    those its figure can be of, the usual one first.
+    """
     if indicator.kind is IndicatorKind.MILESTONE:
         yield Blank("state", told=STATE)
         yield Blank("evidence", told=EVIDENCE, items=_EVIDENCE)
         return
     yield Blank("value", told=VALUE)
-    yield Blank("unit", given=indicator.unit or "")
+    yield Blank("unit", given=Text.same(indicator.unit or ""))
     if indicator.kind is not IndicatorKind.COUNT:
         yield Blank("status", told=STATUS)
-    if indicator.scopes:
-        yield Blank("scope", given=indicator.scopes[0], told=SCOPE)
-    if indicator.counting:
-        yield Blank("counting", given=indicator.counting.id, told=COUNTING)
+    if scopes:
+        yield Blank("scope", given=scopes[0].name, told=SCOPE)
+    if counting := indicator.counting:
+        yield Blank("counting", given=Text(counting.term.zh, counting.id), told=COUNTING)
     yield Blank("source", told=SOURCE, keys=_SOURCE)
     if indicator.kind is IndicatorKind.COUNT:
-        yield Blank("items", told=_items_told(indicator), items=_item_keys(indicator))
+        fields = (field_told(indicator, key) for key in indicator.item_columns)
+        told = ITEMS.format(fields=Text.joined(fields, "、", ", "))
+        yield Blank("items", told=told, items=indicator.item_columns)
 
 
-def _item_keys(indicator: Indicator) -> tuple[str, ...]:
-    """Return the keys an item of a count should have: what makes it eligible, and its document.
-
-    The date is asked for in any case: a report for a later year is held to the due year by it.
-    """
-    until = () if indicator.nature is Nature.ADDED else ("valid_until",)
-    return tuple(dict.fromkeys(("name", *indicator.item_fields, "recognised_on", *until, "document")))
+def field_told(indicator: Indicator, key: str) -> Text:
+    """Return what a field of an item is called, and what can be written there."""
+    term, words = indicator.item_term(key), WORDS_OF_ITEMS.get(key)
+    return _FIELD.format(term=term, words=words) if words else term
 
 
-def _items_told(indicator: Indicator) -> Text:
-    if "level" not in _item_keys(indicator):
-        return ITEMS
-    return Text.joined((ITEMS, LEVEL), "；", "; ")
+_FIELD = Text("{term}（{words}）", "{term} ({words})")

@@ -36,11 +36,14 @@ HOW = (
         "Then judge it: digecon check report.yaml; or only look for faults: digecon lint report.yaml.",
     ),
 )
-BY = Text("填报单位，请改为实际填报的单位", "who hands it in; name the office itself")
-DATE = Text("填报日期，请改为报送当日", "the day it is handed in")
+BY = Text("填报单位：实际填报的单位", "who hands it in: the office itself")
+DATE = Text("填报日期：报送当日，如 2026-01-20", "the day it is handed in, as 2026-01-20")
 REVISION = Text("报送次数", "which submission it is")
 NUMBERED = Text("{number}  {name}：{purpose}", "{number}  {name}: {purpose}")
 CONTEXT = Text("{name}：{purpose}", "{name}: {purpose}")
+
+_LEFT = "    # "
+"""What stands before a line that can be filled."""
 
 _PLAIN = re.compile(r"[0-9]*[^\W\d_][\w./-]*(?: [\w./-]+)*")
 _TYPED = re.compile(r"(?i:y|n|yes|no|on|off|true|false|null|0[xob]\w*|[0-9]+e[0-9.+-]*)")
@@ -66,8 +69,8 @@ def _head(heading: Heading, lang: Lang) -> Iterator[str]:
     yield f"entity: {scalar(entity.id)}"
     yield f"period: {heading.period}"
     yield "submitted:"
-    yield _told(f"  by: {scalar(heading.by)}", BY, lang)
-    yield _told(f"  date: {heading.date}", DATE, lang)
+    yield _told(f"  by: {scalar(heading.by)}" if heading.by else "  by:", BY, lang)
+    yield _told(f"  date: {heading.date}" if heading.date else "  date:", DATE, lang)
     yield _told("  revision: 1", REVISION, lang)
 
 
@@ -79,17 +82,20 @@ def _asked(one: Asked, number: int, lang: Lang) -> Iterator[str]:
         words = line.words if isinstance(line.words, Text) else Text.same(line.words)
         yield from _comment(LINE.format(label=line.label, words=words), lang, 2, hanging=3)
     yield f"  {scalar(one.indicator.id)}:"
-    for blank in blanks(one.indicator):
-        yield from (f"    # {line}" for line in _blank(blank, lang))
+    for blank in blanks(one.indicator, one.scopes):
+        yield from (f"{_LEFT}{line}" for line in _blank(blank, lang))
 
 
 def _blank(blank: Blank, lang: Lang) -> Iterator[str]:
     """Return the lines of a key, as they read once they are no comment."""
-    inside = f" {_mapping(blank.keys)}" if blank.keys else ""
-    given = f" {scalar(blank.given)}" if blank.given else ""
-    yield _told(f"{blank.key}:{inside}{given}", blank.told, lang)
     if blank.items:
+        yield from _comment(blank.told or Text("", ""), lang, width=WIDTH - len(_LEFT))
+        yield f"{blank.key}:"
         yield f"  - {_mapping(blank.items)}"
+        return
+    inside = f" {_mapping(blank.keys)}" if blank.keys else ""
+    given = blank.given.pick(lang)
+    yield _told(f"{blank.key}:{inside}{f' {scalar(given)}' if given else ''}", blank.told, lang)
 
 
 def _mapping(keys: tuple[str, ...]) -> str:
@@ -101,10 +107,10 @@ def _told(line: str, told: Text | None, lang: Lang) -> str:
     return f"{line}  # {told.pick(lang)}" if told else line
 
 
-def _comment(text: Text, lang: Lang, indent: int = 0, hanging: int = 0) -> Iterator[str]:
+def _comment(text: Text, lang: Lang, indent: int = 0, hanging: int = 0, width: int = WIDTH) -> Iterator[str]:
     """Return a text as lines of a comment; nothing in it can end one, or hide."""
     start = f"{'':{indent}}# {'':{hanging}}"
-    for line in wrapped(visible(text.pick(lang)), WIDTH - len(start)):
+    for line in wrapped(visible(text.pick(lang)), width - len(start)):
         yield not_a_command(f"{start}{line}")
 
 

@@ -17,6 +17,9 @@ _WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
 _FORM = re.compile(f"[1-9A-Y][{_ALPHABET}][0-9]{{6}}[{_ALPHABET}]{{10}}")
 """No department that registers has the number 0 (table 1)."""
 
+_SPOILED = re.compile(r"[1-9](?:[.][0-9]{1,14})?e[+]?1[67]|[1-9][0-9]{14}000")
+"""A number of 17 or 18 digits as spreadsheets write it, folded."""
+
 _COUNTED_ON = "1234567890" * 3
 _FEWEST = 3
 
@@ -33,9 +36,22 @@ def code_written(text: str) -> str | None:
     return code if is_formed(code) else None
 
 
+def valid_code(text: str) -> str | None:
+    """Return the valid code that is written, ``None`` where it is none: nothing else identifies."""
+    code = code_written(text)
+    return code if code and is_valid(code) else None
+
+
 def is_formed(code: str) -> bool:
     """Whether a text has the form of a code, and is no filler that stands in for one."""
     return _FORM.fullmatch(code) is not None and len(set(code[8:17])) >= _FEWEST and code not in _COUNTED_ON
+
+
+def is_spoiled(text: str) -> bool:
+    """Whether a text is what a spreadsheet makes of a code that it takes for a number: a power of ten, or the
+    first 15 of 18 digits with zeros behind.
+    """
+    return _SPOILED.fullmatch(folded(text)) is not None and not is_valid(text)
 
 
 def is_valid(code: str) -> bool:

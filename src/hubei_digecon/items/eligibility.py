@@ -1,27 +1,29 @@
 """Whether one item, taken alone, counts: by the review, its level, its dates, its certificate, its fields."""
 
 import datetime
-import enum
 import re
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import lru_cache, partial
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, Path, remark
-from ..model.reports import Dated, Item, first_day, last_day
+from ..model.reports import Dated, Item, Span, first_day, last_day
 from ..model.reviews import RejectedItem
 from ..model.targets import Indicator
-from ..model.words import ITEM_TERMS, Level, Nature
+from ..model.words import Arrival, Level, Nature
 from ..names import folded
-from ..text import Text
-from .codes import code_written
+from ..text import Closed, Text
+from .codes import valid_code
 from .remarks import (
     ITEM_BELOW_LEVEL,
     ITEM_EXPIRED,
     ITEM_LACKS_FIELD,
+    ITEM_ONLY_SIGNED,
     ITEM_OTHER_CERTIFICATE,
     ITEM_OUTSIDE_PERIOD,
     ITEM_REJECTED,
+    ITEM_UNNAMED,
 )
 
 _UNTIL = Text("{end}及以前", "up to {end}")
@@ -29,11 +31,21 @@ _SPAN = Text("{since}至{end}之间", "between {since} and {end}")
 _OF_STANDARD = Text("{field}（{standard}）", "{field} ({standard})")
 _TO_THE_DAY = Text("{field}的具体日期（只写到年或月）", "{field} to the day, which is only a month or a year")
 _BY_DAY = Text("{field}（{day}及以前）", "{field} (up to {day})")
+_NAMED, _UNSEEN = Text.same("“{name}”"), Text("看不见的字符", "characters that cannot be seen")
+_NO_NAMES, _SUMS = (
+    frozenset(("无", "暂无", "没有", "不详", "待定", "待补")),
+    frozenset(("合计", "小计", "总计", "共计")),
+)
+"""What stands in the column of names, folded, and names nothing; what stands there of a row that is a sum."""
+_NAMING_NOTHING = _NO_NAMES | _SUMS
+OPEN = Text("是否计入不能确定", "it is not known whether it counts")
+OUT = Text("不予计入", "it does not count")
+
 _STANDARD = re.compile(r"(?:gb|iso|iec|t/|din|en)[/a-z]*[0-9]{3,}")
 """A text, folded, that names a standard: gb/t23001, iso9001."""
 
 
-class Standing(enum.Enum):
+class Standing(Closed):
     """How an item stands to the count it is listed behind."""
 
     ELIGIBLE = "eligible", Text("符合条件", "eligible")
@@ -48,7 +60,7 @@ class Standing(enum.Enum):
 class Sorted(NamedTuple):
     """The item at ``position``, its name and code as they are compared, and how it stands.
 
-    ``code`` is ``None`` where what is written has not the form of one, so that it identifies nothing.
+    ``code`` is ``None`` where what is written is no valid one, so that it identifies nothing.
     ``history``: it tells of other days than those that count, having expired before or come later.
     ``remark`` tells why it is not simply eligible, ``similar`` that it may be another item of the list.
     """
@@ -97,23 +109,48 @@ class Eligibility:
         self.wanted = folded(self.certificate)
         dates = ("recognised_on",) if days.dated else ()
         self.needed = tuple(dict.fromkeys((*indicator.item_fields, *dates)))
+        self.stated = attrgetter("name", "name", *self.needed)
+        self.first, self.last = self.since or datetime.date.min, min(self.end, self.known)
 
     def examine(self, position: int, item: Item) -> Sorted:
         """Return how an item stands, taken alone."""
-        at = ("observations", self.indicator.id, "items", position)
+        at: Path = ("observations", self.indicator.id, "items", position)
         name = folded(item.name)
-        code = code_written(item.code) if item.code else None
+        code = valid_code(item.code) if item.code else None
         certificate = folded(item.certificate) if self.wanted and item.certificate else ""
+        if self._is_beyond_question(item, name, certificate):
+            return Sorted(position, item, name, code, Standing.ELIGIBLE, False)
         alone = Sorted(position, item, name, code, Standing.ELIGIBLE, self._is_history(item))
-        told = self._not_counted(item, name, certificate, at)
+        told = (
+            _unnamed(position, item, name, at)
+            if name in _SUMS
+            else self._not_counted(item, name, certificate, at)
+        )
         if told:
             return alone._replace(standing=Standing.NOT_COUNTED, remark=told)
+        if name in _NO_NAMES or not any(map(str.isalnum, name)):
+            return alone._replace(standing=Standing.IN_QUESTION, remark=_unnamed(position, item, name, at))
         lacking = self._lacking(item, certificate)
         if not lacking:
             return alone
         fields = Text.joined(lacking, "、", ", ")
         told = remark(ITEM_LACKS_FIELD, at, name=item.name, fields=fields)
         return alone._replace(standing=Standing.IN_QUESTION, remark=told)
+
+    def _is_beyond_question(self, item: Item, name: str, certificate: str) -> bool:
+        """Whether an item states all that is asked, and nothing that speaks against it, as nearly all do."""
+        on = item.recognised_on
+        return (
+            None not in self.stated(item)
+            and item.valid_until is None
+            and (on is None or (not isinstance(on, Span) and self.first <= on <= self.last))
+            and (not self.levels or not item.level or item.level in self.levels)
+            and item.arrival is not Arrival.SIGNED
+            and name not in self.rejected
+            and name not in _NAMING_NOTHING
+            and name[:1].isalnum()
+            and not self._is_other(certificate)
+        )
 
     def _is_history(self, item: Item) -> bool:
         expired = item.valid_until is not None and last_day(item.valid_until) < self.end
@@ -125,6 +162,8 @@ class Eligibility:
             return remark(ITEM_REJECTED, at, name=item.name, reason=self.rejected[name].reason)
         if self.levels and item.level and item.level not in self.levels:
             return self._below_level(item, item.level, at)
+        if item.arrival is Arrival.SIGNED:
+            return remark(ITEM_ONLY_SIGNED, (*at, "arrival"), name=item.name)
         if item.recognised_on and self._is_out_of_time(item.recognised_on):
             return self._out_of_time(item, at)
         if item.valid_until and not self.added and last_day(item.valid_until) < self.end:
@@ -165,10 +204,23 @@ class Eligibility:
     def _lacking(self, item: Item, certificate: str) -> list[Text]:
         """Return what an item would have to state, in words."""
         keys = [key for key in self.needed if getattr(item, key) is None]
-        lacking = [ITEM_TERMS[key] for key in keys]
-        lacking += [_TO_THE_DAY.format(field=ITEM_TERMS[key]) for key in self._vague(item)]
+        term = self.indicator.item_term
+        lacking = [term(key) for key in keys]
+        lacking += [_TO_THE_DAY.format(field=term(key)) for key in self._vague(item)]
         if self._is_other(certificate):
-            lacking.append(_OF_STANDARD.format(field=ITEM_TERMS["certificate"], standard=self.certificate))
+            lacking.append(_OF_STANDARD.format(field=term("certificate"), standard=self.certificate))
         if item.recognised_on and first_day(item.recognised_on) > self.known:
-            lacking.append(_BY_DAY.format(field=ITEM_TERMS["recognised_on"], day=self.known))
+            lacking.append(_BY_DAY.format(field=term("recognised_on"), day=self.known))
         return lacking
+
+
+def _unnamed(position: int, item: Item, name: str, at: Path) -> Diagnostic:
+    """Return what is told of an item whose name, folded, names nothing."""
+    shown, so = _NAMED.format(name=item.name) if name else _UNSEEN, OUT if name in _SUMS else OPEN
+    return remark(ITEM_UNNAMED, (*at, "name"), position=position + 1, name=shown, so=so)
+
+
+@lru_cache(256)
+def eligibility_of(indicator: Indicator, rejected: tuple[RejectedItem, ...], days: Days) -> Eligibility:
+    """Return what the items of one count are held to: the same for many reports of a batch."""
+    return Eligibility(indicator, rejected, days)

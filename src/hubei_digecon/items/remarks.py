@@ -30,10 +30,12 @@ def _count(indicator: str, facts: str, items: tuple[str, ...], value: int = 0) -
 _FIRST = "name: 示例平台一, level: 省级, by: 示例机构, recognised_on: 2025-03-12"
 _SECOND = "name: 示例平台二, level: 省级, by: 示例机构, recognised_on: 2025-06-18"
 
+_FIRM = "name: 示例企业, list: 榜单, publisher: 机构, year: 2025, recognised_on: 2025-03-12"
+
 DUPLICATE_ITEM = DiagnosticKind(
     "duplicate-item",
     Severity.ERROR,
-    Text("“{name}”与第{first}项重复，不予计入", "“{name}” is item {first} once more and does not count"),
+    Text("“{name}”与第{first}项重复，{so}", "“{name}” is item {first} once more; {so}"),
     Text("删去重复的一项", "remove one of the two"),
     example=Example(fails=_platforms(_FIRST, _FIRST), passes=_platforms(_FIRST, _SECOND)),
 )
@@ -60,6 +62,18 @@ SIMILAR_ITEM = DiagnosticKind(
         ),
     ),
 )
+ITEM_UNNAMED = DiagnosticKind(
+    "item-unnamed",
+    Severity.ERROR,
+    Text(
+        "第{position}项的名称写作{name}，没有指明任何一项，{so}",
+        "item {position} has {name} for its name, which names nothing; {so}",
+    ),
+    Text("填写全称；没有这一项的，删去整行", "write its full name, or remove the whole item"),
+    example=Example(
+        fails=_platforms(_FIRST, _SECOND.replace("示例平台二", "合计")), passes=_platforms(_FIRST, _SECOND)
+    ),
+)
 ITEM_BELOW_LEVEL = DiagnosticKind(
     "item-below-level",
     Severity.WARNING,
@@ -69,6 +83,22 @@ ITEM_BELOW_LEVEL = DiagnosticKind(
     ),
     Text("核对级别；级别无误的，删去", "compare its level; remove it, if that is right"),
     example=Example(fails=_platforms(_FIRST.replace("省级", "市级")), passes=_platforms(_FIRST)),
+)
+ITEM_ONLY_SIGNED = DiagnosticKind(
+    "item-only-signed",
+    Severity.WARNING,
+    Text(
+        "“{name}”的引进方式为签约，尚未落地，不予计入",
+        "“{name}” has only signed and not come yet, so it does not count",
+    ),
+    Text(
+        "已落地的，引进方式填新设或迁入，并填落地日期；没有落地的，删去",
+        "if it has come, say how (founded or relocated) and on which day; else remove it",
+    ),
+    example=Example(
+        fails=_count("attracted_top100_firms", "counting: cumulative", (f"{_FIRM}, arrival: 签约",)),
+        passes=_count("attracted_top100_firms", "counting: cumulative", (f"{_FIRM}, arrival: 新设",)),
+    ),
 )
 ITEM_OUTSIDE_PERIOD = DiagnosticKind(
     "item-outside-period",
@@ -184,6 +214,23 @@ BAD_CREDIT_CODE = DiagnosticKind(
         passes=_platforms(f"{_FIRST}, code: 91420100MA4K0000XJ"),
     ),
 )
+SPOILED_CODE = DiagnosticKind(
+    "code-spoiled-by-spreadsheet",
+    Severity.WARNING,
+    Text(
+        "“{code}”是被电子表格当作数字改坏的统一社会信用代码，不作为识别依据，“{name}”按名称识别",
+        "“{code}” is a unified social credit code that a spreadsheet took for a number and spoiled; it "
+        "identifies nothing, and “{name}” is known by its name",
+    ),
+    Text(
+        "先把这一列的单元格格式设为“文本”，再重新填写18位代码",
+        "format the column as text first, then enter the 18 characters again",
+    ),
+    example=Example(
+        fails=_platforms(f"{_FIRST}, code: 9.14201E+17"),
+        passes=_platforms(f"{_FIRST}, code: 914201006822330012"),
+    ),
+)
 ITEM_COUNT_MISMATCH = DiagnosticKind(
     "item-count-mismatch",
     Severity.WARNING,
@@ -195,7 +242,7 @@ ITEM_COUNT_MISMATCH = DiagnosticKind(
     example=Example(fails=_platforms(_FIRST, _SECOND, value=3), passes=_platforms(_FIRST, _SECOND)),
 )
 KINDS = (
-    DUPLICATE_ITEM, SIMILAR_ITEM, ITEM_BELOW_LEVEL, ITEM_OUTSIDE_PERIOD, ITEM_EXPIRED,
-    ITEM_OTHER_CERTIFICATE, ITEM_LACKS_FIELD, ITEM_REJECTED, ITEM_PERHAPS_REJECTED, ITEM_HISTORY,
-    BAD_CREDIT_CODE, ITEM_COUNT_MISMATCH,
+    DUPLICATE_ITEM, SIMILAR_ITEM, ITEM_UNNAMED, ITEM_BELOW_LEVEL, ITEM_ONLY_SIGNED, ITEM_OUTSIDE_PERIOD,
+    ITEM_EXPIRED, ITEM_OTHER_CERTIFICATE, ITEM_LACKS_FIELD, ITEM_REJECTED, ITEM_PERHAPS_REJECTED,
+    ITEM_HISTORY, BAD_CREDIT_CODE, SPOILED_CODE, ITEM_COUNT_MISMATCH,
 )  # fmt: skip

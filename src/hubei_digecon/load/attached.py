@@ -50,7 +50,7 @@ _PIECE = 2**20
 
 def document_of(fields: Fields, key: str = "document") -> str | None:
     """Return the path under ``key``; note a fault where it could lead out of the file's own folder."""
-    text = fields.text(key)
+    text = fields.optional(key)
     if text is None:
         return None
     if leads_out(text):

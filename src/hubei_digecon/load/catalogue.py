@@ -184,7 +184,8 @@ def _scopes(fields: Fields) -> dict[str, Scope]:
 
 def _scope(id: str, fields: Fields) -> Scope:
     name, definition = fields.both("name"), fields.both("definition")
-    return Scope(id, name or Text.same(id), definition or Text("", ""), fields.texts("wider_than"))
+    others = fields.texts("wider_than"), fields.texts("aliases")
+    return Scope(id, name or Text.same(id), definition or Text("", ""), *others)
 
 
 def _indicator(id: str, fields: Fields, scopes: dict[str, Scope]) -> Indicator:
@@ -262,12 +263,18 @@ def _eligible(fields: Fields | None) -> Eligibility | None:
     levels = words_of(Level)
     for level in fields.elements("levels"):
         check_reference(fields, "levels", level, levels)
-    for name in fields.elements("requires"):
-        check_reference(fields, "requires", name, ITEM_FIELDS)
+    for key in ("requires", "asks"):
+        for name in fields.elements(key):
+            check_reference(fields, key, name, ITEM_FIELDS)
+    terms = {field: term.as_text() for field, term in fields.entries("terms")}
+    for field in terms:
+        check_reference(fields, "terms", field, ITEM_FIELDS)
     return Eligibility(
         tuple(levels[level] for level in fields.texts("levels") if level in levels),
         fields.texts("requires"),
         fields.text("certificate"),
+        fields.texts("asks"),
+        tuple(terms.items()),
     )
 
 

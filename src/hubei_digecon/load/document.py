@@ -12,18 +12,20 @@ from .tree import MAX_FAULTS, Mapping, RefusedError, Sequence, TreeBuilder, find
 
 class Document(NamedTuple):
     """A file's tree of values, and the faults of its syntax that left one; or, of a table, one of the
-    reports in it. ``sort`` is what sort of file it is, where its keys do not tell.
+    reports in it. ``sort`` is what sort of file it is, where its keys do not tell; ``is_headed``: it was a
+    table, whose values stand under headings.
     """
 
     source: Source
     root: Mapping
     faults: tuple[Diagnostic, ...]
     sort: str = ""
+    is_headed: bool = False
 
     def file(self) -> SourceFile:
         """Return the file as assessments know it, able to find places in its tree."""
         source = self.source
-        return SourceFile(source.path, source.sha256, partial(find, self.root), source.line)
+        return SourceFile(source.path, source.sha256, partial(find, self.root), source.line, self.is_headed)
 
 
 def read_document(path: str) -> Document:

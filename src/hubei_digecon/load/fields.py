@@ -93,6 +93,9 @@ YEAR_OF_REPORT = DiagnosticKind(
 )
 KINDS = (BAD_DATE, BAD_PERIOD, TWO_READINGS, YEAR_OF_REPORT, NOT_WHOLE, UNKNOWN_WORD)
 
+BLANK_MARKS = ("/", "／", "—", "——", "－", "-", "–", "--", "无", "暂无")
+"""What people write into a cell that they have nothing to write in."""
+
 REVISIONS = (1, 9999)
 WHOLE_DIGITS = 6
 """How many digits a whole number may be written with, zeros before it included."""
@@ -131,6 +134,11 @@ class Fields:
         value = self.node.get(key)
         return value.strip() or None if isinstance(value, str) else None
 
+    def optional(self, key: str) -> str | None:
+        """Return the text under a key that need not be there: a mark that stands for nothing is none."""
+        text = self.text(key)
+        return None if text in BLANK_MARKS else text
+
     def needed(self, key: str) -> str | None:
         """Return the text under a required key; blank text is a fault, as no text is to the door."""
         text = self.text(key)
@@ -153,7 +161,7 @@ class Fields:
         """Return the day under ``key``, or the days between which it lies; one that can mean two things is
         asked about, and counts as not given.
         """
-        text = self.text(key)
+        text = self.optional(key)
         if text is None:
             return None
         try:

@@ -8,13 +8,10 @@ readings; nothing is guessed.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..model.words import Counting, Level, Missing, State, Status
+from ..model.words import Arrival, Counting, Level, Missing, State, Status
 from ..text import Text
 from .dates import Readings
-from .fields import words_of
-
-BLANK_MARKS = ("/", "／", "—", "——", "－", "-", "–", "--", "无", "暂无")
-"""What people write into a cell that they have nothing to write in."""
+from .fields import BLANK_MARKS, words_of
 
 
 def _spelt(words: str, tails: str = "") -> Iterator[str]:
@@ -180,6 +177,15 @@ _BY_DEPARTMENT = Text("省级（省级部门认定）", "provincial (by a depart
 LEVELS_ASKED: dict[str, Readings] = _meaning(
     {Readings(_BY_MINISTRY, _BY_DEPARTMENT): "省部级 部省级 部级 厅级 省厅级 部委级"}
 )
+
+ARRIVALS: dict[str, Arrival] = words_of(Arrival) | _meaning(
+    {
+        Arrival.FOUNDED: "新设立 新注册 新成立 设立",
+        Arrival.RELOCATED: "整体迁入 搬迁 迁移",
+        Arrival.SIGNED: "已签约 签约未落地 意向签约 框架签约 签约项目",
+    }
+)
+"""How a firm came; who has signed has not come, and does not count."""
 
 ASKED: dict[str, dict[str, Readings]] = {
     "status": STATUSES_ASKED,

@@ -53,6 +53,7 @@ READERS: dict[str, Reader] = {
             (".csv",),
             Text("CSV，每行一项指标，可有多份报告", "CSV, a row an observation, for one report or many"),
             table="csv",
+            named=(".tsv", ".tab"),
         ),
         Reader(
             "xlsx",

@@ -5,6 +5,7 @@ does it matter where that stands.
 """
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ..diagnostics import DiagnosticKind, Example, Severity
@@ -12,9 +13,9 @@ from ..model.reports import Evidence, Item
 from ..text import Text
 from .attached import document_of, leads_out
 from .dates import YEARS, Readings, dated_of, valid_until_of
-from .fields import Fields, whole_of
+from .fields import BLANK_MARKS, Fields, whole_of
 from .near import suggestion
-from .office_words import BLANK_MARKS, LEVELS, LEVELS_ASKED
+from .office_words import ARRIVALS, LEVELS, LEVELS_ASKED
 
 UNCLEAR_WORD = DiagnosticKind(
     "unclear-word",
@@ -36,6 +37,10 @@ Read = Callable[[Fields, str], Any]
 
 NOT_AT_ONCE = (AttributeError, KeyError, TypeError, ValueError)
 """What reading at once fails with where there is something to note, a short form, or no shape of ours."""
+
+
+_KEPT = 4096
+"""How many sources and items are kept as they are read: reports of a place name the same each time."""
 
 
 class _Text(NamedTuple):
@@ -84,15 +89,25 @@ def _listed(words: Mapping[str, Any]) -> Text:
 
 def evidence_at_once(node: Any) -> Evidence:
     """Read a source; fail where that is not all there is to do."""
-    read = {key: _EVIDENCE_AT_ONCE[key](text) for key, text in node.items() if text is not None}
-    if not read:
+    return _evidence_at_once(*node.items())
+
+
+@lru_cache(_KEPT)
+def _evidence_at_once(*pairs: tuple[str, str]) -> Evidence:
+    read = {key: _EVIDENCE_AT_ONCE[key](text) for key, text in pairs}
+    if not any(read.values()):
         raise KeyError
     return Evidence(**read)
 
 
 def item_at_once(node: Any) -> Item:
     """Read an item; fail where that is not all there is to do."""
-    read = {key: _ITEM_AT_ONCE[key](text) for key, text in node.items() if text is not None}
+    return _item_at_once(*node.items())
+
+
+@lru_cache(_KEPT)
+def _item_at_once(*pairs: tuple[str, str]) -> Item:
+    read = {key: _ITEM_AT_ONCE[key](text) for key, text in pairs}
     return Item(read.pop("name"), **read)
 
 
@@ -128,13 +143,24 @@ def _evidence(fields: Fields | None) -> Evidence | None:
     return Evidence(**read) if any(read.values()) else None
 
 
-def _document(text: str) -> str:
-    if leads_out(text.strip()):
+_BLANKS = frozenset(BLANK_MARKS)
+
+
+def _document(text: str) -> str | None:
+    text = text.strip()
+    if text in _BLANKS:
+        return None
+    if leads_out(text):
         raise ValueError(text)
-    return text.strip()
+    return text
 
 
-_TEXT = _Text(str.strip, Fields.text)
+def _optional(text: str) -> str | None:
+    text = text.strip()
+    return None if text in _BLANKS else text
+
+
+_TEXT = _Text(_optional, Fields.optional)
 _DATED = _Text(dated_of, lambda fields, key: fields.dated(key, dated_of))
 _DOCUMENT = _Text(_document, document_of)
 _EVIDENCE = {"title": _TEXT, "issuer": _TEXT, "document": _DOCUMENT, "dated": _DATED}
@@ -142,12 +168,16 @@ _ITEM = {
     "name": _Text(str.strip, lambda fields, key: fields.needed(key) or ""),
     "code": _TEXT,
     "level": _Text(LEVELS.__getitem__, one_of(LEVELS, LEVELS_ASKED)),
+    "arrival": _Text(ARRIVALS.__getitem__, one_of(ARRIVALS, {})),
     "recognised_on": _DATED,
     "valid_until": _Text(valid_until_of, lambda fields, key: fields.dated(key, valid_until_of)),
     "by": _TEXT,
     "list": _TEXT,
     "publisher": _TEXT,
-    "year": _Text(lambda text: whole_of(text, *YEARS), lambda fields, key: fields.whole(key, *YEARS)),
+    "year": _Text(
+        lambda text: whole_of(text, *YEARS),
+        lambda fields, key: fields.whole(key, *YEARS) if fields.optional(key) else None,
+    ),
     "certificate": _TEXT,
     "document": _DOCUMENT,
 }

@@ -3,11 +3,12 @@
 from functools import partial
 from typing import Any
 
-from ..diagnostics import Diagnostic, Path, Place, SourceFile
+from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Place, Severity, SourceFile, remark
 from ..model.reports import Observation, Report, Submission
+from ..text import Text
 from .document import Document, listed, parsed, read_document
 from .door import admit, is_shaped, lets_in_but_for
-from .faults import InputError
+from .faults import MISSING_KEY, InputError
 from .fields import REVISIONS, Fields, check_format
 from .named import entity_named, unknown_indicator
 from .observations import Setting, observation_at_once, read_observation
@@ -18,6 +19,41 @@ from .tree import MAX_FAULTS, find
 FORMAT = "digecon/report/v1"
 _OBSERVATIONS = "observations"
 _BASICALLY = "基本"
+_COVER: dict[Path, Text] = {
+    ("submitted", "by"): Text("填报单位", "submitted.by"),
+    ("submitted", "date"): Text("填报日期", "submitted.date"),
+}
+"""What a form leaves open of who hands it in, in words."""
+
+COVER_BLANK = DiagnosticKind(
+    "cover-not-filled",
+    Severity.ERROR,
+    Text("没有填写{name}", "{name} is not filled in"),
+    Text(
+        "补上后再报（YAML、JSON中的键是“{key}”）",
+        "fill it in, then hand the report in (in YAML and JSON the key is “{key}”)",
+    ),
+    example=Example(
+        fails="submitted: {by: , date: 2026-01-20}",
+        passes="submitted: {by: 示例单位, date: 2026-01-20}",
+    ),
+)
+NOT_FILLED = DiagnosticKind(
+    "form-not-filled",
+    Severity.WARNING,
+    Text(
+        "这份填报表还没有填写，没有可核验的内容", "this form is not filled in yet; there is nothing to judge"
+    ),
+    Text(
+        "填写完成值、填报单位和填报日期后再报",
+        "fill in the values, the office and the day, then hand it in",
+    ),
+    example=Example(
+        fails="submitted: {by: , date: }\nobservations: {gdp: }",
+        passes="submitted: {by: 示例单位, date: 2026-01-20}\nobservations: {gdp: 1000亿元}",
+    ),
+)
+KINDS = (COVER_BLANK, NOT_FILLED)
 
 
 def load_report(path: str, library: TargetLibrary) -> Report:
@@ -52,6 +88,12 @@ def read_plainly(path: str, library: TargetLibrary) -> Report | None:
     except (InputError, UnicodeDecodeError, _OtherShapeError):
         return None
     return report if len(report.remarks) <= MAX_FAULTS else None
+
+
+def _asked(blank: Diagnostic) -> Diagnostic:
+    """Return what is asked for in place of a key that is missing, by its name in words."""
+    name = _COVER[blank.at]
+    return remark(COVER_BLANK, blank.at, blank.place, name=name, key=name.en)
 
 
 def _find_later(path: str, data: bytes, at: Path) -> Place | None:
@@ -92,6 +134,7 @@ class _ReportReader:
             self.catalogue, period.year if period else 0, partial(self._wants_basically, entity)
         )
         observations = dict(self._observations(setting))
+        self._tell_blanks(bool(observations))
         remarks = listed(tuple(self.faults)) if self.faults else ()
         if any(fault.is_error for fault in remarks):
             raise InputError(self.source, remarks, entity, period)
@@ -106,9 +149,23 @@ class _ReportReader:
         fields = self.fields.inside("submitted")
         if fields is None:
             return None
-        by, date = fields.needed("by"), fields.date("date")
+        by, date = fields.needed("by"), fields.needed("date") and fields.date("date")
         revision = fields.whole("revision", *REVISIONS)
-        return Submission(by, date, revision or 1) if by and date else None
+        return Submission(by or "", date or None, revision or 1)
+
+    def _tell_blanks(self, filled: bool) -> None:
+        """Ask for what is left open of who hands the report in; of a form of which nothing is filled yet, say
+        just that.
+        """
+        blank = [fault for fault in self.faults if fault.kind is MISSING_KEY and fault.at in _COVER]
+        if not blank:
+            return
+        others = [fault for fault in self.faults if fault not in blank]
+        filled = filled or any(fault.is_error or fault.at[:1] == (_OBSERVATIONS,) for fault in others)
+        if filled or not self.fields.node.get(_OBSERVATIONS):
+            self.faults[:] = [*others, *map(_asked, blank)]
+        else:
+            self.faults[:] = [*others, remark(NOT_FILLED, blank[0].at, blank[0].place)]
 
     def _wants_basically(self, entity: str | None, indicator: str) -> bool:
         """Whether a target of a place on an indicator asks for what is basically done only."""

@@ -183,13 +183,35 @@ class _Wording:
 
     def _check_clause(self, clause: Clause) -> None:
         self._check_phrases(clause)
-        for part in (*self._governing(clause), *clause.parts):
-            if part.sense and part.sense is not Sense.MULTIPLE and not part.sense.agrees(self.target):
+        passed = (
+            (Sense.MULTIPLE, Sense.HELD)
+            if any(part.comparator for part in clause.parts)
+            else (Sense.MULTIPLE,)
+        )
+        for part in (*self._governing(clause), *clause.parts, *self._reaching_back(clause)):
+            if part.sense and part.sense not in passed and not part.sense.agrees(self.target):
                 self._fault(
                     UNMATCHED_WORD, word=part.text, says=part.sense.says, agreeing=part.sense.agreeing
                 )
         self._check_years(clause)
         self._check_left(clause)
+        self._check_other_bound(clause)
+
+    def _check_other_bound(self, clause: Clause) -> None:
+        """Note another clause of the sentence that only bounds the same number from the other side."""
+        is_ceiling = isinstance(self.target.comparator, Ceiling)
+        for other in self.clauses:
+            if other.sentence != clause.sentence or any(
+                part.kind in (PartKind.LEFT, PartKind.NAME, PartKind.YEAR) for part in other.parts
+            ):
+                continue
+            for part in other.parts:
+                opposite = part.comparator and isinstance(COMPARATORS[part.comparator], Ceiling) != is_ceiling
+                if opposite and other is not clause and self._is_of_unit(other):
+                    self._fault(UNREAD_WORDS, words="".join(part.text for part in other.parts))
+
+    def _is_of_unit(self, clause: Clause) -> bool:
+        return any(number.unit == self.numbers[0].unit for part in clause.parts for number in part.quantities)
 
     def _check_left(self, clause: Clause) -> None:
         """Note what is left over of a clause, further numbers included; what stands together as one."""
@@ -209,6 +231,13 @@ class _Wording:
         """Return the words of earlier clauses of the sentence that reach over this one."""
         for earlier in self._before(clause):
             yield from (part for part in earlier.parts if part.sense and part.sense.governs)
+
+    def _reaching_back(self, clause: Clause) -> Iterator[Part]:
+        """Return the words of the clauses after this one, up to the next number, that still speak of it."""
+        for later in self.clauses[self.clauses.index(clause) + 1 :]:
+            if later.sentence != clause.sentence or any(part.quantities for part in later.parts):
+                return
+            yield from (part for part in later.parts if part.sense and part.sense.reaches_back)
 
     def _check_phrases(self, clause: Clause) -> None:
         phrases = [part for part in clause.parts if part.comparator]
@@ -273,7 +302,7 @@ class _Wording:
             self._fault(UNMATCHED_WORD, word=number, says=_NOT_SOFT, agreeing=Sense.SOFT.agreeing)
         self._check_left(clause)
         for part in clause.parts:
-            if part.sense and part.sense not in (Sense.SOFT, Sense.MULTIPLE):
+            if part.sense and part.sense not in (Sense.SOFT, Sense.MULTIPLE, Sense.HELD):
                 self._fault(
                     UNMATCHED_WORD, word=part.text, says=part.sense.says, agreeing=part.sense.agreeing
                 )

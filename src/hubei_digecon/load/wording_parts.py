@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..comparators import COMPARATORS
 from ..units import UNITS
-from .wording_words import TERMS, WORDS, Sense
+from .wording_words import FIRM, TERMS, WORDS, Sense
 
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
@@ -58,7 +58,7 @@ class PartKind(enum.Enum):
     NUMBER = "a number, or a range of two"
     YEAR = "a year by which something is due"
     NAME = "a name of the indicator"
-    NEUTRAL = "words that the writer lists as neutral"
+    NEUTRAL = "words that change nothing, by the table of firm ones or as the writer lists them"
     LEFT = "what is left over"
 
 
@@ -132,6 +132,7 @@ _BESIDE_NUMBERS = {word for word in (*_CALLS_FOR, *WORDS[Sense.ABOUT]) if len(wo
 _AFTER = _Words(_BESIDE_NUMBERS)
 _TABLE = _Words((*_CALLS_FOR, *_SENSES))
 _TERMS = _Words(TERMS)
+_FIRM = _Words(FIRM)
 _UNITS = _Words((*(symbol.lstrip("十百千万亿") for symbol in UNITS), *_COUNTED, *_OTHER_UNITS))
 _SILENT = frozenset(" \t\n“”\"'‘’（）()《》〈〉【】[]：:·")
 
@@ -171,7 +172,7 @@ def _part_at(
         return (Part(PartKind.NEUTRAL, listed), at + len(listed)) if listed else (None, at + len(term))
     if word := _TABLE.at(clause, at, lambda word: _is_word(clause, at, word)):
         return _word(word), at + len(word)
-    if listed := neutral.at(clause, at):
+    if listed := neutral.at(clause, at) or _FIRM.at(clause, at):
         return Part(PartKind.NEUTRAL, listed), at + len(listed)
     return None, at + 1
 
@@ -190,7 +191,8 @@ def _word(word: str) -> Part:
     return Part(PartKind.WORD, word, sense=_SENSES[word])
 
 
-_YEAR = "(?:到|至|截至|截止)?(?:[0-9]{4}[-—–~～至])?(?P<last>[12][0-9]{3})年(?:年?底|年?末|前|全年)?(?!均)"
+_YEAR_END = "(?:12月)?(?:年?底|年?末|31日|前|全年)*"
+_YEAR = f"(?:到|至|截至|截止)?(?:[0-9]{{4}}[-—–~～至])?(?P<last>[12][0-9]{{3}})年{_YEAR_END}(?!均)"
 _COMPARED_YEAR = "(?:较|比|相比|相较于?|在)(?:[12][0-9]{3}年(?:底|末)?)(?:的?基础上)?"
 _BEGIN_YEARS = frozenset("到至截较比相在0123456789")
 
@@ -209,8 +211,9 @@ def _year_at(clause: str, at: int) -> tuple[Part, int] | None:
 _IN_THREES = r"[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])(?:\.[0-9]+)?"
 _NUMBER = rf"(?P<digits>{_IN_THREES}|[0-9]+(?:\.[0-9]+)?)(?P<scale>{_SCALE})\s*"
 _TO = r"\s*(?:[-—–~～]{1,2}|至|到)\s*(?=[0-9])"
-_WRITTEN_OUT = f"[{_HAN}]+"
-_PERCENT = rf"百分之(?P<number>[{_HAN}]+(?:点[{''.join(_DIGITS)}]+)?)"
+_PLACES = f"(?:点[{''.join(_DIGITS)}]+)?"
+_WRITTEN_OUT = f"(?P<number>[{_HAN}]+{_PLACES})(?P<scale>{_SCALE})"
+_PERCENT = f"百分之(?P<number>[{_HAN}]+{_PLACES})"
 _ALL_COVERED = ("全覆盖", "100%覆盖")
 
 
@@ -222,7 +225,7 @@ def _number_at(clause: str, at: int) -> tuple[Part, int] | None:
     if clause[at].isdigit():
         return _in_digits(clause, at)
     if percent := clause[at] == "百" and re.compile(_PERCENT).match(clause, at):
-        return _number_part(clause, at, percent.end(), _percent(percent["number"]))
+        return _number_part(clause, at, percent.end(), Quantity(_with_places(percent["number"]) * 10, "‰"))
     return _in_words(clause, at) if clause[at] in _HAN else None
 
 
@@ -230,10 +233,10 @@ def _number_part(clause: str, at: int, end: int, *quantities: Quantity) -> tuple
     return Part(PartKind.NUMBER, clause[at:end], quantities=quantities), end
 
 
-def _percent(text: str) -> Quantity:
+def _with_places(text: str) -> Fraction:
     whole, _, places = text.partition("点")
     decimals = "".join(str(_DIGITS[digit]) for digit in places)
-    return Quantity(Fraction(f"{_written_out(whole)}.{decimals or 0}") * 10, "‰")
+    return Fraction(f"{_written_out(whole)}.{decimals or 0}")
 
 
 def _in_digits(clause: str, at: int) -> tuple[Part, int] | None:
@@ -264,9 +267,8 @@ def _in_words(clause: str, at: int) -> tuple[Part, int] | None:
     unit = _UNITS.at(clause, written.end()) if written else ""
     if written is None or not unit:
         return None
-    return _number_part(
-        clause, at, written.end() + len(unit), in_plain_unit(Fraction(_written_out(written[0])), unit)
-    )
+    number = in_plain_unit(_with_places(written["number"]), written["scale"] + unit)
+    return _number_part(clause, at, written.end() + len(unit), number)
 
 
 def _unit_at(clause: str, at: int) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..diagnostics import Diagnostic, SourceFile
 from ..quantity import Quantity
 from ..text import Text
-from .words import Counting, Level, Missing, State, Status
+from .words import Arrival, Counting, Level, Missing, State, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +18,16 @@ class Period:
 
     year: int
     month: int | None = None
+    end: datetime.date = field(init=False, repr=False, compare=False)
+    """The last day of the period."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "end", _end(self.year, self.month))
 
     @property
     def whole(self) -> bool:
         """Whether the period is the whole year."""
         return self.month is None
-
-    @property
-    def end(self) -> datetime.date:
-        """The last day of the period."""
-        return _end(self.year, self.month)
 
     def __str__(self) -> str:
         return f"{self.year}" if self.month is None else f"{self.year}-M{self.month:02d}"
@@ -85,6 +85,7 @@ class Item(NamedTuple):
     name: str
     code: str | None = None
     level: Level | None = None
+    arrival: Arrival | None = None
     recognised_on: Dated | None = None
     valid_until: Dated | None = None
     by: str | None = None
@@ -120,10 +121,10 @@ class Observation(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """Who handed a report in, when, and for the how-manieth time."""
+    """Who handed a report in, when, and for the how-manieth time; of a form not yet filled, nobody."""
 
     by: str
-    date: datetime.date
+    date: datetime.date | None
     revision: int = 1
 
 

@@ -2,32 +2,45 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from ..comparators import Comparator
 from ..text import Text
 from ..units import IndicatorKind
-from .words import Counting, EntityKind, Level, Nature
+from .words import ITEM_TERMS, Counting, EntityKind, Level, Nature
 
 
 @dataclass(frozen=True, slots=True)
 class Eligibility:
-    """What makes an item count: its level, its certificate, and the fields it must state."""
+    """What makes an item count: its level, its certificate, and the fields it must state.
+
+    ``asks`` are fields that forms ask for beside those; ``terms`` what fields are called for this count.
+    """
 
     levels: tuple[Level, ...] = ()
     requires: tuple[str, ...] = ()
     certificate: str | None = None
+    asks: tuple[str, ...] = ()
+    terms: tuple[tuple[str, Text], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A statistical scope that a figure may state by its id; ``wider_than`` are scopes it takes in whole."""
+    """A statistical scope that a figure may state by its id or a name; ``wider_than`` are scopes it takes in
+    whole, ``aliases`` other names it is read by.
+    """
 
     id: str
     name: Text
     definition: Text
     wider_than: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that it is read by."""
+        return (self.name.zh, self.name.en, *self.aliases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +63,10 @@ class Indicator:
     eligible: Eligibility | None = None
     units_alike: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """Be found by the id, which is soon told; what is found is compared whole."""
+        return hash(self.id)
+
     @property
     def item_fields(self) -> tuple[str, ...]:
         """What an item must state beside its name in order to count: the one list that judge, forms, guides
@@ -58,6 +75,21 @@ class Indicator:
         wants = self.eligible or Eligibility()
         asked = {"level": wants.levels, "certificate": wants.certificate, "recognised_on": self.is_added}
         return tuple(dict.fromkeys((*wants.requires, *(field for field in asked if asked[field]))))
+
+    @property
+    def item_columns(self) -> tuple[str, ...]:
+        """What forms ask of an item: all that makes it count, what identifies it, and what is asked beside.
+
+        The date is asked for in any case: a report for a later year is held to the due year by it.
+        """
+        wants = self.eligible or Eligibility()
+        until = () if self.is_added else ("valid_until",)
+        asked = {"name", "code", *self.item_fields, *wants.asks, "recognised_on", *until, "document"}
+        return tuple(key for key in ITEM_TERMS if key in asked)
+
+    def item_term(self, key: str) -> Text:
+        """Return what a field of an item is called for this count."""
+        return dict(self.eligible.terms if self.eligible else ()).get(key) or ITEM_TERMS[key]
 
     @property
     def is_added(self) -> bool:
@@ -113,6 +145,14 @@ class Catalogue:
     indicators: Mapping[str, Indicator]
     scopes: Mapping[str, Scope]
     relations: tuple[Relation, ...]
+    of_kind: Mapping[type[Relation], list[Relation]] = field(init=False, repr=False, compare=False)
+    """The relations of each kind."""
+
+    def __post_init__(self) -> None:
+        of_kind: dict[type[Relation], list[Relation]] = {}
+        for relation in self.relations:
+            of_kind.setdefault(type(relation), []).append(relation)
+        object.__setattr__(self, "of_kind", of_kind)
 
     def takes_in(self, scope: str, other: str) -> bool:
         """Whether ``scope`` is wider than ``other``, itself or through scopes between them."""
@@ -181,6 +221,14 @@ class Target:
     other_reading: OtherReading | None = None
     superseded_by: str | None = None
     note: Text | None = None
+    reread: "Target | None" = field(init=False, repr=False, compare=False)
+    """The target by the second reading of its wording."""
+
+    def __post_init__(self) -> None:
+        other, reread = self.other_reading, None
+        if other:
+            reread = replace(self, comparator=other.comparator, value=other.value, other_reading=None)
+        object.__setattr__(self, "reread", reread)
 
     @property
     def id(self) -> str:
@@ -203,4 +251,4 @@ class Entity:
     @property
     def in_force(self) -> tuple[Target, ...]:
         """The targets that no later document replaces."""
-        return tuple(target for target in self.targets if target.superseded_by is None)
+        return tuple([target for target in self.targets if target.superseded_by is None])

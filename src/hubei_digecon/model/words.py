@@ -2,10 +2,10 @@
 
 import enum
 
-from ..text import Text
+from ..text import Closed, Text
 
 
-class Status(enum.Enum):
+class Status(Closed):
     """How settled a figure is, in the words of statistical offices."""
 
     FINAL = "final", Text("最终核实数", "final")
@@ -77,20 +77,34 @@ class Level(enum.Enum):
         self.id, self.term = id, term
 
 
+class Arrival(enum.Enum):
+    """How a firm came to a place; one that has only signed has not come yet."""
+
+    FOUNDED = "founded", Text("新设", "founded here")
+    RELOCATED = "relocated", Text("迁入", "relocated here")
+    SIGNED = "signed", Text("签约", "signed only")
+
+    def __init__(self, id: str, term: Text) -> None:
+        self.id, self.term = id, term
+
+
 ITEM_TERMS: dict[str, Text] = {
-    "name": Text("名称", "name"),
+    "name": Text("清单项名称", "name"),
     "code": Text("统一社会信用代码", "unified social credit code"),
     "level": Text("级别", "level"),
-    "by": Text("认定（批准）机关", "body that recognised it"),
+    "arrival": Text("引进方式", "way of arrival"),
+    "by": Text("认定（批准）单位", "body that recognised it"),
     "recognised_on": Text("认定（批准）日期", "date of recognition"),
     "valid_until": Text("有效期至", "last day of validity"),
     "list": Text("榜单名称", "name of the list"),
     "publisher": Text("发布机构", "publisher of the list"),
     "year": Text("榜单年度", "year of the list"),
     "certificate": Text("证书编号", "number of the certificate"),
-    "document": Text("文号", "document"),
+    "document": Text("认定文件及文号", "document"),
 }
-"""What an item can state, in words, in the order in which forms ask for it."""
+"""What an item can state, in words, in the order in which forms ask for it: the one source of the headings of
+lists. An indicator of the catalogue may call a field otherwise.
+"""
 
 
 class EntityKind(enum.Enum):

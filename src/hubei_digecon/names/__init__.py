@@ -10,6 +10,8 @@ from collections.abc import Callable, Collection
 from functools import cache, lru_cache
 
 _FULL_STOPS = ".。"
+_STROKES = re.compile("''+")
+"""What a quote looks like, folded to its sign: as one stroke it is what apostrophes and primes look like."""
 _KEPT = 4096
 """How many names are kept as they are compared: the reports of a place name the same things each time."""
 
@@ -55,7 +57,8 @@ def _composed(name: str) -> str:
 
 
 def _look(name: str) -> str:
-    return unicodedata.normalize("NFD", name).translate(_LOOKS)
+    look = unicodedata.normalize("NFD", name).translate(_LOOKS)
+    return _STROKES.sub("'", look) if "''" in look else look
 
 
 class _Table(dict[int, str]):

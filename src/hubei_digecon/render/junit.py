@@ -164,7 +164,7 @@ def _add_finding(suite: _Suite, finding: Finding, assessment: Assessment, run: R
         lines.insert(0, xml_visible(located(assessment.source.path, place)))
     if finding.needed:
         needed = view.say(NEEDED, what=finding.needed.what, by=finding.needed.by.term)
-        lines.append(xml_visible(f"{needed} {view.say(finding.needed.where)}"))
+        lines.append(xml_visible(f"{needed} {view.say(finding.needed.where(assessment.source))}"))
     suite.add(finding.target.id, ENDINGS[finding.outcome], finding.outcome.id, said, "\n".join(lines))
 
 

@@ -80,7 +80,9 @@ def _findings(assessment: Assessment, run: Run, view: View) -> Iterator[str]:
         mark = f"{number}. "
         yield f"{mark}**{markdown_text(view.say(finding.target.indicator.name))}**"
         yield ""
-        for words in words_of(finding, view):  # set in as far as the mark, or the list would end
+        for words in words_of(
+            finding, assessment.source, view
+        ):  # set in as far as the mark, or the list would end
             yield from (" " * len(mark) + markdown_text(words), "")
     findings = cited(assessment, view)
     if findings:

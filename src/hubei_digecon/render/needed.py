@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..diagnostics import Diagnostic
+from ..diagnostics import Diagnostic, SourceFile
 from ..findings import Assessment, Finding, Party
 from ..run import Run
 from ..text import Text
@@ -48,7 +48,7 @@ def _block(assessment: Assessment, run: Run, view: View) -> Iterator[str]:
         yield view.say(NOTHING)
     yield from _errors(errors, assessment, view)
     for party in Party:
-        yield from _from_party(party, findings, view)
+        yield from _from_party(party, findings, assessment.source, view)
     yield last_line(assessment, view)
 
 
@@ -59,7 +59,9 @@ def _errors(errors: list[Diagnostic], assessment: Assessment, view: View) -> Ite
         yield from (visible(line) for line in remark_lines(error, assessment.source, view))
 
 
-def _from_party(party: Party, findings: list[tuple[int, Finding]], view: View) -> Iterator[str]:
+def _from_party(
+    party: Party, findings: list[tuple[int, Finding]], source: SourceFile, view: View
+) -> Iterator[str]:
     theirs = [(number, one) for number, one in findings if one.needed and one.needed.by is party]
     if theirs:
         yield view.say(FROM, party=party.term)
@@ -70,6 +72,6 @@ def _from_party(party: Party, findings: list[tuple[int, Finding]], view: View) -
             "name": finding.target.indicator.name,
             "outcome": finding.outcome.term,
             "what": finding.needed.what,
-            "at": finding.needed.where,
+            "at": finding.needed.where(source),
         }
         yield from wrapped(visible(view.say(LINE, **values)), view.width, indent=2)

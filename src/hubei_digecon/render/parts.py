@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ..comparators import MILESTONE
+from ..diagnostics import SourceFile
 from ..exact import plain
 from ..findings import BOUNDS_DECIDED_ON, Assessment, Finding, Outcome
 from ..run import Run
@@ -74,14 +75,14 @@ def subtitle(assessment: Assessment, run: Run, view: View) -> str:
     return view.say(SUBTITLE, **values)
 
 
-def words_of(finding: Finding, view: View) -> Iterator[str]:
+def words_of(finding: Finding, source: SourceFile, view: View) -> Iterator[str]:
     """Return what is said of a finding: its message, what is needed, what the submitter told."""
     yield view.say(finding.message)
     if finding.needed:
         values = {
             "what": finding.needed.what,
             "by": finding.needed.by.term,
-            "at": finding.needed.where,
+            "at": finding.needed.where(source),
         }
         yield view.say(NEEDED, **values)
     told = finding.observation.told if finding.observation else ()

@@ -51,7 +51,7 @@ def _assessment(sheet: Sheet, assessment: Assessment, run: Run) -> None:
         sheet.section(REASONS)
         for number, finding in enumerate(assessment.findings, 1):
             sheet.prose(f"{number} {view.say(finding.target.indicator.name)}")
-            for line in words_of(finding, view):
+            for line in words_of(finding, assessment.source, view):
                 sheet.prose(line, indent=2)
         _citations(sheet, assessment, run)
     if assessment.diagnostics:

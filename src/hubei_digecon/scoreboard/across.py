@@ -16,7 +16,7 @@ from ..diagnostics import (
 )
 from ..figures import Figure, Figures, figures_of
 from ..findings import FileRemarks
-from ..items.codes import code_written, is_valid
+from ..items.codes import valid_code
 from ..model.reports import Report
 from ..model.targets import Catalogue, Entity
 from ..text import Text
@@ -129,8 +129,7 @@ def _items_elsewhere(
 def _codes(report: Report) -> Iterator[tuple[str, Path]]:
     for id, observation in report.observations.items():
         for index, item in enumerate(observation.items):
-            code = code_written(item.code) if item.code else None
-            if code and is_valid(code):
+            if item.code and (code := valid_code(item.code)):
                 yield code, ("observations", id, "items", index, "code")
 
 

@@ -35,7 +35,7 @@ class Change:
 
     ``mean`` is the mean attainment now less that of then, both over the targets that have a value in
     both reports and with the same weights; ``None`` where there is no such target. ``values`` are
-    those of the numeric targets judged in both.
+    those of the numeric targets judged in both, each on the figure that is asked for.
     """
 
     earlier: Assessment

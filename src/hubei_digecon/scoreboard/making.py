@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from ..findings import Assessment, Finding, Outcome
+from ..findings import Assessment, Finding, Outcome, Reason
 from ..model.targets import Entity, PolicyDocument
 from ..model.words import EntityKind
 from .board import Change, Row, ValueChange
@@ -83,8 +83,14 @@ def _change(now: Score, earlier: Assessment, recipe: Recipe) -> Change:
     after = weighted((part.weight, part.attainment) for part, _ in both)
     before = weighted((part.weight, part.attainment) for _, part in both)
     mean = None if after is None or before is None else after - before
-    values = tuple(ValueChange(part.finding, old.finding) for part, old in pairs)
-    return Change(earlier, mean, len(both), values)
+    values = [ValueChange(part.finding, old.finding) for part, old in pairs]
+    alike = [one for one in values if not (_is_bound(one.finding) or _is_bound(one.earlier))]
+    return Change(earlier, mean, len(both), tuple(alike))
+
+
+def _is_bound(finding: Finding) -> bool:
+    """Whether a finding rests on a figure of another scope or counting, or on a bound: none to subtract."""
+    return finding.decided_bound is not None or Reason.SCOPE in finding.reasons
 
 
 def unpublished(documents: Mapping[str, PolicyDocument]) -> tuple[int, int]:

@@ -260,7 +260,7 @@ def _blank_formula(workbook: Workbook) -> None:
         (_empty_sheet, []),
         (_no_indicator, ["row-without-name"]),
         (_nameless_item, ["missing-key", "items-without-value"]),
-        (_blank_formula, ["missing-key", "formula-without-result"]),
+        (_blank_formula, ["formula-without-result", "cover-not-filled"]),
     ],
 )
 def test_what_people_do_to_a_form_is_told(

@@ -17,10 +17,10 @@ from . import cover, guide, indicators, lists, milestones
 
 
 def write(heading: Heading, asked: Sequence[Asked], lang: Lang) -> bytes:
-    """Return the workbook, the same bytes for the same day; nothing in it is filled but the cover."""
+    """Return the workbook, the same bytes for the same heading; nothing in it is filled but the cover."""
     workbook, view = Workbook(), View(lang=lang)
     workbook.remove(workbook.worksheets[0])
-    made = datetime.datetime.combine(heading.date, datetime.time())
+    made = datetime.datetime.combine(heading.date or heading.period.end, datetime.time())
     workbook.properties.created = workbook.properties.modified = made
     workbook.properties.creator, workbook.properties.title = f"digecon {VERSION}", cover.title(view)
     cover.write(workbook, heading, view)

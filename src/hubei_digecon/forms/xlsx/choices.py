@@ -7,7 +7,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ...model.targets import Indicator
-from ...model.words import Counting, Level, Missing, State, Status
+from ...model.words import Arrival, Counting, Level, Missing, State, Status
 from ...render.view import View
 from ...text import Text
 from ...units import units_of
@@ -27,6 +27,7 @@ WORDS: dict[str, tuple[Any, ...]] = {
     "counting": tuple(Counting),
     "missing": tuple(Missing),
     "item.level": tuple(Level),
+    "item.arrival": tuple(word for word in Arrival if word is not Arrival.SIGNED),
 }
 """The closed lists of words, by the columns whose cells take one of them."""
 
@@ -47,9 +48,10 @@ class Choices:
         self.one_of(cell, units_of(indicator.kind))
 
     def one_of(self, cell: str, choices: Iterable[str]) -> None:
-        """Let a cell take one of some choices; where they are too long for a list, all is left open."""
-        listed = ",".join(choices)
-        if len(listed) <= _MOST:
+        """Let a cell take one of some choices; where they make no list of a rule, all is left open."""
+        known = tuple(choices)
+        listed = ",".join(known)
+        if len(listed) <= _MOST and not any(mark in one for one in known for mark in ',"'):
             self._add(
                 cell, listed, DataValidation("list", formula1=f'"{listed}"', allow_blank=True), NOT_LISTED
             )

@@ -18,6 +18,7 @@ SIGNED = (
     Text("审核人（签字）", "Checked by (signature)"),
     Text("单位负责人（签字）", "Head of the office (signature)"),
     Text("联系电话", "Telephone"),
+    Text("统计部门审核（签章）", "Checked by the office of statistics (seal)"),
 )
 SEAL = Text("（单位公章）", "(seal of the office)")
 ILLUSTRATIVE = Text(

@@ -15,8 +15,8 @@ from .page import Page, Shown
 
 HOW = (
     Text(
-        "封面：核对考核对象、报告期，改填实际的填报单位、填报日期、报送次数；打印后签字、盖章。",
-        "Cover: look at place and period; give the office, the day and the number of the submission. "
+        "封面：核对考核对象、报告期，填写填报单位、填报日期，核对报送次数；打印后签字、盖章。",
+        "Cover: look at place and period; give the office and the day; look at the number of the submission. "
         "Sign it in print.",
     ),
     Text(
@@ -34,12 +34,19 @@ HOW = (
         "Status, scope and counting: choose one; what is not stated is remarked on.",
     ),
     Text(
-        "数量类指标：在表2逐项列出名称、日期、文号等；项数与完成值不符的，不能认定。",
-        "Counts: list in Table 2 what is counted; where the two differ, nothing can be decided.",
+        "数量类指标：在表2逐项列出；计入清单的条件写在每张清单上方，没有内容的格留空或填“/”；"
+        "项数与完成值不符的，不能认定。",
+        "Counts: list in Table 2 what is counted; what makes an item count stands above each list, and what "
+        "is not there is left blank or is “/”. Where list and value differ, nothing can be decided.",
     ),
     Text(
         "基期值和基期年份要填就都填；佐证材料每项一行（在格内换行）。",
         "Base: give year and value, or neither. Evidence: a line each, within the cell.",
+    ),
+    Text(
+        "统一社会信用代码：填18位，按文本填写；变成9.14201E+17的，已被改坏，把这一列设为文本后重填。",
+        "Credit codes: 18 characters, as text; one that turned into 9.14201E+17 is spoiled: format the "
+        "column as text and enter it again.",
     ),
     Text(
         "不要改动列名、工作表名和灰色格，不要合并单元格，不要隐藏行列；值不要写成公式，日期写成日期。",

@@ -39,7 +39,7 @@ COLUMNS = (
             ("figure_period", 10),
             ("status", 12),
             ("scope", 16),
-            ("counting", 11),
+            ("counting", 17),
             ("missing", 10),
             ("source", 18),
             ("deviation.cause", 20),
@@ -75,7 +75,8 @@ def write(workbook: Workbook, asked: Sequence[Asked], view: View) -> None:
 
 def _row(page: Page, row: int, number: int, one: Asked, choices: Choices) -> None:
     """Write the row of one indicator: what is given, and the cells to fill."""
-    open_to_fill = _ALWAYS | {blank.key for blank in blanks(one.indicator)}
+    given = {blank.key: blank.given for blank in blanks(one.indicator, one.scopes)}
+    open_to_fill = _ALWAYS | given.keys()
     page.put(row, 1, str(number), center=True)
     for at, shown in enumerate(COLUMNS, 1):
         column = shown.column
@@ -88,9 +89,9 @@ def _row(page: Page, row: int, number: int, one: Asked, choices: Choices) -> Non
         elif column.key in open_to_fill or (column.key in _OF_TARGETS and one.targets):
             page.open(row, at, center=column.key not in _LEFT)
             _choose(page, row, at, column, one, choices)
+            page.fill(row, at, given.get(column.key, ""))
         else:
             page.closed(row, at)
-    page.fill(row, _at("unit"), one.indicator.unit or "")
     _attainment(page, row, one.targets)
 
 

@@ -4,19 +4,21 @@ import re
 
 from openpyxl import Workbook
 
+from ...explaining.published import eligible_told
 from ...load.tables.columns import BY_KEY, INDICATOR
 from ...load.tables.workbook.layout import ITEMS, NUMBER
 from ...load.tables.workbook.values import DATES
 from ...model.targets import Indicator
 from ...render.view import View
+from ...render.workbook.layout import height_of
 from ...text import Text
-from ..fill import blanks
 from .choices import WORDS, Choices
 from .page import DAY, TEXT, Page, Shown
 
 NOTE = Text(
-    "逐项填写，每行一项；行数不够的，在表内插入行。清单所列项数应与表1的完成值一致。",
-    "One row an item; insert rows where there are too few. There should be as many as Table 1 says.",
+    "逐项填写，每行一项；行数不够的，在表内插入行。清单所列项数应与表1的完成值一致。计入清单的条件：{eligible}。",
+    "One row an item; insert rows where there are too few. There should be as many as Table 1 says. An item "
+    "counts if {eligible}.",
 )
 
 _WIDTHS = {"name": 36, "code": 24, "by": 24, "list": 24, "publisher": 20, "certificate": 24, "document": 30}
@@ -30,10 +32,11 @@ _LONGEST = 31
 def write(workbook: Workbook, number: int, indicator: Indicator, required: int, view: View) -> None:
     """Add the list of one count to a workbook, with room for somewhat more items than are required."""
     columns = _columns(indicator)
+    note = NOTE.format(eligible=eligible_told(indicator))
     name = view.say(ITEMS.name, number=number, name=indicator.short)
     page = Page(workbook, _as_sheet(name), view, [one.width for one in columns])
     page.title(1, name)
-    page.note(2, NOTE)
+    page.note(2, note, height_of([view.say(note)], [sum(page.widths)]) or 17)
     page.put(3, 1, "")
     page.put(3, 2, INDICATOR.heading, bold=True, center=True)
     page.put(3, 3, indicator.name)
@@ -47,14 +50,14 @@ def write(workbook: Workbook, number: int, indicator: Indicator, required: int, 
 
 
 def _columns(indicator: Indicator) -> tuple[Shown, ...]:
-    """Return the columns that an item of the count should have, and its code."""
-    keys = next(blank.items for blank in blanks(indicator) if blank.key == "items")
-    wanted = ("name", "code", *(key for key in keys if key not in ("name", "code")))
-    of_items = (
-        Shown(BY_KEY[f"item.{key}"].heading, _WIDTHS.get(key, _USUAL), BY_KEY[f"item.{key}"])
-        for key in wanted
-    )
-    return (Shown(NUMBER, 6), *of_items)
+    """Return the columns of what is asked of an item of the count, by what they are called there."""
+    return (Shown(NUMBER, 6), *(_column(indicator, key) for key in indicator.item_columns))
+
+
+def _column(indicator: Indicator, key: str) -> Shown:
+    column = BY_KEY[f"item.{key}"]
+    heading = Text(indicator.item_term(key).zh, column.heading.en)
+    return Shown(heading, _WIDTHS.get(key, _USUAL), column)
 
 
 def _row(page: Page, row: int, columns: tuple[Shown, ...], choices: Choices) -> None:

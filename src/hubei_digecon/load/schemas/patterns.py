@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from .. import dates
 from ..dates import YEARS, filled
-from ..fields import WHOLE_DIGITS
+from ..fields import BLANK_MARKS, WHOLE_DIGITS
 
 _SPACE = r"\s\u001c-\u001f\u0085"
 """What Python takes for a blank; ``\\s`` of other engines lacks the controls."""
@@ -152,6 +152,9 @@ DATE = _days()
 
 _SPAN_YEAR = f"(?:{_span(*map(str, YEARS))})"
 _SPANS = (*dates.MONTHS, dates.YEAR_ALONE)
+NOTHING = alternatives(BLANK_MARKS)
+"""A mark that stands for nothing."""
+
 DATED = f"{DATE}|{wide(_forms(_SPANS, y=_SPAN_YEAR, m=_MONTH, mm=_MONTH_PADDED))}"
 """A day, or the month or the year that it lies in."""
 
@@ -161,11 +164,11 @@ VALID_UNTIL = "|".join((DATED, *(alternatives((end, end.translate(_NARROW))) for
 _STEP_UP = rf"\.\.(?:[/\\]|{_BLANKS}$)"
 LEADS_OUT = "|".join(
     (
-        rf"^{_BLANKS}[/\\]",
+        rf"^{_BLANKS}(?:\\|/{_BLANKS}[^{_SPACE}])",
         rf"^{_BLANKS}{_STEP_UP}",
         rf"[/\\]{_STEP_UP}",
         rf"^{_BLANKS}[A-Za-z][A-Za-z0-9+.-]*:",
         r"\u0000",
     )
 )
-"""A path that could lead out of the folder of its file."""
+"""A path that could lead out of the folder of its file; / alone stands for nothing."""

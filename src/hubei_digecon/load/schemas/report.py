@@ -7,6 +7,7 @@ from pydantic import BeforeValidator
 from ...text import Text
 from .base import Shape, ShortForm
 from .texts import (
+    ArrivalWord,
     CountingWord,
     Date,
     DatedText,
@@ -14,6 +15,7 @@ from .texts import (
     FigurePeriod,
     Flag,
     FromOne,
+    ItemYear,
     LevelWord,
     MissingWord,
     PeriodText,
@@ -75,7 +77,14 @@ class Item(Shape):
     name: Annotated[str, Text("名称", "the name")]
     code: Annotated[str | None, Text("统一社会信用代码", "the unified social credit code")] = None
     level: Annotated[
-        LevelWord | None, Text("认定（批准）机关的级别", "the level of the authority that recognised it")
+        LevelWord | None, Text("认定（批准）单位的级别", "the level of the authority that recognised it")
+    ] = None
+    arrival: Annotated[
+        ArrivalWord | None,
+        Text(
+            "引进方式，用于新引进的企业；只签约的不计",
+            "how a firm that was attracted came; one that has only signed does not count",
+        ),
     ] = None
     recognised_on: Annotated[
         DatedText | None,
@@ -91,12 +100,13 @@ class Item(Shape):
             "the last day on which that holds; `长期有效` where it has no end",
         ),
     ] = None
-    by: Annotated[str | None, Text("认定（批准）机关", "who recognised it")] = None
+    by: Annotated[str | None, Text("认定（批准）单位", "who recognised it")] = None
     publisher: Annotated[str | None, Text("榜单的发布机构", "who publishes the list")] = None
-    year: Annotated[Year | None, Text("榜单年度", "the year of the list")] = None
+    year: Annotated[ItemYear | None, Text("榜单年度", "the year of the list")] = None
     certificate: Annotated[str | None, Text("证书编号", "the certificate")] = None
     document: Annotated[
-        DocumentPath | None, Text("佐证材料：路径或文号", "the document behind it: a path, or its number")
+        DocumentPath | None,
+        Text("认定文件及文号：路径或文号", "the document behind it: a path, or its number"),
     ] = None
     list: Annotated[str | None, Text("榜单名称", "the list it stands on")] = None
 

@@ -46,6 +46,21 @@ class Eligible(Shape):
     certificate: Annotated[
         str | None, Text("证书应当依据的标准", "the standard that its certificate must be to")
     ] = None
+    asks: Annotated[
+        list[ItemField] | None,
+        Text(
+            "填报表另外列出的字段，不作为计入条件",
+            "fields that forms ask for as well; they need not be stated",
+        ),
+    ] = None
+    terms: Annotated[
+        dict[str, Words] | None,
+        Text(
+            "这一指标对字段的叫法，以字段为键，如 `recognised_on`；填报表用作列名，也能读取",
+            "what fields are called for this count, by field, as `recognised_on`: headings of its forms, and "
+            "read",
+        ),
+    ] = None
 
 
 class Indicator(Shape):
@@ -104,6 +119,7 @@ class Scope(Shape):
             "scopes that lie wholly within this one: a figure of this scope is an upper bound of theirs",
         ),
     ] = None
+    aliases: Annotated[list[str] | None, Text("其他能读取的名称", "other names that it is read by")] = None
 
 
 class Relation(Shape):

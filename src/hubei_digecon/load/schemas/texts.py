@@ -12,12 +12,12 @@ from ..attached import BAD_DOCUMENT_PATH
 from ..catalogue import BARE_NUMBER, ITEM_FIELDS, KIND_WORDS, NATURES
 from ..dates import YEARS
 from ..entities import ENTITY_KINDS
-from ..fields import BAD_DATE, BAD_PERIOD, YES
+from ..fields import BAD_DATE, BAD_PERIOD, BLANK_MARKS, YES
 from ..office_words import (
     ANNUAL,
+    ARRIVALS,
     ATTESTED,
     BASICALLY,
-    BLANK_MARKS,
     COUNTINGS,
     FOR_STOCKS,
     LEVELS,
@@ -27,7 +27,7 @@ from ..office_words import (
     STATUSES,
 )
 from .holds import ANY_TEXT, Holds, one_of
-from .patterns import DATE, DATED, LEADS_OUT, VALID_UNTIL, period, too_many_digits, whole
+from .patterns import DATE, DATED, LEADS_OUT, NOTHING, VALID_UNTIL, period, too_many_digits, whole
 
 _RANGE = Text("写{least}到{most}之间的整数", "write a whole number from {least} to {most}")
 
@@ -45,11 +45,15 @@ def _whole(least: int, most: int) -> Holds:
 
 _BAD_DATE, _BAD_PERIOD = BAD_DATE.mend.format(clue=""), BAD_PERIOD.mend.format(clue="")
 Date = Annotated[str, Holds(DATE, mend=_BAD_DATE)]
-DatedText = Annotated[str, Holds(DATED, _between(*YEARS), mend=_BAD_DATE)]
-ValidUntil = Annotated[str, Holds(VALID_UNTIL, _between(*YEARS), mend=_BAD_DATE)]
+DatedText = Annotated[str, Holds(f"{DATED}|{NOTHING}", _between(*YEARS), mend=_BAD_DATE)]
+ValidUntil = Annotated[str, Holds(f"{VALID_UNTIL}|{NOTHING}", _between(*YEARS), mend=_BAD_DATE)]
 PeriodText = Annotated[str, Holds(period(), _between(*YEARS), mend=_BAD_PERIOD)]
 FigurePeriod = Annotated[str, Holds(period(year_of_report=True), _between(*YEARS), mend=_BAD_PERIOD)]
 Year = Annotated[str, _whole(*YEARS)]
+ItemYear = Annotated[
+    str,
+    Holds(f"{whole(*YEARS)}|{NOTHING}", _between(*YEARS), mend=_RANGE.format(least=YEARS[0], most=YEARS[1])),
+]
 FromOne = Annotated[str, _whole(1, 9999)]
 FromZero = Annotated[str, _whole(0, 9999)]
 Decimals = Annotated[str, _whole(0, 9)]
@@ -81,6 +85,7 @@ AttestedWord = Annotated[str, one_of(ATTESTED)]
 MissingWord = Annotated[str, one_of(MISSINGS, also=BLANK_MARKS)]
 CountingWord = Annotated[str, one_of(COUNTINGS | FOR_STOCKS, also=BLANK_MARKS)]
 LevelWord = Annotated[str, one_of(LEVELS, also=BLANK_MARKS)]
+ArrivalWord = Annotated[str, one_of(ARRIVALS, also=BLANK_MARKS)]
 KindWord = Annotated[str, one_of(KIND_WORDS)]
 NatureWord = Annotated[str, one_of(NATURES)]
 EntityKindWord = Annotated[str, one_of(ENTITY_KINDS)]

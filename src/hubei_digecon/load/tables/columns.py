@@ -4,10 +4,13 @@ A heading in English is the path of the key in a report file, as in ``source.dat
 term of the forms. A column says for which of three things it stands: the report, an observation, an item.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from ...model.targets import Catalogue
+from ...model.words import ITEM_TERMS
 from ...names import folded, meant_by
 from ...text import Text
 
@@ -46,24 +49,42 @@ def _of_observation(en: str, zh: str, *others: str, path: str = "", listed: bool
     return Column(Text(zh, en), Level.OBSERVATION, tuple((path or en).split(".")), others, listed)
 
 
-def _of_item(key: str, zh: str, *others: str) -> Column:
-    return Column(Text(zh, f"item.{key}"), Level.ITEM, (key,), others)
+_EITHER = re.compile("(.*)（(.*)）(.*)")
+
+
+def _spelt(term: str) -> tuple[str, ...]:
+    """Return what a term is read as besides: of two words, the second in brackets, each alone."""
+    found = _EITHER.fullmatch(term)
+    return (f"{found[1]}{found[3]}", f"{found[2]}{found[3]}") if found and found[3] else ()
+
+
+def _of_item(key: str, *others: str) -> Column:
+    zh = ITEM_TERMS[key].zh
+    return Column(Text(zh, f"item.{key}"), Level.ITEM, (key,), (*_spelt(zh), *others))
 
 
 ENTITY = _of_report("entity", "考核对象", "单位", "城市（园区）")
 PERIOD = _of_report("period", "报告期")
 REVISION = _of_report("submitted.revision", "报送次数")
+SIGNED = (_of_report("submitted.by", "填报单位"), _of_report("submitted.date", "填报日期"))
+"""What a report must say of who hands it in; where it does not, the cells that are blank are asked for."""
+
 INDICATOR = _of_observation("indicator", "指标名称", "指标", path="")
 VALUE = _of_observation("value", "完成值", "实际完成值", "进展情况", "state")
 UNIT = _of_observation("unit", "计量单位", "单位（计量）")
 SCOPE = _of_observation("scope", "统计口径")
-ITEM_NAME = _of_item("name", "清单项名称", "名称")
+
+_ITEM_OTHERS = {
+    "name": ("名称",),
+    "by": ("认定（批准）机关", "认定机关", "批准机关"),
+    "document": ("文号", "佐证材料（清单项）"),
+}
+"""Headings of lists that are read besides the terms of the fields."""
 
 COLUMNS: tuple[Column, ...] = (
     ENTITY,
     PERIOD,
-    _of_report("submitted.by", "填报单位"),
-    _of_report("submitted.date", "填报日期"),
+    *SIGNED,
     REVISION,
     _of_report("illustrative", "示例数据"),
     INDICATOR,
@@ -81,27 +102,19 @@ COLUMNS: tuple[Column, ...] = (
     _of_observation("target", "目标值（原文）", "目标值"),
     _of_observation("base.value", "基期值"),
     _of_observation("base.year", "基期年份"),
-    _of_observation("deviation.cause", "偏差原因及改进措施", "偏差原因"),
-    _of_observation("deviation.measures", "改进措施"),
+    _of_observation("deviation.cause", "偏差原因及改进措施", "偏差原因", "未完成原因"),
+    _of_observation("deviation.measures", "改进措施", "下一步措施"),
     _of_observation("evidence", "佐证材料", listed=True),
     _of_observation("explanation", "情况说明"),
     _of_observation("note", "备注"),
-    ITEM_NAME,
-    _of_item("code", "统一社会信用代码"),
-    _of_item("level", "级别"),
-    _of_item("by", "认定（批准）机关", "认定机关", "批准机关"),
-    _of_item("recognised_on", "认定（批准）日期", "认定日期", "批准日期"),
-    _of_item("valid_until", "有效期至"),
-    _of_item("list", "榜单名称"),
-    _of_item("publisher", "发布机构"),
-    _of_item("year", "榜单年度"),
-    _of_item("certificate", "证书编号"),
-    _of_item("document", "文号", "佐证材料（清单项）"),
+    *(_of_item(key, *_ITEM_OTHERS.get(key, ())) for key in ITEM_TERMS),
 )
 """Every column, in the order in which forms have them."""
 
 BY_KEY: dict[str, Column] = {column.key: column for column in COLUMNS}
 """The columns by their keys."""
+
+ITEM_NAME = BY_KEY["item.name"]
 
 
 BY_HEADING: dict[str, Column] = {
@@ -110,6 +123,19 @@ BY_HEADING: dict[str, Column] = {
     for heading in (column.heading.en, column.heading.zh, *column.others)
 }
 """The columns by every heading they are known by, folded."""
+
+
+def headings_of(catalogue: Catalogue) -> dict[str, Column]:
+    """Return the columns by every heading, those too by which the catalogue calls the fields of items."""
+    called = {
+        folded(heading): BY_KEY[f"item.{key}"]
+        for one in catalogue.indicators.values()
+        for key, term in (one.eligible.terms if one.eligible else ())
+        for heading in (term.zh, term.en, *_spelt(term.zh))
+        if f"item.{key}" in BY_KEY
+    }
+    return called | BY_HEADING
+
 
 _AMBIGUOUS = ("单位", "进展情况", "state")
 """Headings that stand over other things too: tables of statistics have a column “单位” for units."""

@@ -1,6 +1,7 @@
 """A CSV file → the reports that stand in it: long form, a row an observation or an item."""
 
 import hashlib
+from collections import abc
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from ..source import Source, decoded, read_bytes, source_file
 from ..targets import TargetLibrary
 from ..top_keys import text_is_ours
 from ..tree import Mapping, Point, RefusedError, Scalar
-from .columns import VALUE, Column
+from .columns import VALUE, Column, headings_of
 from .cut import cut_number
 from .grouping import Group, grouped
 from .heading import read_heading, under
@@ -103,7 +104,7 @@ def tabled(
         return [Document(source, _nothing(), (), sort="table")]
     if found is None or not rows:
         raise InputError(source_file(source), (remark(EMPTY),))
-    groups, lost = grouped(_cells(source, found, rows), library)
+    groups, lost = grouped(_cells(source, found, rows, headings_of(library.catalogue)), library)
     return _documents(source, groups, lost, tuple(said))
 
 
@@ -126,13 +127,15 @@ def _nothing() -> Mapping:
     return root
 
 
-def _cells(source: Source, found: HeadingRow, rows: Iterable[Row]) -> list[dict[Column, Scalar]]:
-    """Return the cells of every row by their column.
+def _cells(
+    source: Source, found: HeadingRow, rows: Iterable[Row], known: abc.Mapping[str, Column]
+) -> list[dict[Column, Scalar]]:
+    """Return the cells of every row by their column, of which the headings are ``known``.
 
     Raises:
         InputError: where a cell stands in no column that is known, or a number is cut at its comma.
     """
-    columns, faults = read_heading(found.cells, computed=_NOT_READ)
+    columns, faults = read_heading(found.cells, known, computed=_NOT_READ)
     read = []
     for row in rows:
         cut = cut_number(columns, row, found.separator)
@@ -150,7 +153,7 @@ def _documents(
     read: list[Document | InputError] = []
     for part, group in enumerate(groups):
         faults = (*(said if part == 0 else ()), *group.faults)
-        read.append(Document(source, group.root, faults))
+        read.append(Document(source, group.root, faults, is_headed=True))
     if lost:
         read.append(InputError(source_file(source), listed((*(() if groups else said), *lost))))
     return read

@@ -9,10 +9,11 @@ from ...names import folded
 from ...text import Text
 from ...units import IndicatorKind
 from ..faults import DUPLICATE_KEY
+from ..fields import BLANK_MARKS
 from ..places import place_named
 from ..targets import TargetLibrary
 from ..tree import Mapping, Scalar, Sequence, between, place_of
-from .columns import ENTITY, INDICATOR, PERIOD, REVISION, SCOPE, VALUE, Column, Level
+from .columns import ENTITY, INDICATOR, PERIOD, REVISION, SCOPE, SIGNED, VALUE, Column, Level
 from .meaning import meaning
 
 CELLS_DIFFER = DiagnosticKind(
@@ -94,7 +95,9 @@ def _submitted(rows: list[Row], lost: list[Diagnostic]) -> list[list[Row]]:
 
 
 def _is_of_item_only(row: Row) -> bool:
-    return VALUE not in row and any(column.level is Level.ITEM for column in row)
+    """Whether a row gives no value, but an item, or nothing yet beside the names of report and indicator."""
+    levels = {column.level for column in row if column is not INDICATOR}
+    return VALUE not in row and (Level.ITEM in levels or Level.OBSERVATION not in levels)
 
 
 class _Names:
@@ -110,9 +113,10 @@ class _Names:
         self._ids: dict[str, str] = {}
         self._scopes: dict[str, str] = {}
         for id, one in catalogue.indicators.items():
-            self._ids |= _by_names(id, one.name, one.short, Text.same(id))
+            named = (one.name.zh, one.name.en, one.short.zh, one.short.en, id)
+            self._ids |= {folded(name): id for name in named}
         for id, scope in catalogue.scopes.items():
-            self._scopes |= _by_names(id, scope.name)
+            self._scopes |= {folded(name): id for name in scope.names}
 
     def place(self, written: Scalar) -> str:
         """Return the id of a place by any of its names; of none that is known, what is written."""
@@ -144,11 +148,9 @@ def _report(rows: list[Row], names: _Names) -> Group:
     group = Group(_new_root(rows[0][ENTITY]))
     for row in sorted(rows, key=_is_of_item_only):
         _add(group, row, names)
+    for column in SIGNED:
+        _ask(group, column, rows[0][ENTITY])
     return group
-
-
-def _by_names(id: str, *names: Text) -> dict[str, str]:
-    return {folded(words): id for name in names for words in (name.zh, name.en)}
 
 
 def _headless(row: Row, column: Column) -> Diagnostic:
@@ -193,17 +195,30 @@ def _add(group: Group, row: Row, names: _Names) -> None:
             elif folded(before) != folded(said):
                 _differs(group, column, cell, before, ("observations", id, *path))
     item = {column: cell for column, cell in row.items() if column.level is Level.ITEM}
-    if item:
+    if any(cell.strip() not in BLANK_MARKS for cell in item.values()):
         _add_item(observation, item)
 
 
 def _tell(group: Group, column: Column, cell: Scalar) -> None:
-    """Tell what a row says of the whole report; where it was said before, it must be the same."""
+    """Tell what a row says of the whole report; where it was said before, it must be the same. A cell that
+    is blank says nothing, but that something is to stand there.
+    """
     before = _at(group.root, column.path)
-    if before is None:
+    if not cell.strip():
+        _ask(group, column, cell)
+    elif before is None:
         _put(group.root, column.path, cell)
     elif column is not ENTITY and meaning(column, before) != meaning(column, cell):
         _differs(group, column, cell, before, column.path)  # a place may be called by several names
+
+
+def _ask(group: Group, column: Column, at: Scalar) -> None:
+    """Leave a key empty where it is to be filled, unless something is known of it."""
+    above, key = column.path
+    if above not in group.root:
+        _set(group.root, above, _mapping(at), at)
+    if key not in group.root[above]:
+        _set(group.root[above], key, None, at)
 
 
 def _differs(group: Group, column: Column, cell: Scalar, before: Scalar, at: Path) -> None:
@@ -249,7 +264,7 @@ def _put(node: Mapping, path: tuple[str, ...], cell: Scalar, listed: bool = Fals
         if step not in node:
             _set(node, step, _mapping(cell), cell)
         node = node[step]
-    if key not in node:
+    if node.get(key) is None:
         _set(node, key, _lines(cell) if listed else cell, cell)
 
 

@@ -1,13 +1,13 @@
 """The first row of a table: which column each cell of the rows below stands in."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ...diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, remark
 from ...names import folded
 from ...text import Text
 from ..near import suggestion
 from ..tree import Scalar, place_of
-from .columns import BY_HEADING, COLUMNS, ENTITY, INDICATOR, PERIOD, VALUE, Column, Level, are_headings
+from .columns import COLUMNS, ENTITY, INDICATOR, PERIOD, SIGNED, VALUE, Column, Level, are_headings
 
 UNKNOWN_COLUMN = DiagnosticKind(
     "unknown-column",
@@ -76,16 +76,18 @@ def is_ours(heading: Sequence[Scalar]) -> bool:
 
 def read_heading(
     heading: Sequence[Scalar],
+    known: Mapping[str, Column],
     needed: Sequence[Column] = NEEDED,
     computed: Collection[str] = (),
 ) -> tuple[list[Column | None], list[Diagnostic]]:
     """Return the column of every cell of the first row, ``None`` where it has no heading; and what is
-    wrong with it: it must have those ``needed``. ``computed`` are plain headings of what is not read.
+    wrong with it: it must have those ``needed``. ``known`` are the columns by plain
+    headings, ``computed`` plain headings of what is not read.
     """
     columns: list[Column | None] = []
     faults: list[Diagnostic] = []
     for cell in heading:
-        column = _SILENT if folded(cell) in computed else BY_HEADING.get(folded(cell))
+        column = _SILENT if folded(cell) in computed else known.get(folded(cell))
         if column is None and cell.strip():
             faults.append(remark(UNKNOWN_COLUMN, (), place_of(cell), text=str(cell), suggestion=_meant(cell)))
             column = _SILENT
@@ -114,16 +116,17 @@ def _meant(cell: Scalar) -> object:
 def under(
     columns: Sequence[Column | None], row: Iterable[tuple[int, Scalar]]
 ) -> tuple[dict[Column, Scalar], list[Diagnostic]]:
-    """Return the cells of a row that hold something, by their column; and what stands under no heading.
+    """Return the cells of a row that hold something, by their column, and those that must; and what stands
+    under no heading.
 
     A cell comes with the number of its column, counted from 0.
     """
     cells: dict[Column, Scalar] = {}
     faults: list[Diagnostic] = []
     for index, cell in row:
-        if not cell or cell.isspace():
-            continue
         column = columns[index] if index < len(columns) else None
+        if (not cell or cell.isspace()) and column not in SIGNED:
+            continue
         if column is None:
             faults.append(remark(NO_HEADING, (), place_of(cell), text=str(cell)))
         elif is_read(column):

@@ -26,7 +26,7 @@ def opinions_of(assessment: Assessment, run: Run, view: View) -> tuple[Opinion, 
     """Return every finding of a report in words."""
     documents = _documents(assessment)
     return tuple(
-        _opinion(number, finding, documents, run, view)
+        _opinion(number, finding, documents, assessment.source, run, view)
         for number, finding in enumerate(assessment.findings, 1)
     )
 
@@ -59,7 +59,9 @@ def _documents(assessment: Assessment) -> list[str]:
     return list(dict.fromkeys(finding.target.source.document for finding in assessment.findings))
 
 
-def _opinion(number: int, finding: Finding, documents: list[str], run: Run, view: View) -> Opinion:
+def _opinion(
+    number: int, finding: Finding, documents: list[str], source: SourceFile, run: Run, view: View
+) -> Opinion:
     target = finding.target
     said = outcome_in_short(finding, view)
     values = {**cited_as(target, run.documents), "number": documents.index(target.source.document) + 1}
@@ -67,6 +69,6 @@ def _opinion(number: int, finding: Finding, documents: list[str], run: Run, view
     return Opinion(
         heading=f"{number} {view.say(MESSAGE, name=target.indicator.name, outcome=said)}",
         mark=finding.outcome.id,
-        words=tuple(words_of(finding, view)),
+        words=tuple(words_of(finding, source, view)),
         cited=view.say(small),
     )

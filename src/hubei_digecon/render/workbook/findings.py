@@ -126,7 +126,7 @@ def _needed_from(row: Judged, view: View) -> str:
 
 def _needed_at(row: Judged, view: View) -> str:
     needed = row.finding.needed
-    return view.say(needed.where) if needed else ""
+    return view.say(needed.where(row.assessment.source)) if needed else ""
 
 
 def _document(row: Judged, view: View) -> str:

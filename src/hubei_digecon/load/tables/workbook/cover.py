@@ -1,7 +1,7 @@
 """The cover of the form → what it tells of the whole report."""
 
 from ....diagnostics import Place, remark
-from ..columns import ENTITY, PERIOD, Column
+from ..columns import ENTITY, PERIOD, SIGNED, Column
 from ..grouping import NO_ROW_HEAD, Row
 from .cells import At
 from .layout import ON_COVER, OPTIONAL, label
@@ -28,6 +28,8 @@ def read_cover(cells: Cells) -> Row:
         scalar = cells.read(*found, column) if found else None
         if scalar is not None:
             read[column] = scalar
+        elif column in SIGNED:
+            read[column] = cells.scalar(At(at.row, at.column + 1), "")
         elif column in NEEDED:
             place = Place(at.row + 1, at.column + 1, sheet=cells.sheet.name)
             cells.faults.append(remark(NO_ROW_HEAD, (), place, heading=column.heading))

@@ -1,6 +1,7 @@
 """The sheets of a workbook → the tree of the report that they make up."""
 
 import hashlib
+from collections import abc
 from collections.abc import Iterator, Sequence
 
 from ....diagnostics import Diagnostic, Place, remark
@@ -11,7 +12,7 @@ from ...faults import EMPTY, InputError
 from ...source import Source, read_bytes, source_file
 from ...targets import TargetLibrary
 from ...tree import Mapping, Point
-from ..columns import ENTITY, INDICATOR, ITEM_NAME, PERIOD, VALUE
+from ..columns import ENTITY, INDICATOR, ITEM_NAME, PERIOD, VALUE, Column, headings_of
 from ..grouping import Row, grouped
 from .archive import Archive
 from .cover import read_cover
@@ -49,13 +50,13 @@ def read_report_sheets(path: str, most: int, library: TargetLibrary) -> Document
     if not any(sheet_meant(sheet) for sheet in book.sheets):
         return Document(source, _nothing(), (), sort="table")
     faults = list(_wrong_names(named))
-    rows, rounded = _rows(book, named, faults)
+    rows, rounded = _rows(book, named, faults, headings_of(library.catalogue))
     groups, lost = grouped(rows, library)
     faults.extend(lost)
     if not groups:
         raise InputError(file, listed(tuple(faults) or (remark(EMPTY),)))
     told = told_rounded(groups[0].root, rounded, library)
-    return Document(source, groups[0].root, (*faults, *groups[0].faults, *told))
+    return Document(source, groups[0].root, (*faults, *groups[0].faults, *told), is_headed=True)
 
 
 def _nothing() -> Mapping:
@@ -85,7 +86,10 @@ def _did_you_mean(sheet: Sheet | None) -> Text:
 
 
 def _rows(
-    book: WorkbookRead, named: Sequence[Named], faults: list[Diagnostic]
+    book: WorkbookRead,
+    named: Sequence[Named],
+    faults: list[Diagnostic],
+    headings: abc.Mapping[str, Column],
 ) -> tuple[list[Row], list[RoundedCell]]:
     """Return the rows of all tables, each with what the cover tells of the report; and the cells that show
     their numbers rounded.
@@ -99,7 +103,7 @@ def _rows(
             if known is COVER:
                 cover = read_cover(cells)
             else:
-                rows.extend(table_of(cells, known, _NEEDED[known]))
+                rows.extend(table_of(cells, known, _NEEDED[known], headings))
             rounded.extend(cells.rounded)
     told = ENTITY in cover and PERIOD in cover
     return [{**cover, **row} for row in rows] if told else [], rounded

@@ -1,6 +1,6 @@
 """One sheet of the form → its rows, each with its cells by their column."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from ....diagnostics import Place, remark
@@ -53,15 +53,19 @@ def heading_row(sheet: SheetRead) -> int | None:
     return None
 
 
-def table_of(cells: Cells, known: Sheet, needed: Sequence[Column]) -> list[Row]:
-    """Return the rows of a sheet of the form below its headings, of which some are ``needed``."""
+def table_of(
+    cells: Cells, known: Sheet, needed: Sequence[Column], headings: Mapping[str, Column]
+) -> list[Row]:
+    """Return the rows of a sheet of the form below its headings, of which some are ``needed``; ``headings``
+    are the columns by all that are known.
+    """
     sheet = cells.sheet
     top = heading_row(sheet)
     if top is None:
         place = Place(1, 1, sheet=sheet.name)
         cells.faults.append(remark(NO_HEADINGS, (), place, name=sheet.name, first=needed[0].heading))
         return []
-    columns, faults = read_heading(_headings(cells, top), needed, COMPUTED)
+    columns, faults = read_heading(_headings(cells, top), headings, needed, COMPUTED)
     cells.faults.extend(faults)
     rows = [row for at in sorted(sheet.rows) if at > top and (row := _row(cells, at, columns))]
     read = [index for index, column in enumerate(columns) if is_read(column)]
