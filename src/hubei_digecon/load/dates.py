@@ -42,7 +42,7 @@ NO_ENDS = ("长期有效", "长期", "永久有效", "永久", "无固定期限"
 """How a document says that what it certifies has no end."""
 
 WHOLE_YEARS = (
-    "{y}", "{y}年度?", "{y}年?全年度?", "{y}年度全年", f"{_UNTIL}{{y}}年?{_END}",
+    "{y}", f"{{y}}{GAP}年度?", "{y}年?全年度?", "{y}年度全年", f"{_UNTIL}{{y}}年?{_END}",
     f"{_UNTIL}{{y}}年{GAP}12月31日",
 )  # fmt: skip
 """A whole year."""

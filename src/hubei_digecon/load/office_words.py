@@ -132,7 +132,12 @@ MISSINGS: dict[str, Missing] = words_of(Missing) | _meaning(
 
 NO_VALUES: dict[str, Missing | None] = {
     **MISSINGS,
-    **dict.fromkeys((*BLANK_MARKS, *["没有", "无数据", "暂无数据", "无此数据", "N/A", "n/a", "NA"])),
+    **dict.fromkeys(
+        (
+            *BLANK_MARKS,
+            *["没有", "无数据", "暂无数据", "无此数据", "待定", "待补充", "待填报", "N/A", "n/a", "NA"],
+        )
+    ),
 }
 """What stands in a cell of a value where there is none, and the reason where it says one."""
 
@@ -147,7 +152,9 @@ _ELSEWHERE = Readings(
 )
 VALUES_ASKED: dict[str, Readings] = _meaning(
     {
-        _ELSEWHERE: _each("见 详见 另见 参见", "附件 附表 附件1 附件2 附后 清单 佐证材料 说明 备注")
+        _ELSEWHERE: _each(
+            "见 详见 另见 参见", "附件 附表 附件1 附件2 附件3 附表1 附表2 附表3 附后 清单 佐证材料 说明 备注"
+        )
         + " 同上 另附 附后"
     }
 )
