@@ -18,6 +18,7 @@ from .remarks import (
     ITEM_HISTORY,
     ITEM_PERHAPS_REJECTED,
     ITEM_REJECTED,
+    ITEM_UNNAMED,
     SIMILAR_ITEM,
     SPOILED_CODE,
 )
@@ -39,8 +40,10 @@ class Tally(NamedTuple):
 
     @property
     def listed(self) -> int:
-        """How many items are listed: a record from another time is none beside the item that it is of."""
-        return len(self.items) - len(self.having(Standing.HISTORY))
+        """How many items are listed: a record from another time is none beside the item that it is of, nor is
+        a row that is a sum.
+        """
+        return len(self.items) - len(self.having(Standing.HISTORY)) - sum(map(_is_sum, self.items))
 
     @property
     def counted(self) -> Interval:
@@ -124,6 +127,10 @@ def _once_more(one: Sorted, stands: Sorted, path: Path) -> Sorted:
     if _is_rejected(one) and not _is_rejected(stands):
         return one._replace(standing=standing, similar=told)
     return one._replace(standing=standing, remark=told)
+
+
+def _is_sum(one: Sorted) -> bool:
+    return one.remark is not None and one.remark.kind is ITEM_UNNAMED and one.standing is Standing.NOT_COUNTED
 
 
 def _is_rejected(one: Sorted) -> bool:
