@@ -43,8 +43,8 @@ BESIDE = {
 """What a case cannot but show beside the kind it is named after."""
 
 ERRORS_OF_JUDGING = {
-    "restated-target", "ratio-mismatch", "exceeds-whole", "divisor-not-positive", "duplicate-item", "item-unnamed",
-    "missing-document", "contradicting-reviews", "share-above-whole", "magnitude",
+    "restated-target", "ratio-mismatch", "exceeds-whole", "divisor-not-positive", "duplicate-item",
+    "missing-document", "contradicting-reviews", "share-above-whole", "magnitude", "item-unnamed",
 }  # fmt: skip
 """Errors that leave the findings; all others make an input invalid."""
 

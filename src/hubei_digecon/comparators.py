@@ -159,7 +159,8 @@ class Limit(Comparator):
                 return True
         if high is None:
             return None
-        order = compared(high, required) * self.better
+        if high is not low:
+            order = compared(high, required) * self.better
         return False if order < 0 or (order == 0 and (high_open or not self.included)) else None
 
     def shortfall(self, value: Fraction, required: Fraction) -> Fraction:

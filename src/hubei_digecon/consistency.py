@@ -296,13 +296,13 @@ def examine(figures: Figures, catalogue: Catalogue) -> Consistency:
     """Hold the figures of one report against every relation of the catalogue."""
     found = Consistency()
     for figure in figures.values():
-        if figure.adjusted:
+        if figure.verified and figure.adjusted:
             found.remarks.append(_differs(figure))
     for kind, relation_kind in RELATION_KINDS.items():
-        for relation in catalogue.relations:
-            if type(relation) is kind:
-                relation_kind.examine(relation, figures, catalogue, found)
-    every: list[Standing] = [*figures.values(), *found.quotients.values()]
+        for relation in catalogue.of_kind.get(kind, ()):
+            relation_kind.examine(relation, figures, catalogue, found)
+    shares = [figure for figure in figures.values() if figure.indicator.kind.whole is not None]
+    every: list[Standing] = [*shares, *found.quotients.values()]
     for stands in every:
         if _above_whole(stands):
             found.above_whole.append(stands)

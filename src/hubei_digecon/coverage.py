@@ -1,14 +1,12 @@
 """How what a figure covers stands to what its indicator asks for, and what the figure then proves."""
 
-import enum
-
 from .exact import Interval
 from .model.reports import Observation
 from .model.targets import Catalogue, Indicator
-from .text import Text
+from .text import Closed, Text
 
 
-class Coverage(enum.Enum):
+class Coverage(Closed):
     """A figure that covers more bounds the one asked for from above, one that covers less from below."""
 
     SAME = "same", Text("范围相同", "it covers the same")
@@ -62,8 +60,8 @@ _INVERSE = {Coverage.WIDER: Coverage.NARROWER, Coverage.NARROWER: Coverage.WIDER
 
 def coverage_of(observation: Observation, indicator: Indicator, catalogue: Catalogue) -> Coverage:
     """Return what an observation covers of what its indicator asks for, by its scope and its counting."""
-    if observation.scope is None and observation.counting is None:
-        return Coverage.SAME
+    if observation.counting is None:
+        return _of_scope(observation, indicator, catalogue)
     return _of_scope(observation, indicator, catalogue).beside(_of_counting(observation, indicator))
 
 

@@ -12,7 +12,7 @@ from .text import Text
 SIGNIFICANT = 6
 """Digits a quotient is printed with; more where fewer would move it across its target."""
 
-_ONE = Fraction(1)
+ONE = Fraction(1)
 
 
 class Interval(NamedTuple):
@@ -37,11 +37,11 @@ class Interval(NamedTuple):
 
     def scaled(self, factor: Fraction) -> "Interval":
         """Return the interval in another unit; ``factor`` must be positive."""
-        if factor == 1:
+        if factor is ONE or factor == 1:
             return self
         return Interval(scaled(self.low, factor), scaled(self.high, factor), self.low_open, self.high_open)
 
-    def over(self, other: "Interval", factor: Fraction = _ONE) -> "Interval":
+    def over(self, other: "Interval", factor: Fraction = ONE) -> "Interval":
         """Return the exact interval of all quotients of a value here by a positive value of ``other``.
 
         Values of ``other`` that are not positive are left out of account: no divisor of ours is one.
@@ -82,10 +82,10 @@ def compared(one: Fraction, other: Fraction) -> int:
 
 def scaled(value: Fraction | None, factor: Fraction) -> Fraction | None:
     """Return a number in another unit; ``None`` stays what it is."""
-    return value if value is None or factor == 1 else value * factor
+    return value if value is None or factor is ONE or factor == 1 else value * factor
 
 
-def quotient(one: Fraction, other: Fraction, factor: Fraction = _ONE) -> Fraction:
+def quotient(one: Fraction, other: Fraction, factor: Fraction = ONE) -> Fraction:
     """Return ``one`` ÷ ``other`` × ``factor``, brought to lowest terms once."""
     one_over, one_by = one.as_integer_ratio()
     other_over, other_by = other.as_integer_ratio()

@@ -12,11 +12,11 @@ from .exact import Interval
 from .left_out import LeftOut
 from .model.reports import Observation, Period
 from .model.targets import Target
-from .text import Text
+from .text import Closed, Text
 from .units import Bound
 
 
-class Outcome(enum.Enum):
+class Outcome(Closed):
     """What is said of one target. Every way of not knowing has a name of its own."""
 
     MET = "met", Text("已完成", "met"), Text("达到公布目标", "The published target is met")
@@ -46,7 +46,7 @@ class Outcome(enum.Enum):
         self.id, self.term, self.sentence = id, term, sentence
 
 
-class Verdict(enum.Enum):
+class Verdict(Closed):
     """What is said of a whole report. The first that holds, in this order but for the last two."""
 
     INVALID = (
@@ -154,7 +154,7 @@ class Party(enum.Enum):
         self.id, self.term = id, term
 
 
-class Reason(enum.Enum):
+class Reason(Closed):
     """Why a finding is as it is: a term for tables. What it says of a finding stands beside the values that
     the sentence needs, where findings are put into words.
     """

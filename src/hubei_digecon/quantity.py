@@ -86,10 +86,10 @@ class Quantity(NamedTuple):
         return asserted if unit == self.unit else asserted.scaled(ratio(self.unit, unit))
 
     def _asserted(self) -> Interval:
+        if self.bound is None:
+            return Interval.around(self.number, self.half) if self.half else Interval.point(self.number)
         step = 1 if self.kind is IndicatorKind.COUNT else 0  # a count being whole, >169 is ≥170
         match self.bound:
-            case None:
-                return Interval.around(self.number, self.half) if self.half else Interval.point(self.number)
             case Bound.AT_LEAST:
                 return Interval(self.number, None)
             case Bound.MORE_THAN:

@@ -1,5 +1,6 @@
 """Sentences in two languages, written once where the thing they speak of is defined."""
 
+import enum
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -53,6 +54,12 @@ class Text:
         """Join ``texts``: Chinese sentences need no blank between them, English ones do."""
         parts = list(texts)
         return cls(zh.join(part.zh for part in parts), en.join(part.en for part in parts))
+
+
+class Closed(enum.Enum):
+    """A closed list. Its members are found for being themselves, which is sooner done than by their names."""
+
+    __hash__ = object.__hash__
 
 
 class _Blanks(dict[str, str]):

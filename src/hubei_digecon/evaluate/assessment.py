@@ -43,7 +43,7 @@ def assess(
     ``brief``: return verdict and counts alone, which can come back from another process small.
     """
     case = open_case(report, entity, catalogue, settings, as_of, reviews)
-    findings = tuple(judge(target, case) for target in entity.in_force)
+    findings = tuple([judge(target, case) for target in entity.in_force])
     remarks = (*report.remarks, *remarks_on(case, findings))
     found = remarks if brief and not (settings.select or settings.ignore) else _once(remarks)
     diagnostics = settings.told(found)
@@ -60,7 +60,7 @@ def assess(
         report.submitted.revision,
         report.illustrative,
         settled and all(finding.final for finding in weighing),
-        tuple(finding.outcome for finding in findings),
+        tuple([finding.outcome for finding in findings]),
         () if brief else findings,
         () if brief else _no_more_than(MOST_REMARKS, _in_file_order(diagnostics, report.source)),
         ignored=len(found) - len(diagnostics),
@@ -83,17 +83,20 @@ def invalid(
 
 def weigh(findings: tuple[Finding, ...], year: int) -> tuple[Finding, ...]:
     """Return the findings that make the verdict: of targets due in ``year``; else later; else all."""
-    due_now = tuple(finding for finding in findings if finding.target.due == year)
-    due_later = tuple(finding for finding in findings if finding.target.due > year)
-    return due_now or due_later or findings
+    due_now = tuple([finding for finding in findings if finding.target.due == year])
+    return due_now or tuple([finding for finding in findings if finding.target.due > year]) or findings
 
 
 def decide(weighing: Iterable[Finding], diagnostics: Iterable[Diagnostic]) -> Verdict:
     """Return the first verdict that holds. Nothing is compliant because nothing was checked."""
-    outcomes = {finding.outcome for finding in weighing}
+    outcomes = [finding.outcome for finding in weighing]
     if Outcome.MISSED in outcomes:
         return Verdict.NONCOMPLIANT
-    if outcomes & {Outcome.UNDECIDED, Outcome.NO_DATA} or any(one.is_error for one in diagnostics):
+    if (
+        Outcome.UNDECIDED in outcomes
+        or Outcome.NO_DATA in outcomes
+        or any(one.is_error for one in diagnostics)
+    ):
         return Verdict.INCOMPLETE
     if Outcome.NOT_DUE in outcomes:
         return Verdict.PENDING

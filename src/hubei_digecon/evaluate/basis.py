@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..comparators import MILESTONE
 from ..consistency import Quotient, Standing
-from ..exact import Interval, scaled
+from ..exact import ONE, Interval, scaled
 from ..figures import Figure, grade_of, weakest_grade, weakest_status
 from ..findings import Grade, Reason
 from ..items import Days, Tally, tally
@@ -84,7 +84,7 @@ class Basis(NamedTuple):
     def written(self) -> Interval | None:
         """What the decimals of the value leave open; of the share where its quotient is in question too."""
         own = self.is_several and self.quotient
-        return self.figures[0].interval.scaled(_factor(self.target)) if own else self.asserted
+        return self.figures[0].interval.scaled(factor_of(self.target)) if own else self.asserted
 
     @property
     def standing(self) -> tuple[Standing, ...]:
@@ -147,17 +147,17 @@ def _milestone(target: Target, case: Case) -> Basis | None:
     return Basis(target, period, (status,), grade, observation, attestation=attestation)
 
 
-def _factor(target: Target) -> Fraction:
+def factor_of(target: Target) -> Fraction:
     """Return how many of the target's unit make one of the indicator's."""
     unit = target.indicator.unit
     assert unit is not None
     assert target.unit is not None
-    return ratio(unit, target.unit)
+    return ONE if unit == target.unit else ratio(unit, target.unit)
 
 
 def _on_figure(target: Target, figure: Figure) -> Basis:
     """Rest on one figure: compared unrounded, its decimals apart."""
-    factor = _factor(target)
+    factor = factor_of(target)
     asserted = figure.interval.scaled(factor)
     value = scaled(figure.value, factor)
     compared = asserted if value is None else Interval.point(value)
@@ -179,7 +179,7 @@ def _on_figure(target: Target, figure: Figure) -> Basis:
 
 def _on_quotient(target: Target, share: Figure | None, quotient: Quotient) -> Basis:
     """Rest on the quotient of the parts: its whole interval is in question."""
-    factor = _factor(target)
+    factor = factor_of(target)
     interval = quotient.interval.scaled(factor)
     value = scaled(quotient.value, factor)
     return Basis(
@@ -245,16 +245,20 @@ def _inconsistent(reported: Basis, recomputed: Basis) -> Basis:
 
 def _on_items(target: Target, figure: Figure, observation: Observation, case: Case) -> Basis:
     """Rest on the items listed behind a count."""
-    factor, end, due = _factor(target), figure.period.end, end_of(target.due)
+    factor, end, due = factor_of(target), figure.period.end, end_of(target.due)
     rejected = case.reviewed.rejected.get(target.indicator.id, ())
     days = Days(target.since, min(end, due), case.as_of, end > due)
-    counted = tally(figure, observation.items, rejected, days)
+    counted, grade = tally(figure, observation.items, rejected, days), figure.grade
+    if figure.verified:
+        grade = weakest_grade((grade, grade_of(observation, target.indicator)))
     in_question = tuple([interval.scaled(factor) for interval in counted.in_question])
     return Basis(
         target,
         figure.period,
         (figure.status,),
-        weakest_grade((figure.grade, grade_of(observation, target.indicator))),
+        weakest_grade((figure.grade, grade_of(observation, target.indicator)))
+        if figure.verified
+        else figure.grade,
         observation,
         (figure,),
         tuple([figure.coverage.proves(interval) for interval in in_question]),

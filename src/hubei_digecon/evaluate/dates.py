@@ -34,8 +34,7 @@ def dated_after(report: Report, as_of: datetime.date) -> Iterator[Diagnostic]:
     for what, at, date in _dates(report, as_of):
         yield remark(DATED_AFTER, at, what=what, date=date, as_of=as_of)
     for observation in report.observations.values():
-        end = (observation.period or report.period).end
-        if observation.items and end > as_of:
+        if observation.items and (end := (observation.period or report.period).end) > as_of:
             yield from _items_after(observation, as_of, end)
 
 
@@ -47,15 +46,11 @@ def _dates(report: Report, as_of: datetime.date) -> Iterator[Named]:
     for observation in report.observations.values():
         at = ("observations", observation.indicator)
         source = observation.source
-        if source and _is_after(source.dated, as_of):
+        if source and source.dated and first_day(source.dated) > as_of:
             yield _SOURCE, (*at, "source", "dated"), source.dated
         for number, evidence in enumerate(observation.evidence):
-            if _is_after(evidence.dated, as_of):
+            if evidence.dated and first_day(evidence.dated) > as_of:
                 yield _EVIDENCE, (*at, "evidence", number, "dated"), evidence.dated
-
-
-def _is_after(date: Dated | None, as_of: datetime.date) -> bool:
-    return date is not None and first_day(date) > as_of
 
 
 def _items_after(observation: Observation, as_of: datetime.date, end: datetime.date) -> Iterator[Diagnostic]:

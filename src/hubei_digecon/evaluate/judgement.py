@@ -1,16 +1,16 @@
 """One target judged against one report: the four steps in their order."""
 
-from dataclasses import replace
 from functools import partial
 
 from ..comparators import MILESTONE, Limit
+from ..consistency import Quotient
 from ..findings import Finding, Grade, Outcome
-from ..model.targets import OtherReading, Target
+from ..model.targets import Target
 from ..model.words import Status
 from ..units import IndicatorKind
-from .basis import Basis, find_basis
+from .basis import Basis, factor_of, find_basis
 from .case import Case
-from .magnitude import remarks_on
+from .magnitude import outliers, remarks_on
 from .message import message, no_data_message, waived_message
 from .needs import needed, nothing_needed, nothing_needed_but_data
 from .satisfaction import Satisfaction, satisfy
@@ -70,7 +70,7 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
         at=_at(target) if basis.observation else None,
         diagnostics=(
             *(basis.tally.remarks if basis.tally else ()),
-            *remarks_on(satisfaction.outlying, target),
+            *(remarks_on(satisfaction.outlying, target) if satisfaction.outlying else ()),
         ),
         may_be_met=outcome is Outcome.UNDECIDED and basis.may_be_met,
     )
@@ -79,34 +79,33 @@ def _finding(basis: Basis, satisfaction: Satisfaction, case: Case) -> Finding:
 def _by_other_reading(basis: Basis, satisfaction: Satisfaction, case: Case) -> Outcome | None:
     """Return the outcome that the second reading of the wording gives, if there is one.
 
-    Only where a share can be recomputed does what it rests on depend on the number required.
+    Only where a share can be recomputed does what it rests on depend on what is required.
     """
-    target = basis.target
-    other = target.other_reading
-    if other is None:
+    reread = basis.target.reread
+    if reread is None:
         return None
-    is_share = target.indicator.id in case.consistency.quotients
-    if not is_share and not satisfaction.outlying and _reads_alike(basis, other):
+    quotient = case.consistency.quotients.get(reread.indicator.id)
+    if not satisfaction.outlying and _reads_alike(basis, reread, quotient):
         return None
-    reread = replace(target, comparator=other.comparator, value=other.value)
-    again = find_basis(reread, case) if is_share else basis._replace(target=reread)
+    again = find_basis(reread, case) if quotient else basis._replace(target=reread)
     return time(again, satisfy(again, case).answer)[0] if again else None
 
 
-def _reads_alike(basis: Basis, other: OtherReading) -> bool:
-    """Whether a second reading differs in nothing but whether it includes a number that is not in question,
-    so that it surely gives the same outcome, unless what a slip would make of a value is in question.
+def _reads_alike(basis: Basis, reread: Target, quotient: Quotient | None) -> bool:
+    """Whether all that is in question, and what a quotient proves, answers both readings alike, and is of no
+    magnitude that nobody means, so that the second reading surely gives the same outcome.
     """
-    one, required, another = basis.target.comparator, basis.target.value, other.comparator
-    return (
-        isinstance(one, Limit)
-        and isinstance(another, Limit)
-        and one.better == another.better
-        and required == other.value
-        and all(
-            one.settles(each, other.value) is another.settles(each, other.value) for each in basis.in_question
-        )
-    )
+    target, one, another = basis.target, basis.target.comparator, reread.comparator
+    required, other = target.value, reread.value
+    if not isinstance(one, Limit) or not isinstance(another, Limit) or one.better != another.better:
+        return False
+    assert required is not None
+    assert other is not None
+    recomputed = (quotient.proved.scaled(factor_of(target)),) if quotient else ()
+    for each in (*basis.in_question, *recomputed):
+        if one.settles(each, required) is not another.settles(each, other):
+            return False
+    return required == other or not outliers(basis._replace(target=reread))
 
 
 def _waived(finding: Finding, case: Case) -> Finding:

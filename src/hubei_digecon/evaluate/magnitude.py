@@ -11,8 +11,8 @@ from ..exact import scaled, shown
 from ..model.targets import Target
 from ..model.words import Nature
 from ..text import Text
-from ..units import IndicatorKind, ratio
-from .basis import Basis
+from ..units import IndicatorKind
+from .basis import Basis, factor_of
 
 FAR = 100
 """From so many times what is required a hit is not believed until somebody verified it."""
@@ -65,8 +65,6 @@ def outliers(basis: Basis) -> tuple[Outlier, ...]:
 
 def remarks_on(outlying: tuple[Outlier, ...], target: Target) -> tuple[Diagnostic, ...]:
     """Return what there is to say of them to those who reported."""
-    if not outlying:
-        return ()
     at = ("observations", target.indicator.id, "value")
     return tuple(remark(MAGNITUDE, at, name=target.indicator.name, how=one.how) for one in outlying)
 
@@ -76,6 +74,8 @@ def _outliers(basis: Basis) -> Iterator[Outlier]:
     target = basis.target
     assert target.value is not None
     for stands, proved in zip(basis.standing, basis.in_question, strict=True):
+        if stands.value is not None and _is_ordinary(stands.value, target):
+            continue
         hit = target.comparator.settles(proved, target.value)
         number = None if hit is None else _number(stands, target, hit)
         if number is None or number.numerator <= 0:
@@ -87,14 +87,20 @@ def _outliers(basis: Basis) -> Iterator[Outlier]:
             yield _outlier(stands, target, far=False, meant=_meant(stands, number, target))
 
 
+def _is_ordinary(number: Fraction, target: Target) -> bool:
+    """Whether a number in the unit of the indicator, on whichever side, is of no other magnitude."""
+    if target.indicator.unit != target.unit:
+        return False
+    over, by = _times(number, target)
+    return by < over * NEAR and over < by * FAR
+
+
 def _number(stands: Standing, target: Target, hit: bool) -> Fraction | None:
     """Return the number compared, in the target's unit; of a hedge the bound nearest to the target."""
     number = stands.value
     if number is None:
         number = stands.interval.low if _upward(target) is hit else stands.interval.high
-    assert target.indicator.unit is not None
-    assert target.unit is not None
-    return scaled(number, ratio(target.indicator.unit, target.unit))
+    return scaled(number, factor_of(target))
 
 
 def _times(number: Fraction, target: Target) -> tuple[int, int]:

@@ -5,7 +5,6 @@ excuse a miss: where every value in question fails, the target is not satisfied.
 doubtful both ways.
 """
 
-import enum
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
@@ -17,13 +16,14 @@ from ..findings import Reason
 from ..model.reviews import Attestation
 from ..model.targets import Target
 from ..model.words import Nature, State, Status
+from ..text import Closed
 from . import contradictions
 from .basis import Basis, end_of
 from .case import Case
 from .magnitude import Outlier, outliers
 
 
-class Satisfied(enum.Enum):
+class Satisfied(Closed):
     """Whether the value in question satisfies what is required."""
 
     YES = "yes"
@@ -92,9 +92,9 @@ def _number(basis: Basis, case: Case) -> Satisfaction:
     assert required is not None
     compared = _compare(basis.target.comparator, required, basis)
     outlying = outliers(basis)
-    doubts = tuple(_doubts(basis, case, outlying))
+    doubts = _doubts(basis, case, outlying)
     decided = _decided(basis, required)
-    flags = (*_how(basis, compared), *_off_scope(basis), *(doubt.reason for doubt in doubts))
+    flags = [*_how(basis, compared), *_off_scope(basis), *[doubt.reason for doubt in doubts]]
     return Satisfaction(
         _answer(compared, doubts),
         (*dict.fromkeys(flags), *_remarkable(basis, compared, decided)),
@@ -111,29 +111,31 @@ class Doubt(NamedTuple):
     settles_nothing: bool = False
 
 
-def _doubts(basis: Basis, case: Case, outlying: tuple[Outlier, ...]) -> Iterator[Doubt]:
+def _doubts(basis: Basis, case: Case, outlying: tuple[Outlier, ...]) -> list[Doubt]:
     """Return what makes the answer doubtful, whatever it is."""
-    if contradictions.is_blocked(basis) or (
-        case.consistency.exceeding and contradictions.exceedings(basis, case)
-    ):
-        yield Doubt(Reason.INCONSISTENT)
-    if case.consistency.above_whole and contradictions.above_whole(basis, case):
-        yield Doubt(Reason.SHARE_ABOVE_WHOLE, settles_nothing=True)
-    for one in outlying:
-        yield Doubt(Reason.MAGNITUDE, settles_nothing=one.meant is not None)
-    if case.consistency.implausible and contradictions.implausible(basis, case):
-        yield Doubt(Reason.SCOPE)
+    doubts = []
+    found = case.consistency
+    if contradictions.is_blocked(basis) or (found.exceeding and contradictions.exceedings(basis, case)):
+        doubts.append(Doubt(Reason.INCONSISTENT))
+    if found.above_whole and contradictions.above_whole(basis, case):
+        doubts.append(Doubt(Reason.SHARE_ABOVE_WHOLE, settles_nothing=True))
+    doubts.extend(Doubt(Reason.MAGNITUDE, settles_nothing=one.meant is not None) for one in outlying)
+    if found.implausible and contradictions.implausible(basis, case):
+        doubts.append(Doubt(Reason.SCOPE))
     if basis.grade.below(case.settings.min_evidence):
-        yield Doubt(Reason.EVIDENCE)
+        doubts.append(Doubt(Reason.EVIDENCE))
+    return doubts
 
 
-def _off_scope(basis: Basis) -> Iterator[Reason]:
+def _off_scope(basis: Basis) -> tuple[Reason, ...]:
     """Return that a figure is of another scope or counting, which bounds the one asked for at most."""
-    if any(figure.coverage is not Coverage.SAME for figure in basis.figures):
-        yield Reason.SCOPE
+    for figure in basis.figures:
+        if figure.coverage is not Coverage.SAME:
+            return (Reason.SCOPE,)
+    return ()
 
 
-def _answer(compared: bool | None, doubts: tuple[Doubt, ...]) -> Satisfied:
+def _answer(compared: bool | None, doubts: list[Doubt]) -> Satisfied:
     """Return the answer of a comparison: a doubt blocks a hit, and a miss only where it settles nothing."""
     if doubts and any(compared or doubt.settles_nothing for doubt in doubts):
         return Satisfied.DOUBTFUL
@@ -146,9 +148,8 @@ def _compare(comparator: Comparator, required: Fraction, basis: Basis) -> bool |
 
 
 def _settled(comparator: Comparator, required: Fraction, intervals: tuple[Interval, ...]) -> bool | None:
-    first, *others = intervals
-    answer = comparator.settles(first, required)
-    for other in others:
+    answer = comparator.settles(intervals[0], required)
+    for other in intervals[1:]:
         if comparator.settles(other, required) is not answer:
             return None
     return answer
@@ -177,9 +178,9 @@ def _how(basis: Basis, compared: bool | None) -> list[Reason]:
     reasons = list(basis.reasons)
     required = basis.target.value
     assert required is not None
+    counted = basis.tally is not None and _as_stated(basis, required) is not None
     if basis.tally:
-        reasons.append(Reason.ITEM_COUNT if _as_stated(basis, required) is None else Reason.COUNTED)
-    counted = basis.tally and _as_stated(basis, required) is not None
+        reasons.append(Reason.COUNTED if counted else Reason.ITEM_COUNT)
     if compared is None and not counted and _hedge_open(basis):
         reasons.append(Reason.HEDGED)
     return reasons

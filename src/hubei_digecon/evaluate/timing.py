@@ -1,17 +1,16 @@
 """Step 3: what an answer is worth, by the period of the figure and the target's due year."""
 
-import enum
-
 from ..comparators import MILESTONE
 from ..findings import Outcome, Reason
 from ..model.reports import Observation, Period
 from ..model.targets import Target
 from ..model.words import Counting, Nature
+from ..text import Closed
 from .basis import Basis
 from .satisfaction import Satisfied
 
 
-class When(enum.Enum):
+class When(Closed):
     """Where a period lies, seen from the due year."""
 
     DUE = "the due year, whole"

@@ -35,7 +35,7 @@ _FIRM = "name: 示例企业, list: 榜单, publisher: 机构, year: 2025, recogn
 DUPLICATE_ITEM = DiagnosticKind(
     "duplicate-item",
     Severity.ERROR,
-    Text("“{name}”与第{first}项重复，不予计入", "“{name}” is item {first} once more and does not count"),
+    Text("“{name}”与第{first}项重复，{so}", "“{name}” is item {first} once more; {so}"),
     Text("删去重复的一项", "remove one of the two"),
     example=Example(fails=_platforms(_FIRST, _FIRST), passes=_platforms(_FIRST, _SECOND)),
 )

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from ..diagnostics import Diagnostic, Path, remark
+from ..diagnostics import Diagnostic, DiagnosticKind, Path, remark
 from ..exact import Interval, compared
 from ..figures import Figure
 from ..model.reports import Item
 from ..model.reviews import RejectedItem
 from .codes import is_spoiled
-from .eligibility import Days, Eligibility, Sorted, Standing
+from .eligibility import OPEN, OUT, Days, Sorted, Standing, eligibility_of
 from .remarks import (
     BAD_CREDIT_CODE,
     DUPLICATE_ITEM,
@@ -22,7 +22,7 @@ from .remarks import (
     SIMILAR_ITEM,
     SPOILED_CODE,
 )
-from .things import Thing, as_companies, look_alike, perhaps_one, things_of
+from .things import Thing, as_companies, by_mistyped_codes, look_alike, perhaps_one, things_of
 
 _ORDER = tuple(Standing)
 
@@ -38,21 +38,25 @@ class Tally(NamedTuple):
         """Return the items that stand so."""
         return tuple([one for one in self.items if one.standing is standing])
 
+    def number(self, standing: Standing) -> int:
+        """Return how many items stand so."""
+        return [one.standing for one in self.items].count(standing)
+
     @property
     def listed(self) -> int:
         """How many items are listed: a record from another time is none beside the item that it is of, nor is
         a row that is a sum.
         """
-        return len(self.items) - len(self.having(Standing.HISTORY)) - sum(map(_is_sum, self.items))
+        return len(self.items) - self.number(Standing.HISTORY) - sum(map(_is_sum, self.items))
 
     @property
     def counted(self) -> Interval:
         """From the eligible items to those plus what is in question and what is reported but not listed."""
-        eligible, most = len(self.having(Standing.ELIGIBLE)), self.reported.high
+        eligible, most = self.number(Standing.ELIGIBLE), self.reported.high
         if most is None:
             return Interval(Fraction(eligible), None)
         unlisted = max(int(most) - self.listed, 0)  # a count is whole
-        open_ = len(self.having(Standing.IN_QUESTION))
+        open_ = self.number(Standing.IN_QUESTION)
         return Interval(Fraction(eligible), Fraction(eligible + open_ + unlisted))
 
     @property
@@ -78,10 +82,11 @@ def tally(
         days: the days that count.
     """
     path = ("observations", figure.indicator.id, "items")
-    eligibility = Eligibility(figure.indicator, rejected, days)
+    eligibility = eligibility_of(figure.indicator, tuple(rejected), days)
     alone = [eligibility.examine(position, item) for position, item in enumerate(items)]
     made = Tally(_sorted(alone, path), figure.interval, ())
-    return made._replace(remarks=(*_codes(made, path), *_of_items(made), *_mismatch(figure, made)))
+    remarks = (*_codes(made, path), *_of_items(made), *_mismatch(figure, made))
+    return Tally(made.items, made.reported, remarks) if remarks else made
 
 
 def _sorted(alone: list[Sorted], path: Path) -> tuple[Sorted, ...]:
@@ -89,10 +94,10 @@ def _sorted(alone: list[Sorted], path: Path) -> tuple[Sorted, ...]:
     things = [_settled(thing, path) for thing in things_of(alone)]
     found = {one.position: one for thing in things for one in thing}
     open_to_doubt = [thing for thing in things if not _is_rejected(thing[0])]
-    for likenesses, doubtful in ((as_companies, False), (look_alike, True)):
+    for likenesses, kind, doubtful in _LIKENESSES:
         for group in perhaps_one(open_to_doubt, likenesses):
-            stands = sorted((thing[0] for thing in group), key=lambda one: one.position)
-            found.update((one.position, one) for one in _similar(stands, doubtful, path))
+            stands = sorted((found[thing[0].position] for thing in group), key=lambda one: one.position)
+            found.update((one.position, one) for one in _similar(stands, kind, doubtful, path))
     return tuple([found[position] for position in range(len(alone))])
 
 
@@ -123,7 +128,7 @@ def _precedence(one: Sorted) -> tuple[int, bool, bool, str, int]:
 def _once_more(one: Sorted, stands: Sorted, path: Path) -> Sorted:
     once_more = DUPLICATE_ITEM, Standing.NOT_COUNTED
     kind, standing = (ITEM_HISTORY, Standing.HISTORY) if one.history else once_more
-    told = remark(kind, (*path, one.position), name=one.item.name, first=stands.position + 1)
+    told = remark(kind, (*path, one.position), name=one.item.name, first=stands.position + 1, so=OUT)
     if _is_rejected(one) and not _is_rejected(stands):
         return one._replace(standing=standing, similar=told)
     return one._replace(standing=standing, remark=told)
@@ -137,7 +142,15 @@ def _is_rejected(one: Sorted) -> bool:
     return one.remark is not None and one.remark.kind is ITEM_REJECTED
 
 
-def _similar(stands: list[Sorted], doubtful: bool, path: Path) -> Iterator[Sorted]:
+_LIKENESSES = (
+    (as_companies, SIMILAR_ITEM, False),
+    (look_alike, SIMILAR_ITEM, True),
+    (by_mistyped_codes, DUPLICATE_ITEM, True),
+)
+"""What things that may be one have in common, what is told of it, and whether they may then count as one."""
+
+
+def _similar(stands: list[Sorted], kind: DiagnosticKind, doubtful: bool, path: Path) -> Iterator[Sorted]:
     """Return the items of a group that may be one thing, but for the one that counts in any case.
 
     Of those that are eligible the first does; whether the others do is in question where it is ``doubtful``
@@ -147,10 +160,10 @@ def _similar(stands: list[Sorted], doubtful: bool, path: Path) -> Iterator[Sorte
     for one in stands:
         if one is first:
             continue
-        values = {"first": first.position + 1, "other": first.item.name}
-        told = remark(SIMILAR_ITEM, (*path, one.position), name=one.item.name, **values)
+        values = {"first": first.position + 1, "other": first.item.name, "so": OPEN}
+        told = remark(kind, (*path, one.position), name=one.item.name, **values)
         if doubtful and one.standing is Standing.ELIGIBLE:
-            yield one._replace(standing=Standing.IN_QUESTION, remark=told)
+            yield one._replace(standing=Standing.IN_QUESTION, remark=told, similar=None)
         else:
             yield one._replace(similar=told)
 
@@ -163,9 +176,8 @@ def _codes(made: Tally, path: Path) -> Iterator[Diagnostic]:
             yield remark(kind, (*path, one.position, "code"), code=code, name=one.item.name)
 
 
-def _of_items(made: Tally) -> Iterator[Diagnostic]:
-    for one in made.items:
-        yield from filter(None, (one.remark, one.similar))
+def _of_items(made: Tally) -> list[Diagnostic]:
+    return [said for one in made.items for said in (one.remark, one.similar) if said]
 
 
 def _mismatch(figure: Figure, made: Tally) -> Iterator[Diagnostic]:
@@ -176,5 +188,5 @@ def _mismatch(figure: Figure, made: Tally) -> Iterator[Diagnostic]:
             ("observations", figure.indicator.id, "value"),
             value=figure.shown,
             listed=made.listed,
-            eligible=len(made.having(Standing.ELIGIBLE)),
+            eligible=made.number(Standing.ELIGIBLE),
         )

@@ -1,15 +1,17 @@
 """Which records of a list are of one thing, and which things may be one."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from ..names import looks
+from .codes import code_written
 from .eligibility import Sorted
 
 Thing = list[Sorted]
 """The records of one thing."""
 
-Likenesses = Callable[[Thing], Iterable[Hashable]]
+Likenesses = Callable[[Thing], Sequence[Hashable]]
 """Returns what things that may be one have in common."""
 
 
@@ -18,6 +20,9 @@ def things_of(records: Sequence[Sorted]) -> list[Thing]:
 
     A record without a code is of the thing that has its name; where several have it, of any of them.
     """
+    names, known = [one.name for one in records], [one.code for one in records if one.code]
+    if len(set(names)) == len(names) and len(set(known)) == len(known):
+        return [[one] for one in records]
     things: dict[str, Thing] = {}
     codes: dict[str, str] = {}
     uncoded = []
@@ -34,8 +39,9 @@ def things_of(records: Sequence[Sorted]) -> list[Thing]:
 
 def perhaps_one(things: Sequence[Thing], likenesses: Likenesses) -> list[list[Thing]]:
     """Return the groups of things that have a likeness in common."""
-    all_likenesses = [set(likenesses(thing)) for thing in things]
-    if len(set().union(*all_likenesses)) == sum(map(len, all_likenesses)):
+    all_likenesses = [likenesses(thing) for thing in things]
+    listed = list(chain.from_iterable(all_likenesses))
+    if len(set(listed)) == len(listed):
         return []
     group_of: dict[int, list[Thing]] = {}
     first: dict[Hashable, Thing] = {}
@@ -46,8 +52,10 @@ def perhaps_one(things: Sequence[Thing], likenesses: Likenesses) -> list[list[Th
     return list({id(group): group for group in group_of.values() if len(group) > 1}.values())
 
 
-def look_alike(thing: Thing) -> Iterable[Hashable]:
+def look_alike(thing: Thing) -> Sequence[Hashable]:
     """Return what the names of a thing look like: in small letters, in capitals, as written."""
+    if len(thing) == 1:
+        return _forms(thing[0].item.name, thing[0].name)
     return [form for one in thing for form in _forms(one.item.name, one.name)]
 
 
@@ -57,9 +65,17 @@ def _forms(name: str, fold: str) -> tuple[Hashable, ...]:
     return tuple(enumerate(forms * 3 if len(forms) == 1 else forms))
 
 
-def as_companies(thing: Thing) -> Iterable[Hashable]:
+def as_companies(thing: Thing) -> Sequence[Hashable]:
     """Return the names of a thing with the two forms of a limited company made one."""
     return [one.name.replace("有限责任公司", "有限公司") for one in thing]
+
+
+def by_mistyped_codes(thing: Thing) -> Sequence[Hashable]:
+    """Return the codes of a thing that have the form of one and a wrong check character: they identify
+    nothing, but one of them hardly ever stands behind two things.
+    """
+    codes = [code_written(one.item.code) for one in thing if one.item.code and not one.code]
+    return [code for code in codes if code]
 
 
 def _join(group_of: dict[int, list[Thing]], one: Thing, other: Thing) -> None:

@@ -204,12 +204,12 @@ class _ObservationReader:
         if self._is_absent(key):
             return None
         basically = State.ACHIEVED if self.setting.wants_basically(self.indicator.id) else State.PARTIAL
-        words = STATES | dict.fromkeys(BASICALLY, basically) if key in self.fields else STATES
+        words = _STATES[basically] if key in self.fields else STATES
         state: State | None = office_word(self.fields, key, words, STATES_ASKED, called="state")
         return state
 
     def _status(self) -> Status:
-        words = STATUSES | ANNUAL if self.indicator.kind is IndicatorKind.COUNT else STATUSES
+        words = _STATUSES_OF_COUNTS if self.indicator.kind is IndicatorKind.COUNT else STATUSES
         if self.beside and "status" not in self.fields:
             asked = STATUSES_ASKED.get(self.beside)
             if asked and self.beside not in words:
@@ -218,7 +218,7 @@ class _ObservationReader:
         return office_word(self.fields, "status", words, STATUSES_ASKED) or Status.UNSTATED
 
     def _counting(self) -> Counting | None:
-        words = COUNTINGS | FOR_STOCKS if self.indicator.nature is Nature.STOCK else COUNTINGS
+        words = _COUNTINGS_OF_STOCKS if self.indicator.nature is Nature.STOCK else COUNTINGS
         counting: Counting | None = office_word(self.fields, "counting", words, COUNTINGS_ASKED)
         return counting
 
@@ -248,7 +248,7 @@ class _ObservationReader:
             self.fields.ask(key, text, NONE_OF_A_COUNT)
         elif text in VALUES_ASKED:
             self.fields.ask(key, text, VALUES_ASKED[text])
-        elif re.fullmatch(FOOTNOTED, text):
+        elif _FOOTNOTED.fullmatch(text):
             self.fields.ask(key, text, footnoted(text))
         elif text not in NO_VALUES:
             return False
@@ -279,7 +279,14 @@ class _ObservationReader:
         return _told(texts)
 
 
-_EARLY = f"(?:{'|'.join(FORECASTS)})(?=[0-9０-９])"
+_STATES = {meant: STATES | dict.fromkeys(BASICALLY, meant) for meant in (State.ACHIEVED, State.PARTIAL)}
+"""The words for a state, by what stands for what is basically done."""
+
+_STATUSES_OF_COUNTS, _COUNTINGS_OF_STOCKS = STATUSES | ANNUAL, COUNTINGS | FOR_STOCKS
+_STATUSES_NAMED = STATUSES | STATUSES_ASKED
+
+_FOOTNOTED = re.compile(FOOTNOTED)
+_EARLY = re.compile(f"(?:{'|'.join(FORECASTS)})(?=[0-9０-９])")
 _IN_BRACKETS = re.compile(r"(.*[^\s])\s*[（(]([^（）()]+)[）)]")
 
 
@@ -288,9 +295,9 @@ def _beside(text: str) -> tuple[str, str | None]:
     match = _IN_BRACKETS.fullmatch(text)
     if match and match[2].strip() in UNITS:
         return f"{match[1]}{match[2]}", None
-    if match and match[2] in STATUSES | STATUSES_ASKED:
+    if match and match[2] in _STATUSES_NAMED:
         return match[1], match[2]
-    early = re.match(_EARLY, text)
+    early = _EARLY.match(text)
     return (text[early.end() :], "预计") if early else (text, None)
 
 

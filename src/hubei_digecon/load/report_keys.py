@@ -5,6 +5,7 @@ does it matter where that stands.
 """
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ..diagnostics import DiagnosticKind, Example, Severity
@@ -36,6 +37,10 @@ Read = Callable[[Fields, str], Any]
 
 NOT_AT_ONCE = (AttributeError, KeyError, TypeError, ValueError)
 """What reading at once fails with where there is something to note, a short form, or no shape of ours."""
+
+
+_KEPT = 4096
+"""How many sources and items are kept as they are read: reports of a place name the same each time."""
 
 
 class _Text(NamedTuple):
@@ -84,7 +89,12 @@ def _listed(words: Mapping[str, Any]) -> Text:
 
 def evidence_at_once(node: Any) -> Evidence:
     """Read a source; fail where that is not all there is to do."""
-    read = {key: _EVIDENCE_AT_ONCE[key](text) for key, text in node.items()}
+    return _evidence_at_once(*node.items())
+
+
+@lru_cache(_KEPT)
+def _evidence_at_once(*pairs: tuple[str, str]) -> Evidence:
+    read = {key: _EVIDENCE_AT_ONCE[key](text) for key, text in pairs}
     if not any(read.values()):
         raise KeyError
     return Evidence(**read)
@@ -92,7 +102,12 @@ def evidence_at_once(node: Any) -> Evidence:
 
 def item_at_once(node: Any) -> Item:
     """Read an item; fail where that is not all there is to do."""
-    read = {key: _ITEM_AT_ONCE[key](text) for key, text in node.items()}
+    return _item_at_once(*node.items())
+
+
+@lru_cache(_KEPT)
+def _item_at_once(*pairs: tuple[str, str]) -> Item:
+    read = {key: _ITEM_AT_ONCE[key](text) for key, text in pairs}
     return Item(read.pop("name"), **read)
 
 

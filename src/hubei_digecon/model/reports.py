@@ -18,16 +18,16 @@ class Period:
 
     year: int
     month: int | None = None
+    end: datetime.date = field(init=False, repr=False, compare=False)
+    """The last day of the period."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "end", _end(self.year, self.month))
 
     @property
     def whole(self) -> bool:
         """Whether the period is the whole year."""
         return self.month is None
-
-    @property
-    def end(self) -> datetime.date:
-        """The last day of the period."""
-        return _end(self.year, self.month)
 
     def __str__(self) -> str:
         return f"{self.year}" if self.month is None else f"{self.year}-M{self.month:02d}"

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from ..comparators import Comparator
@@ -62,6 +62,10 @@ class Indicator:
     decimals: int | None = None
     eligible: Eligibility | None = None
     units_alike: tuple[str, ...] = ()
+
+    def __hash__(self) -> int:
+        """Be found by the id, which is soon told; what is found is compared whole."""
+        return hash(self.id)
 
     @property
     def item_fields(self) -> tuple[str, ...]:
@@ -141,6 +145,14 @@ class Catalogue:
     indicators: Mapping[str, Indicator]
     scopes: Mapping[str, Scope]
     relations: tuple[Relation, ...]
+    of_kind: Mapping[type[Relation], list[Relation]] = field(init=False, repr=False, compare=False)
+    """The relations of each kind."""
+
+    def __post_init__(self) -> None:
+        of_kind: dict[type[Relation], list[Relation]] = {}
+        for relation in self.relations:
+            of_kind.setdefault(type(relation), []).append(relation)
+        object.__setattr__(self, "of_kind", of_kind)
 
     def takes_in(self, scope: str, other: str) -> bool:
         """Whether ``scope`` is wider than ``other``, itself or through scopes between them."""
@@ -209,6 +221,14 @@ class Target:
     other_reading: OtherReading | None = None
     superseded_by: str | None = None
     note: Text | None = None
+    reread: "Target | None" = field(init=False, repr=False, compare=False)
+    """The target by the second reading of its wording."""
+
+    def __post_init__(self) -> None:
+        other, reread = self.other_reading, None
+        if other:
+            reread = replace(self, comparator=other.comparator, value=other.value, other_reading=None)
+        object.__setattr__(self, "reread", reread)
 
     @property
     def id(self) -> str:
@@ -231,4 +251,4 @@ class Entity:
     @property
     def in_force(self) -> tuple[Target, ...]:
         """The targets that no later document replaces."""
-        return tuple(target for target in self.targets if target.superseded_by is None)
+        return tuple([target for target in self.targets if target.superseded_by is None])

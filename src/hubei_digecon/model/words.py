@@ -2,10 +2,10 @@
 
 import enum
 
-from ..text import Text
+from ..text import Closed, Text
 
 
-class Status(enum.Enum):
+class Status(Closed):
     """How settled a figure is, in the words of statistical offices."""
 
     FINAL = "final", Text("最终核实数", "final")

@@ -41,7 +41,7 @@ def visible(text: str) -> str:
     So nothing from a file can move the cursor, hide a text, or reorder it
     (CVE-2021-25743, CVE-2021-42574).
     """
-    return _compiled(_HIDDEN).sub(_shown, text)
+    return text if text.isascii() and text.isprintable() else _compiled(_HIDDEN).sub(_shown, text)
 
 
 def json_visible(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..findings import INTERIM, Assessment, FileRemarks
+from ..findings import INTERIM, Assessment, FileRemarks, Outcome
 from ..left_out import LeftOutTally, WhyLeftOut
 from ..run import Run
 from ..tally import Tally
@@ -106,7 +106,7 @@ def verdict_line(assessment: Assessment, view: View) -> str:
 
 def last_line(assessment: Assessment, view: View) -> str:
     """Return “judged n of N: …” and the verdict: the line that no run goes without."""
-    counts = {outcome.id: number for outcome, number in assessment.counts.items()}
+    counts = {outcome.id: assessment.outcomes.count(outcome) for outcome in Outcome}
     settled = assessment.outcomes and not assessment.final
     return view.say(
         LAST_LINE,

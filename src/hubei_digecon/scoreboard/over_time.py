@@ -12,7 +12,6 @@ from ..exact import Interval
 from ..model.reports import Period, Report
 from ..model.targets import Catalogue, Indicator
 from ..model.words import Counting
-from ..quantity import Quantity
 from ..text import Text
 from .choice import Heard, Stated
 
@@ -106,13 +105,21 @@ class Doubt(NamedTuple):
 
 
 class Dated:
-    """A figure that a report states, with the end of what it is for."""
+    """A figure that a report states, with the end of what it is for.
 
-    __slots__ = ("__dict__", "heard", "indicator", "period", "stated")
+    ``counting`` is what a count takes in: what its indicator wants, where the report does not say. ``thing``
+    is what the figure can only grow in: a year, or for what adds up over the years, all of them; apart are
+    what is illustrative and what is counted otherwise.
+    """
+
+    __slots__ = ("__dict__", "counting", "heard", "indicator", "period", "quantity", "stated", "thing")
 
     def __init__(self, heard: Heard, stated: Stated, indicator: Indicator) -> None:
-        self.heard, self.stated, self.indicator = heard, stated, indicator
+        self.heard, self.stated, self.indicator, self.quantity = heard, stated, indicator, stated.quantity
         self.period: Period = stated.period or heard.period
+        self.counting = stated.counting or indicator.counting
+        over_years = indicator.is_added and self.counting is Counting.CUMULATIVE
+        self.thing = None if over_years else self.period.year, heard.illustrative, self.counting
 
     @property
     def period_in_words(self) -> Text:
@@ -120,11 +127,6 @@ class Dated:
         period = self.period
         months = "" if period.month is None else "1月" if period.month == 1 else f"1—{period.month}月"
         return Text(f"{period.year}年{months}", str(period))
-
-    @property
-    def quantity(self) -> Quantity:
-        """The figure as written."""
-        return self.stated.quantity
 
     @cached_property
     def interval(self) -> Interval:
@@ -137,19 +139,6 @@ class Dated:
         if self.quantity.bound:
             return self.interval
         return Interval.point(self.quantity.number_in(self.indicator.unit or ""))
-
-    @property
-    def counting(self) -> Counting | None:
-        """What a count takes in: what its indicator wants, where the report does not say."""
-        return self.stated.counting or self.indicator.counting
-
-    @property
-    def thing(self) -> tuple[int | None, bool, Counting | None]:
-        """What the figure can only grow in: a year, or for what adds up over the years, all of them; apart
-        are what is illustrative and what is counted otherwise.
-        """
-        over_years = self.indicator.is_added and self.counting is Counting.CUMULATIVE
-        return None if over_years else self.period.year, self.heard.illustrative, self.counting
 
     def goes_with(self, other: "Dated") -> bool:
         """Whether neither is known to be of another scope than the other."""
@@ -201,7 +190,8 @@ def _falls(figures: Iterable[Dated]) -> Iterator[Doubt]:
         for one in together:
             if one.interval.low is not None:
                 of_scope = highest.setdefault(one.thing, {})
-                of_scope[one.stated.scope] = max(one, of_scope.get(one.stated.scope, one), key=_least)
+                known = of_scope.get(one.stated.scope)
+                of_scope[one.stated.scope] = max(one, known, key=_least) if known else one
 
 
 def _least(figure: Dated) -> tuple[Fraction, bool]:
@@ -212,14 +202,15 @@ def _least(figure: Dated) -> tuple[Fraction, bool]:
 
 def _leaps(figures: Iterable[Dated]) -> Iterator[Doubt]:
     """Return a doubt for each figure, of one indicator, that is far from that of the year before."""
-    by_period: dict[Period, list[Dated]] = {}
+    by_period: dict[tuple[int, int | None], list[Dated]] = {}
     for one in figures:
-        by_period.setdefault(one.period, []).append(one)
-    for period, now in by_period.items():
-        before = by_period.get(Period(period.year - 1, period.month), ())
+        by_period.setdefault((one.period.year, one.period.month), []).append(one)
+    for (year, month), now in by_period.items():
         for later in now:
-            if (earlier := next((one for one in before if _is_far(later, one)), None)) is not None:
-                yield Doubt(LARGE_CHANGE, later.indicator, later, earlier)
+            for earlier in by_period.get((year - 1, month), ()):
+                if _is_far(later, earlier):
+                    yield Doubt(LARGE_CHANGE, later.indicator, later, earlier)
+                    break
 
 
 def _is_far(later: Dated, earlier: Dated) -> bool:
