@@ -428,3 +428,22 @@ def _last_day(period: str) -> str:
     year, _, month = period.partition("-M")
     last = calendar.monthrange(int(year), int(month))[1] if month else 31
     return f"{year}-{month or '12'}-{last}"
+
+
+def sentences(case: Case, result: Said) -> Iterator[str]:
+    """Return in both languages what is said of a case: of the findings that it is about, and of its files."""
+    yield f"# {case.id}"
+    (assessment,) = result["assessments"]
+    for finding in assessment["findings"]:
+        if finding["target"].partition(".")[2] in case.findings:
+            yield f"{finding['target']}: {finding['outcome']}"
+            needed = finding["needed"]
+            yield from _in_both(finding["message"], *((needed["what"],) if needed else ()))
+    for one in (*assessment["diagnostics"], *result["diagnostics"]):
+        yield f"{one['severity']} {one['id']} {one['at']}".rstrip()
+        yield from _in_both(one["message"], *((one["mend"],) if one.get("mend") else ()))
+
+
+def _in_both(*texts: Mapping[str, str]) -> Iterator[str]:
+    for lang in ("zh", "en"):
+        yield f"  {' | '.join(text[lang] for text in texts)}"

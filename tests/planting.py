@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 import lzma
+import tarfile
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -36,6 +37,15 @@ def zipped(**parts: str | bytes) -> bytes:
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, part in parts.items():
             archive.writestr(name.replace("__", "/").replace("_", "."), part)
+    return file.getvalue()
+
+
+def taped(text: str) -> bytes:
+    """Return an archive of the tape format that holds a text."""
+    file, info = io.BytesIO(), tarfile.TarInfo("r.yaml")
+    info.size = len(text.encode())
+    with tarfile.open(fileobj=file, mode="w") as archive:
+        archive.addfile(info, io.BytesIO(text.encode()))
     return file.getvalue()
 
 
@@ -71,6 +81,7 @@ FILES: dict[str, tuple[str | bytes, int]] = {
     "site-packages/r.yaml": (MISSED, 1),
     "venv/r.json": (IN_JSON, 1),
     "r.csv": (IN_CSV, 1),
+    "bars.csv": (IN_CSV.replace(",", "|"), 1),
     "semicolons.csv": (IN_CSV.replace(",", ";"), 1),
     "tabs.csv": (IN_CSV.replace(",", "\t"), 1),
     "titled.csv": (f"附表\n{IN_CSV}", 1),
@@ -107,6 +118,17 @@ FILES: dict[str, tuple[str | bytes, int]] = {
     "referred.html": (f"<td>{referred('填报单位')}</td>", 4),
     "r.xlsx.bak": (workbook(*ON_FORM), 4),
     "~$form.xlsx": (workbook(*ON_FORM), 4),
+    ".r.yaml.swp": (b"b0VIM 9.1\0\0" + bytes(range(1, 32)) + b"\0".join(MISSED.encode().splitlines()), 4),
+    "r.tar": (taped(MISSED), 4),
+    "r.tgz": (gzip.compress(taped(MISSED)), 4),
+    "utf32.txt": (MISSED.encode("utf-32"), 4),
+    "utf16be-table.txt": (CHINESE_CSV.encode("utf-16-be"), 4),
+    "bars.psv": (IN_CSV.replace(",", "|"), 4),
+    "table.md": ("# 表\n\n| 指标名称 | 报告期 | 完成值 |\n|---|---|---|\n| 示例企业 | 2025 | 8家 |\n", 4),
+    "page.xls": ("<html><table>\n<tr><th>指标名称</th>\n<td><b>完成值</b></td></tr></table></html>", 4),
+    "form.docx": (zipped(word__document_xml="<w:t>指标名称</w:t><w:t>报告期</w:t><w:t>完成值（亿元）</w:t>"), 4),
+    "r.xlsb": (zipped(xl__workbook_bin=b"\x83\1\0", xl__sharedStrings_bin="填报单位".encode("utf-16-le")), 4),
+    "escaped.txt": (json.dumps({"填报单位": "示例单位"}, indent=1), 4),
     "r.et": (workbook("指标名称", "完成值"), 4),
     "r.xls": (old_workbook(*ON_FORM), 4),
     "old.xls": (old_workbook(*ON_FORM, encoding="gb18030", stream="Book"), 4),
@@ -135,6 +157,28 @@ FILES: dict[str, tuple[str | bytes, int]] = {
     "capitals.yaml": ("Entity: one\nPERIOD: 2025\n", 3),
     "chinese.yaml": ("考核对象: 一市\n报告期: 2025年\n", 3),
     "formatted.yaml": ("format: digecon/report/v1\n", 3),
+    "table.yaml": (CHINESE_CSV, 3),
+    "form.yaml": (workbook(*ON_FORM), 3),
+    "page.xlsx": ("<table><tr><td>指标名称</td><td>完成值</td></tr></table>", 3),
+    "utf32.yaml": (MISSED.encode("utf-32-le"), 3),
+    "utf16le.csv": (CHINESE_CSV.encode("utf-16-le"), 3),
+    "mapping.csv": (MISSED, 3),
+    "braces.csv": (IN_JSON, 3),
+    "traditional.csv": ("考核對象,報告期,指標名稱,完成值\n一市,2025,示例企業,8家\n", 3),
+    "cover-weights.yaml": ("entity: one\nperiod: 2025\nweights: {firms: 1}\n", 3),
+    "cover-relations.yaml": ("entity: one\nperiod: 2025\nrelations: []\n", 3),
+    "submitted-result.yaml": (f"format: digecon/result/v1\n{MISSED.replace('observations', 'observation')}", 3),
+    "chinese-result.yaml": ("format: digecon/result/v1\n填报单位: 示例单位\n", 3),
+    "carriage.yaml": (MISSED.replace("\n", "\r"), 3),
+    "separated.yaml": (MISSED.replace("\n", "\u2028"), 3),
+    "colons.yaml": (MISSED.replace(": ", "："), 3),
+    "traditional.yaml": ("考核對象: 一市\n報告期: 2025年\n", 3),
+    "explicit.yaml": ("? entity\n: one\n? period\n: 2025\nx: [\n", 3),
+    "line-comment.json": (f"// 说明\n{IN_JSON}", 3),
+    "block-comment.json": (f"/* 说明 */ {IN_JSON}", 3),
+    "script.json": (f"module.exports = {IN_JSON};", 3),
+    "escaped.json": (json.dumps({"考核对象": "一市", "报告期": "2025"})[:-1], 3),
+    "zero.json": (f"{IN_JSON}\0", 3),
     "quotes.csv": (IN_CSV.replace("8", '"8'), 3),
     "as-result.csv": ("path,entity,period,revision,illustrative,verdict,indicator,value,unit\n,one,2025,1,,,firms,8,家\n", 3),
     "headings-only.csv": (f"{HEADING}\n", 3),
@@ -162,6 +206,16 @@ def _link_to_folder(folder: Path) -> None:
     (folder / "z").symlink_to(folder.parent / "elsewhere")
 
 
+def _link_to_itself(folder: Path) -> None:
+    write(folder, "a/r.yaml", MISSED)
+    (folder / "z.yaml").symlink_to("z.yaml")
+
+
+def _link_to_backup(folder: Path) -> None:
+    write(folder.parent, "elsewhere/r.yaml", MISSED)
+    (folder / "z.yaml.bak").symlink_to(folder.parent / "elsewhere" / "r.yaml")
+
+
 def _link_to_file(folder: Path) -> None:
     write(folder.parent, "elsewhere/r.yaml", MISSED)
     (folder / "z.yaml").symlink_to(folder.parent / "elsewhere" / "r.yaml")
@@ -175,6 +229,8 @@ OTHER_WAYS: dict[str, tuple[Callable[[Path], None], int]] = {
     "CACHEDIR.TAG": (_marked("CACHEDIR.TAG", CACHE), 0),
     "link to a folder": (_link_to_folder, 0),
     "link to a file": (_link_to_file, 0),
+    "link by the name of a backup": (_link_to_backup, 0),
+    "link to itself": (_link_to_itself, 3),
 }
 
 NEIGHBOURS: dict[str, str | bytes] = {
@@ -193,6 +249,10 @@ NEIGHBOURS: dict[str, str | bytes] = {
     "firms.csv": "名称,统一社会信用代码\n示例科技有限公司,91420100MA4K0000XJ\n",
     "firms-gb.csv": "序号,名称,统一社会信用代码\n1,示例公司,91420100MA4K0000XJ\n".encode("gb18030"),
     "values.csv": "name,value,unit\nx,1,%\n",
+    "yearbook.md": "| 指标 | 单位 | 2024年 | 完成值 |\n|---|---|---|---|\n",
+    "backup.tar": taped("name: x\n"),
+    "large.tar": taped("x" * 2**17),
+    "page.html": "<table><tr><td>指标</td><td>单位</td></tr></table>",
     "yearbook.csv": "指标,单位,2024年\n地区生产总值,亿元,3360\n",
     "unclosed.csv": 'name,text\nx,"never closed\n',
     "geo.json": '{"type": "FeatureCollection", "features": [' + ",".join(["{}"] * 600_000) + "]}",

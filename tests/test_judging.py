@@ -9,7 +9,9 @@ import pytest
 
 from . import casebook
 from .casebook import Case
-from .conftest import Digecon
+from .conftest import TESTS, Digecon, matches_golden
+
+THEMES = sorted({case.id.partition(":")[0] for case in casebook.cases()})
 
 
 @pytest.mark.parametrize("case", casebook.cases(), ids=lambda case: case.id)
@@ -24,3 +26,14 @@ def test_a_case_is_judged_as_the_design_has_it(case: Case, tmp_path: Path, digec
 )
 def test_a_case_belongs_to_the_cell_that_it_names(case: Case, tmp_path: Path, digecon: Digecon) -> None:
     assert casebook.cells_found(case, tmp_path, digecon) == casebook.cells_of(case)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_what_is_said_of_the_cases_of_a_theme(theme: str, tmp_path: Path, digecon: Digecon) -> None:
+    lines = []
+    for number, case in enumerate(one for one in casebook.cases() if one.id.partition(":")[0] == theme):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        said = casebook.sentences(case, casebook.judged(case, folder, digecon)[1])
+        lines += [*(line.replace(f"{folder}/", "") for line in said), ""]
+    matches_golden("\n".join(lines), TESTS / "golden" / "judging" / f"{theme}.txt")

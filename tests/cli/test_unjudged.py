@@ -167,6 +167,12 @@ def test_a_lock_file_is_told_and_no_more(small: Small, digecon: Digecon) -> None
     assert (ran.code, ran.out.count("lock-file")) == (Exit.COMPLIANT, 1)
 
 
+def test_a_link_to_itself_hides_no_report_beside_it(small: Small, digecon: Digecon) -> None:
+    (reports(small) / "z.yaml").symlink_to("z.yaml")
+    ran = run(digecon, small)
+    assert (ran.code, "2 reports: compliant 1, invalid" in ran.out) == (Exit.INVALID, True)
+
+
 def test_version_control_is_not_entered(small: Small, digecon: Digecon) -> None:
     for name in (".git", ".hg", ".svn"):
         write(reports(small), f"{name}/r.yaml", MISSED)

@@ -44,10 +44,13 @@ class Tally(NamedTuple):
 
     @property
     def listed(self) -> int:
-        """How many items are listed: a record from another time is none beside the item that it is of, nor is
-        a row that is a sum.
-        """
-        return len(self.items) - self.number(Standing.HISTORY) - sum(map(_is_sum, self.items))
+        """How many items are listed: a record from another time is none beside the item that it is of."""
+        return len(self.items) - self.number(Standing.HISTORY)
+
+    @property
+    def things(self) -> int:
+        """How many of the items listed are things, and no row that is a sum."""
+        return self.listed - sum(map(_is_sum, self.items))
 
     @property
     def counted(self) -> Interval:
@@ -55,7 +58,7 @@ class Tally(NamedTuple):
         eligible, most = self.number(Standing.ELIGIBLE), self.reported.high
         if most is None:
             return Interval(Fraction(eligible), None)
-        unlisted = max(int(most) - self.listed, 0)  # a count is whole
+        unlisted = max(int(most) - self.things, 0)  # a count is whole
         open_ = self.number(Standing.IN_QUESTION)
         return Interval(Fraction(eligible), Fraction(eligible + open_ + unlisted))
 
@@ -182,11 +185,11 @@ def _of_items(made: Tally) -> list[Diagnostic]:
 
 def _mismatch(figure: Figure, made: Tally) -> Iterator[Diagnostic]:
     """Remark where the list does not come to the value, hedged or not."""
-    if not Interval.point(Fraction(made.listed)).meets(made.reported):
+    if not Interval.point(Fraction(made.things)).meets(made.reported):
         yield remark(
             ITEM_COUNT_MISMATCH,
             ("observations", figure.indicator.id, "value"),
             value=figure.shown,
-            listed=made.listed,
+            listed=made.things,
             eligible=made.number(Standing.ELIGIBLE),
         )

@@ -109,7 +109,7 @@ class _Search:
             for entry in entries:
                 if self.exclude and self._is_excluded(os.path.join(folder, entry.name), entry):
                     continue
-                if entry.is_dir():
+                if _is_folder(entry):
                     if entry.name in NEVER_ENTERED:
                         continue
                     is_searched = not _is_passed_over(entry.name) and not entry.is_symlink()
@@ -130,7 +130,7 @@ class _Search:
             path = os.path.join(here, name)
             inside = _inside(path, root) if name in entries.links else None
             if inside is not None and inside[0] == os.pardir:
-                if is_wanted(name):
+                if _would_be_read(name):
                     yield Found(path, LeftOut(WhyLeftOut.LINK))
             elif inside is not None and _is_found_itself(path, inside):
                 continue
@@ -179,6 +179,14 @@ class _Search:
             number = int(_would_be_read(entry.name))
         self.excluded += number
         return True
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    """Whether an entry is a folder, or a link to one; a link that leads nowhere, or to itself, is a file."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def is_wanted(name: str) -> bool:

@@ -169,7 +169,8 @@ _SORTS = {
     "result": Text("本程序写出的结果", "a result that this program wrote"),
     "other": Text("其他内容的文件", "a file of something else"),
 }
-_TARGET_KEYS = {"targets", "indicators", "document", "relations"}
+_OF_ONE_REPORT = {"entity", "period"}
+_TARGET_KEYS = {"indicators", "document", "relations"}
 
 _SAID = {
     WhyLeftOut.LOOKS_LIKE_REPORT: LOOKS_LIKE_REPORT,
@@ -270,13 +271,17 @@ def sort_of(document: Document) -> str:
     root = document.root
     if "observations" in root and "entity" in root:
         return "report"
-    if is_result_format(root.get("format")) and "observations" not in root:
+    if is_result_format(root.get("format")) and not has_key_of_report(root):
         return "result"
     is_ours = are_ours(root) or is_our_format(root.get("format"))
     if is_ours and has_key_of_report(root):
         return "report"
     if "reviewer" in root:
         return "review"
+    if "targets" in root:
+        return "targets"
+    if root.keys() >= _OF_ONE_REPORT:
+        return "report"
     if not _TARGET_KEYS.isdisjoint(root):
         return "targets"
     if "weights" in root:

@@ -6,7 +6,7 @@ What is ours is judged or is an error; what is not is left out of a folder with 
 from collections.abc import Collection, Iterable
 from functools import cache
 
-from ..names import folded
+from ..names import folded, meant_by
 from .door import keys_of
 from .near import one_keystroke_apart
 
@@ -50,7 +50,7 @@ def _beside() -> frozenset[str]:
 
 def are_ours(keys: Collection[str]) -> bool:
     """Whether the top-level keys of a file, or keys one keystroke away from them, are those of ours."""
-    known = {folded(key) for key in keys}
+    known = {meant_by(folded(key), _CHINESE) for key in keys}
     if len(known & _telling()) >= _AT_LEAST:
         return True
     telling = {key for key in known if _is_near(key, _telling())}
@@ -62,7 +62,8 @@ def are_ours(keys: Collection[str]) -> bool:
 def has_key_of_report(keys: Collection[str]) -> bool:
     """Whether one of the keys is one that only a report has, or one keystroke away from it."""
     words = (*OF_A_REPORT, *_CHINESE_OF_A_REPORT)
-    return any(folded(key) in words or _is_near(folded(key), OF_A_REPORT) for key in keys)
+    known = {meant_by(folded(key), _CHINESE) for key in keys}
+    return any(key in words or _is_near(key, OF_A_REPORT) for key in known)
 
 
 def is_result_format(format: object) -> bool:

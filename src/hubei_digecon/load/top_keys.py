@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from .ours import are_ours, is_result_format
+from .ours import are_ours, has_key_of_report, is_result_format
 
 _TOKEN = re.compile(
     r"""(?P<key>"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s"'{}\[\],:：#]+)[ \t]*[:：](?=[\s"'{\[]|[^\s/]|$)"""
@@ -11,9 +11,16 @@ _TOKEN = re.compile(
 )
 _LINE_KEY = re.compile(
     r"""^(?P<indent>[ \t]*(?:-[ \t]+)*)(?P<key>"[^"\n]*"|'[^'\n]*'|[^\s"'#&*!|>%@`\-][^:：\n]{0,60}?)"""
-    r"""[ \t]*[:：](?=\s|$|[^\x00-\x7f])""",
+    r"""[ \t]*(?:：|:(?=\s|$|[^\x00-\x7f]))""",
     re.MULTILINE,
 )
+_EXPLICIT_KEY = re.compile(r"^(?P<indent>[ \t]*)\?[ \t]+(?P<key>[^:：\n]{1,60})$", re.MULTILINE)
+_ABOVE_FLOW = re.compile(
+    r"(?>\s+|\ufeff|//[^\n]*\n|#[^\n]*\n|/\*.*?\*/)*+(?:[\w$.][\w$. ]*[=(]\s*)?(?=[{\[])", re.DOTALL
+)
+"""What may stand before the outermost bracket: comments, and in JavaScript what takes the value."""
+
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _DOCUMENT_START = re.compile(r"^---(?:\s|$)", re.MULTILINE)
 _FORMAT_VALUE = re.compile(r"""^[ \t{]*["']?format["']?[ \t]*:[ \t]*["']?(digecon/[a-z\-]+/)""", re.MULTILINE)
 _OBSERVATIONS = re.compile(r"""["']?observations["']?[ \t]*[:：]""")
@@ -23,27 +30,33 @@ def text_is_ours(text: str) -> bool:
     """Whether a text that may not parse is ours by the keys at the top of any of its documents."""
     if _FORMAT_VALUE.search(text):
         return True
-    return any(are_ours(keys) for keys in _top_keys(text))
+    return any(map(are_ours, _top_keys(text)))
 
 
 def text_is_result(text: str) -> bool:
     """Whether a text that may not parse is a result that the program wrote."""
     match = _FORMAT_VALUE.search(text)
-    return match is not None and is_result_format(match[1]) and not _OBSERVATIONS.search(text)
+    if match is None or not is_result_format(match[1]) or _OBSERVATIONS.search(text):
+        return False
+    return not any(map(has_key_of_report, _top_keys(text)))
+
+
+def unescaped(text: str) -> str:
+    """Return a text with what it writes as numbers of characters, as JSON does, as these characters."""
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "\\u" in text else text
 
 
 def _top_keys(text: str) -> Iterator[set[str]]:
     """Return the keys at the top of each document of a text."""
-    for document in _DOCUMENT_START.split(text):
-        yield (
-            _in_flow(document) if document.lstrip("\ufeff \t\r\n")[:1] in ("{", "[") else _in_block(document)
-        )
+    for document in _DOCUMENT_START.split(unescaped(text)):
+        yield _in_flow(document) if _ABOVE_FLOW.match(document) else _in_block(document)
 
 
 def _in_block(text: str) -> set[str]:
     """Return the keys that stand farthest to the left."""
     found: dict[int, set[str]] = {}
-    for match in _LINE_KEY.finditer(text.replace("\ufeff", "")):
+    text = text.replace("\ufeff", "")
+    for match in (*_LINE_KEY.finditer(text), *_EXPLICIT_KEY.finditer(text)):
         found.setdefault(len(match["indent"]), set()).add(match["key"].strip("\"'"))
     return found[min(found)] if found else set()
 

@@ -3,7 +3,7 @@
 from .document import Document
 from .faults import NEEDS_EXTRA, NOT_A_FILE, TOO_LARGE, UNREADABLE, InputError
 from .inputs import sort_of
-from .looks import Look, decoded_beginning, look_into
+from .looks import PACKED_SHEETS, Look, decoded_beginning, has_headings, look_into
 from .readers import read_documents, reader_of
 from .source import MAX_BYTES, read_beginning
 from .targets import TargetLibrary
@@ -42,10 +42,13 @@ def is_result(path: str, library: TargetLibrary) -> bool:
 
 
 def _sort_of_text(path: str) -> str | None:
-    text = decoded_beginning(read_beginning(path, MAX_BYTES))
+    data = read_beginning(path, MAX_BYTES)
+    if data.startswith(PACKED_SHEETS):
+        return None if look_into(path) is Look.REPORT else "other"
+    text = decoded_beginning(data)
     if text_is_result(text) and (len(text) < MAX_BYTES or _is_result(path)):
         return "result"
-    return None if text_is_ours(text) else "other"
+    return None if text_is_ours(text) or has_headings(text) else "other"
 
 
 def _is_result(path: str) -> bool:

@@ -6,7 +6,7 @@ behind it are imported when a character is met for the first time, and each char
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache, lru_cache
 
 _FULL_STOPS = ".。"
@@ -40,6 +40,14 @@ def looks(name: str, fold: str) -> tuple[str, ...]:
     if fold == capital:
         return (_look(fold),)
     return _look(fold), _look(capital), _look(_composed(name.translate(_WRITTEN)))
+
+
+def meant_by(fold: str, known: Collection[str]) -> str:
+    """Return which of some known names one is in traditional characters, all of them folded; else itself."""
+    if fold.isascii() or fold in known:
+        return fold
+    look = _look(fold)
+    return next((name for name in known if len(name) == len(fold) and _look(name) == look), fold)
 
 
 def _composed(name: str) -> str:

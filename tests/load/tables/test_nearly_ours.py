@@ -52,6 +52,15 @@ def read(text: str, path: str = "report.csv") -> list[Any]:
 WEDZ = ("wuhan-wedz", "2025", 1, {"core_value_added": "412.5亿元"})
 
 
+def test_headings_with_a_note_or_in_traditional_characters_are_no_table_of_something_else() -> None:
+    noted = ("对象", "年份", "填报单位", "填报日期", "指标名称", "完成值（亿元）", "计量单位")
+    traditional = ("考核對象", "報告期", "填报单位", "填报日期", "指標名稱", "完成值", "計量單位")
+    for headings in (noted, traditional):
+        (came,) = read(table(headings, ROW))
+        assert set(came) == {"unknown-column", "missing-column"}
+    assert read(table(("指标", "单位（亿元）", "2024年"), ("地区生产总值", "亿元", "3360"))) == ["table"]
+
+
 @pytest.mark.parametrize(
     "headings",
     [
@@ -85,15 +94,15 @@ def test_headings_below_thirty_rows_are_not_looked_for() -> None:
     assert read(table(HEADINGS, ROW, above="说明\n" * 30)) == ["table"]
 
 
-@pytest.mark.parametrize("separator", [",", ";", "\t", "，"])
+@pytest.mark.parametrize("separator", [",", ";", "\t", "，", "|", "；"])
 @pytest.mark.parametrize("above", ["", "标题\n", "sep={}\n", "SEP={}\r\n"])
 def test_the_one_sign_that_gives_our_headings_separates_the_cells(separator: str, above: str) -> None:
     assert read(table(HEADINGS, ROW, separator=separator, above=above.format(separator))) == [WEDZ]
 
 
 def test_another_sign_separates_them_where_the_first_line_says_so() -> None:
-    assert read(table(HEADINGS, ROW, separator="|", above="sep=|\n")) == [WEDZ]
-    assert read(table(HEADINGS, ROW, separator="|")) == ["table"]
+    assert read(table(HEADINGS, ROW, separator="^", above="sep=^\n")) == [WEDZ]
+    assert read(table(HEADINGS, ROW, separator="^")) == ["table"]
 
 
 def test_a_first_line_that_is_wrong_hides_no_report() -> None:
@@ -248,6 +257,12 @@ def test_standard_input_is_read_like_a_file(
     assert re.sub("^-,", "", piped.out, flags=re.MULTILINE) == named.out.replace(
         f"{tmp_path}/report.csv,", ""
     )
+
+
+def test_a_report_in_yaml_under_the_name_of_a_table_is_no_table_of_something_else() -> None:
+    text = "entity: wuhan-wedz\nperiod: 2025\nobservations: {}\n"
+    assert read(text) == [["syntax"]]
+    assert read(f"{text}a,b\n") == [["syntax"]]
 
 
 def test_a_report_in_yaml_is_not_taken_for_a_table() -> None:

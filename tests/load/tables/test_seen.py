@@ -60,6 +60,10 @@ def _changes_format(_: Workbook) -> Rule:
     return Rule(type="expression", formula=["TRUE"], dxf=style)
 
 
+def _strikes(_: Workbook) -> Rule:
+    return Rule(type="expression", formula=["TRUE"], dxf=DifferentialStyle(font=Font(strike=True)))
+
+
 def _red(_: Workbook) -> Rule:
     return Rule(type="expression", formula=["TRUE"], dxf=DifferentialStyle(font=Font(color="FFFF0000")))
 
@@ -125,6 +129,7 @@ def _no_rows(workbook: Workbook) -> None:
         (rule(_red), []),
         (rule(_bars(shown=True)), []),
         (rule(_bars(shown=False)), ["unknown-number-format"]),
+        (rule(_strikes), ["unknown-number-format"]),
         (_no_zeros, ["shown-otherwise"]),
         (_size("row", 0.01), ["hidden-cells"]),
         (_size("row", 0.5), ["hidden-cells"]),
@@ -137,6 +142,40 @@ def test_what_is_seen_is_what_is_read(
     change: Change, kinds: list[str], digecon: Digecon, tmp_path: Path
 ) -> None:
     (tmp_path / "report.xlsx").write_bytes(made(change))
+    assert ids_in(said(digecon("lint", str(tmp_path / "report.xlsx"), "--lang", "en"))) == kinds
+
+
+X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
+XM = "http://schemas.microsoft.com/office/excel/2006/main"
+
+
+def later_rule(inside: str, cells: str) -> Callable[[str], str]:
+    """Return what adds a rule as later editions of the format write it, in an extension of the sheet."""
+    return after(
+        f'<extLst><ext xmlns:x14="{X14}" xmlns:xm="{XM}"><x14:conditionalFormattings>'
+        f"<x14:conditionalFormatting><x14:cfRule>{inside}</x14:cfRule><xm:sqref>{cells}</xm:sqref>"
+        "</x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>"
+    )
+
+
+_CODED = '<x14:dxf><numFmt numFmtId="200" formatCode="&quot;4000&quot;"/></x14:dxf>'
+
+
+@pytest.mark.parametrize(
+    ("inside", "cells", "kinds"),
+    [
+        (_CODED, "A1:B2 G11", ["unknown-number-format"]),
+        (_CODED, "A1:B2", []),
+        ('<x14:iconSet iconSet="3Stars" showValue="0"/>', "G11", ["unknown-number-format"]),
+        ('<x14:iconSet iconSet="3Stars"/>', "G11", []),
+        ("<x14:dxf><font><strike/></font></x14:dxf>", "G11", ["unknown-number-format"]),
+        ('<x14:dxf><font><strike val="0"/><b/></font></x14:dxf>', "G11", []),
+    ],
+)
+def test_a_rule_in_an_extension_is_a_rule(
+    inside: str, cells: str, kinds: list[str], digecon: Digecon, tmp_path: Path
+) -> None:
+    (tmp_path / "report.xlsx").write_bytes(patched(made(put(1000)), (SHEET, later_rule(inside, cells))))
     assert ids_in(said(digecon("lint", str(tmp_path / "report.xlsx"), "--lang", "en"))) == kinds
 
 
@@ -168,6 +207,7 @@ KEPT = r'<c r="G11"\1><v>1000</v>'
     [
         (inside(f"{KEPT}</c>"), []),
         (inside(f"{KEPT}<v>2000</v></c>"), ["several-values-in-cell"]),
+        (inside(r'<c r="G11"\1><v>10<b>9</b>00</v></c>'), ["not-a-workbook"]),
         (inside(f"{KEPT}<v/></c>"), ["several-values-in-cell"]),
         (inside(f"{KEPT}<is><t>2000</t></is></c>"), ["several-values-in-cell"]),
         (

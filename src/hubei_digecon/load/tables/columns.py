@@ -11,7 +11,7 @@ from enum import Enum
 
 from ...model.targets import Catalogue
 from ...model.words import ITEM_TERMS
-from ...names import folded
+from ...names import folded, meant_by
 from ...text import Text
 
 
@@ -154,5 +154,26 @@ def are_headings(cells: Iterable[str]) -> bool:
     """Whether cells are the headings of a report: two that every report has, one of them the indicator or its
     value.
     """
-    known = {_TELLING.get(folded(cell)) for cell in cells} - {None}
+    known = _told(cells)
     return len(known) >= _AT_LEAST and not known.isdisjoint((INDICATOR, VALUE))
+
+
+def are_whole_headings(cells: Iterable[str]) -> bool:
+    """Whether cells are the headings of a report that name its place or its period too."""
+    known = _told(cells)
+    return not known.isdisjoint((ENTITY, PERIOD)) and not known.isdisjoint((INDICATOR, VALUE))
+
+
+def _told(cells: Iterable[str]) -> set[Column]:
+    return {column for cell in cells if (column := _TELLING.get(_named(cell)))}
+
+
+def _named(heading: str) -> str:
+    """Return the name in a heading, folded: without the note or the unit in brackets behind it, and in
+    simplified characters where it is one of ours in these.
+    """
+    fold = folded(heading)
+    if fold in BY_HEADING or not fold:
+        return fold
+    bare = fold.partition("(")[0]
+    return bare if bare in BY_HEADING else meant_by(bare, _TELLING)

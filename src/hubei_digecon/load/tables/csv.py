@@ -5,13 +5,14 @@ from collections import abc
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ...diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, remark
+from ...diagnostics import Diagnostic, DiagnosticKind, Example, Place, Severity, Sort, remark
 from ...names import folded
 from ...text import Text
 from ..document import Document, listed
-from ..faults import EMPTY, InputError
+from ..faults import EMPTY, SYNTAX, InputError
 from ..source import Source, decoded, read_bytes, source_file
 from ..targets import TargetLibrary
+from ..top_keys import text_is_ours
 from ..tree import Mapping, Point, RefusedError, Scalar
 from .columns import VALUE, Column, headings_of
 from .cut import cut_number
@@ -32,6 +33,7 @@ RESULTS_BEGIN = (
 )
 """How the headings begin under which the program writes its results as CSV: reports have no such columns."""
 
+_NO_TABLE = Text("内容是YAML或JSON，不是表", "it holds YAML or JSON, and no table")
 _NOT_READ = (folded(GUIDE.zh), folded(GUIDE.en))
 
 READ_AS_GB18030 = DiagnosticKind(
@@ -95,6 +97,9 @@ def tabled(
         rows = [row for row in found.below if row] if found else []
     except RefusedError as refusal:
         raise InputError(source_file(source), (refusal.fault,)) from None
+    if found is None and text_is_ours(source.text):
+        fault = remark(SYNTAX, (), Place(1, 1), language="CSV", problem=_NO_TABLE)
+        raise InputError(source_file(source), (fault,))
     if found is None and source.text.strip():
         return [Document(source, _nothing(), (), sort="table")]
     if found is None or not rows:

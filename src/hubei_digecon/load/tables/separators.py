@@ -12,7 +12,7 @@ from ..tree import RefusedError, place_of
 from .heading import is_ours
 from .separated import Row, rows_of
 
-SEPARATORS = (",", ";", "\t", "，")
+SEPARATORS = (",", ";", "\t", "，", "|", "；")
 """What may separate the cells of a row; any other sign only where a line ``sep=`` at the top says so."""
 
 MOST_ABOVE = 30

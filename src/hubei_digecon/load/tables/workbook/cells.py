@@ -75,6 +75,9 @@ def range_of(name: str) -> Range:
 
 _ROW, _CELL = ["worksheet", "sheetData", "row"], ["worksheet", "sheetData", "row", "c"]
 _SORTS = ("n", "s", "str", "inlineStr", "b", "e", "d")
+RANGES = "other:sqref"
+"""The element in which a later edition of the format names the cells that a rule is about."""
+
 _AROUND = "other:AlternateContent"
 
 
@@ -100,6 +103,7 @@ class CellTaker:
         self._inline: list[TextTaker] = []
         self._formula = False
         self._into: list[str] | None = None
+        self._ranges: list[str] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Begin an element.
@@ -119,6 +123,8 @@ class CellTaker:
             raise ValueError(name)
         elif name not in ("row", "c"):
             self._take(name, attributes)
+        if name == RANGES:
+            self._into = self._ranges = []
         path.append(name)
 
     def _begin(self, attributes: dict[str, str]) -> None:
@@ -128,6 +134,8 @@ class CellTaker:
 
     def _in_cell(self, name: str, attributes: dict[str, str]) -> None:
         """Begin an element inside a cell."""
+        if self._path[len(_CELL) :] == ["v"]:
+            raise ValueError(name)
         if len(self._path) > len(_CELL):
             if self._path[len(_CELL)] == "is":
                 self._inline[-1].start(name, attributes)
@@ -142,6 +150,8 @@ class CellTaker:
         """End an element."""
         name = self._path.pop()
         self._into = None
+        if name == RANGES:
+            self._take(name, {"sqref": "".join(self._ranges)})
         if name == "c" and self._path == _ROW:
             held = self._held()
             if held is not None:

@@ -9,7 +9,7 @@ from ....text import Text
 from ...faults import TOO_MANY_VALUES, InputError
 from ..separated import MAX_CELLS
 from .archive import Archive, Started, beside, local
-from .cells import At, CellTaker, Held, Range, range_of
+from .cells import RANGES, At, CellTaker, Held, Range, range_of
 from .strings import RichText, Strings
 from .styles import CellStyle, Styles, read_styles
 
@@ -22,11 +22,13 @@ _MACROS = "xl/vbaproject.bin"
 
 @dataclass(slots=True)
 class Rule:
-    """A rule by which some cells are shown otherwise: the styles it names, and whether it hides the value."""
+    """A rule by which some cells are shown otherwise: the styles it names, and whether it
+    itself changes or hides the value.
+    """
 
     ranges: tuple[Range, ...]
     styles: list[int] = field(default_factory=list)
-    hides_value: bool = False
+    changes_value: bool = False
 
     def covers(self, at: At) -> bool:
         """Whether the rule is about a cell."""
@@ -162,17 +164,25 @@ def _take(sheet: SheetRead, name: str, attributes: dict[str, str]) -> None:
         sheet.is_hidden |= attributes.get("zeroHeight") in _TRUE
     elif name == "sheetView":
         sheet.hides_zeros |= attributes.get("showZeros") in _FALSE
-    elif name == "conditionalFormatting":
-        sheet.rules.append(Rule(tuple(map(range_of, attributes.get("sqref", "").split()))))
+    elif name in ("conditionalFormatting", "other:conditionalFormatting"):
+        sheet.rules.append(Rule(_ranges(attributes)))
     elif sheet.rules:
         _take_rule(sheet.rules[-1], name, attributes)
+
+
+def _ranges(attributes: dict[str, str]) -> tuple[Range, ...]:
+    return tuple(map(range_of, attributes.get("sqref", "").split()))
 
 
 def _take_rule(rule: Rule, name: str, attributes: dict[str, str]) -> None:
     if name == "cfRule" and "dxfId" in attributes:
         rule.styles.append(_number(attributes, "dxfId"))
-    elif name in ("dataBar", "iconSet"):
-        rule.hides_value |= attributes.get("showValue") in _FALSE
+    elif name == RANGES and not rule.ranges:
+        rule.ranges = _ranges(attributes)
+    elif name.removeprefix("other:") in ("dataBar", "iconSet"):
+        rule.changes_value |= attributes.get("showValue") in _FALSE
+    elif name in ("numFmt", "strike"):  # of a rule that holds its style itself
+        rule.changes_value |= attributes.get("val") not in _FALSE
 
 
 _TRUE, _FALSE = ("1", "true"), ("0", "false")

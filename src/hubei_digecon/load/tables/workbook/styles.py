@@ -71,6 +71,8 @@ class _StylesTaker:
                 self.with_format.append(False)
             case ("dxfs", "dxf", "numFmt"):
                 self.with_format[-1] = True
+            case ("dxfs", "dxf", "font", "strike") if attributes.get("val") not in ("0", "false"):
+                self.with_format[-1] = True
         self._path.append(name)
 
     def end(self, _tag: str) -> None:

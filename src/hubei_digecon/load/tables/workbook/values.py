@@ -120,7 +120,9 @@ class Cells:
         if number is None or _is_day(style, number):
             return None
         for rule in self.sheet.rules:
-            if rule.covers(at) and (rule.hides_value or self.book.styles.changing.intersection(rule.styles)):
+            if rule.covers(at) and (
+                rule.changes_value or self.book.styles.changing.intersection(rule.styles)
+            ):
                 raise _UnreadCellError(UNKNOWN_FORMAT_CODE, code=_BY_RULE, text=_written(number))
         seen = held_against(style.format, number, unit if column in FIGURES else "")
         if self.sheet.hides_zeros and number == 0:
