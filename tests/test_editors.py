@@ -62,7 +62,7 @@ CASES = {
 TAKEN = {
     "dates-reversed", "self-review", "file-name", "stretch-below", "wording-mismatch", "no-phrase",
     "value-not-in-wording", "relation-of-kinds", "unknown-reference", "restated-target", "ratio-mismatch",
-    "exceeds-whole", "divisor-not-positive", "duplicate-item", "contradicting-reviews", "missing-document",
+    "exceeds-whole", "divisor-not-positive", "duplicate-item", "item-unnamed", "contradicting-reviews", "missing-document",
     "nothing-weighs",
 }  # fmt: skip
 """Errors that no schema sees, in files that hold nothing else."""

@@ -27,11 +27,13 @@ observations:
       - {name: 丁零平台, level: 省级, by: 示例机构, recognised_on: 2025-03-12, code: 91420100MA4KDDDD52}
       - {name: 丁壹有限公司, level: 省级, by: 示例机构, recognised_on: 2025-03-12, code: 91420100MA4KDDDD5A}
       - {name: 丁壹有限责任公司, level: 省级, by: 示例机构, recognised_on: 2025-03-12}
+      - {name: 合计, level: 省级, by: 示例机构, recognised_on: 2025-03-12}
       - {name: 甲零平台, level: 省级, by: 示例机构, recognised_on: 2025-03-12}
       - {name: 甲零平台, level: 省级, by: 示例机构, recognised_on: 2025-03-12}
       - {name: 甲贰平台, level: 市级, by: 示例机构, recognised_on: 2025-03-12, code: 甲贰代码}
-      - {name: 甲叁平台, level: 省级, by: 示例机构, recognised_on: 2026-03-12}
+      - {name: 甲叁平台, level: 省级, by: 示例机构, recognised_on: 2026-03-12, code: 9.14201E+17}
       - {name: 甲肆平台, level: 省级, recognised_on: 2025-03-12}
+      - {name: 甲肆公司, arrival: 签约, level: 省级, by: 示例机构, recognised_on: 2025-03-12}
       - {name: 甲伍平台, level: 省级, by: 示例机构, recognised_on: 2025-03-12}
       - {name: 甲陆平台, level: 省级, by: 示例机构, recognised_on: 2025-03-12}
       - {name: 甲陆平台, level: 市级, by: 示例机构, recognised_on: 2025-03-12}

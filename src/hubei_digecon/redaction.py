@@ -23,7 +23,8 @@ OMITTED = "〔…〕"
 
 _NOT_COUNTED = (
     of_items.DUPLICATE_ITEM, of_items.ITEM_BELOW_LEVEL, of_items.ITEM_OUTSIDE_PERIOD, of_items.ITEM_EXPIRED,
-    of_items.ITEM_OTHER_CERTIFICATE, of_items.ITEM_LACKS_FIELD, of_items.ITEM_REJECTED,
+    of_items.ITEM_OTHER_CERTIFICATE, of_items.ITEM_LACKS_FIELD, of_items.ITEM_REJECTED, of_items.ITEM_UNNAMED,
+    of_items.ITEM_ONLY_SIGNED,
 )  # fmt: skip
 """Remarks that tell why an item was not counted, or perhaps not."""
 

@@ -20,8 +20,8 @@ CONTRADICTING_REVIEWS = DiagnosticKind(
     "contradicting-reviews",
     Severity.ERROR,
     Text(
-        "复核文件对“{key}”的意见相互矛盾，均不采用",
-        "the reviews contradict each other on “{key}”, so neither is followed",
+        "复核文件对{key}的意见相互矛盾，均不采用",
+        "the reviews contradict each other on {key}, so neither is followed",
     ),
     Text("由评估方统一意见，只保留一份", "let the assessor settle it, and keep one"),
     example=Example(
@@ -36,8 +36,8 @@ ATTESTATION_EXPIRED = DiagnosticKind(
     "attestation-expired",
     Severity.WARNING,
     Text(
-        "“{key}”的认定意见有效期至{date}，核验基准日{as_of}已失效",
-        "the attestation of “{key}” ran until {date} and is no longer in force on {as_of}",
+        "{key}的认定意见有效期至{date}，核验基准日{as_of}已失效",
+        "the attestation of {key} ran until {date} and is no longer in force on {as_of}",
     ),
     Text("由评估方重新出具", "ask the assessor for a new one"),
     example=Example(
@@ -53,8 +53,8 @@ WAIVER_EXPIRED = DiagnosticKind(
     "waiver-expired",
     Severity.WARNING,
     Text(
-        "“{key}”的不纳入考核批准有效期至{date}，核验基准日{as_of}已失效",
-        "the waiver of “{key}” ran until {date} and is no longer in force on {as_of}",
+        "{key}的不纳入考核批准有效期至{date}，核验基准日{as_of}已失效",
+        "the waiver of {key} ran until {date} and is no longer in force on {as_of}",
     ),
     Text("重新报批，或删去", "have it approved anew, or remove it"),
     example=Example(
@@ -72,8 +72,8 @@ NOT_YET_IN_FORCE = DiagnosticKind(
     "not-yet-in-force",
     Severity.WARNING,
     Text(
-        "“{key}”自{date}起生效，核验基准日{as_of}尚未生效",
-        "“{key}” is in force from {date} on, not yet on {as_of}",
+        "{key}自{date}起生效，核验基准日{as_of}尚未生效",
+        "{key} is in force from {date} on, not yet on {as_of}",
     ),
     Text("核对日期和核验基准日", "compare the date with the day to judge as of"),
     example=Example(
@@ -86,7 +86,7 @@ NOT_YET_IN_FORCE = DiagnosticKind(
 UNUSED_ENTRY = DiagnosticKind(
     "unused-review-entry",
     Severity.WARNING,
-    Text("复核内容“{key}”没有用到：{why}", "the entry “{key}” of the review is not used: {why}"),
+    Text("复核文件中{key}一项没有用到：{why}", "the entry on {key} in the review is not used: {why}"),
     Text("核对名称，或删去", "compare the name, or remove it"),
     example=Example(
         fails="verified: {gazelle_firms: {value: 20家, basis: 示例}}",
@@ -98,8 +98,8 @@ WAIVER_LEFT_OUT = DiagnosticKind(
     "waiver-left-out",
     Severity.NOTE,
     Text(
-        "已要求不计批准（--no-waivers），“{key}”照常核验",
-        "“{key}” is judged as if it were not waived, as asked for (--no-waivers)",
+        "已要求不计批准（--no-waivers），{key}照常核验",
+        "{key} is judged as if it were not waived, as asked for (--no-waivers)",
     ),
     Text("无需改正", "nothing needs to be mended"),
     example=Example(
@@ -150,6 +150,9 @@ E = TypeVar("E", bound=_Entry)
 Placed = tuple[E, SourceFile]
 """An entry, and the review it stands in."""
 
+_Unused = tuple[_Entry, SourceFile, Text]
+"""An entry that is not used, the review it stands in, and why."""
+
 
 def reviewed_by(
     reviews: Sequence[Review],
@@ -162,18 +165,24 @@ def reviewed_by(
     """Return what ``reviews``, all of them of this report, come to on the day ``as_of``."""
     if not reviews:
         return _NOTHING_REVIEWED
-    reader = _Combining(reviews, as_of)
+    names = _names(entity, catalogue)
+    reader = _Combining(reviews, as_of, names)
     verified = reader.one_each(
         [(value, one.source) for one in reviews for value in one.verified.values()], _number, _precision
     )
     attested = reader.one_each(reader.in_force_attestations(), _attested)
     waived = reader.one_each(reader.in_force_waivers(), lambda waiver: waiver.target, _longest)
     rejected = [(item, one.source) for one in reviews for item in one.rejected_items]
-    reader.remarks.extend(_unused_of_targets((*attested.values(), *waived.values()), entity))
-    reader.remarks.extend(_unused(verified, rejected, report, entity, catalogue))
+    for entry, source, why in (
+        *_unused_of_targets((*attested.values(), *waived.values()), entity),
+        *_unused(verified, rejected, report, entity, catalogue),
+    ):
+        named = f"“{entry.name}”" if isinstance(entry, RejectedItem) else names(entry.at[1])
+        reader.remarks.append(_about(UNUSED_ENTRY, entry.at, source, key=named, why=why))
     if not waivers:
         reader.remarks.extend(
-            _about(WAIVER_LEFT_OUT, entry.at, source, key=entry.target) for entry, source in waived.values()
+            _about(WAIVER_LEFT_OUT, entry.at, source, key=names(entry.target))
+            for entry, source in waived.values()
         )
         waived = {}
     return Reviewed(
@@ -188,8 +197,10 @@ def reviewed_by(
 class _Combining:
     """Puts the entries of several reviews together, and gathers what there is to say of them."""
 
-    def __init__(self, reviews: Sequence[Review], as_of: datetime.date) -> None:
-        self.reviews, self.as_of = reviews, as_of
+    def __init__(
+        self, reviews: Sequence[Review], as_of: datetime.date, names: Callable[[object], Text]
+    ) -> None:
+        self.reviews, self.as_of, self.names = reviews, as_of, names
         self.remarks: list[Diagnostic] = []
 
     def in_force_attestations(self) -> list[Placed[Attestation]]:
@@ -232,8 +243,9 @@ class _Combining:
             if len({says(entry) for entry, _ in group}) == 1:
                 agreed[key] = min(group, key=lambda placed: order(placed[0]))
             else:
+                named = self.names(key)
                 self.remarks.extend(
-                    _about(CONTRADICTING_REVIEWS, entry.at, source, key=key) for entry, source in group
+                    _about(CONTRADICTING_REVIEWS, entry.at, source, key=named) for entry, source in group
                 )
         return agreed
 
@@ -248,7 +260,8 @@ class _Combining:
         """Remark that an entry is not in force; always False, for it is then left out."""
         early = begins[1] > self.as_of
         kind, (step, date) = (NOT_YET_IN_FORCE, begins) if early else (expired, ("expires", ends))
-        self.remarks.append(_about(kind, (*at, step), source, key=at[1], date=date, as_of=self.as_of))
+        named = self.names(at[1])
+        self.remarks.append(_about(kind, (*at, step), source, key=named, date=date, as_of=self.as_of))
         return False
 
 
@@ -277,12 +290,12 @@ def _attested(entry: Attestation) -> Hashable:
 
 def _unused_of_targets(
     entries: Iterable[Placed[Attestation] | Placed[Waiver]], entity: Entity
-) -> Iterator[Diagnostic]:
-    """Remark on entries about targets that a later document replaces: they are never judged."""
+) -> Iterator[_Unused]:
+    """Return the entries about targets that a later document replaces: they are never judged."""
     judged = {target.key for target in entity.in_force}
     for entry, source in entries:
         if entry.target not in judged:
-            yield _unused_entry(entry, source, _SUPERSEDED)
+            yield entry, source, _SUPERSEDED
 
 
 def _unused(
@@ -291,7 +304,7 @@ def _unused(
     report: Report,
     entity: Entity,
     catalogue: Catalogue,
-) -> Iterator[Diagnostic]:
+) -> Iterator[_Unused]:
     targets = {target.indicator.id for target in entity.in_force}
     used = set(targets)
     for relation in catalogue.relations:
@@ -299,11 +312,11 @@ def _unused(
             used |= {relation.numerator, relation.denominator}
     for indicator, (entry, source) in verified.items():
         if indicator not in used:
-            yield _unused_entry(entry, source, _NO_TARGET)
+            yield entry, source, _NO_TARGET
     for item, source in rejected:
         why = _why_not_rejected(item, report, targets, verified.keys())
         if why:
-            yield _unused_entry(item, source, why)
+            yield item, source, why
 
 
 def _why_not_rejected(
@@ -319,9 +332,16 @@ def _why_not_rejected(
     return None if folded(item.name) in listed else _NO_SUCH_ITEM
 
 
-def _unused_entry(entry: _Entry, source: SourceFile, why: Text) -> Diagnostic:
-    key = entry.name if isinstance(entry, RejectedItem) else entry.at[1]
-    return _about(UNUSED_ENTRY, entry.at, source, key=key, why=why)
+def _names(entity: Entity, catalogue: Catalogue) -> Callable[[object], Text]:
+    """Return what says an indicator or a target, of which a review has the key, in words beside the key."""
+    names = {id: indicator.short for id, indicator in catalogue.indicators.items()}
+    names |= {target.key: target.indicator.short for target in entity.targets}
+
+    def named(key: object) -> Text:
+        name = names.get(str(key).rpartition(".")[2])
+        return Text(f"{name.zh}（{key}）", f"{name.en} ({key})") if name else Text.same(str(key))
+
+    return named
 
 
 def _about(kind: DiagnosticKind, at: Path, source: SourceFile, /, **values: object) -> Diagnostic:

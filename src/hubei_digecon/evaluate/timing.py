@@ -115,7 +115,7 @@ def _is_complete(basis: Basis) -> bool:
     observation = basis.observation
     if basis.target.indicator.nature is not Nature.ADDED or observation is None:
         return False
-    as_many = basis.tally is not None and basis.figures[0].value == basis.tally.listed
+    as_many = basis.tally is not None and basis.figures[0].value == basis.tally.things
     return as_many and _is_cumulative(observation) and _is_dated(observation)
 
 

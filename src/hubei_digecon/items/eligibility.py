@@ -31,7 +31,7 @@ _SPAN = Text("{since}至{end}之间", "between {since} and {end}")
 _OF_STANDARD = Text("{field}（{standard}）", "{field} ({standard})")
 _TO_THE_DAY = Text("{field}的具体日期（只写到年或月）", "{field} to the day, which is only a month or a year")
 _BY_DAY = Text("{field}（{day}及以前）", "{field} (up to {day})")
-_NAMED, _UNSEEN = Text.same("“{name}”"), Text("看不见的字符", "characters that cannot be seen")
+_UNSEEN = Text("看不见的字符", "characters that cannot be seen")
 _NO_NAMES, _SUMS = (
     frozenset(("无", "暂无", "没有", "不详", "待定", "待补")),
     frozenset(("合计", "小计", "总计", "共计")),
@@ -216,7 +216,7 @@ class Eligibility:
 
 def _unnamed(position: int, item: Item, name: str, at: Path) -> Diagnostic:
     """Return what is told of an item whose name, folded, names nothing."""
-    shown, so = _NAMED.format(name=item.name) if name else _UNSEEN, OUT if name in _SUMS else OPEN
+    shown, so = f"“{item.name}”" if name else _UNSEEN, OUT if name in _SUMS else OPEN
     return remark(ITEM_UNNAMED, (*at, "name"), position=position + 1, name=shown, so=so)
 
 

@@ -71,7 +71,8 @@ ITEM_UNNAMED = DiagnosticKind(
     ),
     Text("填写全称；没有这一项的，删去整行", "write its full name, or remove the whole item"),
     example=Example(
-        fails=_platforms(_FIRST, _SECOND.replace("示例平台二", "合计")), passes=_platforms(_FIRST, _SECOND)
+        fails=_platforms(_FIRST, _SECOND.replace("示例平台二", "合计"), value=1),
+        passes=_platforms(_FIRST, _SECOND),
     ),
 )
 ITEM_BELOW_LEVEL = DiagnosticKind(

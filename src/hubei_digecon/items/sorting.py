@@ -18,6 +18,7 @@ from .remarks import (
     ITEM_HISTORY,
     ITEM_PERHAPS_REJECTED,
     ITEM_REJECTED,
+    ITEM_UNNAMED,
     SIMILAR_ITEM,
     SPOILED_CODE,
 )
@@ -47,12 +48,17 @@ class Tally(NamedTuple):
         return len(self.items) - self.number(Standing.HISTORY)
 
     @property
+    def things(self) -> int:
+        """How many of the items listed are things, and no row that is a sum."""
+        return self.listed - sum(map(_is_sum, self.items))
+
+    @property
     def counted(self) -> Interval:
         """From the eligible items to those plus what is in question and what is reported but not listed."""
         eligible, most = self.number(Standing.ELIGIBLE), self.reported.high
         if most is None:
             return Interval(Fraction(eligible), None)
-        unlisted = max(int(most) - self.listed, 0)  # a count is whole
+        unlisted = max(int(most) - self.things, 0)  # a count is whole
         open_ = self.number(Standing.IN_QUESTION)
         return Interval(Fraction(eligible), Fraction(eligible + open_ + unlisted))
 
@@ -131,6 +137,10 @@ def _once_more(one: Sorted, stands: Sorted, path: Path) -> Sorted:
     return one._replace(standing=standing, remark=told)
 
 
+def _is_sum(one: Sorted) -> bool:
+    return one.remark is not None and one.remark.kind is ITEM_UNNAMED and one.standing is Standing.NOT_COUNTED
+
+
 def _is_rejected(one: Sorted) -> bool:
     return one.remark is not None and one.remark.kind is ITEM_REJECTED
 
@@ -175,11 +185,11 @@ def _of_items(made: Tally) -> list[Diagnostic]:
 
 def _mismatch(figure: Figure, made: Tally) -> Iterator[Diagnostic]:
     """Remark where the list does not come to the value, hedged or not."""
-    if not Interval.point(Fraction(made.listed)).meets(made.reported):
+    if not Interval.point(Fraction(made.things)).meets(made.reported):
         yield remark(
             ITEM_COUNT_MISMATCH,
             ("observations", figure.indicator.id, "value"),
             value=figure.shown,
-            listed=made.listed,
+            listed=made.things,
             eligible=made.number(Standing.ELIGIBLE),
         )
