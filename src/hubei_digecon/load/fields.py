@@ -14,7 +14,7 @@ from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Severity, r
 from ..model.reports import Dated, Period
 from ..text import Text
 from . import tree
-from .dates import Readings, date_of, dates_in_question, period_of, period_within, periods_in_question
+from .dates import YEARS, Readings, date_of, dates_in_question, period_of, period_within, periods_in_question
 from .faults import MISSING_KEY, UNKNOWN_FORMAT
 from .later import NOT_YET, is_later_word
 from .near import suggestion
@@ -184,16 +184,19 @@ class Fields:
             self.fault(BAD_PERIOD, key, text=text, clue=_clue(periods_in_question(text)))
         return period
 
-    def period_of_figure(self, key: str, year: int) -> Period | None:
-        """Return the period of one figure of a report for ``year``; one that can mean two things is asked
-        about.
+    def period_of_figure(self, key: str, year: int | None) -> Period | None:
+        """Return the period of one figure of a report for ``year``, ``None`` where that could not be read;
+        one that can mean two things is asked about.
         """
         text = self.text(key)
         if text is None:
             return None
         period = period_of(text)
-        if period is None and (period := period_within(text, year)):
-            self.fault(YEAR_OF_REPORT, key, text=text, period=period)
+        if period is None and (within := period_within(text, year or YEARS[0])):
+            if year is None:
+                return None  # the report has no period, which is told of the whole of it
+            self.fault(YEAR_OF_REPORT, key, text=text, period=within)
+            period = within
         if period is None:
             readings = periods_in_question(text)
             if readings:

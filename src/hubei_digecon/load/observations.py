@@ -127,12 +127,12 @@ def observation_at_once(node: Any, indicator: Indicator, catalogue: Catalogue) -
 
 
 class Setting(NamedTuple):
-    """What an observation is read in: the catalogue, the year of its report, and whether the wording of the
+    """What an observation is read in: the catalogue, the year of its report where that is known, and whether the wording of the
     place's target on an indicator says 基本.
     """
 
     catalogue: Catalogue
-    year: int
+    year: int | None
     wants_basically: Callable[[str], bool]
 
 

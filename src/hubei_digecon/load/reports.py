@@ -131,7 +131,7 @@ class _ReportReader:
         submitted = self._submitted()
         illustrative = fields.flag("illustrative")
         setting = Setting(
-            self.catalogue, period.year if period else 0, partial(self._wants_basically, entity)
+            self.catalogue, period.year if period else None, partial(self._wants_basically, entity)
         )
         observations = dict(self._observations(setting))
         self._tell_blanks(bool(observations))
