@@ -39,6 +39,7 @@ observations:
       - name: 示例公司
         code: 91420100MA4K0000XJ
         level: provincial
+        arrival: 新设
         recognised_on: 2025-11-02
         valid_until: 2026-11-02
         by: 示例机构
@@ -84,7 +85,7 @@ attestations:
     "catalogue": """\
 format: digecon/targets/v1
 scopes:
-  core: {name: {zh: 口径, en: a scope}, definition: {zh: 定义, en: a definition}}
+  core: {name: {zh: 口径, en: a scope}, aliases: [前口径], definition: {zh: 定义, en: a definition}}
   wide: {name: {zh: 宽口径, en: a wide one}, definition: {zh: 定义, en: a definition}, wider_than: [core]}
 indicators:
   share: {name: {zh: 比重, en: share}, kind: share, unit: "%", definition: {zh: 定义, en: a definition}}
@@ -105,7 +106,7 @@ indicators:
     units_alike: [家, 个]
     nature: stock
     definition: {zh: 定义, en: a definition}
-    eligible: {levels: [national, 省级], requires: [by, year], certificate: GB/T 23001}
+    eligible: {levels: [national, 省级], requires: [by, year], certificate: GB/T 23001, asks: [arrival], terms: {by: {zh: 机构, en: a body}}}
   path: {name: {zh: 路径, en: a path}, kind: milestone, definition: {zh: 定义, en: a definition}}
 relations:
   - {ratio: share, numerator: amount, denominator: amount}

@@ -127,8 +127,8 @@ def observation_at_once(node: Any, indicator: Indicator, catalogue: Catalogue) -
 
 
 class Setting(NamedTuple):
-    """What an observation is read in: the catalogue, the year of its report where that is known, and whether the wording of the
-    place's target on an indicator says 基本.
+    """What an observation is read in: the catalogue, the year of its report where that is known, and whether
+    the wording of the place's target on an indicator says 基本.
     """
 
     catalogue: Catalogue
