@@ -76,13 +76,13 @@ def _targets(text: str, words: Document) -> dict[str, Document]:
     }
     amount = {"name": words, "kind": "amount", "unit": "亿元", "nature": "flow", "definition": words}
     catalogue = {
-        "scopes": {"own": {"name": words, "definition": words}},
+        "scopes": {"own": {"name": words, "aliases": [f"名{text}"], "definition": words}},
         "indicators": {
             "firms": {
                 **count,
                 "standard": f"据{text}",
                 "scopes": ["own"],
-                "eligible": {"certificate": f"证{text}"},
+                "eligible": {"certificate": f"证{text}", "terms": {"by": words}},
             },
             "share": {
                 "name": words,
@@ -171,7 +171,8 @@ def _head(text: str) -> Document:
 def _faulty(text: str) -> dict[str, Document]:
     """Return reports in which the text is a fault: of each field, of the head, and of what a word is asked for."""
     item = {
-        "name": text, "code": text, "level": text, "recognised_on": text, "valid_until": text, "year": text,
+        "name": text, "code": text, "level": text, "arrival": text, "recognised_on": text, "valid_until": text,
+        "year": text,
         "document": text, text: text,
     }  # fmt: skip
     source = {"title": text, "document": text, "dated": text, text: text}
@@ -247,7 +248,7 @@ def _wrong(text: str) -> dict[str, Document]:
     words = {"zh": text, "en": text, text: text}
     indicator = {
         "name": words, "short": words, "kind": text, "unit": text, "units_alike": [text], "nature": text, "decimals": text, "definition": text,
-        "scopes": [text], "eligible": {"levels": [text], "requires": [text], text: text}, text: text,
+        "scopes": [text], "eligible": {"levels": [text], "requires": [text], "asks": [text], "terms": {"by": text}, text: text}, text: text,
     }  # fmt: skip
     relation = {"ratio": text, "numerator": text, "denominator": text}
     catalogue = {

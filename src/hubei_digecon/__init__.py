@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from .model.reports import Evidence, Item, Observation, Period, Report, Span, Submission
     from .model.targets import Citation, Eligibility, Entity, Indicator, OtherReading, PolicyDocument, Target
     from .model.weights import Weighting
-    from .model.words import Counting, EntityKind, Level, Missing, Nature, State, Status
+    from .model.words import Arrival, Counting, EntityKind, Level, Missing, Nature, State, Status
     from .quantity import Quantity
     from .run import Run
     from .scoreboard.board import Change, Row, Scoreboard, ValueChange
@@ -61,7 +61,7 @@ _HOMES = {
     "model.reports": "Evidence Item Observation Period Report Span Submission",
     "model.targets": "Citation Eligibility Entity Indicator OtherReading PolicyDocument Target",
     "model.weights": "Weighting",
-    "model.words": "Counting EntityKind Level Missing Nature State Status",
+    "model.words": "Arrival Counting EntityKind Level Missing Nature State Status",
     "quantity": "Quantity",
     "run": "Run",
     "scoreboard.board": "Change Row Scoreboard ValueChange",
@@ -75,6 +75,7 @@ _HOMES = {
 """The public names by the module in which they are defined."""
 
 __all__ = [
+    "Arrival",
     "Assessment",
     "Bound",
     "Change",

@@ -42,7 +42,7 @@ TEXTS = (
     "/etc", "\\x", "C:x", "http://x", "文号〔2025〕1号", "\ufeff", "\u200b", "%", "％", "‰", "家", "亿元", "亿",
     "万元", "万", "百分点", "美元", "final", "快报", "核定", "已实现", "achieved", "partial", "not_achieved",
     "cumulative", "in_force", "national", "省级", "city", "示范城市", "amount", "总量", "flow", "stock", "at_least",
-    "milestone", "more_than", "not_published", "未公布", "410亿元（预计）", "预计182家", "31.2（%）", "/", "core-2021", "digecon/report/v1", "digecon/review/v1",
+    "milestone", "more_than", "not_published", "未公布", "410亿元（预计）", "人民币410亿元", "亿元（人民币）", "（家）", "预计182家", "31.2（%）", "/", "core-2021", "digecon/report/v1", "digecon/review/v1",
     "digecon/targets/v1", "digecon/weights/v1", "digecon/report/v2", "wuhan", "wuhan-wedz", "武汉市", "gdp", "notice",
 )  # fmt: skip
 """Texts for any key: right at some, wrong at others, and some that an editor takes for something else."""
@@ -65,7 +65,7 @@ ODD_NUMBERS = (
     "",
 )
 ABSENT = ("未公布", "/", "—", "无", "暂无", "N/A", "待统计", "统计局尚未反馈", "见附件", "410.0*")
-FIRST = ("预计", "预计完成", "预估数", "约预计", "预计约", "快报")
+FIRST = ("人民币", "约人民币", "预计", "预计完成", "预估数", "约预计", "预计约", "快报")
 BEHIND = (
     "（预计）",
     "(快报数)",
@@ -77,9 +77,12 @@ BEHIND = (
     "（%）",
     "（）",
     "（ 亿元 ）",
+    "人民币",
+    "（人民币）",
+    "人民币（预计）",
 )
 HEDGES = ("约", "超", "超过", "以上", "多", "余", "左右")
-ODD_UNITS = ("百分点", "美元", "％", "家", "亿", "%", "")
+ODD_UNITS = ("亿元人民币", "亿元（人民币）", "（亿元）", "百分点", "美元", "％", "家", "亿", "%", "")
 BLANKS = ("", "", "", "", " ", "\u3000", "\t", "\n", "\u00a0", "\u0085", "\u001f")
 ODD_TREES: tuple[Any, ...] = (
     None, None, None, [], ["text"], [None], {}, {"text": None}, {"value": "1"}, {"unknown": "a"},

@@ -1,5 +1,6 @@
 """What reports and reviews name: a city or zone, an indicator; and values in an indicator's units."""
 
+import re
 from collections.abc import Mapping
 from functools import partial
 
@@ -82,7 +83,7 @@ def quantity_of(fields: Fields, indicator: Indicator, value: str | None = None) 
     if not text:
         return None
     try:
-        unit = _unwrapped(in_yuan(fields.text("unit") or "", indicator.kind)) or None
+        unit = in_yuan(_unwrapped(fields.text("unit") or ""), indicator.kind) or None
         reading = read_quantity(
             in_yuan(text, indicator.kind), indicator.kind, unit, indicator.unit, indicator.units_alike
         )
@@ -96,10 +97,14 @@ def quantity_of(fields: Fields, indicator: Indicator, value: str | None = None) 
 
 def in_yuan(text: str, kind: IndicatorKind) -> str:
     """Return an amount or its unit without the name of the currency, which is the one that is meant."""
-    return text.replace(_YUAN, "").strip() if kind is IndicatorKind.AMOUNT else text
+    if kind is not IndicatorKind.AMOUNT or YUAN not in text:
+        return text
+    return re.sub(_CURRENCY, "", text).strip()
 
 
-_YUAN = "人民币"
+YUAN = "人民币"
+_CURRENCY = rf"^{YUAN}|{YUAN}\s*(?=[0-9０-９])|\s*(?:{YUAN}|[（(]{YUAN}[）)])$"
+"""Before a value or its digits, or behind, in brackets or not."""
 
 
 def _unwrapped(unit: str) -> str:

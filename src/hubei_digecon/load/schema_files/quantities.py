@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from ...quantity import FULL_WIDTH, INSIDE, MAX_DIGITS
 from ...text import Text
 from ...units import HEDGES, UNITS, IndicatorKind
+from ..named import YUAN
 from ..office_words import FORECASTS, NO_VALUES, NONE, STATUSES, STATUSES_ASKED
 from ..schemas.holds import Holds, JsonSchema
 from ..schemas.patterns import alternatives, literal, too_many_digits
@@ -60,18 +61,28 @@ _SETTLED = f"{_OPEN}(?:{alternatives((*STATUSES, *STATUSES_ASKED))}){_CLOSE}"
 """How settled a value is, in brackets behind it."""
 
 
+_YUAN_BEFORE, _YUAN_BEHIND = rf"(?:{YUAN}\s*)?", rf"(?:\s*(?:{YUAN}|[（(]{YUAN}[）)]))?"
+"""The currency, as it may stand beside an amount or its unit."""
+
+
+def _priced(kind: IndicatorKind, value: str) -> str:
+    """Return what matches a value or a unit, beside an amount the currency too."""
+    return f"{_YUAN_BEFORE}(?:{value}){_YUAN_BEHIND}" if kind is IndicatorKind.AMOUNT else f"(?:{value})"
+
+
 def _bare(kind: IndicatorKind, hedged: bool) -> str:
     """Return what matches a value without its unit."""
-    return _hedged(kind, "", f"(?:{_GAP}(?:{_AFTER}))?") if hedged else _number(kind)
+    return _hedged(kind, "", f"(?:{_GAP}(?:{_AFTER}))?") if hedged else _priced(kind, _number(kind))
 
 
 def _with_unit(kind: IndicatorKind, hedged: bool, units: Iterable[str]) -> str:
     """Return what matches a value with one of these units; one hedge at most may stand with it."""
     unit = f"(?:{'|'.join(map(_wide, units))})"
     if not hedged:
-        return f"{_number(kind)}{_GAP}{unit}"
+        return _priced(kind, f"{_number(kind)}{_GAP}{unit}")
     inside = f"(?:{alternatives(INSIDE)}){_GAP}{unit}"
-    in_brackets = f"(?:(?:{_BEFORE}){_GAP})?{_number(kind)}{_OPEN}\\s*{unit}\\s*{_CLOSE}"
+    priced = _YUAN_BEFORE if kind is IndicatorKind.AMOUNT else ""
+    in_brackets = f"{priced}(?:(?:{_BEFORE}){_GAP})?{_number(kind)}{_OPEN}\\s*{unit}\\s*{_CLOSE}"
     behind = f"{_GAP}(?:{unit}(?:{_GAP}(?:{_AFTER}))?|{inside})"
     return f"{_hedged(kind, f'{_GAP}{unit}', behind)}|{in_brackets}"
 
@@ -80,9 +91,11 @@ def _hedged(kind: IndicatorKind, unit: str, behind: str) -> str:
     """Return what matches a value with a hedge before it or ``behind`` it, and beside it the words of offices
     for how settled it is: in brackets, or of an estimate before its digits.
     """
-    before = f"(?:{_BEFORE}){_GAP}{_number(kind)}{unit}"
-    estimate = f"(?:{alternatives(FORECASTS)}){_number(kind, signed=False)}{behind}"
-    return f"(?:{before}|{_number(kind)}{behind})(?:{_SETTLED})?|{estimate}"
+    unsigned, priced = _number(kind, signed=False), kind is IndicatorKind.AMOUNT
+    digits = f"(?:{_number(kind)}|{_YUAN_BEFORE}{unsigned})" if priced else _number(kind)
+    before = f"(?:{_BEFORE}){_GAP}{digits}{unit}"
+    estimate = f"(?:{alternatives(FORECASTS)}){unsigned}{behind}{_YUAN_BEHIND if priced else ''}"
+    return f"{_priced(kind, f'{before}|{_number(kind)}{behind}')}(?:{_SETTLED})?|{estimate}"
 
 
 class Quantities:
@@ -115,7 +128,7 @@ class Quantities:
     @property
     def unit(self) -> Holds:
         """A unit, as it stands under a key of its own."""
-        return _unit(self.units)
+        return _unit(self.kind, self.units)
 
     def rules(self) -> list[JsonSchema]:
         """Return how value and unit go together: the unit stands at one of the two, or at both alike."""
@@ -136,7 +149,7 @@ class Quantities:
         stated = self._holds(_with_unit(self.kind, self.hedged, family)).schema()
         return {
             "if": {"required": ["value"], "properties": {"value": _only(stated)}},
-            "then": {"properties": {"unit": _unit(family).schema(empty=True)}},
+            "then": {"properties": {"unit": _unit(self.kind, family).schema(empty=True)}},
         }
 
     def _families(self) -> list[list[str]]:
@@ -171,6 +184,8 @@ def _only(schema: JsonSchema) -> JsonSchema:
     return {key: value for key, value in schema.items() if key in ("type", "pattern")}
 
 
-def _unit(symbols: Iterable[str]) -> Holds:
+def _unit(kind: IndicatorKind, symbols: Iterable[str]) -> Holds:
+    """Return a unit, which may stand in brackets."""
     full = {symbol: UNITS[symbol].stands_for or symbol for symbol in symbols}
-    return Holds("|".join(map(_wide, full)), words=full)
+    unit = _priced(kind, "|".join(map(_wide, full)))
+    return Holds(f"{unit}|[（(]{unit}[）)]", words=full)
