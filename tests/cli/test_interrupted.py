@@ -20,7 +20,7 @@ from ..conftest import ROOT
 from ..process import COMMAND, environment
 
 REPORT = ROOT / "sample_reports" / "illustrative" / "wuhan-wedz-2025.yaml"
-MANY = 8000
+MANY = 24_000
 """Reports enough that a run is still at work when it is interrupted."""
 
 
