@@ -4,11 +4,10 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
-from operator import attrgetter
 from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, Path, remark
-from ..model.reports import Dated, Item, Span, first_day, last_day
+from ..model.reports import Dated, Item, first_day, last_day
 from ..model.reviews import RejectedItem
 from ..model.targets import Indicator
 from ..model.words import Arrival, Level, Nature
@@ -37,7 +36,6 @@ _NO_NAMES, _SUMS = (
     frozenset(("合计", "小计", "总计", "共计")),
 )
 """What stands in the column of names, folded, and names nothing; what stands there of a row that is a sum."""
-_NAMING_NOTHING = _NO_NAMES | _SUMS
 OPEN = Text("是否计入不能确定", "it is not known whether it counts")
 OUT = Text("不予计入", "it does not count")
 
@@ -109,8 +107,6 @@ class Eligibility:
         self.wanted = folded(self.certificate)
         dates = ("recognised_on",) if days.dated else ()
         self.needed = tuple(dict.fromkeys((*indicator.item_fields, *dates)))
-        self.stated = attrgetter("name", "name", *self.needed)
-        self.first, self.last = self.since or datetime.date.min, min(self.end, self.known)
 
     def examine(self, position: int, item: Item) -> Sorted:
         """Return how an item stands, taken alone."""
@@ -118,8 +114,6 @@ class Eligibility:
         name = folded(item.name)
         code = valid_code(item.code) if item.code else None
         certificate = folded(item.certificate) if self.wanted and item.certificate else ""
-        if self._is_beyond_question(item, name, certificate):
-            return Sorted(position, item, name, code, Standing.ELIGIBLE, False)
         alone = Sorted(position, item, name, code, Standing.ELIGIBLE, self._is_history(item))
         told = (
             _unnamed(position, item, name, at)
@@ -136,21 +130,6 @@ class Eligibility:
         fields = Text.joined(lacking, "、", ", ")
         told = remark(ITEM_LACKS_FIELD, at, name=item.name, fields=fields)
         return alone._replace(standing=Standing.IN_QUESTION, remark=told)
-
-    def _is_beyond_question(self, item: Item, name: str, certificate: str) -> bool:
-        """Whether an item states all that is asked, and nothing that speaks against it, as nearly all do."""
-        on = item.recognised_on
-        return (
-            None not in self.stated(item)
-            and item.valid_until is None
-            and (on is None or (not isinstance(on, Span) and self.first <= on <= self.last))
-            and (not self.levels or not item.level or item.level in self.levels)
-            and item.arrival is not Arrival.SIGNED
-            and name not in self.rejected
-            and name not in _NAMING_NOTHING
-            and name[:1].isalnum()
-            and not self._is_other(certificate)
-        )
 
     def _is_history(self, item: Item) -> bool:
         expired = item.valid_until is not None and last_day(item.valid_until) < self.end
