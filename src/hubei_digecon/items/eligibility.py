@@ -1,6 +1,7 @@
 """Whether one item, taken alone, counts: by the review, its level, its dates, its certificate, its fields."""
 
 import datetime
+import enum
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
@@ -12,7 +13,7 @@ from ..model.reviews import RejectedItem
 from ..model.targets import Indicator
 from ..model.words import Arrival, Level, Nature
 from ..names import folded
-from ..text import Closed, Text
+from ..text import Text
 from .codes import valid_code
 from .remarks import (
     ITEM_BELOW_LEVEL,
@@ -43,7 +44,7 @@ _STANDARD = re.compile(r"(?:gb|iso|iec|t/|din|en)[/a-z]*[0-9]{3,}")
 """A text, folded, that names a standard: gb/t23001, iso9001."""
 
 
-class Standing(Closed):
+class Standing(enum.Enum):
     """How an item stands to the count it is listed behind."""
 
     ELIGIBLE = "eligible", Text("符合条件", "eligible")
