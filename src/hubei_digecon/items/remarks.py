@@ -36,7 +36,10 @@ DUPLICATE_ITEM = DiagnosticKind(
     "duplicate-item",
     Severity.ERROR,
     Text("“{name}”与第{first}项重复，{so}", "“{name}” is item {first} once more; {so}"),
-    Text("删去重复的一项", "remove one of the two"),
+    Text(
+        "确为同一项的，删去一项；不是同一项的，改正名称或统一社会信用代码",
+        "remove one if they are the same; if they are not, mend the name or the code",
+    ),
     example=Example(fails=_platforms(_FIRST, _FIRST), passes=_platforms(_FIRST, _SECOND)),
 )
 SIMILAR_ITEM = DiagnosticKind(
