@@ -10,9 +10,13 @@ SOURCES := src tests benchmarks docs fuzz
 REPORT := sample_reports/illustrative/wuhan-east-lake-2025.yaml
 FETCHED := tests/fetched/node_modules/.package-lock.json
 FUZZ_SECONDS := 60
+DIST := dist
+
+# The tests start the program hundreds of times: what Python compiles once is kept.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all fetched browser office unicode names fuzz lint format mutation bench golden admission schemas docs picture clean
+.PHONY: help demo check test test-all fetched browser office unicode names fuzz dist pyz constraints lint format mutation bench golden shapes schemas docs picture clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -40,11 +44,14 @@ $(VENV)/bench.done: $(BIN)/python pyproject.toml
 demo: $(VENV)/core.done ## judge the East Lake sample and show the table
 	$(BIN)/digecon check --fail-on never $(REPORT)
 
-test: $(VENV)/test.done ## run the tests, but for the heavy ones
-	$(BIN)/python -m pytest -n auto -m "not heavy"
+check: lint ## check what changed since main, in under a minute: lint, its tests, one golden sample
+	$(BIN)/python -m tests.changed
 
-test-all: $(VENV)/test.done fetched browser office unicode ## run all tests, the heavy ones too
-	$(BIN)/python -m pytest -n auto
+test: $(VENV)/test.done ## run the tests, but for the heavy ones
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not heavy"
+
+test-all: $(VENV)/test.done $(VENV)/release.done fetched browser office unicode ## run all tests, the heavy ones too
+	$(BIN)/python -m pytest -n auto --dist worksteal --hypothesis-profile large
 
 fetched: $(FETCHED) ## fetch the collections of inputs that the heavy tests read; needs npm
 
@@ -117,13 +124,13 @@ bench: $(VENV)/bench.done ## measure start-up and throughput against peers
 golden: $(VENV)/test.done ## write the golden outputs anew; read the difference before committing it
 	DIGECON_WRITE_GOLDEN=1 $(BIN)/python -m pytest -m "not heavy" tests
 
-admission: $(VENV)/core.done ## write the table of shapes anew from the pydantic models
-	$(BIN)/python -m hubei_digecon.load.admission
+shapes: $(VENV)/core.done ## write the table of shapes anew from the pydantic models
+	$(BIN)/python -m hubei_digecon.shapes.compiling
 
-SCHEMAS := report review targets weights result scoreboard listing
+SCHEMAS := report review targets weights result scoreboard trend listing
 
 names: $(VENV)/core.done unicode ## write the tables of names anew from Unicode's own files
-	$(BIN)/python -m hubei_digecon.names.making
+	$(BIN)/python -m hubei_digecon.domain.names.tables
 
 schemas: $(VENV)/core.done ## write the JSON Schemas for editors anew
 	mkdir -p schemas
@@ -137,6 +144,33 @@ docs: $(VENV)/core.done ## write the tables and outputs of the documents anew
 
 picture: $(VENV)/core.done ## draw the README's picture of the table from a real run
 	$(BIN)/python docs/picture.py $(REPORT) docs/table.svg
+
+$(VENV)/release.done: $(BIN)/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[release]'
+	touch $@
+
+# The date that archives carry is that of the last commit, so that it gives the same bytes at any time.
+dist pyz: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
+
+dist: $(VENV)/release.done ## build the source archive and the wheel, and the list of what the program runs with
+	rm -rf $(DIST)
+	$(BIN)/python -m build --outdir $(DIST)
+	$(BIN)/twine check --strict $(DIST)/*
+	rm -rf $(VENV)/release && $(PYTHON) -m venv $(VENV)/release
+	wheel=$$(echo $(DIST)/*.whl); $(VENV)/release/bin/python -m pip install --quiet "$$wheel[html,excel,docx]"
+	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
+		--output-file $(DIST)/digecon.cdx.json $(VENV)/release/bin/python
+
+pyz: dist ## build the program as one file too, which runs with the Python and the system it is built with
+	rm -rf $(VENV)/one
+	$(BIN)/python -m pip install --quiet --no-compile --target $(VENV)/one --find-links $(DIST) \
+		"hubei-digecon[html,excel,docx]==$$($(BIN)/python -c 'import hubei_digecon as d; print(d.__version__)')"
+	rm -rf $(VENV)/one/bin # it names the Python of this machine
+	$(BIN)/shiv --reproducible --site-packages $(VENV)/one --console-script digecon --output-file $(DIST)/digecon.pyz
+
+constraints: $(VENV)/release.done ## write anew which versions, by their hashes, the program is installed with in CI
+	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --no-emit-index-url \
+		--no-emit-find-links --extra html --extra excel --extra docx --output-file constraints.txt pyproject.toml
 
 clean: ## remove everything that was made
 	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache benchmarks/work mutants fuzz/work tests/fetched/node_modules

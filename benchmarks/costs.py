@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 
-from yaml._yaml import CParser
+from yaml import CBaseLoader
 
-from hubei_digecon.checking import judge_for
-from hubei_digecon.checking.judge import Judge
-from hubei_digecon.checking.reading import read_input
-from hubei_digecon.findings import Assessment, Settings
-from hubei_digecon.load.inputs import Input
+from hubei_digecon.domain.assessments import Assessment, Settings
+from hubei_digecon.load.search.inputs import Input
 from hubei_digecon.load.targets import TargetLibrary, find_targets
-from hubei_digecon.render.verdicts import verdict_row
-from hubei_digecon.render.view import View
+from hubei_digecon.run.inputs import PLAIN_REPORTS, read_input
+from hubei_digecon.run.judge import Judge
+from hubei_digecon.run.options import RunOptions
+from hubei_digecon.show.verdicts import verdict_row
+from hubei_digecon.show.view import View
 
 from .commands import ROOT
 from .measured import Reports
@@ -29,7 +29,8 @@ Step = Callable[[str], object]
 def costs(reports: Reports) -> dict[str, float]:
     """Return the seconds that each step adds for a report, by what it does; the least of some rounds."""
     paths = [str(ROOT / path) for path in reports.paths()]
-    steps = _steps(judge_for(TargetLibrary(find_targets(None)), AS_OF, Settings(), brief=True))
+    options = RunOptions((), TargetLibrary(find_targets(None)), AS_OF, Settings())
+    steps = _steps(Judge.of(options, brief=True))
     taken = [0.0, *(min(_seconds(step, paths) for _ in range(ROUNDS)) for step in steps.values())]
     added = (after - before for before, after in pairwise(taken))
     return {name: seconds / len(paths) for name, seconds in zip(steps, added, strict=True)}
@@ -40,10 +41,8 @@ def _steps(judge: Judge) -> dict[str, Step]:
     view = View()
     return {
         "read the bytes": _bytes,
-        "libyaml's parser alone": lambda path: CParser(_bytes(path)).raw_parse(),
-        "the rest of reading": lambda path: read_input(
-            Input(path), judge.library, judge.settings, judge.brief
-        ),
+        "libyaml's parser alone": lambda path: CBaseLoader(_bytes(path)).raw_parse(),
+        "the rest of reading": lambda path: read_input(Input(path), judge.library, PLAIN_REPORTS),
         "judge": lambda path: list(judge.judge(Input(path))),
         "write the row": lambda path: list(_rows(judge, path, view)),
     }

@@ -1,17 +1,17 @@
-"""Writes ``diagnostics.md``, the list of all kinds of remarks, from the table of the program."""
+"""Writes ``diagnostics.md``, the list of all kinds of diagnostics, from the table of the program."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from hubei_digecon.diagnostics import DiagnosticKind, Example
-from hubei_digecon.explaining.words import BESIDE, FAILS, GIVEN, MEND, PASSES, SAYS
-from hubei_digecon.remarks import DIAGNOSTICS, GROUPS
+from hubei_digecon.diagnostics.catalogue import DIAGNOSTICS, GROUPS
+from hubei_digecon.explain.words import BESIDE, FAILS, FIX, GIVEN, PASSES, SAYS
 from hubei_digecon.text import Text
 
 PATH = Path(__file__).with_name("diagnostics.md")
 
 _HEAD = """\
-# Kinds of remarks · 填报问题
+# Kinds of diagnostics · 数据审核情况
 
 `make docs` writes this file from the program's own table, and `digecon explain ID` prints an entry of it.
 Each of the {number} kinds has an example that raises it and one that does not; the tests run both.
@@ -19,7 +19,7 @@ Each of the {number} kinds has an example that raises it and one that does not; 
 本文件由 `make docs` 按程序中的表生成，`digecon explain ID` 显示其中一项。
 共{number}种问题，每种有一个会提出它的例子和一个不会的，均由测试运行。
 
-An error (错误) must be mended before the file can be relied on; a warning (疑点) asks for an explanation; a
+An error (错误) must be fixed before the file can be relied on; a warning (疑点) asks for an explanation; a
 note (提示) asks for nothing. An example shows the keys that matter and leaves out the rest of the file. All
 names and figures in the examples are made up.
 
@@ -43,7 +43,7 @@ def _entry(kind: DiagnosticKind) -> str:
 
 def _said(kind: DiagnosticKind) -> Iterator[str]:
     yield f"{_both(kind.severity.term)} · {_both(kind.example.sort.term)}\n"
-    for label, words in ((SAYS, kind.message.blanked()), (MEND, kind.mend.blanked())):
+    for label, words in ((SAYS, kind.message.blanked()), (FIX, kind.fix.blanked())):
         yield f"- {label.en}: {words.en}"
         yield f"- {label.zh}：{words.zh}"
 

@@ -7,30 +7,32 @@ has an outcome that its reasons do not allow.
 import enum
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
-from hubei_digecon.comparators import COMPARATORS
 from hubei_digecon.diagnostics import written
-from hubei_digecon.evaluate.basis import Basis
-from hubei_digecon.evaluate.needs import needed, nothing_needed_but_data
-from hubei_digecon.evaluate.satisfaction import Satisfied
-from hubei_digecon.evaluate.sentences import meaning
-from hubei_digecon.evaluate.timing import When, time
-from hubei_digecon.exact import Interval
-from hubei_digecon.figures import Figure
-from hubei_digecon.findings import Grade, Needed, Outcome, Reason, Settings
-from hubei_digecon.items import Tally
+from hubei_digecon.domain.assessments import Settings
+from hubei_digecon.domain.comparators import COMPARATORS
+from hubei_digecon.domain.findings import Needed
+from hubei_digecon.domain.outcomes import Grade, Outcome, Reason
+from hubei_digecon.domain.reports import Item, Observation, Period
+from hubei_digecon.domain.reviews import Attestation
+from hubei_digecon.domain.targets import Target
+from hubei_digecon.domain.words import Counting, State, Status
+from hubei_digecon.judging.facts import Fact
+from hubei_digecon.judging.grounds import Grounds
+from hubei_digecon.judging.items import ItemTally
+from hubei_digecon.judging.needs import needed, nothing_needed_but_data
+from hubei_digecon.judging.reason_sentences import meaning
+from hubei_digecon.judging.satisfaction import Satisfied
+from hubei_digecon.judging.timing import PeriodPosition, time
 from hubei_digecon.load.targets import TargetLibrary
-from hubei_digecon.model.reports import Item, Observation, Period
-from hubei_digecon.model.reviews import Attestation
-from hubei_digecon.model.targets import Target
-from hubei_digecon.model.words import Counting, State, Status
-from hubei_digecon.quantity import read_quantity
+from hubei_digecon.quantity.kinds import INDICATOR_KINDS
+from hubei_digecon.quantity.numbers import Interval
+from hubei_digecon.quantity.parsing import read_quantity
 from hubei_digecon.text import Text
-from hubei_digecon.units import IndicatorKind
 
 LIBRARY = TargetLibrary(Path(__file__).parent.parent / "targets")
 
@@ -68,6 +70,13 @@ class Effect(enum.Enum):
         Text(
             "可能的数值中有达到、有未达到的，不认定",
             "some of what is in question satisfies and some does not",
+        ),
+        {Outcome.UNDECIDED, Outcome.NOT_DUE},
+    )
+    UNBOUND = (
+        Text(
+            "没有容差，不认定，也不计入数目和结论",
+            "without a tolerance nothing is decided, and it counts nowhere and bears on no verdict",
         ),
         {Outcome.UNDECIDED, Outcome.NOT_DUE},
     )
@@ -111,11 +120,11 @@ class Effect(enum.Enum):
         set(Outcome) - {Outcome.NO_DATA},
     )
     WORD = (
-        Text("填报单位自称实现，不据以认定", "a submitter's word alone meets no milestone"),
+        Text("填报单位自称完成，不据以认定", "a submitter's word alone meets no milestone"),
         {Outcome.UNDECIDED, Outcome.NOT_DUE},
     )
     LATE = (
-        Text("目标年末未实现，为未完成", "it was not achieved by the end of the due year: a miss"),
+        Text("目标年末未完成，为未完成", "it was not achieved by the end of the due year: a miss"),
         {Outcome.MISSED, Outcome.NOT_DUE},
     )
 
@@ -138,10 +147,12 @@ EFFECTS: dict[Reason, Effect] = {
     Reason.MAGNITUDE: Effect.MAGNITUDE,
     Reason.COUNTED: Effect.BASIS,
     Reason.ITEM_COUNT: Effect.UNSETTLED,
+    Reason.NO_TOLERANCE: Effect.UNBOUND,
     Reason.EVIDENCE: Effect.BLOCKS,
     Reason.UNATTESTED: Effect.WORD,
     Reason.SCOPE: Effect.BOUNDS,
     Reason.BASE_UNSTATED: Effect.TOLD,
+    Reason.NO_BASE_PERIOD: Effect.NOTHING,
     Reason.ADJUSTED: Effect.BASIS,
     Reason.AFTER_DUE: Effect.AFTER,
     Reason.LATE: Effect.LATE,
@@ -185,10 +196,13 @@ def reasons() -> Rows:
 # Time
 
 PERIODS = {
-    When.DUE: (Period(2025), Text("目标年全年", When.DUE.value)),
-    When.EARLIER: (Period(2024, 9), Text("目标年以前，全年或不满一年", When.EARLIER.value)),
-    When.PART: (Period(2025, 9), Text("目标年，不满一年", When.PART.value)),
-    When.AFTER: (Period(2026), Text("目标年以后", When.AFTER.value)),
+    PeriodPosition.DUE: (Period(2025), Text("目标年全年", PeriodPosition.DUE.value)),
+    PeriodPosition.EARLIER: (
+        Period(2024, 9),
+        Text("目标年以前，全年或不满一年", PeriodPosition.EARLIER.value),
+    ),
+    PeriodPosition.PART: (Period(2025, 9), Text("目标年，不满一年", PeriodPosition.PART.value)),
+    PeriodPosition.AFTER: (Period(2026), Text("目标年以后", PeriodPosition.AFTER.value)),
 }
 """A period of each sort for a target due in 2025, and what the sort is called."""
 
@@ -204,53 +218,63 @@ class Subject:
     dated: bool = False
     counting: Counting | None = None
 
-    def basis(self, period: Period) -> Basis:
+    def grounds(self, period: Period) -> Grounds:
         """Return what a judgement at ``period`` would rest on, as far as time looks at it."""
         target, statuses, grade = self.target, (Status.FINAL,), Grade.VERIFIED
         if self.target is MILESTONE:
             on = date(2025, 11, 20) if self.dated else None
             attestation = Attestation(target.key, State.ACHIEVED, date(2027, 1, 1), "", achieved_on=on)
-            return Basis(target, period, statuses, grade, attestation=attestation)
+            return Grounds(target, period, statuses, grade, attestation=attestation)
         items = (Item("示例", recognised_on=date(2024, 5, 6)),) if self.dated else ()
-        counted = Tally((), Interval.point(Fraction(1)), ()) if self.dated else None
+        counted = ItemTally((), Interval.point(Fraction(1)), ()) if self.dated else None
         observation = Observation(target.indicator.id, counting=self.counting, items=items)
-        figures = (_one_of(target, period),) if target.indicator.kind is IndicatorKind.COUNT else ()
-        return Basis(target, period, statuses, grade, observation, figures, tally=counted)
+        facts = (_one_of(target, period),) if target.indicator.kind is INDICATOR_KINDS["count"] else ()
+        return Grounds(target, period, statuses, grade, observation, facts, tally=counted)
 
 
-def _one_of(target: Target, period: Period) -> Figure:
+def _one_of(target: Target, period: Period) -> Fact:
     """Return a count of one."""
     quantity = read_quantity("1家", target.indicator.kind).quantity
     interval = quantity.interval_in("家")
-    return Figure(target.indicator, quantity, Fraction(1), interval, period, Status.FINAL, Grade.CLAIMED)
+    return Fact(target.indicator, quantity, Fraction(1), interval, period, Status.FINAL, Grade.CLAIMED)
 
 
 def _ceiling(target: Target) -> Target:
-    return replace(target, comparator=COMPARATORS["at_most"])
+    return target._replace(comparator=COMPARATORS["at_most"])
+
+
+def _about(target: Target) -> Target:
+    """Return a target that no figure is past yet."""
+    comparator = COMPARATORS["about"].tolerating(Fraction(0), Fraction(10**9), False)
+    return target._replace(comparator=comparator)
 
 
 SUBJECTS = (
     Subject(Text("比重", "a share"), SHARE),
-    Subject(Text("时期数", "a flow"), FLOW),
-    Subject(Text("时点数", "a stock"), STOCK),
-    Subject(Text("新增数", "an added count"), ADDED),
+    Subject(Text("时期指标", "a flow"), FLOW),
+    Subject(Text("时点指标", "a stock"), STOCK),
+    Subject(Text("新增指标", "an added count"), ADDED),
     Subject(
-        Text("注明为累计的新增数", "an added count said to be cumulative"),
+        Text("注明为累计的新增指标", "an added count said to be cumulative"),
         ADDED,
         counting=Counting.CUMULATIVE,
     ),
     Subject(Text("经认定的定性任务", "an attested milestone"), MILESTONE),
     Subject(Text("要求不超过的比重", "a share with a ceiling"), _ceiling(SHARE)),
-    Subject(Text("要求不超过的时期数", "a flow with a ceiling"), _ceiling(FLOW)),
-    Subject(Text("要求不超过的时点数", "a stock with a ceiling"), _ceiling(STOCK)),
-    Subject(Text("要求不超过的新增数", "an added count with a ceiling"), _ceiling(ADDED)),
+    Subject(Text("要求不超过的时期指标", "a flow with a ceiling"), _ceiling(FLOW)),
+    Subject(Text("要求不超过的时点指标", "a stock with a ceiling"), _ceiling(STOCK)),
+    Subject(Text("要求不超过的新增指标", "an added count with a ceiling"), _ceiling(ADDED)),
+    Subject(Text("要求“左右”、有容差的比重", "a share that comes to about, with a tolerance"), _about(SHARE)),
+    Subject(Text("要求“左右”、有容差的时期指标", "a flow that comes to about"), _about(FLOW)),
+    Subject(Text("要求“左右”、有容差的时点指标", "a stock that comes to about"), _about(STOCK)),
+    Subject(Text("要求“左右”、有容差的新增指标", "an added count that comes to about"), _about(ADDED)),
 )
 DATED = (
-    Subject(Text("有日期清单的时点数", "a stock with dated items"), STOCK, dated=True),
-    Subject(Text("有日期清单的新增数", "an added count with dated items"), ADDED, dated=True),
+    Subject(Text("有日期清单的时点指标", "a stock with dated items"), STOCK, dated=True),
+    Subject(Text("有日期清单的新增指标", "an added count with dated items"), ADDED, dated=True),
     Subject(
         Text(
-            "注明为累计、逐项列明日期的新增数",
+            "注明为累计、逐项列明日期的新增指标",
             "an added count said to be cumulative, all of it listed with dates",
         ),
         ADDED,
@@ -262,7 +286,7 @@ DATED = (
         _ceiling(STOCK),
         dated=True,
     ),
-    Subject(Text("写明实现日期的定性任务", "a milestone attested with `achieved_on`"), MILESTONE, dated=True),
+    Subject(Text("写明完成日期的定性任务", "a milestone attested with `achieved_on`"), MILESTONE, dated=True),
 )
 """Sorts of targets; those of ``DATED`` are shown after the due year only."""
 
@@ -278,7 +302,7 @@ TIMING_HEAD = (
 def timing() -> Rows:
     """Return, for each sort of period and target, what each answer is worth."""
     for when, (period, name) in PERIODS.items():
-        subjects = (*SUBJECTS, *(DATED if when is When.AFTER else ()))
+        subjects = (*SUBJECTS, *(DATED if when is PeriodPosition.AFTER else ()))
         alike: dict[Row, list[Text]] = {}
         for subject in subjects:
             alike.setdefault(_answers(subject, period), []).append(subject.name)
@@ -288,7 +312,7 @@ def timing() -> Rows:
 
 
 def _answers(subject: Subject, period: Period) -> Row:
-    return tuple(_outcome(*time(subject.basis(period), answer)) for answer in Satisfied)
+    return tuple(_outcome(*time(subject.grounds(period), answer)) for answer in Satisfied)
 
 
 def _outcome(outcome: Outcome, reasons: tuple[Reason, ...]) -> str:
@@ -306,30 +330,30 @@ def what_is_needed() -> Rows:
     for target in (ADDED, MILESTONE):
         yield _needs(Outcome.NO_DATA, "–", nothing_needed_but_data(target, DUE))
     for reason in Reason:
-        mend = _undecided(_counted(ADDED), reason)
-        if reason is Reason.AFTER_DUE or mend != _undecided(_counted(ADDED)):
-            yield _needs(Outcome.UNDECIDED, f"`{reason.id}`", mend)
+        fix = _undecided(_counted(ADDED), reason)
+        if reason is Reason.AFTER_DUE or fix != _undecided(_counted(ADDED)):
+            yield _needs(Outcome.UNDECIDED, f"`{reason.id}`", fix)
     by_assessor = _undecided(_counted(ADDED), Reason.EVIDENCE, settings=Settings(Grade.VERIFIED))
     yield _needs(Outcome.UNDECIDED, "`evidence`, `--min-evidence verified`", by_assessor)
-    reported = Basis(MILESTONE, DUE, (Status.UNSTATED,), Grade.CLAIMED)
+    reported = Grounds(MILESTONE, DUE, (Status.UNSTATED,), Grade.CLAIMED)
     yield _needs(Outcome.UNDECIDED, "`unattested`", _undecided(reported))
-    attested = next(one for one in SUBJECTS if one.target is MILESTONE).basis(Period(2026))
+    attested = next(one for one in SUBJECTS if one.target is MILESTONE).grounds(Period(2026))
     yield _needs(Outcome.UNDECIDED, "`after_due`", _undecided(attested, Reason.AFTER_DUE))
 
 
 DUE = Period(2025)
 
 
-def _undecided(basis: Basis, *reasons: Reason, settings: Settings | None = None) -> Needed | None:
-    return needed(basis, Outcome.UNDECIDED, reasons, settings or Settings())
+def _undecided(grounds: Grounds, *reasons: Reason, settings: Settings | None = None) -> Needed | None:
+    return needed(grounds, Outcome.UNDECIDED, reasons, settings or Settings())
 
 
-def _counted(target: Target) -> Basis:
+def _counted(target: Target) -> Grounds:
     """Return a count as reported, with nothing behind it."""
     quantity = read_quantity("6家", target.indicator.kind).quantity
     value, interval = quantity.number, quantity.interval_in("家")
-    figure = Figure(target.indicator, quantity, value, interval, DUE, Status.UNSTATED, Grade.CLAIMED)
-    return Basis(target, DUE, (Status.UNSTATED,), Grade.CLAIMED, figures=(figure,))
+    fact = Fact(target.indicator, quantity, value, interval, DUE, Status.UNSTATED, Grade.CLAIMED)
+    return Grounds(target, DUE, (Status.UNSTATED,), Grade.CLAIMED, facts=(fact,))
 
 
 def _needs(outcome: Outcome, why: str, given: Needed | None) -> Row:

@@ -6,7 +6,8 @@ first column are the document's own.
 
 import re
 
-from hubei_digecon.load.schemas import SHAPES, Key, Shape, keys_of
+from hubei_digecon.shapes.base import Key, Shape, keys_of
+from hubei_digecon.shapes.files import SHAPES
 
 _MARKED = re.compile(r"(<!-- keys: (\w+) -->\n)\| ([^|\n]+) \|.*?(<!-- /keys -->)", re.DOTALL)
 _REQUIRED = "required"

@@ -38,6 +38,8 @@ WIDE = (
     "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', SimHei, 'WenQuanYi Zen Hei Mono', sans-serif"
 )
 CUT = "⋮"
+_SHOWN_BLOCKS = 4
+"""Heading, summary, problems, table: what blank lines part."""
 NBSP = "\N{NO-BREAK SPACE}"
 
 
@@ -57,7 +59,7 @@ def command(report: str) -> str:
 
 
 def picture(command: str, output: str) -> str:
-    """Return the SVG of a run: the command, its table, and the last line; the words between are cut."""
+    """Return the SVG of a run: the command, what comes first, the last line; the rest is cut."""
     lines = [Text(f"$ {command}", style=f"color({GREY})"), *map(Text.from_ansi, shown(output))]
     width = max(line.cell_len for line in lines) * CELL + 2 * MARGIN
     height = len(lines) * LINE + 2 * MARGIN
@@ -66,10 +68,9 @@ def picture(command: str, output: str) -> str:
 
 
 def shown(output: str) -> list[str]:
-    """Return the heading and the table, a mark for what is cut, and the last line."""
-    lines = output.rstrip().splitlines()
-    table = lines[: lines.index("")]
-    return [*table, CUT, lines[-1]]
+    """Return the heading, summary, problems and table, a mark for what is cut, and the last line."""
+    blocks = output.rstrip().split("\n\n")
+    return [*"\n\n".join(blocks[:_SHOWN_BLOCKS]).splitlines(), CUT, blocks[-1].splitlines()[-1]]
 
 
 def _head(command: str, width: int, height: int) -> Iterator[str]:

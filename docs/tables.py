@@ -15,48 +15,52 @@ from typing import Any
 import click
 
 import hubei_digecon
-from hubei_digecon import consistency, quantity, value_remarks
-from hubei_digecon.checking import reviews as book
 from hubei_digecon.cli import language
 from hubei_digecon.cli.commands import COMMANDS
 from hubei_digecon.cli.main import group
 from hubei_digecon.cli.schema import SCHEMAS
 from hubei_digecon.cli.settings import SETTINGS
-from hubei_digecon.comparators import COMPARATORS
 from hubei_digecon.diagnostics import DiagnosticKind, Severity
-from hubei_digecon.evaluate import reviewing
-from hubei_digecon.exits import FAIL_ON, Exit
-from hubei_digecon.findings import Grade, Outcome, Verdict
-from hubei_digecon.items import remarks as items
+from hubei_digecon.diagnostics.catalogue import DIAGNOSTICS
+from hubei_digecon.domain.comparators import COMPARATORS
+from hubei_digecon.domain.exit_codes import FAIL_ON, Exit
+from hubei_digecon.domain.outcomes import Grade, Outcome, Verdict
+from hubei_digecon.domain.pace import NoPace, PaceCut, PaceMethod
+from hubei_digecon.domain.scoreboard import Recipe
+from hubei_digecon.domain.targets import Eligibility, Indicator
+from hubei_digecon.judging import relations as consistency
+from hubei_digecon.judging import reviewing
+from hubei_digecon.judging.items import diagnostics as items
+from hubei_digecon.load import attachments as attached
 from hubei_digecon.load import (
-    attached,
     catalogue,
     entities,
     faults,
-    fields,
-    inputs,
-    named,
     observations,
-    office_words,
-    report_keys,
     reviews,
     source,
     targets,
     tree,
     weights,
-    wording,
-    wording_words,
 )
+from hubei_digecon.load import references as named
 from hubei_digecon.load.readers import READERS
-from hubei_digecon.load.schema_files.seen import BUT_SPELLING, SEEN
-from hubei_digecon.load.schemas import FILES
-from hubei_digecon.load.tables.columns import COLUMNS, Level
-from hubei_digecon.model.targets import Eligibility, Indicator
-from hubei_digecon.remarks import DIAGNOSTICS
-from hubei_digecon.render import FORMATS
-from hubei_digecon.scoreboard.recipe import Recipe, sentences
+from hubei_digecon.load.search import inputs
+from hubei_digecon.load.seen_by_schemas import BUT_SPELLING, SEEN
+from hubei_digecon.load.wording import diagnostics as wording
+from hubei_digecon.load.wording import words as wording_words
+from hubei_digecon.quantity import diagnostics as value_diagnostics
+from hubei_digecon.quantity import parsing as quantity
+from hubei_digecon.quantity.hedges import HEDGES
+from hubei_digecon.quantity.kinds import INDICATOR_KINDS
+from hubei_digecon.run import reviews as book
+from hubei_digecon.scoreboard.recipe import sentences
+from hubei_digecon.shapes import diagnostics as text_faults
+from hubei_digecon.shapes import office_words
+from hubei_digecon.shapes.columns import COLUMNS, ColumnLevel
+from hubei_digecon.shapes.files import FILES
+from hubei_digecon.show.formats import FORMATS
 from hubei_digecon.text import Text
-from hubei_digecon.units import HEDGES, UNITS, IndicatorKind, units_of
 
 from . import judging
 
@@ -77,12 +81,23 @@ _IN_CHINESE = {
     "verdict": "标识",
     "id": "标识",
     "place": "名称",
+    "places": "地方",
     "targets": "目标项数",
     "file": "文件",
 }
 """The headings of columns in a Chinese document; those in English sentences are left out of it."""
 
-_IN_ENGLISH = ("meaning", "effect", "what it does", "what it is", "what it says", "in words", "kind")
+_IN_ENGLISH = (
+    "meaning",
+    "effect",
+    "what it does",
+    "what it is",
+    "what it says",
+    "what was read",
+    "in words",
+    "kind",
+    "document",
+)
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
@@ -176,6 +191,31 @@ def _outcomes() -> str:
     return _table(("outcome", "中文", "what it says", "含义"), rows)
 
 
+def _paces() -> str:
+    rows = (
+        (
+            f"`{method.id}`",
+            f"{method.term.en} · {method.term.zh}",
+            f"`{cut.state.id}`",
+            f"{cut.state.of_any.en} · {cut.state.of_any.zh}",
+            _range_of(method, cut),
+        )
+        for method in PaceMethod
+        for cut in method.cuts
+    )
+    return _table(("method", "in words · 名称", "state", "in words · 含义", "ratio · 进度比"), rows)
+
+
+def _range_of(method: PaceMethod, cut: PaceCut) -> str:
+    within = method.range_of(cut.state)
+    return f"{within.en} · {within.zh}" if within and within.en != within.zh else within.en if within else ""
+
+
+def _no_paces() -> str:
+    rows = ((f"`{one.id}`", one.sentence.blanked().en, one.sentence.blanked().zh) for one in NoPace)
+    return _table(("reason", "what it says", "含义"), rows)
+
+
 def _verdicts() -> str:
     return _table(("verdict", "in words", "总体结论"), _terms(Verdict))
 
@@ -203,21 +243,35 @@ def _places() -> str:
     def rows() -> Iterator[Row]:
         for one in LIBRARY.entities():
             file = LIBRARY.files[one.id].relative_to(ROOT).as_posix()
-            count = str(len(one.in_force))
+            count = len(one.judged(LIBRARY.judged_documents))
             kind = one.kind.term
-            yield _code(one.id), f"{one.name.zh} {one.name.en}", kind.en, kind.zh, count, _code(file)
+            if count:
+                yield _code(one.id), f"{one.name.zh} {one.name.en}", kind.en, kind.zh, str(count), _code(file)
 
     return _table(("id", "place", "kind", "类别", "targets", "file"), rows())
 
 
+def _documents() -> str:
+    """Tell of the documents that are judged by where they are asked for: what they set, and what was read."""
+
+    def rows() -> Iterator[Row]:
+        for one in LIBRARY.documents.values():
+            if not one.default and one.seen:
+                places = [place for place in LIBRARY.entities() if place.judged((one.id,))]
+                count = sum(len(place.judged((one.id,))) for place in places)
+                ids, seen = _code(*(place.id for place in places)), one.seen.term
+                yield _code(one.id), one.title.en, one.title.zh, ids, str(count), seen.en, seen.zh
+
+    head = ("id", "document", "文件", "places", "targets", "what was read", "读到的是")
+    return _table(head, rows())
+
+
 def _units() -> str:
     def rows() -> Iterator[Row]:
-        for kind in IndicatorKind:
-            short = [
-                f"`{u.symbol}` as `{u.stands_for}`" for u in UNITS.values() if u.kind is kind and u.stands_for
-            ]
-            if units_of(kind):
-                yield _code(kind.id), kind.term.zh, _code(*units_of(kind)), ", ".join(short)
+        for kind in INDICATOR_KINDS.values():
+            short = [f"`{u.symbol}` as `{u.stands_for}`" for u in kind.units.values() if u.stands_for]
+            if kind.units.full:
+                yield _code(kind.id), kind.term.zh, _code(*kind.units.full), ", ".join(short)
 
     return _table(("kind", "类别", "units", "read with a note"), rows())
 
@@ -330,7 +384,7 @@ def _limits() -> str:
         "nesting": f"{tree.MAX_DEPTH} levels",
         "values in a file": f"{tree.MAX_VALUES:,}",
         "digits of a number": f"{quantity.MAX_DIGITS}",
-        "remarks listed for one file": f"{tree.MAX_FAULTS}",
+        "diagnostics listed for one file": f"{tree.MAX_FAULTS}",
     }
     return _table(("limit", "at most"), limits.items())
 
@@ -397,7 +451,11 @@ def _columns() -> str:
     return _table(("heading", "中文列名", "about"), rows)
 
 
-_ABOUT = {Level.REPORT: "the report", Level.OBSERVATION: "the figure", Level.ITEM: "an item"}
+_ABOUT = {
+    ColumnLevel.REPORT: "the report",
+    ColumnLevel.OBSERVATION: "the figure",
+    ColumnLevel.ITEM: "an item",
+}
 
 
 def _shapes() -> str:
@@ -428,11 +486,14 @@ TABLES: dict[str, Callable[[], str]] = {
     "settings": _settings,
     "outcomes": _outcomes,
     "verdicts": _verdicts,
+    "paces": _paces,
+    "no-paces": _no_paces,
     "grades": _grades,
     "reasons": lambda: _table(judging.REASONS_HEAD, judging.reasons()),
     "timing": lambda: _table(judging.TIMING_HEAD, judging.timing()),
     "needed": lambda: _table(judging.NEEDED_HEAD, judging.what_is_needed()),
     "places": _places,
+    "documents": _documents,
     "units": _units,
     "hedges": _hedges,
     "comparators": _comparators,
@@ -445,24 +506,25 @@ TABLES: dict[str, Callable[[], str]] = {
     "missings": lambda: _written(office_words.MISSINGS),
     "levels": lambda: _written(office_words.LEVELS),
     "arrivals": lambda: _written(office_words.ARRIVALS),
-    "kinds": lambda: _written(catalogue.KIND_WORDS),
-    "natures": lambda: _written(catalogue.NATURES),
-    "entity-kinds": lambda: _written(entities.ENTITY_KINDS),
+    "kinds": lambda: _written(office_words.KIND_WORDS),
+    "natures": lambda: _written(office_words.NATURES),
+    "changes": lambda: _written(office_words.MEASURES | office_words.PRICES),
+    "entity-kinds": lambda: _written(office_words.ENTITY_KINDS),
     "indicators": _indicators,
     "scopes": _scopes,
     "eligible": _eligible,
     "limits": _limits,
     "refused-files": lambda: _kinds(*faults.KINDS),
     "refused-values": lambda: _kinds(
-        *named.KINDS, *report_keys.KINDS, *observations.KINDS, *value_remarks.KINDS, *fields.KINDS
+        *named.KINDS, *observations.KINDS, *value_diagnostics.KINDS, *text_faults.KINDS
     ),
     "refused-reviews": lambda: _kinds(*reviews.KINDS, *book.KINDS),
     "refused-weights": lambda: _kinds(*weights.KINDS),
     "recipe": _recipe,
-    "review-remarks": lambda: _kinds(*reviewing.KINDS),
+    "review-diagnostics": lambda: _kinds(*reviewing.KINDS),
     "refused-documents": lambda: _kinds(*attached.KINDS),
     "attested": lambda: _written(office_words.ATTESTED),
-    "item-remarks": lambda: _kinds(*items.KINDS),
+    "item-diagnostics": lambda: _kinds(*items.KINDS),
     "relations": _relations,
     "refused-inputs": lambda: _kinds(*inputs.KINDS),
     "lint": lambda: _kinds(*catalogue.KINDS, *entities.KINDS, *wording.KINDS, *targets.KINDS),

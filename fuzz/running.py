@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.own import ROOT
+from tests.own_inputs import ROOT
 
 TARGETS = ("reading", "checking", "workbooks", "configuring")
 WORK = ROOT / "fuzz" / "work"

@@ -5,10 +5,10 @@ from hashlib import sha1
 from pathlib import Path
 
 from tests.fetched import naughty_strings, yaml_test_suite
-from tests.mutating import CHARACTERS, VALUES
-from tests.own import ROOT, own_files
-from tests.packing import unpacked
-from tests.spoiled import SPOILED
+from tests.mutations import CHARACTERS, VALUES
+from tests.own_inputs import ROOT, own_files
+from tests.packed_workbooks import unpacked
+from tests.spoiled_workbooks import SPOILED
 
 from hubei_digecon.cli.settings import SETTINGS
 

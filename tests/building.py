@@ -7,7 +7,6 @@ pure; and report files as people write them, judged by the repository's own targ
 import datetime
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -16,37 +15,60 @@ from typing import Any
 from hypothesis import settings
 
 from hubei_digecon import check
-from hubei_digecon.comparators import COMPARATORS
 from hubei_digecon.diagnostics import SourceFile
-from hubei_digecon.evaluate import assess
-from hubei_digecon.exact import Interval
-from hubei_digecon.findings import Assessment, Finding, Grade, Settings
+from hubei_digecon.domain.assessments import Assessment, Settings
+from hubei_digecon.domain.comparators import COMPARATORS
+from hubei_digecon.domain.findings import Finding
+from hubei_digecon.domain.outcomes import Grade
+from hubei_digecon.domain.reports import Observation, Period, Report, Submission
+from hubei_digecon.domain.run import Run
+from hubei_digecon.domain.targets import Catalogue, Citation, Entity, Indicator, OtherReading, Scope, Target
+from hubei_digecon.domain.words import EntityKind, Missing, State
+from hubei_digecon.judging import assess
 from hubei_digecon.load.targets import TargetLibrary, find_targets
-from hubei_digecon.model.reports import Observation, Period, Report, Submission
-from hubei_digecon.model.targets import (
-    Catalogue,
-    Citation,
-    Entity,
-    Indicator,
-    OtherReading,
-    Scope,
-    Target,
-)
-from hubei_digecon.model.words import EntityKind, Missing, Nature, State
-from hubei_digecon.quantity import Reading, read_quantity
+from hubei_digecon.quantity.kinds import INDICATOR_KINDS, IndicatorKind, Nature
+from hubei_digecon.quantity.numbers import Interval
+from hubei_digecon.quantity.parsing import Reading, read_quantity
+from hubei_digecon.run.check import check_reports
+from hubei_digecon.run.judge import Judge
+from hubei_digecon.run.options import RunOptions
 from hubei_digecon.text import Text
-from hubei_digecon.units import IndicatorKind
 
 from .conftest import AS_OF, ROOT
+from .laws import examples
 
-PROPERTY = settings(deadline=None, derandomize=True, database=None, max_examples=150)
-"""How properties are tried: the same examples in every run, and no clock."""
+PROPERTY = settings(derandomize=True, database=None, max_examples=examples(150))
+"""How properties are tried: the same examples in every run."""
 
 LIBRARY = TargetLibrary(find_targets(str(ROOT / "targets")))
-NUMERIC = tuple(
-    target for entity in LIBRARY.entities() for target in entity.targets if target.value is not None
-)
-"""Every published target with a number."""
+
+
+def _by_the_notice(entity: Entity) -> Entity:
+    """Return a place with those of its targets that the notice sets."""
+    return entity._replace(targets=tuple(one for one in entity.targets if one.source.document == "notice"))
+
+
+PLACES = tuple(place for place in map(_by_the_notice, LIBRARY.entities()) if place.targets)
+"""The places of the notice, with what it asks of them: plans that are shipped beside it change none of this."""
+
+NUMERIC = tuple(target for place in PLACES for target in place.targets if target.value is not None)
+"""Every target of the notice with a number."""
+
+
+def run_over(
+    paths: Iterable[str | Path],
+    as_of: datetime.date,
+    how: Settings | None = None,
+    reviews: Iterable[str | Path] = (),
+    library: TargetLibrary | None = None,
+    history: Iterable[str | Path] = (),
+) -> Run:
+    """Return the run over some reports, as the command line makes it."""
+    named = tuple(map(str, paths))
+    beside, past = (tuple(map(str, paths)) for paths in (reviews, history))
+    options = RunOptions(named, library or LIBRARY, as_of, how or Settings(), beside, history=past)
+    return check_reports(Judge.of(options))
+
 
 DUE = 2025
 DUE_YEAR = Period(DUE)
@@ -59,14 +81,15 @@ def _indicator(
     id: str, kind: IndicatorKind, unit: str | None = None, nature: Nature | None = None, *scopes: str
 ) -> Indicator:
     name = Text(f"{id}的名称", f"name of {id}")
-    return Indicator(id, name, name, kind, name, unit, nature, scopes=scopes)
+    alike = ("家", "户", "个", "项") if kind.takes_items else ()
+    return Indicator(id, name, name, kind, name, unit, nature, scopes=scopes, units_alike=alike)
 
 
-SHARE = _indicator("share", IndicatorKind.SHARE, "%", None, "own")
-FLOW = _indicator("flow", IndicatorKind.AMOUNT, "亿元", Nature.FLOW, "own")
-STOCK = _indicator("stock", IndicatorKind.COUNT, "家", Nature.STOCK, "own")
-ADDED = _indicator("added", IndicatorKind.COUNT, "家", Nature.ADDED)
-MILESTONE = _indicator("milestone", IndicatorKind.MILESTONE)
+SHARE = _indicator("share", INDICATOR_KINDS["share"], "%", None, "own")
+FLOW = _indicator("flow", INDICATOR_KINDS["amount"], "亿元", Nature.FLOW, "own")
+STOCK = _indicator("stock", INDICATOR_KINDS["count"], "家", Nature.STOCK, "own")
+ADDED = _indicator("added", INDICATOR_KINDS["count"], "家", Nature.ADDED)
+MILESTONE = _indicator("milestone", INDICATOR_KINDS["milestone"])
 INDICATORS = (SHARE, FLOW, STOCK, ADDED, MILESTONE)
 
 SCOPES = {
@@ -96,7 +119,7 @@ def target(
         None if value is None else Fraction(value),
         indicator.unit,
     )
-    return replace(plain, **more)
+    return plain._replace(**more)
 
 
 def reading_as(comparator: str, value: int) -> OtherReading:

@@ -1,4 +1,4 @@
-"""Judging cases as data: read from ``tests/judging``, written out as files, judged by the command line.
+"""Judging cases as data: read from ``tests/judging/cases``, written out as files, judged by the command line.
 
 Every file there is a list of cases on one theme. A case holds what it is about and no more; what it
 leaves out is what any report has. All of it is text, as in the files that people write.
@@ -6,14 +6,15 @@ leaves out is what any report has. All of it is text, as in the files that peopl
 - ``targets``: a list of the entity's published targets, or a mapping of targets of its own (with a
   ``value``, and what else bears on it) and published ones (with nothing after the key). Left out: the
   published targets as they are.
-- ``catalogue``: ``indicators`` and ``relations`` to be added to the published ones.
+- ``catalogue``: ``indicators``, ``units`` and ``relations`` to be added to the published ones.
 - ``entity``, ``period``, ``submitted`` (a date, or ``by`` and ``date``), ``as_of``, ``observations``.
 - ``reviews``: of the report's entity and period, by an assessor, unless they say something else.
+- ``history``: earlier reports of the entity, each with a ``period`` and ``observations``, given by ``--history``.
 - ``settings``: ``min_evidence``, ``waivers: false``, ``fail_on``.
 - an item with ``times: 5`` stands for five items, their names numbered.
 - ``expect``: per key of a target what its finding says, and ``verdict``, ``final``, ``exit``,
-  ``entity``, ``counts``; of the ids of remarks all (``diagnostics``), some (``remarks_include``) or those
-  that must not be there (``remarks_exclude``). ``none`` stands for nothing. Of a finding the reasons are
+  ``entity``, ``counts``; of the ids of diagnostics all (``diagnostics``), some (``diagnostics_include``) or those
+  that must not be there (``diagnostics_exclude``). ``none`` stands for nothing. Of a finding the reasons are
   always compared, ``says`` is what its message must contain, and ``cell`` names its cell of the time table.
 """
 
@@ -21,37 +22,38 @@ import calendar
 import datetime
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from hubei_digecon import check
-from hubei_digecon.comparators import COMPARATORS
-from hubei_digecon.findings import Settings
-from hubei_digecon.run import Run
+from hubei_digecon.domain.assessments import Settings
+from hubei_digecon.domain.comparators import COMPARATORS
+from hubei_digecon.domain.run import Run
 
 from .conftest import AS_OF, ROOT, TESTS, Digecon
 
-FOLDER = TESTS / "judging"
+FOLDER = TESTS / "judging" / "cases"
 PUBLISHED = ROOT / "targets"
 
 Said = dict[str, Any]
 
 _KEYS = {
     "name", "targets", "catalogue", "entity", "period", "submitted", "as_of", "observations", "reviews",
-    "settings", "expect",
+    "history", "settings", "expect",
 }  # fmt: skip
 _SETTINGS = {"min_evidence": "--min-evidence", "fail_on": "--fail-on"}
 OF_REPORT = {
-    "verdict", "final", "exit", "entity", "counts", "diagnostics", "remarks_include", "remarks_exclude",
+    "verdict", "final", "exit", "entity", "counts", "expected_missed", "diagnostics", "diagnostics_include", "diagnostics_exclude",
 }  # fmt: skip
 OF_FINDING = {
     "outcome", "reasons", "underlying", "observed", "decided_on", "decided_bound", "decided_interval", "gap", "attainment",
-    "evidence", "status", "final", "rounding_sensitive", "reading_sensitive", "needed", "says", "cell",
+    "evidence", "status", "final", "weighs", "due", "required", "adjusted", "base", "rounding_sensitive", "reading_sensitive", "needed", "says", "cell",
 }  # fmt: skip
 _AS_TEXT = {"none": None, "true": True, "false": False}
 
@@ -108,8 +110,22 @@ def cases() -> tuple[Case, ...]:
     return tuple(case for path in sorted(FOLDER.glob("*.yaml")) for case in _read(path))
 
 
+def kind_of(case: Case) -> Hashable:
+    """Return what cases that repeat each other have in common: outcomes, reasons and diagnostics."""
+    outcomes = {(one.get("outcome"), *sorted(one.get("reasons", ()))) for one in case.findings.values()}
+    return frozenset(outcomes), *(case.expected.get("diagnostics") or ())
+
+
+def _groups() -> Iterator[Any]:
+    """Return the first case of each kind together and, to be tried with all tests, the cases of each file."""
+    yield FIRST_OR_ALL[0]
+    for file in sorted({case.file for case in cases()}):
+        some = [case for case in cases() if case.file == file]
+        yield pytest.param(some, marks=pytest.mark.heavy, id=file)
+
+
 def _read(path: Path) -> Iterator[Case]:
-    for said in yaml.load(path.read_text("utf-8"), yaml.BaseLoader):
+    for said in yaml.load(path.read_text("utf-8"), yaml.CBaseLoader):
         case = Case(path.stem, said)
         _refuse_unknown(case, said, _KEYS)
         for finding in case.findings.values():
@@ -130,7 +146,7 @@ def _refuse_unknown(case: Case, said: Mapping[str, Any], known: set[str]) -> Non
 @cache
 def published(path: str) -> Any:
     """Return what a published file of targets says, as text."""
-    return yaml.load((PUBLISHED / path).read_text("utf-8"), yaml.BaseLoader)
+    return yaml.load((PUBLISHED / path).read_text("utf-8"), yaml.CBaseLoader)
 
 
 def file_of(entity: str) -> str:
@@ -142,8 +158,12 @@ def file_of(entity: str) -> str:
 def write(path: Path, said: object) -> Path:
     """Write a file as people would: YAML in blocks, a value a line."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(yaml.safe_dump(said, allow_unicode=True, sort_keys=False), "utf-8")
+    path.write_text(_dumped(said), "utf-8")
     return path
+
+
+def _dumped(said: object) -> str:
+    return str(yaml.dump(said, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False))
 
 
 def arguments(case: Case, folder: Path) -> list[str]:
@@ -154,6 +174,12 @@ def arguments(case: Case, folder: Path) -> list[str]:
     given = ["check", str(report), "--targets", str(targets), "--as-of", str(case.said.get("as_of", AS_OF))]
     for number, review in enumerate(case.said.get("reviews", ()), 1):
         given += ["--review", str(write(folder / f"review-{number}.yaml", review_of(case, review)))]
+    for number, past in enumerate(case.said.get("history", ()), 1):
+        date = {"submitted": f"{int(past['period'][:4]) + 1}-01-20"}
+        given += [
+            "--history",
+            str(write(folder / f"history-{number}.yaml", report_of(case.but(**{**date, **past})))),
+        ]
     for key, option in _SETTINGS.items():
         given += [option, settings[key]] if key in settings else []
     given += ["--no-waivers"] if settings.get("waivers") == "false" else []
@@ -189,7 +215,7 @@ def review_of(case: Case, said: Said) -> Said:
     review = {
         "entity": case.entity,
         "period": case.period,
-        "reviewer": {"name": "示例评估组", "organisation": "示例评估单位"},
+        "reviewer": {"name": "示例核验组", "organisation": "示例核验单位"},
         **said,
     }
     for key, short, left_out in (
@@ -200,6 +226,7 @@ def review_of(case: Case, said: Said) -> Said:
             "reason",
             {"reason": "示例理由", "approved_by": "示例批准机关", "approved_on": "2026-02-10"},
         ),
+        ("adjusted_targets", "value", {"approved_by": "示例批准机关", "approved_on": "2025-09-01"}),
     ):
         if key in review:
             review[key] = {name: left_out | _long(one, short) for name, one in review[key].items()}
@@ -243,7 +270,8 @@ def _catalogue(added: Said) -> Said:
         for key, said in added.get("indicators", {}).items()
     }
     relations = [*own["relations"], *added.get("relations", [])]
-    return {**own, "indicators": own["indicators"] | new, "relations": relations}
+    units = own.get("units", {}) | added.get("units", {})
+    return {**own, "units": units, "indicators": own["indicators"] | new, "relations": relations}
 
 
 def _words(key: str) -> Said:
@@ -255,7 +283,7 @@ def _target(key: str, said: Said, indicators: Said) -> Said:
     indicator = indicators[said.get("indicator", key)]
     milestone = indicator["kind"] == "milestone"
     told: Said = {"due": "2025", "comparator": "milestone" if milestone else "at_least"}
-    told |= {} if milestone else {"unit": indicator["unit"]}
+    told |= {"unit": indicator["unit"]} if "unit" in indicator else {}
     told |= {name: value for name, value in said.items() if name != "wording"}
     wording = said.get("wording", "形成" if milestone else _wording(told))
     return told | {"source": {"document": "notice", "paragraph": "1", "wording": wording}}
@@ -263,14 +291,53 @@ def _target(key: str, said: Said, indicators: Said) -> Said:
 
 def _wording(target: Said) -> str:
     comparator = COMPARATORS[target["comparator"]]
-    return comparator.sentence.zh.format(required=f"{target['value']}{target['unit']}")
+    words = comparator.sentence.zh.format(required=f"{target['value']}{target.get('unit', '')}")
+    return "".join(word for key, word in _WORDS.items() if target.get(key) == "true") + words
+
+
+_WORDS = {"aspiration": "力争", "per_year": "每年"}
+"""The words of a text that call for a key."""
 
 
 # Judging a case.
 
+_RUNS: dict[str, Run] = {}
+_RESULTS: dict[str, tuple[int, str]] = {}
+"""What the cases came to, by their ids: several modules look at it, and each case is judged once a process."""
+
+
+FIRST_OR_ALL = (
+    pytest.param(
+        list({kind_of(case): case for case in reversed(cases())}.values()), id="the first of each kind"
+    ),
+    pytest.param(cases(), marks=pytest.mark.heavy, id="all"),
+)
+
+each_group = pytest.mark.parametrize("cases", list(_groups()))
+
 
 def run_of(case: Case, folder: Path) -> Run:
-    """Judge a case by the functions of the package."""
+    """Return what a case of the files comes to by the functions of the package; its files are written into
+    a folder of its own within ``folder``.
+    """
+    if case.id not in _RUNS:
+        _RUNS[case.id] = _run_of(case, folder / f"run-{len(_RUNS)}")
+    return _RUNS[case.id]
+
+
+def result_of(case: Case, folder: Path, digecon: Digecon) -> tuple[int, Said]:
+    """Return the exit code and the JSON result of a case of the files by the command line, without the folder
+    in its paths; its files are written into a folder of its own within ``folder``.
+    """
+    if case.id not in _RESULTS:
+        own = folder / f"result-{len(_RESULTS)}"
+        code, out = _told(case, own, digecon)
+        _RESULTS[case.id] = code, out.replace(f"{own}/", "")
+    code, out = _RESULTS[case.id]
+    return code, json.loads(out)
+
+
+def _run_of(case: Case, folder: Path) -> Run:
     _, report, *options = arguments(case, folder)
     given = list(zip(options[::2], options[1::2], strict=False))
     named = dict(given)
@@ -279,6 +346,7 @@ def run_of(case: Case, folder: Path) -> Run:
         Path(report),
         targets=Path(named["--targets"]),
         reviews=[Path(path) for option, path in given if option == "--review"],
+        history=[Path(path) for option, path in given if option == "--history"],
         as_of=datetime.date.fromisoformat(named["--as-of"]),
         settings=Settings(settings.get("min_evidence", "claimed"), settings.get("waivers") != "false"),
     )
@@ -286,19 +354,24 @@ def run_of(case: Case, folder: Path) -> Run:
 
 def judged(case: Case, folder: Path, digecon: Digecon) -> tuple[int, Said]:
     """Judge a case, and return the exit code and the JSON result."""
+    code, out = _told(case, folder, digecon)
+    return code, json.loads(out)
+
+
+def _told(case: Case, folder: Path, digecon: Digecon) -> tuple[int, str]:
     ran = digecon(*arguments(case, folder))
     assert ran.out, ran.err
-    return ran.code, json.loads(ran.out)
+    return ran.code, ran.out
 
 
 def told(case: Case, code: int, result: Said) -> tuple[Said, Said]:
     """Return what a case expects and what the program said, both of the same things."""
     (assessment,) = result["assessments"]
-    remarks = Counter(one["id"] for one in (*assessment["diagnostics"], *result["diagnostics"]))
+    diagnostics = Counter(one["id"] for one in (*assessment["diagnostics"], *result["diagnostics"]))
     found = {one["target"].partition(".")[2]: one for one in assessment["findings"]}
     expected, actual = {}, {}
     for key, value in case.expected.items():
-        expected[key], actual[key] = _of_report(key, value, code, assessment, remarks)
+        expected[key], actual[key] = _of_report(key, value, code, assessment, diagnostics)
     for target, finding in case.findings.items():
         assert target in found, f"no finding on {target}, but on {', '.join(found) or 'nothing'}"
         for key, value in {"reasons": [], **finding}.items():
@@ -309,7 +382,7 @@ def told(case: Case, code: int, result: Said) -> tuple[Said, Said]:
 
 
 def _of_report(
-    key: str, value: Any, code: int, assessment: Said, remarks: Counter[str]
+    key: str, value: Any, code: int, assessment: Said, diagnostics: Counter[str]
 ) -> tuple[object, object]:
     match key:
         case "exit":
@@ -317,13 +390,16 @@ def _of_report(
         case "counts":
             counts = {outcome: number for outcome, number in assessment["counts"].items() if number}
             return {outcome: int(number) for outcome, number in value.items()}, counts
+        case "expected_missed":
+            number = assessment[key]
+            return _plain(value), None if number is None else str(number)
         case "diagnostics":
-            return sorted(value), sorted(remarks.elements())
-        case "remarks_include":
+            return sorted(value), sorted(diagnostics.elements())
+        case "diagnostics_include":
             wanted = Counter(value)
-            return sorted(wanted.elements()), sorted((wanted & remarks).elements())
-        case "remarks_exclude":
-            return [], sorted(set(value) & set(remarks))
+            return sorted(wanted.elements()), sorted((wanted & diagnostics).elements())
+        case "diagnostics_exclude":
+            return [], sorted(set(value) & set(diagnostics))
     return _plain(value), assessment[key]
 
 
@@ -334,32 +410,43 @@ def _of_finding(key: str, value: Any, finding: Said) -> tuple[object, object]:
         case "says":
             messages = finding["message"].values()
             return value, [text for text in value if any(text in message for message in messages)]
-        case "needed" if isinstance(value, dict):
-            needed = finding["needed"] or {}
-            return value, {part: needed.get(part) for part in value}
+        case "needed" | "adjusted" | "base" if isinstance(value, dict):
+            parts = finding[key] or {}
+            return _plain(value), {part: parts.get(part) for part in value}
+        case "due":
+            return int(value), finding["due"]
     return _plain(value), finding[key]
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, list):
         return [_plain(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _plain(one) for key, one in value.items()}
     return _AS_TEXT.get(value, value)
 
 
 # The time table of the design.
 
-_SORTS = ("share", "flow", "stock", "added")
+_SORTS = ("share", "number", "flow", "stock", "added", "rate")
 _FLOORS = (
     "due",
     *(f"{when}-{sort}" for when in ("earlier", "part") for sort in (*_SORTS, "milestone")),
     "after",
 )
+_ABOUTS = (
+    "about-due",
+    *(f"about-{when}-{sort}" for when in ("earlier", "part") for sort in _SORTS),
+    "about-after",
+)
 _CEILINGS = (
     "ceiling-due",
-    *(f"ceiling-{when}-{sort}" for when in ("earlier", "part") for sort in _SORTS),
+    *(f"ceiling-{when}-{sort}" for when in ("earlier", "part") for sort in (*_SORTS, "rank")),
     "ceiling-after",
 )
-CELLS = tuple(f"{row}/{answer}" for row in (*_FLOORS, *_CEILINGS) for answer in ("yes", "no", "doubtful"))
+CELLS = tuple(
+    f"{row}/{answer}" for row in (*_FLOORS, *_CEILINGS, *_ABOUTS) for answer in ("yes", "no", "doubtful")
+)
 SETTLED = ("after-settled/yes", "after-settled/no", "ceiling-after-settled/yes", "ceiling-after-settled/no")
 """After the due year, where ``achieved_on`` or dated items tell how things stood at its end."""
 
@@ -374,11 +461,11 @@ def cells_of(case: Case) -> dict[str, str]:
 
 def cells_found(case: Case, folder: Path, digecon: Digecon) -> dict[str, str]:
     """Return the cells that the targets of a case belong to, by its period and by judging it twice."""
-    findings = _findings(judged(case, folder / "case", digecon))
+    findings = _findings(result_of(case, folder, digecon))
     found = {}
     for key in cells_of(case):
         same = in_due_year(case, findings[key]["due"])
-        answer = _findings(judged(same, folder / key, digecon))[key]["outcome"]
+        answer = _findings(judged(same, folder / f"due-{len(_RESULTS)}-{key}", digecon))[key]["outcome"]
         found[key] = f"{_row(case, findings[key])}/{ANSWERS.get(answer, answer)}"
     return found
 
@@ -390,8 +477,8 @@ def _findings(judged: tuple[int, Said]) -> dict[str, Said]:
 
 def _row(case: Case, finding: Said) -> str:
     """Return the row of the time table that a finding belongs to, by its comparator and its period."""
-    ceiling = "ceiling-" if finding["comparator"] in ("at_most", "less_than") else ""
-    return f"{ceiling}{_when(case, finding)}"
+    side = {"at_most": "ceiling-", "less_than": "ceiling-", "about": "about-"}
+    return f"{side.get(finding['comparator'], '')}{_when(case, finding)}"
 
 
 def _when(case: Case, finding: Said) -> str:
@@ -441,7 +528,7 @@ def sentences(case: Case, result: Said) -> Iterator[str]:
             yield from _in_both(finding["message"], *((needed["what"],) if needed else ()))
     for one in (*assessment["diagnostics"], *result["diagnostics"]):
         yield f"{one['severity']} {one['id']} {one['at']}".rstrip()
-        yield from _in_both(one["message"], *((one["mend"],) if one.get("mend") else ()))
+        yield from _in_both(one["message"], *((one["fix"],) if one.get("fix") else ()))
 
 
 def _in_both(*texts: Mapping[str, str]) -> Iterator[str]:

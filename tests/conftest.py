@@ -1,18 +1,24 @@
 """What all tests share: a scrubbed environment, the command line run in-process, and golden files."""
 
+import gc
+import hashlib
 import os
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
-from hubei_digecon.cli import config_file
+from hubei_digecon.cli.folders import folders_to_look_in
 from hubei_digecon.cli.main import run
 from hubei_digecon.cli.settings import SETTINGS
 from hubei_digecon.load.targets import TargetLibrary, find_targets
+
+from . import laws as laws  # sets how many examples are tried, before any law is collected
 
 ROOT = Path(__file__).parent.parent
 TESTS = ROOT / "tests"
@@ -51,11 +57,9 @@ def _scrubbed(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     for name in _LOOKED_AT:
         monkeypatch.delenv(name, raising=False)
-    folders = config_file.folders_to_look_in
     monkeypatch.setattr(
-        config_file,
-        "folders_to_look_in",
-        lambda folder: (one for one in folders(folder) if not ROOT.is_relative_to(one)),
+        "hubei_digecon.cli.configuration.folders_to_look_in",
+        lambda folder: (one for one in folders_to_look_in(folder) if not ROOT.is_relative_to(one)),
     )
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.chdir(ROOT)
@@ -78,9 +82,26 @@ def digecon(monkeypatch: pytest.MonkeyPatch) -> Digecon:
 
 
 @pytest.fixture(scope="session")
+def cases_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder for the files of the judging cases, which many tests look at."""
+    return tmp_path_factory.mktemp("cases")
+
+
+@pytest.fixture(scope="session")
 def library() -> TargetLibrary:
     """The target files of the repository."""
     return TargetLibrary(find_targets(str(ROOT / "targets")))
+
+
+def pytest_configure() -> None:
+    """Look for no cycles while the tests are collected: thousands of items are made, and all stay."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was collected out of every later search for cycles."""
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -98,8 +119,27 @@ def _written(stream: TextIOWrapper, encoding: str) -> str:
     return buffer.getvalue().decode(encoding)
 
 
+@cache
+def _digests() -> dict[str, Path]:
+    """The data files of the repository by the SHA-256 of their bytes."""
+    folders = (ROOT / "targets", ROOT / "sample_reports", TESTS)
+    files = (
+        path for folder in folders for path in folder.rglob("*") if path.suffix in (".yaml", ".json", ".csv")
+    )
+    return {hashlib.sha256(path.read_bytes()).hexdigest(): path for path in files}
+
+
+def without_digests(text: str) -> str:
+    """Return an output with ``<digest>`` for the SHA-256 of every data file of the repository.
+
+    An edit of such a file then changes in the golden files only what it means. Any other digest stays.
+    """
+    return re.sub("[0-9a-f]{64}", lambda found: "<digest>" if found[0] in _digests() else found[0], text)
+
+
 def matches_golden(text: str, golden: Path) -> None:
-    """Hold ``text`` against a golden file; ``make golden`` writes it anew."""
+    """Hold ``text``, its digests of data files aside, against a golden file; ``make golden`` writes it anew."""
+    text = without_digests(text)
     if os.environ.get("DIGECON_WRITE_GOLDEN"):
         golden.parent.mkdir(parents=True, exist_ok=True)
         golden.write_text(text, "utf-8")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from .fetched import naughty_strings, yaml_test_suite
 from .hostile import PLACES
-from .mutating import between_quotes, mutant
-from .own import ROOT, own_files
+from .mutations import between_quotes, mutant
+from .own_inputs import ROOT, own_files
 
 MUTANTS = 10_800
 """More than ten thousand, since some come out alike."""

@@ -5,7 +5,6 @@ Written apart from the program, so that the one proves the other.
 
 import json
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,27 +12,28 @@ from typing import Any
 import jsonschema
 import yaml
 
-from hubei_digecon.load.document import Document, parsed
-from hubei_digecon.load.faults import InputError
-from hubei_digecon.load.reports import read_report
+from hubei_digecon.domain.reports import Report
+from hubei_digecon.domain.reviews import Review
+from hubei_digecon.domain.scoreboard import Weighting
+from hubei_digecon.load.document import parsed
+from hubei_digecon.load.faults import InputError, RefusedInput
+from hubei_digecon.load.reports import NOT_FILLED, read_report
 from hubei_digecon.load.reviews import read_review
 from hubei_digecon.load.source import decoded
 from hubei_digecon.load.targets import TargetLibrary
 from hubei_digecon.load.weights import read_weighting
-from hubei_digecon.model.reports import Report
-from hubei_digecon.model.reviews import Review
-from hubei_digecon.model.weights import Weighting
+from hubei_digecon.run.inputs import ReadDocument
 
 from .conftest import ROOT
 
-_READERS: dict[str, Callable[[Document, TargetLibrary], Report | Review | Weighting]] = {
+_READERS: dict[str, ReadDocument[Report | Review | Weighting]] = {
     "report": read_report,
     "review": read_review,
     "weights": read_weighting,
 }
 
-ASKED = frozenset({"two-readings", "unclear-word"})
-"""Warnings on what is not read: an editor may refuse that too."""
+ASKED = frozenset({"two-readings", "unclear-word", NOT_FILLED.id})
+"""Warnings on what is not read, or not there yet: an editor may refuse that too."""
 
 _NULLS = ("", "~", "null", "Null", "NULL")
 _TRUTHS = {
@@ -122,7 +122,8 @@ def errors(sort: str, text: str, name: str, library: TargetLibrary) -> set[str]:
         if sort == "targets":
             found = library.read_beside(document).diagnostics
         else:
-            found = _READERS[sort](document, library).remarks
+            read = _READERS[sort](document, library)
+            found = read.faults if isinstance(read, RefusedInput) else read.diagnostics
     except InputError as error:
         found = error.faults
     return {one.kind.id for one in found if one.is_error or one.kind.id in ASKED}

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 from junitparser import JUnitXml
 from lxml import etree
 
-from .strict import holds
+from .reader_checks import holds
 
 _ATTRIBUTES = {
     "testsuites": {"name", "tests", "failures", "errors"},

@@ -8,7 +8,7 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from .strict import holds
+from .reader_checks import holds
 
 _PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 _BLOCKS = {

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hubei_digecon.load.schemas.base import Form, ListForm, MapForm, Shape, ShapeForm, TextForm, keys_of
-from hubei_digecon.load.schemas.report import Report
-from hubei_digecon.load.schemas.review import Review
-from hubei_digecon.load.schemas.targets import Catalogue, Entity, PolicyDocument
+from hubei_digecon.shapes.base import Form, ListForm, MapForm, Shape, ShapeForm, TextForm, keys_of
+from hubei_digecon.shapes.report import ReportShape
+from hubei_digecon.shapes.review import ReviewShape
+from hubei_digecon.shapes.targets import CatalogueShape, EntityShape, PolicyDocumentShape
 
 from .hostile import CONTROLS, EVERYTHING, MARKUP, in_yaml
 
@@ -76,6 +76,7 @@ def _targets(text: str, words: Document) -> dict[str, Document]:
     }
     amount = {"name": words, "kind": "amount", "unit": "亿元", "nature": "flow", "definition": words}
     catalogue = {
+        "units": {"own": {"name": words, "factors": {"甲位": "1"}}},
         "scopes": {"own": {"name": words, "aliases": [f"名{text}"], "definition": words}},
         "indicators": {
             "firms": {
@@ -101,7 +102,21 @@ def _targets(text: str, words: Document) -> dict[str, Document]:
             {"plausible": "share", "at_most": "1", "because": words},
         ],
     }
-    document = {"id": "sample", "title": words, "named": {"city": "1"}, "published": "1", "note": words}
+    issued = {
+        "number": f"号{text}",
+        "issuer": words,
+        "addresses": [f"址{text}"],
+        "seen": "copy",
+        "default": "true",
+    }
+    document = {
+        "id": "sample",
+        "title": words,
+        "named": {"city": "1"},
+        "published": "1",
+        "note": words,
+        **issued,
+    }
     place = {"id": "one", "kind": "city", "name": words, "aliases": [f"别{text}"]}
     source = {"document": "sample", "paragraph": "1"}
     due = {"due": "2025", "note": words}
@@ -144,7 +159,8 @@ def _spoken(text: str) -> Document:
         "source": source,
         "evidence": [source, f"料{text}"],
         "base": {"year": "2020", "value": f"基{text}"},
-        "deviation": {"cause": text, "measures": text},
+        "deviation": {"cause": text, "measures": text, "deadline": text},
+        "office": {"name": text, "contact": text},
         "explanation": text,
         "note": text,
     }
@@ -180,6 +196,7 @@ def _faulty(text: str) -> dict[str, Document]:
         "value": text, "unit": text, "state": text, "missing": text, "status": text, "counting": text, "period": text,
         "items": [item, text], "source": source, "evidence": [source, text], "target": text,
         "base": {"year": text, "value": text, text: text}, "deviation": {text: text}, text: text,
+        "previous": {"period": text, "value": text, "unit": text, text: text},
     }  # fmt: skip
     submitted = {"by": text, "date": text, "revision": text, text: text}
     restated = {
@@ -212,6 +229,15 @@ def _review(text: str) -> Document:
                 "basis": f"据{text}",
             }
         },
+        "adjusted_targets": {
+            "firms": {
+                "value": "12",
+                "unit": "家",
+                "approved_by": f"批{text}",
+                "approved_on": "2025-09-01",
+                "document": text,
+            }
+        },
         "waivers": {"firms": {"reason": f"因{text}", "approved_by": f"批{text}", "document": text, **dates}},
     }
 
@@ -224,6 +250,7 @@ def _faulty_reviews(text: str) -> dict[str, Document]:
     dates = {"date": text, "achieved_on": text, "expires": text, "document": text}
     verified = {"value": text, "unit": text, "document": text, text: text}
     milestone = {"state": text, "parts": {text: text, "a": text}, **dates}
+    adjusted = {"value": text, "unit": text, "approved_by": text, "approved_on": text}
     waiver = {"reason": text, "approved_by": text, "approved_on": text, "expires": text}
     return {
         "review-faults": {
@@ -232,6 +259,7 @@ def _faulty_reviews(text: str) -> dict[str, Document]:
             "verified": {"share": verified, text: {"value": "1", "basis": text}},
             "rejected_items": {"firms": [{"name": text, text: text}], text: [{"name": text, "reason": text}]},
             "attestations": {"model": milestone, text: {"state": text}},
+            "adjusted_targets": {"firms": {**adjusted, "document": text}, text: {text: text}},
             "waivers": {"firms": waiver, text: {text: text}},
         },
         "review-head": {
@@ -250,9 +278,11 @@ def _wrong(text: str) -> dict[str, Document]:
         "name": words, "short": words, "kind": text, "unit": text, "units_alike": [text], "nature": text, "decimals": text, "definition": text,
         "scopes": [text], "eligible": {"levels": [text], "requires": [text], "asks": [text], "terms": {"by": text}, text: text}, text: text,
     }  # fmt: skip
+    indicator["change"] = {"of": text, "how": text, "since": text, "prices": text, text: text}
     relation = {"ratio": text, "numerator": text, "denominator": text}
     catalogue = {
         text: text,
+        "units": {text: {"name": words, "factors": {text: text}, text: text}},
         "format": text,
         "scopes": {text: {"name": text, "wider_than": [text]}},
         "indicators": {"firms": indicator, text: text},
@@ -263,13 +293,41 @@ def _wrong(text: str) -> dict[str, Document]:
             text,
         ],
     }
-    named = {"city": text, "zone": text, "province": text}
-    document = {"id": text, "title": text, "named": named, "published": text, text: text}
+    named = dict.fromkeys(("city", "zone", "province", "nation"), text)
+    issued = {
+        "number": text,
+        "issuer": text,
+        "date": text,
+        "addresses": [text],
+        "seen": text,
+        "default": text,
+    }
+    document = {"id": text, "title": text, "named": named, "published": text, text: text, **issued}
     target = {
         "indicator": text, "due": text, "comparator": text, "value": text, "unit": text, "stretch": text, "since": text,
         "parts": {text: text}, "other_reading": {"comparator": text, "value": text}, "superseded_by": text,
-        "source": {"document": text, "paragraph": text, "wording": text, text: text}, "note": text, text: text,
+        "note": text, text: text,
     }  # fmt: skip
+    source = {
+        "document": text,
+        "paragraph": text,
+        "wording": text,
+        "table": text,
+        "row": text,
+        "column": text,
+        "cell": text,
+        "head": text,
+        "neutral": [text],
+        text: text,
+    }
+    target |= {
+        "source": source,
+        "aspiration": text,
+        "per_year": text,
+        "nature": text,
+        "tolerance": {"below": text, "above": text, "in": text, "source": source, text: text},
+        "base": {"period": text, "value": text, "unit": text, "source": source, text: text},
+    }
     place = {"id": text, "kind": text, "name": text, "aliases": [text], "within": text, text: text}
     return {
         "indicators.yaml": catalogue,
@@ -335,11 +393,11 @@ def write(text: str, folder: Path, form: Callable[[Any], str], suffix: str) -> F
 
 
 SHAPES: dict[str, type[Shape]] = {
-    "report": Report,
-    "review": Review,
-    "indicators.yaml": Catalogue,
-    "documents/sample.yaml": PolicyDocument,
-    "cities/one.yaml": Entity,
+    "report": ReportShape,
+    "review": ReviewShape,
+    "indicators.yaml": CatalogueShape,
+    "documents/sample.yaml": PolicyDocumentShape,
+    "cities/one.yaml": EntityShape,
 }
 
 
@@ -384,5 +442,7 @@ def _in(text: str, form: Form, value: Any, path: FieldPath) -> Iterator[FieldPat
                 yield from _in(text, form.of, one, (*path, "*"))
         case ShapeForm() if isinstance(value, dict):
             yield from ((*path, *rest) for rest in fields_with(text, form.shape, value))
-        case TextForm() | ShapeForm(short=True) if isinstance(value, str) and text in value:
+        case ShapeForm(short="") if not isinstance(value, dict):
+            return
+        case TextForm() | ShapeForm() if isinstance(value, str) and text in value:
             yield path

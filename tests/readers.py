@@ -18,18 +18,20 @@ from xml.etree import ElementTree as ET
 from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter
 
-from hubei_digecon.listing import Listing
-from hubei_digecon.load.schema_files import listing_schema, result_schema, scoreboard_schema
-from hubei_digecon.render import FORMATS
-from hubei_digecon.result import Result
-from hubei_digecon.scoreboard_result import BoardResult
+from hubei_digecon.shapes.json_schema import listing_schema, result_schema, scoreboard_schema, trend_schema
+from hubei_digecon.shapes.result import Result
+from hubei_digecon.shapes.scoreboard_result import BoardResult
+from hubei_digecon.shapes.target_list import Listing
+from hubei_digecon.shapes.trend_result import TrendResult
+from hubei_digecon.show.formats import FORMATS
 
+from .docx_reader import Letter, docx
 from .hostile import RAW
 from .html_reader import HtmlPage, html
 from .junit_reader import junit
 from .markdown_reader import Page, markdown
+from .reader_checks import UnreadableError, holds, reader_checks
 from .sarif_reader import sarif
-from .strict import UnreadableError, holds, strict_json
 from .workflow_commands import Command, parse
 from .xlsx_reader import Book, xlsx
 
@@ -43,7 +45,7 @@ Reader = Callable[[Any], object]
 _COUNTED = re.compile(
     "judged [0-9]+ of [0-9]+|应核验[0-9]+项，已认定[0-9]+项|files read: [0-9]+;|共检查[0-9]+个文件："
 )
-_REMARK = re.compile(r".+?:[1-9][0-9]*:[1-9][0-9]*: (?:error|warning|note) [a-z0-9_.-]+ .+")
+_DIAGNOSTIC = re.compile(r".+?:[1-9][0-9]*:[1-9][0-9]*: (?:error|warning|note) [a-z0-9_.-]+ .+")
 
 
 def terminal(text: str) -> list[str]:
@@ -60,11 +62,11 @@ def _nothing_is_hidden(text: str) -> None:
     holds(hidden is None, f"there is a hidden character, {hidden and ascii(hidden.group())}")
 
 
-def remark_lines(text: str) -> list[str]:
+def diagnostic_lines(text: str) -> list[str]:
     """Read ``file:line:col: severity id message`` as editors do; the verdicts come last."""
     lines = terminal(text)
-    places = [index for index, line in enumerate(lines) if _REMARK.fullmatch(line)]
-    holds(places == list(range(len(places))), "something stands between the remarks")
+    places = [index for index, line in enumerate(lines) if _DIAGNOSTIC.fullmatch(line)]
+    holds(places == list(range(len(places))), "something stands between the diagnostics")
     return lines
 
 
@@ -83,7 +85,7 @@ def _json_result(text: str) -> Result:
     """Read the JSON result strictly, by its schema and by the type that ``verify`` reads."""
     _nothing_is_hidden(text)
     _no_command_stands_in(text)
-    result = strict_json(text)
+    result = reader_checks(text)
     _result_validator().validate(result)
     return TypeAdapter(Result).validate_python(result)
 
@@ -137,6 +139,28 @@ def _html(text: str) -> HtmlPage:
     return page
 
 
+def _letter(data: bytes) -> Letter:
+    """Read a document for Word: nothing hidden stands in it, and it begins with what came out."""
+    letter = docx(data)
+    for text in letter.texts:
+        _nothing_is_hidden(text)
+    first = "".join(letter.headings[1:2])
+    holds(
+        first.endswith(("、总体情况", " Summary", "、各报告核验情况", " All reports")),
+        f"it begins with {first}",
+    )
+    return letter
+
+
+def _letter_of_trend(data: bytes) -> Letter:
+    """Read a trend for Word."""
+    letter = docx(data)
+    for text in letter.texts:
+        _nothing_is_hidden(text)
+    holds(bool(_BY_METHOD.search("\n".join(letter.texts))), "it does not say by which method its pace is")
+    return letter
+
+
 _WITH_COUNTS = (("应核验项数", "已认定项数"), ("Targets", "Judged"))
 _DISCLAIMED = ("不代表主管部门考核结论", "Not the conclusion of the competent authority")
 
@@ -146,7 +170,8 @@ def _book(data: bytes, sheets: int) -> Book:
     book = xlsx(data)
     for text in book.texts:
         _nothing_is_hidden(text)
-    holds(len(book.sheets) == sheets, f"there are {len(book.sheets)} sheets")
+    data_sheets = [sheet for sheet in book.sheets.values() if not sheet.is_printed]
+    holds(sheets <= len(data_sheets) <= sheets + 3, f"there are {len(data_sheets)} sheets of data")
     holds(any(text in _DISCLAIMED for text in book.texts), "it does not say whose conclusion it is not")
     return book
 
@@ -154,8 +179,11 @@ def _book(data: bytes, sheets: int) -> Book:
 def _book_of_check(data: bytes) -> Book:
     """Read the workbook on a check."""
     book = _book(data, 4)
-    headings = next(iter(book.sheets.values())).headings
-    holds(any(set(pair) <= set(headings) for pair in _WITH_COUNTS), "it does not say how much was judged")
+    headings = [sheet.headings for sheet in book.sheets.values()]
+    holds(
+        any(set(pair) <= set(one) for pair in _WITH_COUNTS for one in headings),
+        "it does not say how much was judged",
+    )
     return book
 
 
@@ -211,7 +239,7 @@ def _log(text: str) -> Log:
     return Log(annotations, lines[number:])
 
 
-_OF_ALL = re.compile("[0-9]+ of [0-9]+ places reported, [0-9]+ did not|应报送[0-9]+个，已报送[0-9]+个")
+_OF_ALL = re.compile("[0-9]+ of [0-9]+ places reported, [0-9]+ did not|应报送单位[0-9]+个，已报送[0-9]+个")
 
 
 def _board_terminal(text: str) -> list[str]:
@@ -241,7 +269,7 @@ def _json_board(text: str) -> BoardResult:
     """Read a scoreboard in JSON strictly, by its schema and by its types."""
     _nothing_is_hidden(text)
     _no_command_stands_in(text)
-    board = strict_json(text)
+    board = reader_checks(text)
     _board_validator().validate(board)
     return TypeAdapter(BoardResult).validate_python(board)
 
@@ -249,6 +277,54 @@ def _json_board(text: str) -> BoardResult:
 @cache
 def _board_validator() -> Draft202012Validator:
     return Draft202012Validator(_closed(json.loads(scoreboard_schema())))
+
+
+def _trend_terminal(text: str) -> list[str]:
+    """Read a trend for people: nothing hidden stands in it, and it says by which method its pace is."""
+    _nothing_is_hidden(text)
+    holds(text.endswith("\n"), "the last line has no end")
+    holds(
+        bool(_BY_METHOD.search(text)), "it does not say by which method its pace is, and with which cut-offs"
+    )
+    return text.splitlines()
+
+
+_BY_METHOD = re.compile("How the pace is computed: .*ratio|进度的计算方法：.*比", re.DOTALL)
+
+
+def _page_of_trend(text: str) -> Page:
+    """Read a trend in Markdown."""
+    _trend_terminal(text)
+    _no_command_stands_in(text)
+    return markdown(text)
+
+
+def _html_of_trend(text: str) -> HtmlPage:
+    """Read the page of a trend: every chart has its text alternative."""
+    _trend_terminal(text)
+    _no_command_stands_in(text)
+    return html(text)
+
+
+def _json_trend(text: str) -> TrendResult:
+    """Read a trend in JSON strictly, by its schema and by its types."""
+    _nothing_is_hidden(text)
+    _no_command_stands_in(text)
+    trend = reader_checks(text)
+    _trend_validator().validate(trend)
+    return TypeAdapter(TrendResult).validate_python(trend)
+
+
+@cache
+def _trend_validator() -> Draft202012Validator:
+    return Draft202012Validator(_closed(json.loads(trend_schema())))
+
+
+def _book_of_trend(data: bytes) -> Book:
+    """Read the workbook on a trend."""
+    book = _book(data, 4)
+    holds(bool(_BY_METHOD.search("\n".join(book.texts))), "it does not say by which method its pace is")
+    return book
 
 
 def _listed(text: str) -> list[str]:
@@ -270,7 +346,7 @@ def _page_of_targets(text: str) -> Page:
 def _json_listing(text: str) -> Listing:
     """Read a list of targets in JSON strictly, by its schema and by its types."""
     _listed(text)
-    listing = strict_json(text)
+    listing = reader_checks(text)
     _listing_validator().validate(listing)
     return TypeAdapter(Listing).validate_python(listing)
 
@@ -282,14 +358,14 @@ def _listing_validator() -> Draft202012Validator:
 
 READERS: dict[str, Reader] = {
     "table": terminal,
-    "text": remark_lines,
+    "text": diagnostic_lines,
     "needed": terminal,
     "markdown": _page,
     "html": _html,
     "json": _json_result,
     "csv": _cells,
-    "csv-bom": _cells_for_excel,
     "xlsx": _book_of_check,
+    "docx": _letter,
     "junit": _junit,
     "sarif": _sarif,
     "github": _log,
@@ -303,10 +379,31 @@ BOARD_READERS: dict[str, Reader] = {
     "html": _html_of_board,
     "json": _json_board,
     "csv": _cells,
-    "csv-bom": _cells_for_excel,
     "xlsx": _book_of_board,
+    "docx": _letter,
 }
 """What reads each output format of a scoreboard back."""
+
+
+TREND_READERS: dict[str, Reader] = {
+    "table": _trend_terminal,
+    "markdown": _page_of_trend,
+    "html": _html_of_trend,
+    "json": _json_trend,
+    "csv": _cells,
+    "xlsx": _book_of_trend,
+    "docx": _letter_of_trend,
+}
+"""What reads each output format of a trend back."""
+
+
+def read_trend(format: str, text: str | bytes) -> object:
+    """Read a trend that was shown in a format.
+
+    Raises:
+        UnreadableError: where its reader cannot.
+    """
+    return _read(TREND_READERS[format], text)
 
 
 LISTING_READERS: dict[str, Reader] = {

@@ -9,7 +9,7 @@ from typing import Any
 from jsonschema import Draft4Validator
 
 from .fetched import sarif_schema
-from .strict import UnreadableError, holds, strict_json
+from .reader_checks import UnreadableError, holds, reader_checks
 
 _URI = re.compile(r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-F]{2})+")
 _ESCAPED = re.compile(r"\\([][\\])")
@@ -20,7 +20,7 @@ _BRACES = re.compile(r"\{\{|\}\}")
 
 def sarif(text: str) -> Any:
     """Read a SARIF log of one run."""
-    log = strict_json(text)
+    log = reader_checks(text)
     for error in _validator().iter_errors(log):
         raise UnreadableError(f"{error.json_path}: {error.message[:300]}")
     (run,) = log["runs"]

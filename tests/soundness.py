@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from io import BytesIO, TextIOWrapper
 
 from hubei_digecon.cli.main import run
-from hubei_digecon.render import FORMATS
+from hubei_digecon.show.formats import FORMATS
 from hubei_digecon.text import LANGS
 
 from .hostile import RAW
-from .own import ROOT
+from .own_inputs import ROOT
 from .readers import PRINTED, UnreadableError, read_back
 
 SAMPLES = ROOT / "sample_reports" / "illustrative"

@@ -12,13 +12,14 @@ from typing import Any
 import pytest
 import yaml
 
-from hubei_digecon.exits import FAIL_ON, Exit
+from hubei_digecon.domain.exit_codes import FAIL_ON, Exit
 
 from .conftest import ROOT
-from .planting import FILES, write
+from .overlooked_reports import FILES, write
 from .repositories import committed, surroundings
-from .small import REPORTS
+from .small_targets import REPORTS
 from .three_reports import GOOD, MISSED, TOLD, VERDICTS, repository
+from .two_documents import TwoDocuments
 from .workbooks import filled_from
 from .workflow_commands import Command, parse
 
@@ -189,7 +190,7 @@ def test_a_miss_and_a_unit_error_are_annotated_at_their_lines(act: Act, tmp_path
 
 
 @pytest.mark.heavy
-def test_the_summary_shows_every_report_and_every_remark(act: Act, tmp_path: Path) -> None:
+def test_the_summary_shows_every_report_and_every_diagnostic(act: Act, tmp_path: Path) -> None:
     job = act(repository(tmp_path), paths="reports", **SMALL)
     headings = [line for line in job.summary.splitlines() if line.startswith("## ")]
     assert headings == [f"## Oneville ({GOOD})", f"## Oneville ({MISSED})", "## reports/示例/unit.json"]
@@ -290,6 +291,18 @@ def test_inputs_are_values_whatever_they_look_like(act: Act, tmp_path: Path) -> 
 
 
 @pytest.mark.heavy
+def test_documents_are_chosen_by_their_ids(act: Act, tmp_path: Path) -> None:
+    two = TwoDocuments(tmp_path)
+    path = Path(two.both).name
+    committed(tmp_path)
+    assert act(tmp_path, paths=path, **SMALL).code == Exit.COMPLIANT
+    job = act(tmp_path, paths=path, document="plan\n\nsample\n", **SMALL)
+    assert job.code == Exit.MISSED
+    assert [line for line in job.plain if line.startswith((f"{path} [plan]: ", f"{path} [sample]: "))]
+    assert act(tmp_path, paths=path, document="plam", **SMALL).code == Exit.USAGE
+
+
+@pytest.mark.heavy
 def test_nothing_of_the_submitter_is_imported(act: Act, tmp_path: Path) -> None:
     there = repository(tmp_path, GOOD)
     for name in ("hubei_digecon", "click", "yaml", "pydantic", "rich", "json", "sitecustomize"):
@@ -366,3 +379,17 @@ def test_what_is_left_out_is_an_input_of_its_own_and_counted(act: Act, tmp_path:
     assert act(there, paths="reports", **SMALL).code == Exit.MISSED
     job = act(there, paths="reports", exclude="nothing\n\n未完成 *", **SMALL)
     assert (job.code, "left out by --exclude: 1" in job.log) == (Exit.COMPLIANT, True)
+
+
+@pytest.mark.heavy
+def test_earlier_reports_are_compared_with_and_not_judged(act: Act, tmp_path: Path) -> None:
+    there = repository(tmp_path, GOOD)
+    write(
+        there,
+        "past/2024.yaml",
+        REPORTS["compliant"].replace("period: 2025", "period: 2024").replace("12家", "10家"),
+    )
+    job = act(there, paths="reports", history="past\n", **SMALL)
+    assert job.code == Exit.COMPLIANT
+    assert "Change on the year before" in job.summary
+    assert "2024.yaml: judged" not in job.log

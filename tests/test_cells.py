@@ -21,22 +21,22 @@ import pytest
 import yaml
 
 from hubei_digecon.diagnostics import Diagnostic
-from hubei_digecon.exact import Interval, plain
+from hubei_digecon.domain.reports import Observation
+from hubei_digecon.domain.words import Status
 from hubei_digecon.load.document import Document, parsed
-from hubei_digecon.load.faults import InputError
+from hubei_digecon.load.faults import InputError, RefusedInput, accepted
 from hubei_digecon.load.readers import READERS
 from hubei_digecon.load.reports import read_report
 from hubei_digecon.load.source import Source
-from hubei_digecon.load.tables.columns import VALUE
 from hubei_digecon.load.tables.csv import tabled
 from hubei_digecon.load.tables.workbook.cells import At, Held
 from hubei_digecon.load.tables.workbook.formats import format_of
 from hubei_digecon.load.tables.workbook.reading import held_against
 from hubei_digecon.load.tables.workbook.sheets import SheetRead, WorkbookRead
 from hubei_digecon.load.tables.workbook.styles import CellStyle, Styles
-from hubei_digecon.load.tables.workbook.values import Cells
-from hubei_digecon.model.reports import Observation
-from hubei_digecon.model.words import Status
+from hubei_digecon.load.tables.workbook.values import SheetCells
+from hubei_digecon.quantity.numbers import Interval, plain
+from hubei_digecon.shapes.columns import VALUE
 
 from .building import LIBRARY
 from .conftest import matches_golden
@@ -50,7 +50,7 @@ GIVEN = ("cell", "of", "unit")
 ENTITY = "wuhan-east-lake"
 
 
-def in_yaml(cell: str, of: str, unit: str | None) -> list[Document | InputError]:
+def in_yaml(cell: str, of: str, unit: str | None) -> list[Document | RefusedInput]:
     """Return a report in YAML with one cell in it."""
     observation = {"value": cell, **({"unit": unit} if unit else {})}
     kind = "state" if LIBRARY.catalogue.indicators[of].unit is None else "value"
@@ -60,14 +60,14 @@ def in_yaml(cell: str, of: str, unit: str | None) -> list[Document | InputError]
     return [parsed(Source("report.yaml", text, ""))]
 
 
-def in_json(cell: str, of: str, unit: str | None) -> list[Document | InputError]:
+def in_json(cell: str, of: str, unit: str | None) -> list[Document | RefusedInput]:
     """Return the same report in JSON."""
     (document,) = in_yaml(cell, of, unit)
     assert isinstance(document, Document)
     return [parsed(Source("report.json", json.dumps(document.root), ""))]
 
 
-def in_csv(cell: str, of: str, unit: str | None) -> list[Document | InputError]:
+def in_csv(cell: str, of: str, unit: str | None) -> list[Document | RefusedInput]:
     """Return a CSV table with the one cell in it."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
@@ -86,7 +86,7 @@ def _form_with(of: str) -> bytes:
     return saved(workbook)
 
 
-def in_xlsx(cell: str, of: str, unit: str | None) -> list[Document | InputError]:
+def in_xlsx(cell: str, of: str, unit: str | None) -> list[Document | RefusedInput]:
     """Return the workbook form with the one cell in it, as text."""
 
     def typed(strings: str) -> str:
@@ -95,7 +95,7 @@ def in_xlsx(cell: str, of: str, unit: str | None) -> list[Document | InputError]
     with TemporaryDirectory() as folder:
         path = Path(folder) / "form.xlsx"
         path.write_bytes(patched(_form_with(of), (r"xl/(?:sharedStrings|worksheets/sheet\d+)\.xml", typed)))
-        return list(READERS["xlsx"].read(str(path), LIBRARY))
+        return list(READERS["xlsx"].documents(str(path), path.read_bytes(), LIBRARY))
 
 
 WRITERS = {"yaml": in_yaml, "json": in_json, "csv": in_csv, "xlsx": in_xlsx}
@@ -105,18 +105,18 @@ def test_every_sort_of_file_is_tried() -> None:
     assert set(READERS) == set(WRITERS)
 
 
-def outcome(documents: list[Document | InputError]) -> dict[str, Any]:
+def outcome(documents: list[Document | RefusedInput]) -> dict[str, Any]:
     """Return what came of the one cell: what it was read for, and what was said."""
     (document,) = documents
     try:
         assert isinstance(document, Document)
-        report = read_report(document, LIBRARY)
+        report = accepted(read_report(document, LIBRARY))
     except InputError as error:
         return told(error.faults)
     observation = next(iter(report.observations.values()), None)
     status = observation.status if observation else Status.UNSTATED
     settled = {} if status is Status.UNSTATED else {"status": status.id}
-    return {"reads": reading(observation), **settled, **told(report.remarks)}
+    return {"reads": reading(observation), **settled, **told(report.diagnostics)}
 
 
 def reading(observation: Observation | None) -> str:
@@ -143,11 +143,11 @@ def asserted(interval: Interval) -> str:
 
 
 def told(said: tuple[Diagnostic, ...]) -> dict[str, Any]:
-    """Return the ids of remarks, and the first one in full."""
+    """Return the ids of diagnostics, and the first one in full."""
     about = [one for one in said if one.kind.id not in ("scope-unstated", "counting-unstated")]
     if not about:
         return {}
-    return {"says": [one.kind.id for one in about], "message": about[0].message.zh, "mend": about[0].mend.zh}
+    return {"says": [one.kind.id for one in about], "message": about[0].message.zh, "fix": about[0].fix.zh}
 
 
 def as_shown(cell: dict[str, str]) -> dict[str, Any]:
@@ -155,7 +155,7 @@ def as_shown(cell: dict[str, str]) -> dict[str, Any]:
     given = {key: cell[key] for key in ("stored", "format", "unit")}
     sheet = SheetRead("a", is_hidden=False)
     style = CellStyle(format_of(cell["format"]))
-    cells = Cells(WorkbookRead((sheet,), Styles([style]), since_1904=False), sheet, [])
+    cells = SheetCells(WorkbookRead((sheet,), Styles([style]), since_1904=False), sheet, [])
     read = cells.read(At(0, 0), Held("n", cell["stored"]), VALUE, cell["unit"])
     shown = held_against(style.format, Decimal(cell["stored"]), cell["unit"]).text
     reads = {} if read is None else {"reads": str(read)}

@@ -14,7 +14,7 @@ import yaml
 from docs.blocks import Block, blocks
 
 from hubei_digecon.cli.commands import COMMANDS
-from hubei_digecon.exits import Exit
+from hubei_digecon.domain.exit_codes import Exit
 
 from .conftest import ROOT, Digecon
 from .repositories import surroundings

@@ -1,4 +1,4 @@
-"""The list of all kinds of remarks is that of the program: every kind, in both languages, with its example."""
+"""The list of all kinds of diagnostics is that of the program: every kind, in both languages, with its example."""
 
 import re
 
@@ -6,7 +6,7 @@ import pytest
 from docs import diagnostics
 from docs.blocks import blocks
 
-from hubei_digecon.remarks import DIAGNOSTICS, GROUPS
+from hubei_digecon.diagnostics.catalogue import DIAGNOSTICS, GROUPS
 from hubei_digecon.text import Text
 
 WRITTEN = diagnostics.PATH.read_text("utf-8")
@@ -27,9 +27,9 @@ def test_every_group_has_a_heading() -> None:
 
 
 @pytest.mark.parametrize("id", DIAGNOSTICS)
-def test_an_entry_says_in_both_languages_what_is_wrong_and_how_to_mend_it(id: str) -> None:
+def test_an_entry_says_in_both_languages_what_is_wrong_and_how_to_fix_it(id: str) -> None:
     kind = DIAGNOSTICS[id]
-    for text in (kind.message.blanked(), kind.mend.blanked(), kind.severity.term):
+    for text in (kind.message.blanked(), kind.fix.blanked(), kind.severity.term):
         assert text.zh in ENTRIES[id]
         assert text.en in ENTRIES[id]
     assert "{" not in re.sub(r"^```.*?^```$", "", ENTRIES[id], flags=re.DOTALL | re.MULTILINE)

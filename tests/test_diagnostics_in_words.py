@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
-from hubei_digecon.comparators import COMPARATORS
+from hubei_digecon.diagnostics.catalogue import DIAGNOSTICS
+from hubei_digecon.domain.comparators import COMPARATORS
+from hubei_digecon.domain.words import Counting, Missing, State, Status
 from hubei_digecon.load.targets import TargetLibrary
-from hubei_digecon.model.words import Counting, Missing, Nature, State, Status
-from hubei_digecon.remarks import DIAGNOSTICS
+from hubei_digecon.quantity.kinds import Nature
 
 from .conftest import ROOT, TESTS
 
@@ -59,6 +60,7 @@ ASKED = {
     "unknown-reference": "it lists the ids that can be named, to be typed as they are",
     "no-such-target": "it lists the keys of the targets, to be typed as they are",
     "alias": "it shows what stands in the file",
+    "tag": "it shows what stands in the file",
 }
 """Kinds that name keys by themselves, and why."""
 
@@ -69,9 +71,9 @@ def bare_keys(words: str) -> list[str]:
 
 
 @pytest.mark.parametrize("id", DIAGNOSTICS)
-def test_a_kind_says_in_chinese_words_what_is_wrong_and_how_to_mend_it(id: str) -> None:
+def test_a_kind_says_in_chinese_words_what_is_wrong_and_how_to_fix_it(id: str) -> None:
     kind = DIAGNOSTICS[id]
-    assert bare_keys(kind.message.zh) + bare_keys(kind.mend.zh) == [] or id in ASKED
+    assert bare_keys(kind.message.zh) + bare_keys(kind.fix.zh) == [] or id in ASKED
 
 
 SAID = sorted((TESTS / "invalid").rglob("*.zh.txt")) + sorted((TESTS / "faulty_targets").rglob("*.zh.txt"))
@@ -85,7 +87,7 @@ def test_what_was_said_of_faulty_files_is_in_chinese_words(path: Path) -> None:
         if said := _FIRST.match(line):
             id = said[1]
             line = line[said.end() :]
-        elif not line.startswith("  改正："):
+        elif not line.startswith("  处理："):
             continue
         if id not in ASKED:
             found += [(id, key) for key in bare_keys(line)]

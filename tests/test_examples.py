@@ -1,4 +1,4 @@
-"""Every kind of remark has an example that raises it and one that does not; here both are run.
+"""Every kind of diagnostic has an example that raises it and one that does not; here both are run.
 
 An example in YAML holds the keys that matter, and the rest of its file is filled in here. What is told in
 words has a case of its own: the file that the words mean, or what is done with it.
@@ -17,27 +17,27 @@ from unittest.mock import patch
 import pytest
 import yaml
 
-from hubei_digecon.checking import check_paths, judge_for
-from hubei_digecon.checking.scoring import score_paths
 from hubei_digecon.diagnostics import Diagnostic, Example, Sort
-from hubei_digecon.findings import Settings
-from hubei_digecon.linting import lint_paths
-from hubei_digecon.load import folders
-from hubei_digecon.load.faults import InputError
-from hubei_digecon.load.inputs import find_inputs
+from hubei_digecon.diagnostics.catalogue import DIAGNOSTICS, GROUPS
+from hubei_digecon.domain.assessments import Settings
+from hubei_digecon.domain.scoreboard import Recipe
+from hubei_digecon.load.faults import RefusedInput
 from hubei_digecon.load.results import load_result
+from hubei_digecon.load.search import folders
 from hubei_digecon.load.source import MAX_BYTES
-from hubei_digecon.load.targets import CATALOGUE, TargetsError, find_targets
+from hubei_digecon.load.targets import CATALOGUE, TargetLibrary, TargetsError, find_targets
 from hubei_digecon.load.tree import MAX_DEPTH, MAX_FAULTS, MAX_VALUES
-from hubei_digecon.remarks import DIAGNOSTICS, GROUPS
-from hubei_digecon.render.board.words import files_of
-from hubei_digecon.scoreboard.recipe import Recipe
+from hubei_digecon.run.judge import Judge
+from hubei_digecon.run.lint import lint_paths
+from hubei_digecon.run.options import RunOptions
+from hubei_digecon.run.score import score_reports
+from hubei_digecon.show.scoreboard.document import files_of
 from hubei_digecon.text import Text
 
-from .building import LIBRARY
+from .building import LIBRARY, run_over
 from .conftest import AS_OF, ROOT, TESTS
-from .spoiled import SPOILED
-from .spoiled import whole as whole_workbook
+from .spoiled_workbooks import SPOILED
+from .spoiled_workbooks import whole as whole_workbook
 from .workbooks import saved
 
 TARGETS = ROOT / "targets"
@@ -52,13 +52,13 @@ REST: dict[Sort, dict[str, str]] = {
     Sort.REVIEW: {
         "entity": "wuhan-wedz",
         "period": "2025",
-        "reviewer": "{name: 评估组, organisation: 示例评估单位}",
+        "reviewer": "{name: 核验组, organisation: 示例核验单位}",
     },
     Sort.TARGETS: {
         "entity": "{id: example-zone, kind: zone, name: {zh: 示例园区, en: Example Zone}}",
         "targets": "{}",
     },
-    Sort.WEIGHTS: {"issued": "{by: 示例评估单位, date: 2026-03-01}"},
+    Sort.WEIGHTS: {"issued": "{by: 示例核验单位, date: 2026-03-01}"},
 }
 """What a file of each sort needs beside the keys that an example gives."""
 
@@ -67,7 +67,7 @@ CITED = "document: {id: example, title: {zh: 示例通知, en: A notice}, named:
 
 LOOKED_UP = Settings(documents=True)
 SETTINGS = {"waiver-left-out": Settings(waivers=False)}
-"""What a kind of remark is run with, where it takes another option."""
+"""What a kind of diagnostic is run with, where it takes another option."""
 
 BESIDE = {
     "estimated-part": {"estimated-value"},
@@ -75,7 +75,7 @@ BESIDE = {
     "item-perhaps-rejected": {"duplicate-item", "item-rejected"},
     "too-many-faults": {"duplicate-key"},
     "more-faults": {"unknown-indicator"},
-    "more-remarks": {"duplicate-item"},
+    "more-diagnostics": {"duplicate-item"},
 }
 """What an example cannot but raise beside the kind it is of."""
 
@@ -90,7 +90,7 @@ def whole(part: str, sort: Sort) -> str:
 
 
 def said_of(files: Iterable[object]) -> list[Diagnostic]:
-    """Return the remarks on assessments and files."""
+    """Return the diagnostics on assessments and files."""
     return [said for file in files for said in getattr(file, "diagnostics", ())]
 
 
@@ -106,10 +106,12 @@ class Desk:
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return path
 
-    def judged(self, report: Path, *reviews: Path, settings: Settings = LOOKED_UP) -> list[Diagnostic]:
-        as_of, paths = datetime.date.fromisoformat(AS_OF), [str(path) for path in reviews]
-        batch = check_paths([str(report)], LIBRARY, as_of, settings, paths)
-        return said_of((*batch.assessments, *batch.remarks))
+    def judged(
+        self, report: Path, *reviews: Path, settings: Settings = LOOKED_UP, history: Path | None = None
+    ) -> list[Diagnostic]:
+        past = [history] if history else []
+        batch = run_over([report], datetime.date.fromisoformat(AS_OF), settings, reviews, history=past)
+        return said_of((*batch.assessments, *batch.file_diagnostics))
 
     def report(self, content: str | bytes) -> list[Diagnostic]:
         """Judge one report, in whose folder there is one document."""
@@ -120,8 +122,9 @@ class Desk:
         """Put the places of some reports side by side, and return all that is said."""
         for number, report in enumerate(reports):
             self.write(f"reports/{number}.yaml", report)
-        judge = judge_for(LIBRARY, datetime.date.fromisoformat(AS_OF), LOOKED_UP)
-        board = score_paths(find_inputs([str(self.folder / "reports")]), judge, Recipe())
+        paths, day = (str(self.folder / "reports"),), datetime.date.fromisoformat(AS_OF)
+        options = RunOptions(paths, LIBRARY, day, LOOKED_UP)
+        board = score_reports(Judge.of(options), options.inputs(), Recipe())
         return said_of(files_of(board))
 
     def reviewed(self, review: str, report: str, settings: Settings) -> list[Diagnostic]:
@@ -160,11 +163,11 @@ class Desk:
 
 def catalogue_with(part: str) -> str:
     """Return the repository's catalogue with the entries of ``part`` added to its own."""
-    catalogue = yaml.safe_load((TARGETS / CATALOGUE).read_text("utf-8"))
-    for section, entries in yaml.safe_load(part).items():
-        known = catalogue[section]
+    catalogue = yaml.load((TARGETS / CATALOGUE).read_text("utf-8"), yaml.CSafeLoader)
+    for section, entries in yaml.load(part, yaml.CSafeLoader).items():
+        known = catalogue.get(section, {})
         catalogue[section] = known | entries if isinstance(known, dict) else [*known, *entries]
-    return yaml.safe_dump(catalogue, allow_unicode=True)
+    return str(yaml.dump(catalogue, Dumper=yaml.CSafeDumper, allow_unicode=True))
 
 
 @pytest.fixture
@@ -200,7 +203,7 @@ REPORTS: dict[str, tuple[str | bytes, str | bytes]] = {
     "too-many-values": (PLAIN + "note:\n" + "- a\n" * 100_000, listing(*map(str, range(100)))),
     "too-many-faults": (PLAIN + "note:\n" * (len(MANY) + 1), PLAIN + "note:\n"),
     "more-faults": (observing(*(f"gdp{number}: 1000亿元" for number in MANY)), PLAIN),
-    "more-remarks": (listing(*(str(number) for number in MANY for _ in "12")), listing("1", "2")),
+    "more-diagnostics": (listing(*(str(number) for number in MANY for _ in "12")), listing("1", "2")),
 }
 
 
@@ -231,13 +234,16 @@ def no_review(desk: Desk, fails: bool) -> list[Diagnostic]:
     return desk.judged(desk.write("report.yaml", PLAIN), desk.folder / "reviews")
 
 
+def no_history(desk: Desk, fails: bool) -> list[Diagnostic]:
+    desk.write("past/review.yaml" if fails else "past/report.yaml", REVIEW if fails else PLAIN)
+    return desk.judged(desk.write("report.yaml", PLAIN), history=desk.folder / "past")
+
+
 def not_a_result(desk: Desk, fails: bool) -> list[Diagnostic]:
-    written = TESTS / "golden" / "illustrative" / "wuhan-2025.json"
-    try:
-        load_result(str(desk.write("result.json", "{}") if fails else written))
-    except InputError as error:
-        return list(error.faults)
-    return []
+    golden = (TESTS / "golden" / "illustrative" / "wuhan-2025.json").read_text("utf-8")
+    written = "{}" if fails else golden.replace("<digest>", 64 * "0")
+    read = load_result(str(desk.write("result.json", written)))
+    return list(read.faults) if isinstance(read, RefusedInput) else []
 
 
 def no_targets(desk: Desk, fails: bool) -> list[Diagnostic]:
@@ -324,6 +330,32 @@ def _submitted(
     return f"entity: {entity}\nperiod: {period}\nsubmitted: {submitted}\nobservations:\n  {observation}\n"
 
 
+def nothing_to_judge_by(desk: Desk, fails: bool) -> list[Diagnostic]:
+    shutil.copytree(TARGETS, desk.folder / "targets")
+    desk.write("targets/documents/example.yaml", CITED)
+    library = TargetLibrary(desk.folder / "targets").by_documents(["example"] if fails else ["notice"])
+    day = datetime.date.fromisoformat(AS_OF)
+    return said_of(run_over([desk.write("report.yaml", PLAIN)], day, library=library).assessments)
+
+
+def documents_differ(desk: Desk, fails: bool) -> list[Diagnostic]:
+    shutil.copytree(TARGETS, desk.folder / "targets")
+    desk.write("targets/documents/example.yaml", CITED)
+    cited = "source: {document: example, paragraph: 1, wording: 突破450亿元}"
+    wanted = (
+        f"value: 450, unit: 亿元, {cited}"
+        if fails
+        else f"value: 400, unit: 亿元, {cited.replace('450', '400')}"
+    )
+    target = f"  planned: {{indicator: core_value_added, due: 2025, comparator: more_than, {wanted}}}\n"
+    place = desk.folder / "targets" / "zones" / "wuhan-wedz.yaml"
+    head, targets, rest = place.read_text("utf-8").partition("targets:\n")
+    place.write_text(head + targets + target + rest, "utf-8")
+    library = TargetLibrary(desk.folder / "targets").by_documents(["notice", "example"])
+    day = datetime.date.fromisoformat(AS_OF)
+    return said_of(run_over([desk.write("report.yaml", PLAIN)], day, library=library).file_diagnostics)
+
+
 HEADING = "entity,period,submitted.by,submitted.date,indicator,value,unit"
 WEDZ = "wuhan-wedz,2025,示例单位,2026-01-20"
 TABLE = f"{HEADING}\n{WEDZ},gdp,1000,亿元\n"
@@ -332,6 +364,57 @@ TABLE = f"{HEADING}\n{WEDZ},gdp,1000,亿元\n"
 def tabled(desk: Desk, text: str, encoding: str = "utf-8") -> list[Diagnostic]:
     """Judge the reports in a CSV file."""
     return desk.judged(desk.write("report.csv", text.encode(encoding)))
+
+
+GROWTH = """\
+indicators:
+  firms_growth:
+    name: {zh: 增速, en: growth}
+    kind: rate
+    unit: "%"
+    change: {of: gazelle_firms, how: growth}
+    definition: {zh: 示例, en: a sample}
+"""
+GROWING = """\
+  firms_growth:
+    due: 2025
+    comparator: at_least
+    value: 10
+    unit: "%"
+    source: {document: notice, paragraph: 1, wording: 不低于10%}
+"""
+
+
+def rated(desk: Desk, growth: str = "", firms: int = 0, **previous: object) -> list[Diagnostic]:
+    """Judge a report of a growth, and of the firms that grow, by targets of which one is that growth."""
+    shutil.copytree(TARGETS, desk.folder / "targets")
+    desk.write(f"targets/{CATALOGUE}", catalogue_with(GROWTH))
+    place = (TARGETS / "zones" / "wuhan-wedz.yaml").read_text("utf-8")
+    desk.write("targets/zones/wuhan-wedz.yaml", place.replace("\ntargets:\n", f"\ntargets:\n{GROWING}"))
+    before = f"{{period: {previous.get('period')}, value: {previous.get('value')}家}}"
+    about = f"value: {firms}家, counting: in_force, scope: gazelle-digital, previous: {before}"
+    given = {"firms_growth": growth, "gazelle_firms": f"{{{about}}}" if firms else ""}
+    report = observing(*(f"{key}: {said}" for key, said in given.items() if said))
+    library = TargetLibrary(desk.folder / "targets")
+    day = datetime.date.fromisoformat(AS_OF)
+    run = run_over([desk.write("report.yaml", report)], day, LOOKED_UP, library=library)
+    return said_of((*run.assessments, *run.file_diagnostics))
+
+
+def change_in_words(desk: Desk, fails: bool) -> list[Diagnostic]:
+    return rated(desk, "下降1.5%" if fails else "-1.5%")
+
+
+def rate_mismatch(desk: Desk, fails: bool) -> list[Diagnostic]:
+    return rated(desk, "14.0%" if fails else "12.0%", 112, period=2024, value=100)
+
+
+def other_previous(desk: Desk, fails: bool) -> list[Diagnostic]:
+    return rated(desk, "", 110, period=2023 if fails else 2024, value=100)
+
+
+def base_not_positive(desk: Desk, fails: bool) -> list[Diagnostic]:
+    return rated(desk, "", 120, period=2024, value=0 if fails else 100)
 
 
 def read_as_gb18030(desk: Desk, fails: bool) -> list[Diagnostic]:
@@ -396,7 +479,7 @@ def needs_extra(desk: Desk, fails: bool) -> list[Diagnostic]:
 def internal(desk: Desk, fails: bool) -> list[Diagnostic]:
     with pytest.MonkeyPatch.context() as patch:
         if fails:
-            patch.setattr("hubei_digecon.checking.judge.assess", _fail)
+            patch.setattr("hubei_digecon.run.judge.assess_by_documents", _fail)
         return desk.report(PLAIN)
 
 
@@ -412,6 +495,7 @@ DONE: dict[str, Callable[[Desk, bool], list[Diagnostic]]] = {
         not_a_report,
         given_as_review,
         no_review,
+        no_history,
         not_a_result,
         no_targets,
         internal,
@@ -422,6 +506,8 @@ DONE: dict[str, Callable[[Desk, bool], list[Diagnostic]]] = {
         large_change,
         item_elsewhere,
         larger_than_city,
+        nothing_to_judge_by,
+        documents_differ,
         read_as_gb18030,
         unknown_column,
         duplicate_column,
@@ -434,6 +520,10 @@ DONE: dict[str, Callable[[Desk, bool], list[Diagnostic]]] = {
         needs_extra,
         excluded,
         not_all_looked_at,
+        change_in_words,
+        rate_mismatch,
+        other_previous,
+        base_not_positive,
     )
 } | {id: workbook(id) for id in SPOILED}
 DONE |= {
@@ -494,7 +584,7 @@ def test_an_example_is_short(id: str) -> None:
             assert part == part.strip()
 
 
-def test_what_files_are_filled_in_with_is_read_without_a_remark(desk: Desk) -> None:
+def test_what_files_are_filled_in_with_is_read_without_a_diagnostic(desk: Desk) -> None:
     assert desk.reviewed(REVIEW, PLAIN, LOOKED_UP) == []
 
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from hubei_digecon.render import FORMATS
+from hubei_digecon.show.formats import FORMATS
 from hubei_digecon.text import LANGS
 
 from .conftest import AS_OF, ROOT, TESTS, Digecon, matches_golden
-from .showing import golden_name, in_words, shown
+from .firsts import EACH_SAMPLE
+from .shown_formats import golden_name, in_words, shown
 
-SAMPLES = sorted((ROOT / "sample_reports").glob("*/*.yaml"))
 TOLD_ELSEWHERE = ("table", "json", "needed")
 """Formats whose golden outputs are held by the tests of the samples and of their reviews."""
 
@@ -21,7 +21,7 @@ def _named(sample: Path) -> str:
     return sample.relative_to(ROOT).as_posix()
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=_named)
+@pytest.mark.parametrize("sample", EACH_SAMPLE, ids=_named)
 @pytest.mark.parametrize("format", REST)
 @pytest.mark.parametrize("lang", LANGS)
 def test_format_of_sample(sample: Path, format: str, lang: str, digecon: Digecon, tmp_path: Path) -> None:
@@ -30,6 +30,13 @@ def test_format_of_sample(sample: Path, format: str, lang: str, digecon: Digecon
     assert FORMATS[format].findings_only or FORMATS[format].binary or ran.err == ""
     folder = TESTS / "golden" / sample.parent.name
     matches_golden(in_words(format, content), folder / golden_name(f"{sample.stem}.{lang}", format))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_one_page_is_held_byte_for_byte(lang: str, digecon: Digecon) -> None:
+    sample = "sample_reports/illustrative/wuhan-wedz-2025"
+    ran = digecon("check", f"{sample}.yaml", "--as-of", AS_OF, "--lang", lang, "--output-format", "html")
+    matches_golden(ran.out, TESTS / "golden" / "illustrative" / f"wuhan-wedz-2025.{lang}.html")
 
 
 @pytest.mark.parametrize("format", [name for name in FORMATS if name.startswith(("csv", "json"))])

@@ -15,11 +15,11 @@ from hubei_digecon.cli.commands import COMMANDS
 from hubei_digecon.cli.main import group
 
 from .conftest import ROOT
-from .planting import FILES as PLANTED
-from .planting import MISSED as MISSED_REPORT
-from .planting import ON_FORM, workbook, write
+from .overlooked_reports import FILES as PLANTED
+from .overlooked_reports import MISSED as MISSED_REPORT
+from .overlooked_reports import ON_FORM, workbook, write
 from .repositories import committed, git, surroundings, working_tree
-from .small import REPORTS
+from .small_targets import REPORTS
 from .three_reports import A_UNIT_ERROR, GOOD, MISSED, TOLD, VERDICTS, repository
 
 MANIFEST = ROOT / ".pre-commit-hooks.yaml"

@@ -1,6 +1,6 @@
 """One file per way to be wrong, each with its exact message beside it in both languages.
 
-A case is a file in ``invalid/``, named after the kind of remark that it shows: ``missing-unit.yaml``,
+A case is a file in ``invalid/``, named after the kind of diagnostic that it shows: ``missing-unit.yaml``,
 ``missing-unit-octal.yaml``. It is judged, and what is said of it stands in ``missing-unit.zh.txt``
 and ``missing-unit.en.txt``, with the exit code. In ``invalid/reviews/`` a case is a review of the one
 report there; with ``NAME.second.yaml``, two reviews. New cases are found, not listed.
@@ -14,16 +14,16 @@ from typing import Any
 import pytest
 
 from hubei_digecon.diagnostics import Severity
-from hubei_digecon.exits import Exit
+from hubei_digecon.diagnostics.catalogue import DIAGNOSTICS
+from hubei_digecon.domain.exit_codes import Exit
 from hubei_digecon.load import results
 from hubei_digecon.load.readers import SUFFIXES
 from hubei_digecon.load.source import MAX_BYTES
 from hubei_digecon.load.tree import MAX_VALUES
-from hubei_digecon.remarks import DIAGNOSTICS
 
 from .conftest import AS_OF, TESTS, Digecon, Ran, matches_golden
-from .said import ids_in, kind_of, said
-from .spoiled import SPOILED, write_spoiled
+from .printed_diagnostics import ids_in, kind_of, said
+from .spoiled_workbooks import SPOILED, write_spoiled
 
 INVALID = TESTS / "invalid"
 REVIEWS = INVALID / "reviews"
@@ -49,32 +49,39 @@ ERRORS_OF_JUDGING = {
 """Errors that leave the findings; all others make an input invalid."""
 
 SHOWN_ELSEWHERE = {
-    "internal": "tests/checking/test_isolation.py",
-    "item-perhaps-rejected": "tests/judging/orders.yaml",
+    "internal": "tests/run/test_isolation.py",
+    "item-perhaps-rejected": "tests/judging/cases/orders.yaml",
     "unit-alike": "tests/office_words.yaml",
     "more-faults": "tests/load/test_document.py",
     "too-many-faults": "tests/load/test_document.py",
-    "more-remarks": "tests/load/test_document.py",
-    "not-a-report": "tests/load/test_inputs.py",
-    "no-review": "tests/load/test_inputs.py",
-    "leads-out": "tests/load/test_inputs.py",
+    "more-diagnostics": "tests/load/test_document.py",
+    "not-a-report": "tests/load/search/test_inputs.py",
+    "no-history": "tests/run/test_history.py",
+    "no-review": "tests/load/search/test_inputs.py",
+    "leads-out": "tests/load/search/test_inputs.py",
     "looks-like-report": "tests/cli/test_unjudged.py",
     "cannot-look-into": "tests/cli/test_unjudged.py",
     "folder-passed-over": "tests/cli/test_unjudged.py",
     "lock-file": "tests/cli/test_unjudged.py",
     "excluded": "tests/cli/test_unjudged.py",
     "not-all-looked-at": "tests/test_examples.py",
-    "needs-extra": "tests/load/tables/test_workbook.py",
+    "needs-extra": "tests/load/tables/workbook/test_workbook.py",
+    "change-in-words": "tests/judging/cases/rates.yaml",
+    "rate-mismatch": "tests/judging/cases/rates.yaml",
+    "other-previous": "tests/judging/cases/rates.yaml",
+    "base-not-positive": "tests/judging/cases/rates.yaml",
     "same-revision": "tests/cli/test_score.py",
     "item-elsewhere": "tests/scoreboard/test_across.py",
     "larger-than-city": "tests/scoreboard/test_across.py",
     "cumulative-falls": "tests/scoreboard/test_over_time.py",
     "large-change": "tests/scoreboard/test_over_time.py",
     "superseded-report": "tests/scoreboard/test_over_time.py",
+    "nothing-to-judge-by": "tests/cli/test_documents.py",
+    "documents-differ": "tests/judging/test_between_documents.py",
     "no-targets": "tests/test_target_files.py",
     "same-name": "tests/test_target_files.py",
 }
-"""Kinds that take a folder, another command or hundreds of remarks to be shown."""
+"""Kinds that take a folder, another command or hundreds of diagnostics to be shown."""
 
 
 def _large(path: Path) -> None:
@@ -186,9 +193,9 @@ def test_every_case_has_a_name_of_its_own_and_every_message_a_case(folder: Path)
         assert text.name.partition(".")[0] in made.union(stems), f"{text} is of no case"
 
 
-def test_every_kind_of_remark_has_a_case() -> None:
+def test_every_kind_of_diagnostic_has_a_case() -> None:
     read = (*_cases(FAULTY_TARGETS), *_cases(FAULTY_WEIGHTS))
     of_files = set(DIAGNOSTICS) - {kind.id for kind in results.KINDS}
     have_cases = {kind_of(case) for case in (*CASES, *REVIEW_CASES, *read)} | set(MADE)
-    assert of_files - have_cases == set(SHOWN_ELSEWHERE), "each kind of remark needs a case of its own"
+    assert of_files - have_cases == set(SHOWN_ELSEWHERE), "each kind of diagnostic needs a case of its own"
     assert all((TESTS.parent / file).is_file() for file in SHOWN_ELSEWHERE.values())

@@ -3,7 +3,7 @@
 import datetime
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,9 +12,12 @@ from docs.blocks import blocks, commands
 from docs.judging import EFFECTS
 
 from hubei_digecon import check
-from hubei_digecon.findings import Assessment, Finding, Grade, Reason, Settings, Verdict
+from hubei_digecon.domain.assessments import Assessment, Settings
+from hubei_digecon.domain.findings import Finding
+from hubei_digecon.domain.outcomes import Grade, Reason, Verdict
 from hubei_digecon.load.targets import TargetLibrary
 
+from . import casebook
 from .conftest import AS_OF, ROOT
 
 TODAY = datetime.date.fromisoformat(AS_OF)
@@ -25,6 +28,7 @@ _DOCUMENT = """\
 document:
   id: example
   title: {zh: 示例通知（虚构）, en: An example notice (fictional)}
+  default: true
   named: {zone: 1}
   published: 1
 """
@@ -431,7 +435,7 @@ def _judged(
     report, review = folder / "report.yaml", folder / "review.yaml"
     submitted = f"submitted: {{by: 示例单位, date: {claim.dated}}}\n"
     report.write_text(f"{head}{submitted}illustrative: true\nobservations:\n{inside}", "utf-8")
-    review.write_text(f"{head}reviewer: {{name: 示例评估组}}\n{claim.review}\n", "utf-8")
+    review.write_text(f"{head}reviewer: {{name: 示例核验组}}\n{claim.review}\n", "utf-8")
     reviews = [review] if claim.review else []
     as_of = max(TODAY, datetime.date.fromisoformat(claim.dated))
     [assessment] = check(report, targets=targets, reviews=reviews, as_of=as_of, settings=settings)
@@ -505,9 +509,19 @@ def _all_findings(folder: Path, targets: TargetLibrary) -> Iterator[Finding]:
                 yield from assessment.findings
 
 
-def test_no_outcome_goes_against_the_effect_of_a_reason(tmp_path: Path, targets: TargetLibrary) -> None:
+def _findings_of_cases(cases: Sequence[casebook.Case], folder: Path) -> Iterator[Finding]:
+    """Return the findings of cases of judging: of kinds and keys that no published target has."""
+    for case in cases:
+        (assessment,) = casebook.run_of(case, folder)
+        yield from assessment.findings
+
+
+@pytest.mark.parametrize("cases", casebook.FIRST_OR_ALL)
+def test_no_outcome_goes_against_the_effect_of_a_reason(
+    cases: Sequence[casebook.Case], tmp_path: Path, cases_folder: Path, targets: TargetLibrary
+) -> None:
     seen = set()
-    for finding in _all_findings(tmp_path, targets):
+    for finding in (*_all_findings(tmp_path, targets), *_findings_of_cases(cases, cases_folder)):
         outcome = finding.underlying or finding.outcome
         for reason in finding.reasons:
             seen.add(reason)

@@ -5,7 +5,7 @@ import os
 import re
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -15,20 +15,21 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from hubei_digecon.checking import check_paths
-from hubei_digecon.findings import Settings
-from hubei_digecon.linting import lint_paths
+from hubei_digecon.domain.assessments import Settings
+from hubei_digecon.domain.run import Run
+from hubei_digecon.domain.run_counts import FilesRead
+from hubei_digecon.domain.words import State
 from hubei_digecon.load.targets import TargetLibrary
-from hubei_digecon.model.words import State
-from hubei_digecon.render import FORMATS, Format
-from hubei_digecon.render.escape import csv_cell, html_visible, visible, xml_visible
-from hubei_digecon.render.view import View
-from hubei_digecon.result import written_path, written_text
-from hubei_digecon.run import Run
-from hubei_digecon.tally import FilesRead
+from hubei_digecon.run.lint import lint_paths
+from hubei_digecon.shapes.result import written_path, written_text
+from hubei_digecon.show.escape import csv_cell, html_visible, visible, xml_visible
+from hubei_digecon.show.formats import FORMATS, Format
+from hubei_digecon.show.view import View
 from hubei_digecon.text import LANGS
 
+from .building import run_over
 from .conftest import AS_OF
+from .docx_reader import Letter
 from .fetched import naughty_strings
 from .html_reader import HtmlPage
 from .markdown_reader import Page
@@ -150,7 +151,7 @@ class Way:
 
     def shown(self, batch: Run, files: FilesRead, view: View) -> str | bytes:
         """Return what is shown."""
-        louder = replace(view, verbose=self.loudness == "verbose", quiet=self.loudness == "quiet")
+        louder = view._replace(verbose=self.loudness == "verbose", quiet=self.loudness == "quiet")
         return self.format.linted(files, louder) if self.linted else self.format.render(batch, louder)
 
 
@@ -165,8 +166,8 @@ LOUDNESS = {
     "html": ("",),
     "json": ("",),
     "csv": ("",),
-    "csv-bom": ("",),
     "xlsx": ("",),
+    "docx": ("",),
 }
 """What each format can be asked for that changes it; of files that were only read, only quiet does."""
 
@@ -205,7 +206,7 @@ def _try(job: tuple[int, str, Path]) -> Tried:
 def _read(files: Files) -> tuple[Run, FilesRead]:
     """Judge and read the files of a text."""
     library = TargetLibrary(files.targets)
-    batch = check_paths(files.reports, library, date.fromisoformat(AS_OF), Settings(), files.reviews)
+    batch = run_over(files.reports, date.fromisoformat(AS_OF), Settings(), files.reviews, library)
     paths = (*files.reports, *files.reviews, str(files.faulty_targets), str(files.targets))
     return batch, lint_paths(paths, library, Settings())
 
@@ -219,7 +220,7 @@ def _missing(way: Way, read: object, view: View, text: str) -> list[str]:
     wanted = [f"“{_seen(text, way)}”"] if _tells_faults(way) else []
     if (
         not way.linted
-        and way.format.name in ("table", "markdown", "html", "xlsx")
+        and way.format.name in ("table", "markdown", "html", "xlsx", "docx")
         and way.loudness != "quiet"
         and text.strip()
     ):
@@ -247,7 +248,7 @@ def _tells_faults(way: Way) -> bool:
 
 def _seen(text: str, way: Way) -> str:
     match way.format.name:
-        case "junit" | "xlsx":
+        case "junit" | "xlsx" | "docx":
             return xml_visible(text)
         case "html":
             return html_visible(text)
@@ -263,7 +264,7 @@ def _path(way: Way, text: str) -> str:
     match way.format.name:
         case "json":
             return written_path(name)
-        case "csv" | "csv-bom":
+        case "csv":
             return name if NUMBER.fullmatch(name) else csv_cell(name)
         case "sarif":
             return name
@@ -274,7 +275,7 @@ def _path(way: Way, text: str) -> str:
 def _texts(format: str, read: Any) -> Iterator[str]:
     """Return every text that stands in what was read back."""
     match read:
-        case Page() | HtmlPage() | Book():
+        case Page() | HtmlPage() | Book() | Letter():
             yield from read.texts
         case Log():
             yield from read.lines

@@ -13,21 +13,21 @@ import pytest
 import yaml
 from openpyxl import Workbook
 
+from hubei_digecon.domain.reports import NO_END, Observation, Report
 from hubei_digecon.load.document import Document, parsed
-from hubei_digecon.load.faults import InputError
+from hubei_digecon.load.faults import InputError, RefusedInput, accepted
 from hubei_digecon.load.readers import READERS
 from hubei_digecon.load.reports import read_report
 from hubei_digecon.load.source import Source
-from hubei_digecon.load.tables.columns import BY_KEY, Level
 from hubei_digecon.load.tables.csv import tabled
-from hubei_digecon.model.reports import NO_END, Observation, Report
-from hubei_digecon.units import IndicatorKind
+from hubei_digecon.quantity.kinds import INDICATOR_KINDS
+from hubei_digecon.shapes.columns import BY_KEY, ColumnLevel
 
 from .building import LIBRARY
-from .tabling import Cells, as_csv
+from .reports_as_rows import Cells, as_csv
 
 TABLE = Path(__file__).with_name("office_words.yaml")
-GROUPS: dict[str, list[dict[str, Any]]] = yaml.load(TABLE.read_text("utf-8"), yaml.BaseLoader)  # all is text
+GROUPS: dict[str, list[dict[str, Any]]] = yaml.load(TABLE.read_text("utf-8"), yaml.CBaseLoader)  # all is text
 ROWS = [(key, row) for key, rows in GROUPS.items() for row in rows]
 HEAD = {"entity": "wuhan-wedz", "period": "2025", "submitted.by": "示例单位", "submitted.date": "2026-01-20"}
 OF = {
@@ -37,10 +37,10 @@ OF = {
 }
 PLATFORMS = "new_innovation_platforms"
 USUAL = {
-    IndicatorKind.AMOUNT: {"value": "410", "unit": "亿元"},
-    IndicatorKind.SHARE: {"value": "21.5", "unit": "%"},
-    IndicatorKind.COUNT: {"value": "7", "unit": "家"},
-    IndicatorKind.MILESTONE: {},
+    INDICATOR_KINDS["amount"]: {"value": "410", "unit": "亿元"},
+    INDICATOR_KINDS["share"]: {"value": "21.5", "unit": "%"},
+    INDICATOR_KINDS["count"]: {"value": "7", "unit": "家"},
+    INDICATOR_KINDS["milestone"]: {},
 }
 SAID_ANYHOW = {"scope-unstated", "counting-unstated", "estimated-value"}
 
@@ -66,11 +66,11 @@ def as_tree(cells: Cells) -> dict[str, Any]:
     observation: dict[str, Any] = {}
     for key, text in cells.items():
         column = BY_KEY[key]
-        if column.level is Level.ITEM:
+        if column.level is ColumnLevel.ITEM:
             observation.setdefault("items", [{}])[0][column.path[0]] = text
         elif key != "indicator":
-            node = tree if column.level is Level.REPORT else observation
-            milestone = LIBRARY.catalogue.indicators[of].kind is IndicatorKind.MILESTONE
+            node = tree if column.level is ColumnLevel.REPORT else observation
+            milestone = LIBRARY.catalogue.indicators[of].kind.takes_state
             *steps, last = ("state",) if key == "value" and milestone else column.path
             for step in steps:
                 node = node.setdefault(step, {})
@@ -78,27 +78,27 @@ def as_tree(cells: Cells) -> dict[str, Any]:
     return tree | {"observations": {of: observation}}
 
 
-def in_yaml(cells: Cells, _folder: Path) -> list[Document | InputError]:
+def in_yaml(cells: Cells, _folder: Path) -> list[Document | RefusedInput]:
     text = yaml.safe_dump(as_tree(cells), allow_unicode=True, default_style='"')
     return [parsed(Source("report.yaml", text, ""))]
 
 
-def in_json(cells: Cells, _folder: Path) -> list[Document | InputError]:
+def in_json(cells: Cells, _folder: Path) -> list[Document | RefusedInput]:
     return [parsed(Source("report.json", json.dumps(as_tree(cells), ensure_ascii=False), ""))]
 
 
-def in_csv(cells: Cells, _folder: Path) -> list[Document | InputError]:
+def in_csv(cells: Cells, _folder: Path) -> list[Document | RefusedInput]:
     return tabled(Source("report.csv", as_csv([cells], "zh"), ""), LIBRARY)
 
 
-def in_xlsx(cells: Cells, folder: Path) -> list[Document | InputError]:
+def in_xlsx(cells: Cells, folder: Path) -> list[Document | RefusedInput]:
     """Return a workbook with no more than the sheets that hold something."""
     workbook = Workbook()
     cover = workbook.active
     assert cover is not None
     cover.title = "封面"
     of_report, of_observation, of_item = (
-        {key: text for key, text in cells.items() if BY_KEY[key].level is level} for level in Level
+        {key: text for key, text in cells.items() if BY_KEY[key].level is level} for level in ColumnLevel
     )
     for key in ("entity", "period", "submitted.by", "submitted.date", "submitted.revision"):
         cover.append([BY_KEY[key].heading.zh, of_report.get(key, "1")])
@@ -107,7 +107,7 @@ def in_xlsx(cells: Cells, folder: Path) -> list[Document | InputError]:
         _table(workbook, "表2-1 清单", of_item, ["指标名称", of_observation["indicator"]])
     path = folder / "form.xlsx"
     workbook.save(path)
-    return list(READERS["xlsx"].read(str(path), LIBRARY))
+    return list(READERS["xlsx"].documents(str(path), path.read_bytes(), LIBRARY))
 
 
 def _table(workbook: Workbook, name: str, cells: Cells, above: list[str] | None = None) -> None:
@@ -118,7 +118,7 @@ def _table(workbook: Workbook, name: str, cells: Cells, above: list[str] | None 
     sheet.append(list(cells.values()))
 
 
-WRITERS: dict[str, Callable[[Cells, Path], list[Document | InputError]]] = {
+WRITERS: dict[str, Callable[[Cells, Path], list[Document | RefusedInput]]] = {
     "yaml": in_yaml,
     "json": in_json,
     "csv": in_csv,
@@ -157,13 +157,13 @@ def _read(key: str, observation: Observation) -> str:
     raise LookupError(key)
 
 
-def came_of(key: str, row: dict[str, Any], documents: list[Document | InputError]) -> dict[str, Any]:
+def came_of(key: str, row: dict[str, Any], documents: list[Document | RefusedInput]) -> dict[str, Any]:
     """Return what came of a word, as the table has it."""
     (document,) = documents
     try:
         assert isinstance(document, Document)
-        report = read_report(document, LIBRARY)
-        reads, said = read(key, report), report.remarks
+        report = accepted(read_report(document, LIBRARY))
+        reads, said = read(key, report), report.diagnostics
     except InputError as error:
         reads, said = "the report is returned", error.faults
     ids = [one.kind.id for one in said if one.kind.id not in SAID_ANYHOW]
@@ -197,7 +197,8 @@ def test_what_is_asked_about_names_both_readings_in_both_languages(tmp_path: Pat
     for key, row in _asked():
         (document,) = in_yaml(cells_of(key, row), tmp_path)
         assert isinstance(document, Document)
-        (asked,) = (one for one in read_report(document, LIBRARY).remarks if one.kind.id == "two-readings")
+        report = accepted(read_report(document, LIBRARY))
+        (asked,) = (one for one in report.diagnostics if one.kind.id == "two-readings")
         assert asked.message.zh.count("可指") == 2
         assert " can mean " in asked.message.en
         assert not asked.is_error

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from hubei_digecon.render import FORMATS
+from hubei_digecon.show.formats import FORMATS
 
+from .chinese_and_english import english_in
 from .cli.test_output import _untouched
 from .conftest import Digecon
 from .readers import PRINTED
-from .small import REPORTS, Small
-from .speech import english_in
+from .small_targets import REPORTS, Small
 from .test_text import FOUND, WRITTEN, both, placeholders
 
 
@@ -29,9 +29,18 @@ def test_a_document_that_was_looked_up_is_never_overwritten(small: Small, digeco
 
 
 WRITTEN_APART = {
-    "hubei_digecon.evaluate.sentences._JANUARY",
-    "hubei_digecon.evaluate.sentences._MONTHS",
-    "hubei_digecon.evaluate.sentences._YEAR",
+    "hubei_digecon.domain.reports._JANUARY",
+    "hubei_digecon.domain.reports._MONTHS",
+    "hubei_digecon.domain.reports._YEAR",
+    "hubei_digecon.forms.xlsx.indicators.BANDS",
+    "hubei_digecon.show.word.numbering._LEVELS[1]",
+    "hubei_digecon.show.word.numbering._LEVELS[2]",
+    "hubei_digecon.summaries.reports.ALL_WAIVED",
+    "hubei_digecon.summaries.reports.HAS",
+    "hubei_digecon.summaries.reports.NOTHING",
+    "hubei_digecon.summaries.reports.OPENING",
+    "hubei_digecon.summaries.reports.WAIVED",
+    "hubei_digecon.summaries.trends.SINCE",
 }
 """Texts that each language fills with words of its own: 2025年1—9月 is 2025-M09 in English."""
 

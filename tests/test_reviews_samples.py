@@ -103,11 +103,11 @@ def test_what_a_reviewed_sample_needs(review: Path, lang: str, digecon: Digecon)
 def test_reviews_say_that_they_are_illustrative_and_by_nobody_real(review: Path) -> None:
     text = review.read_text("utf-8")
     assert "\n# Illustrative: " in text
-    assert "\nreviewer: {name: 示例评估组, organisation: 示例评估单位}\n" in text
+    assert "\nreviewer: {name: 示例核验组, organisation: 示例核验单位}\n" in text
 
 
 @each_review
-def test_reviews_are_read_without_a_remark(review: Path, digecon: Digecon) -> None:
+def test_reviews_are_read_without_a_diagnostic(review: Path, digecon: Digecon) -> None:
     assert digecon("lint", _named(review), "--lang", "en").out.endswith("errors 0, warnings 0, notes 0.\n")
 
 
@@ -333,7 +333,7 @@ def test_what_differs_is_told_in_chinese(copied: Path, digecon: Digecon) -> None
     _replace(copied / WUHAN, "value: 13.0", "value: 12.0")
     code, said = _verified(digecon, "zh")
     assert code == 1
-    assert said[:-1] == [f"报告{WUHAN} 已改动", "wuhan.core_share_of_gdp：原为“已完成”，现为“未完成”"]
+    assert said[:-1] == [f"报告{WUHAN} 已改动", "wuhan.core_share_of_gdp：原为“完成”，现为“未完成”"]
 
 
 @pytest.mark.parametrize(("review", "file", "words"), [row for row in BEHIND if "targets" not in row[1]])

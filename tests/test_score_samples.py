@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from hubei_digecon.render import FORMATS
-from hubei_digecon.render.escape import markdown_text
+from hubei_digecon.show.escape import markdown_text
+from hubei_digecon.show.formats import FORMATS
 from hubei_digecon.text import LANGS
 
 from .conftest import AS_OF, TESTS, Digecon, matches_golden
 from .places import Places
 from .readers import BOARD_READERS, read_board
-from .showing import golden_name, in_words, shown
+from .shown_formats import golden_name, in_words, shown
 
 SCORED = [name for name, format in FORMATS.items() if format.scores]
 CASES = {
@@ -21,7 +21,7 @@ CASES = {
 }
 """What is scored: published figures, all samples with one that cannot be read, and samples with reviews."""
 
-IN_BOTH = ("json", "csv", "csv-bom")
+IN_BOTH = ("json", "csv")
 """Formats for programs, which are the same in every language."""
 
 

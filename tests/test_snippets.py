@@ -1,4 +1,4 @@
-"""The line of a file under a remark, with carets exactly below the value, whatever the line holds."""
+"""The line of a file under a diagnostic, with carets exactly below the value, whatever the line holds."""
 
 import pytest
 from hypothesis import given, settings
@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from hubei_digecon.diagnostics import Place, SourceFile
-from hubei_digecon.render.snippet import Snippet, snippet
+from hubei_digecon.show.snippet import Snippet, snippet
 
+from .laws import examples
 from .load.reading import QUICK
 
 WIDTH = 71
@@ -79,7 +80,7 @@ def test_a_line_that_is_not_there_is_not_shown() -> None:
 _LINES = st.text(st.sampled_from("a1:, 数字，𠮷\t\x1b\u202e\u200bé{}"), min_size=1, max_size=200)
 
 
-@settings(QUICK, max_examples=200)
+@settings(QUICK, max_examples=examples(200))
 @given(_LINES, st.integers(1, 220), st.integers(1, 60), st.integers(31, 120))
 def test_nothing_is_ever_wider_than_asked_for_and_carets_always_begin_at_the_value(
     line: str, column: int, width: int, columns: int
@@ -95,7 +96,7 @@ def test_nothing_is_ever_wider_than_asked_for_and_carets_always_begin_at_the_val
     assert not any(ord(character) < 32 or character in "\u202e\u200b" for character in drawn.line)
 
 
-@settings(QUICK, max_examples=200)
+@settings(QUICK, max_examples=examples(200))
 @given(_LINES, st.data())
 def test_what_stands_above_the_carets_is_the_value(line: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(line) - 1))

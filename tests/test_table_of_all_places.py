@@ -10,7 +10,7 @@ from benchmarks.entities import write_targets
 from benchmarks.generate import write_all_periods
 
 from .conftest import AS_OF, Digecon
-from .tabling import as_csv, rows_of_report
+from .reports_as_rows import as_csv, rows_of_report
 
 NUMBER = 15
 PERIODS = ("2024", "2025-M03", "2025-M06", "2025-M09", "2025")
@@ -29,7 +29,7 @@ def without_places(node: Any) -> Any:
 
 
 def ids_in(node: Any) -> list[str]:
-    """Return the ids of all remarks, sorted."""
+    """Return the ids of all diagnostics, sorted."""
     if isinstance(node, dict):
         said = [one["id"] for one in node.get("diagnostics") or ()]
         return sorted([*said, *(id for value in node.values() for id in ids_in(value))])

@@ -1,4 +1,4 @@
-"""One source for every list: commands, formats, remarks, comparators, and the choices made from them."""
+"""One source for every list: commands, formats, diagnostics, comparators, and the choices made from them."""
 
 import ast
 import enum
@@ -14,19 +14,20 @@ import pytest
 from hubei_digecon.cli import language, schema
 from hubei_digecon.cli.commands import COMMANDS
 from hubei_digecon.cli.main import group
-from hubei_digecon.comparators import COMPARATORS, Comparator
 from hubei_digecon.diagnostics import DiagnosticKind
-from hubei_digecon.exits import FAIL_ON, Exit
-from hubei_digecon.findings import Grade
-from hubei_digecon.interruptions import stopping_signals
-from hubei_digecon.load import schema_files
-from hubei_digecon.remarks import DIAGNOSTICS
-from hubei_digecon.render import FORMATS
-from hubei_digecon.text import LANGS
-from hubei_digecon.units import HEDGES, UNITS, Bound, IndicatorKind, units_of
+from hubei_digecon.diagnostics.catalogue import DIAGNOSTICS
+from hubei_digecon.domain.comparators import COMPARATORS, Comparator
+from hubei_digecon.domain.exit_codes import FAIL_ON, Exit
+from hubei_digecon.domain.outcomes import Grade
+from hubei_digecon.quantity.hedges import HEDGES, Bound
+from hubei_digecon.quantity.kinds import INDICATOR_KINDS
+from hubei_digecon.run.interruptions import stopping_signals
+from hubei_digecon.shapes import json_schema
+from hubei_digecon.show.formats import FORMATS, VARIANTS, Drawn
+from hubei_digecon.text import LANGS, Lang, Text
 
 from .conftest import Digecon
-from .walk import PACKAGE, calls, modules, reachable, trees
+from .package_contents import PACKAGE, calls, modules, reachable, trees
 
 KEBAB = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 SNAKE = re.compile("[a-z0-9]+(_[a-z0-9]+)*")
@@ -82,14 +83,32 @@ def test_the_group_knows_the_commands_of_the_table_and_no_others() -> None:
 # Formats
 
 
-def test_every_file_that_renders_a_batch_is_behind_a_format() -> None:
-    files = {name.replace("-", "_") for name in FORMATS}
-    assert defining("render", "render", "run", "view") == {*files, "verdicts"}
+def loaded(path: str) -> set[str]:
+    """Return the files that the table of formats loads for what it shows: each function of it loads one."""
+    formats = (*FORMATS.values(), *VARIANTS.values())
+    shows = [load() for load in (getattr(format, path) for format in formats) if load]
+    names = (one.draw.__module__ if isinstance(one, Drawn) else one.__name__ for one in shows)
+    return {name.split(".")[-1] for name in names}
+
+
+def test_every_file_that_shows_a_run_is_behind_a_format() -> None:
+    shown = defining("show", "render", "run", "view") | defining("show", "draw", "document")
+    assert shown == {*loaded("runs"), "verdicts"}
 
 
 def test_every_file_that_shows_what_was_read_is_behind_a_format() -> None:
-    named = {format.lints for format in FORMATS.values() if format.lints}
-    assert defining("render", "linted", "files", "view") == named
+    shown = defining("show", "linted", "files", "view")
+    assert shown == loaded("lints") - {"markdown"}
+
+
+def test_every_file_that_shows_a_scoreboard_is_behind_a_format() -> None:
+    shown = defining("show", "scored", "board", "view") | defining("show", "draw", "document")
+    assert shown == loaded("scores")
+
+
+def test_every_file_that_shows_targets_is_behind_a_format() -> None:
+    shown = defining("show", "listed", "targets", "view") | defining("show", "draw", "document")
+    assert shown == loaded("lists")
 
 
 def test_what_is_appended_beside_a_format_is_a_format_that_can_show_as_much() -> None:
@@ -98,29 +117,29 @@ def test_what_is_appended_beside_a_format_is_a_format_that_can_show_as_much() ->
     assert all(other.lints for one, other in beside if one.lints)
 
 
-# Remarks
+# Diagnostics
 
 
 def kinds() -> list[tuple[str, DiagnosticKind]]:
     return [(where, value) for where, value in reachable() if isinstance(value, DiagnosticKind)]
 
 
-def test_every_kind_of_remark_is_in_the_table() -> None:
+def test_every_kind_of_diagnostic_is_in_the_table() -> None:
     assert [where for where, kind in kinds() if DIAGNOSTICS.get(kind.id) is not kind] == []
 
 
-def test_no_kind_of_remark_is_hidden_in_a_function() -> None:
+def test_no_kind_of_diagnostic_is_hidden_in_a_function() -> None:
     made = {id(kind) for _, kind in kinds()}
     assert len(list(calls("DiagnosticKind"))) + len(list(calls("_error"))) - 1 == len(made)
 
 
-def test_ids_of_remarks_are_unique_and_kebab_case() -> None:
+def test_ids_of_diagnostics_are_unique_and_kebab_case() -> None:
     ids = [kind.id for _, kind in kinds()]
     assert len(ids) == len(set(ids)) == len(DIAGNOSTICS)
     assert [id for id in ids if not KEBAB.fullmatch(id)] == []
 
 
-def test_every_kind_of_remark_is_on_the_list_of_one_module() -> None:
+def test_every_kind_of_diagnostic_is_on_the_list_of_one_module() -> None:
     lists = [module.KINDS for module in modules() if hasattr(module, "KINDS")]
     assert sorted(kind.id for kinds in lists for kind in kinds) == sorted(DIAGNOSTICS)
 
@@ -153,13 +172,13 @@ def test_no_phrase_calls_for_two_comparators() -> None:
 
 
 def test_units_stand_under_their_own_symbols() -> None:
-    assert {symbol: unit.symbol for symbol, unit in UNITS.items()} == {symbol: symbol for symbol in UNITS}
-    for unit in UNITS.values():
-        if unit.stands_for:
-            assert UNITS[unit.stands_for].factor == unit.factor
-    assert {kind for kind in IndicatorKind if units_of(kind)} == set(IndicatorKind) - {
-        IndicatorKind.MILESTONE
-    }
+    for kind in INDICATOR_KINDS.values():
+        assert {symbol: unit.symbol for symbol, unit in kind.units.items()} == {
+            symbol: symbol for symbol in kind.units
+        }
+        for unit in kind.units.values():
+            assert kind.units[unit.in_full].factor == unit.factor
+    assert [kind.id for kind in INDICATOR_KINDS.values() if not kind.units.full] == ["milestone"]
 
 
 def test_a_longer_hedge_stands_before_a_shorter_one_that_begins_it() -> None:
@@ -214,13 +233,14 @@ def test_defaults_are_among_the_choices() -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_help_names_every_format_with_what_it_is(lang: str, digecon: Digecon) -> None:
+def test_help_names_every_format_with_who_uses_it(lang: Lang, digecon: Digecon) -> None:
     shown = "".join(digecon("check", "--help", "--lang", lang).out.split())
     for format in FORMATS.values():
-        said = (
-            f"{format.name}：{format.summary.zh}" if lang == "zh" else f"{format.name}: {format.summary.en}"
-        )
-        assert "".join(said.split()) in shown
+        for told in (
+            format.used_by.term,
+            Text(f"{format.name}{format.summary.zh}", f"{format.name}{format.summary.en}"),
+        ):
+            assert "".join(told.pick(lang).split()) in shown
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -235,7 +255,7 @@ def test_schemas_are_those_that_can_be_made(digecon: Digecon) -> None:
     (name,) = [param for param in commands()["schema"].params if param.name == "name"]
     assert isinstance(name.type, click.Choice)
     assert list(name.type.choices) == list(schema.SCHEMAS)
-    makers = {name.removesuffix("_schema") for name in vars(schema_files) if name.endswith("_schema")}
+    makers = {name.removesuffix("_schema") for name in vars(json_schema) if name.endswith("_schema")}
     assert makers == set(schema.SCHEMAS)
     for one in schema.SCHEMAS:
         assert json.loads(digecon("schema", one).out)["$schema"].endswith("2020-12/schema")

@@ -1,6 +1,6 @@
 """Target files are read as strictly as reports: one faulty file per way to be wrong, and what is fine.
 
-A case is a file in ``faulty_targets/``, named after the kind of remark that it shows. One with
+A case is a file in ``faulty_targets/``, named after the kind of diagnostic that it shows. One with
 ``entity`` or ``document`` is added to a copy of the repository's targets, a catalogue stands alone.
 """
 
@@ -11,12 +11,12 @@ import pytest
 
 from hubei_digecon import check, load_targets
 from hubei_digecon.diagnostics import Severity
-from hubei_digecon.findings import Verdict
+from hubei_digecon.diagnostics.catalogue import DIAGNOSTICS
+from hubei_digecon.domain.outcomes import Verdict
 from hubei_digecon.load.targets import TargetLibrary, TargetsError, find_targets, library_in_use
-from hubei_digecon.remarks import DIAGNOSTICS
 
 from .conftest import AS_OF, ROOT, TESTS, Digecon, matches_golden
-from .said import ids_in, kind_of, said
+from .printed_diagnostics import ids_in, kind_of, said
 
 FAULTY = TESTS / "faulty_targets"
 CASES = sorted(path.name for path in FAULTY.glob("*.yaml"))
@@ -25,6 +25,7 @@ DOCUMENT = """\
 document:
   id: made-up
   title: {zh: 虚构文件, en: A made-up document}
+  default: true
   named: {zone: 1}
   published: 1
 """
@@ -92,19 +93,19 @@ def _lay_out(case: str, targets: Path) -> None:
         (targets / "zones" / case).write_bytes(content)
 
 
-def _only_of(case: str, remarks: str) -> str:
+def _only_of(case: str, diagnostics: str) -> str:
     """Leave out that the made-up document is not cited: a faulty place may be why."""
     return "".join(
         line
-        for block in _blocks(remarks)
+        for block in _blocks(diagnostics)
         if not (block[0].startswith(CITED_NOWHERE) and not case.startswith("published-count"))
         for line in block
     )
 
 
-def _blocks(remarks: str) -> list[list[str]]:
+def _blocks(diagnostics: str) -> list[list[str]]:
     blocks: list[list[str]] = []
-    for line in remarks.splitlines(keepends=True):
+    for line in diagnostics.splitlines(keepends=True):
         if not line.startswith(" "):
             blocks.append([])
         blocks[-1].append(line)
@@ -115,8 +116,8 @@ def _blocks(remarks: str) -> list[list[str]]:
 @pytest.mark.parametrize("case", CASES)
 def test_what_is_wrong_is_said_word_for_word(case: str, lang: str, targets: Path, digecon: Digecon) -> None:
     _lay_out(case, targets)
-    remarks = said(digecon("lint", "targets", "--lang", lang))
-    matches_golden(_only_of(case, remarks), FAULTY / f"{Path(case).stem}.{lang}.txt")
+    diagnostics = said(digecon("lint", "targets", "--lang", lang))
+    matches_golden(_only_of(case, diagnostics), FAULTY / f"{Path(case).stem}.{lang}.txt")
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -186,7 +187,7 @@ def test_check_tells_the_faults_of_all_target_files_it_needs_and_judges_nothing(
     ran = digecon("check", "report.yaml", "--targets", "targets", "--lang", "en")
     assert (ran.code, ran.out) == (3, "")
     assert ids_in(ran.err) == ["not-whole", "not-whole"]
-    assert "targets/documents/notice.yaml:9:14: error" in ran.err
+    assert "targets/documents/notice.yaml:11:14: error" in ran.err
     assert "targets/indicators.yaml:" in ran.err
 
 
@@ -231,12 +232,12 @@ def test_a_folder_without_a_catalogue_is_no_folder_of_targets(tmp_path: Path, di
     assert (ran.code, ran.out) == (3, "")
     assert ran.err == (
         f"{tmp_path}: error no-targets: there is no folder of targets here (indicators.yaml is missing)\n"
-        "  mend: name one with --targets or DIGECON_TARGETS\n"
+        "  fix: name one with --targets or DIGECON_TARGETS\n"
     )
     zh = digecon("check", "report.yaml", "--targets", str(tmp_path), "--lang", "zh")
     assert zh.err == (
         f"{tmp_path}: 错误（须更正） no-targets：这里没有目标文件夹（缺少 indicators.yaml）\n"
-        "  改正：用 --targets 或环境变量 DIGECON_TARGETS 指明\n"
+        "  处理：用 --targets 或环境变量 DIGECON_TARGETS 指明\n"
     )
 
 
@@ -278,7 +279,7 @@ def test_only_lint_holds_the_targets_that_come_with_the_program_against_their_wo
 
     def said_of_zone(library: TargetLibrary) -> list[str]:
         library.entity("made-up-zone")
-        return [one.kind.id for file in library.remarks for one in file.diagnostics]
+        return [one.kind.id for file in library.file_diagnostics for one in file.diagnostics]
 
     assert said_of_zone(library_in_use()) == []
     assert ids_in(said(digecon("lint", str(package / "targets"), "--lang", "en"))) == ["value-not-in-wording"]

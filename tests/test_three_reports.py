@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from hubei_digecon.exits import Exit
+from hubei_digecon.domain.exit_codes import Exit
 
 from .conftest import Digecon
 from .three_reports import FILES, TOLD, VERDICTS, repository

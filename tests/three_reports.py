@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .repositories import committed
-from .small import REPORTS, Small
+from .small_targets import REPORTS, Small
 
 GOOD, MISSED, FAULTY = "reports/good.yaml", "reports/未完成 2025.yaml", "reports/示例/unit.json"
 
@@ -49,7 +49,7 @@ A_MISS = Told(
 )  # fmt: skip
 A_UNIT_ERROR = Told(
     FAULTY, 2, 52, 6, "unit-mismatch",
-    "the unit “亿元” is not for an indicator of kind count; units that can be used here: 家 户 个 项",
+    "the unit “亿元” is not for an indicator of kind count; units that can be used here: 家 个 项 万家 万个 万项 亿家 亿个 亿项",
 )  # fmt: skip
 TOLD = (A_MISS, A_UNIT_ERROR)
 """In the order of the names of their files."""

@@ -5,37 +5,44 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
-from hubei_digecon.forms import FORMS, Heading, asked
-from hubei_digecon.load.tables.columns import BY_HEADING, BY_KEY, Column, Level
+from hubei_digecon.domain.names import folded
+from hubei_digecon.domain.reports import Period
+from hubei_digecon.domain.targets import Entity
+from hubei_digecon.forms import FORMS, FormHeading, asked
 from hubei_digecon.load.tables.workbook.layout import ITEMS, label, sheet_named
-from hubei_digecon.model.reports import Period
-from hubei_digecon.model.targets import Entity
-from hubei_digecon.names import folded
+from hubei_digecon.shapes.columns import BY_HEADING, BY_KEY, ColumnLevel, TableColumn
 from hubei_digecon.text import Lang
 
 from .building import LIBRARY
-from .tabling import Cells, rows_of_report
+from .reports_as_rows import Cells, rows_of_report
 
-COVER, NUMBERS, MILESTONES = "封面", "表1 指标完成情况", "表3 定性任务进展"
+COVER, NUMBERS, LISTS, DOCUMENTS = "封面", "表1 指标完成情况", "表2 清单", "佐证材料目录"
 DAY = datetime.date(2026, 1, 20)
 GIVEN = ("unit", "scope", "counting")
 """What a form already says of a figure; whoever says nothing of it takes it away."""
 
+MANY = 200
+"""Rows a list that hold every item of a sample."""
+
 Place = tuple[Worksheet, int, int]
 
 
-def form(entity: str = "wuhan-wedz", lang: Lang = "zh") -> bytes:
-    """Return the empty form of a place, as ``digecon new`` writes it."""
+@cache
+def form(entity: str = "wuhan-wedz", lang: Lang = "zh", rows: int | None = None) -> bytes:
+    """Return the empty form of a place, as ``digecon new`` writes it, with so many rows a list."""
     place = LIBRARY.entity(entity)
     assert isinstance(place, Entity)
-    asks = asked(place, LIBRARY.catalogue, LIBRARY.documents)
-    written = FORMS["xlsx"].write(Heading(place, Period(2025), "示例单位", DAY), asks, lang)
+    asks = asked(place, LIBRARY.catalogue, LIBRARY.judged_documents)
+    written = FORMS["xlsx"].write(FormHeading(place, Period(2025), "示例单位", DAY, rows), asks, lang)
     assert isinstance(written, bytes)
     return written
 
@@ -50,10 +57,11 @@ def saved(workbook: Workbook) -> bytes:
     return file.getvalue()
 
 
+@cache
 def filled_from(sample: Path, lang: Lang = "zh") -> bytes:
     """Return the form of a report's place, filled with what the report in YAML says."""
     rows = rows_of_report(sample)
-    workbook = opened(form(rows[0]["entity"], lang))
+    workbook = opened(form(rows[0]["entity"], lang, MANY))
     for sheet, row, column, text in entries(workbook, rows):
         sheet.cell(row, column).value = text or None
     return saved(workbook)
@@ -64,14 +72,19 @@ def entries(workbook: Workbook, rows: Iterable[Cells]) -> Iterator[tuple[Workshe
     for number, cells in enumerate(rows):
         if not number:
             yield from _on_cover(workbook, cells)
-        observation = {key: text for key, text in cells.items() if BY_KEY[key].level is Level.OBSERVATION}
-        item = {key: text for key, text in cells.items() if BY_KEY[key].level is Level.ITEM}
+        observation = {
+            key: text for key, text in cells.items() if BY_KEY[key].level is ColumnLevel.OBSERVATION
+        }
+        item = {key: text for key, text in cells.items() if BY_KEY[key].level is ColumnLevel.ITEM}
         if len(observation) > 1 or not item:
             sheet, row = _row_of(workbook, cells["indicator"])
-            given = {} if sheet.title.startswith(MILESTONES) else dict.fromkeys(GIVEN, "")
+            indicator = LIBRARY.catalogue.indicators.get(cells["indicator"])
+            is_number = indicator is None or not indicator.kind.takes_state
+            given = dict.fromkeys(GIVEN, "") if is_number else {}
             yield from _in_row(sheet, row, given | observation)
         if item:
-            yield from _in_row(*_next_item(workbook, cells["indicator"]), item)
+            sheet, row, top = _next_item(workbook, cells["indicator"])
+            yield from _in_row(sheet, row, item, top)
 
 
 def names(id: str) -> set[str]:
@@ -95,15 +108,17 @@ def cover_of(workbook: Workbook, key: str) -> Any:
 
 def _on_cover(workbook: Workbook, cells: Cells) -> Iterator[tuple[Worksheet, int, int, str]]:
     for key, text in cells.items():
-        if BY_KEY[key].level is Level.REPORT and key != "entity":
+        if BY_KEY[key].level is ColumnLevel.REPORT and key != "entity":
             cell = cover_of(workbook, key)
             yield workbook.worksheets[0], cell.row, cell.column, text
 
 
-def _in_row(sheet: Worksheet, row: int, cells: Cells) -> Iterator[tuple[Worksheet, int, int, str]]:
+def _in_row(
+    sheet: Worksheet, row: int, cells: Cells, top: int | None = None
+) -> Iterator[tuple[Worksheet, int, int, str]]:
     for key, text in cells.items():
         if key != "indicator":
-            yield sheet, row, _column(sheet, BY_KEY[key]), text
+            yield sheet, row, _column(sheet, BY_KEY[key], top), text
 
 
 def _text(sheet: Worksheet, row: int, column: int) -> str:
@@ -119,9 +134,9 @@ def headings_row(sheet: Worksheet) -> int:
     )
 
 
-def _column(sheet: Worksheet, column: Column) -> int:
-    """Return the column of a sheet under a heading; one that a form has not is added at its right."""
-    top = headings_row(sheet)
+def _column(sheet: Worksheet, column: TableColumn, top: int | None = None) -> int:
+    """Return the column of a table under a heading; one that a form has not is added at its right."""
+    top = top or headings_row(sheet)
     at = 1
     while _text(sheet, top, at):
         if BY_HEADING.get(folded(_text(sheet, top, at))) is column:
@@ -133,7 +148,7 @@ def _column(sheet: Worksheet, column: Column) -> int:
 
 def _row_of(workbook: Workbook, id: str) -> tuple[Worksheet, int]:
     """Return the row of an indicator; one that a form does not ask for is added below all others."""
-    tables = [sheet for sheet in workbook.worksheets if re.match(r"表[13]|Table [13]", sheet.title)]
+    tables = [sheet for sheet in workbook.worksheets if re.match(r"表1|Table 1", sheet.title)]
     for sheet in tables:
         for row in range(headings_row(sheet) + 1, sheet.max_row + 1):
             if folded(_text(sheet, row, 2)) in names(id):
@@ -143,15 +158,46 @@ def _row_of(workbook: Workbook, id: str) -> tuple[Worksheet, int]:
     return tables[0], last
 
 
-def _next_item(workbook: Workbook, id: str) -> tuple[Worksheet, int]:
-    """Return the first row of the list of a count that holds no item yet."""
-    for sheet in workbook.worksheets:
-        if sheet_named(sheet.title) is ITEMS and folded(_text(sheet, 3, 3)) in names(id):
-            row = headings_row(sheet) + 1
-            while _text(sheet, row, 2):
-                row += 1
-            return sheet, row
-    raise LookupError(id)
+def list_of(workbook: Workbook, id: str) -> tuple[Worksheet, int]:
+    """Return the sheet of the lists, and the row that has the headings of the list of a count."""
+    sheet = next(sheet for sheet in workbook.worksheets if sheet_named(sheet.title) is ITEMS)
+    label = next(row for row in range(1, sheet.max_row + 1) if folded(_text(sheet, row, 2)) in names(id))
+    return sheet, label + 2
+
+
+def _next_item(workbook: Workbook, id: str) -> tuple[Worksheet, int, int]:
+    """Return the first row of the list of a count that holds no item yet, and that of its headings."""
+    sheet, top = list_of(workbook, id)
+    row = top + 1
+    while _text(sheet, row, 2):
+        row += 1
+    if not _text(sheet, row, 1):
+        _insert(sheet, row)
+    return sheet, row, top
+
+
+def _insert(sheet: Worksheet, row: int) -> None:
+    """Add a row to a list before a row, as a person does behind its last: what stands below moves down."""
+    merged = [one.coord for one in sheet.merged_cells.ranges if one.min_row >= row]
+    for name in merged:
+        sheet.unmerge_cells(name)
+    sheet.insert_rows(row)
+    for name in merged:
+        block = CellRange(name)
+        block.shift(row_shift=1)
+        sheet.merge_cells(block.coord)
+    for table in sheet.tables.values():
+        grown = CellRange(table.ref)
+        if grown.min_row >= row:
+            grown.shift(row_shift=1)
+        elif grown.max_row == row - 1:
+            grown.expand(down=1)
+        table.ref = grown.coord
+    for at in range(1, sheet.max_column + 1):
+        above: Any = sheet.cell(row - 1, at)
+        added: Any = sheet.cell(row, at)
+        added._style = copy(above._style)
+    sheet.cell(row, 1).value = int(_text(sheet, row - 1, 1)) + 1
 
 
 def patched(data: bytes, *changes: tuple[str, Callable[[str], str]], **added: str) -> bytes:

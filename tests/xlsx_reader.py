@@ -14,11 +14,12 @@ import defusedxml.ElementTree as Defused
 import openpyxl
 from python_calamine import CalamineWorkbook
 
-from .strict import holds
+from .reader_checks import holds
 
 _PARTS = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(?:app|core)\.xml"
     r"|xl/(?:workbook|styles|theme/theme1|worksheets/sheet[0-9]+)\.xml|xl/_rels/workbook\.xml\.rels"
+    r"|xl/(?:charts/chart|drawings/drawing)[0-9]+\.xml|xl/(?:worksheets|drawings)/_rels/[a-z]+[0-9]+\.xml\.rels"
 )
 _DIGITS = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _FORMULA = re.compile(r"\s*[=+@＝＋－＠-]")
@@ -27,6 +28,9 @@ _LITERAL = re.compile('"[^"]*"')
 _NS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _UNDATED = (1980, 1, 1, 0, 0, 0)
 _FIRST_DAY = datetime.date(1899, 12, 30)
+_CHARTED = ("进展图", "Charts")
+"""How the sheets begin that hold charts."""
+
 _MOST_UNITS, _MOST_DIGITS, _MOST_FORMATS = 32_767, 15, 200
 
 
@@ -47,12 +51,16 @@ Row = dict[str, Cell]
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet: its title, its headings, and the rows below them; ``xml`` is what it was read from."""
+    """A sheet: its title, its headings, and the rows below them; ``xml`` is what it was read from.
+
+    One that ``is_printed`` has lines above and below its tables: its columns go by their letters.
+    """
 
     title: str
     headings: list[str]
     rows: list[Row]
     xml: ET.Element
+    is_printed: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,7 +92,7 @@ def xlsx(data: bytes) -> Book:
     }
     holds(len(sheets) == len(titles) > 0, "two sheets have one title, or there is none")
     for sheet in sheets.values():
-        _is_laid_out(sheet)
+        _is_for_print(sheet) if sheet.is_printed else _is_laid_out(sheet)
     _others_read_the_same(data, sheets)
     return Book(sheets)
 
@@ -116,9 +124,14 @@ class _Styles:
 def _sheet(title: str, root: ET.Element, styles: _Styles) -> Sheet:
     holds(0 < len(title) <= 31 and not re.search(r"[\[\]:*?/\\]", title), f"no sheet can be called {title}")
     for name in ("f", "hyperlink", "hyperlinks", "oleObjects", "legacyDrawing", "drawing", "dataValidations"):
+        if name == "drawing" and title.startswith(_CHARTED):
+            continue
         holds(root.find(f".//{_NS}{name}") is None, f"{title} has {name}")
     rows = [dict(_cells(row, styles)) for row in root.iter(f"{_NS}row")]
     holds(rows != [], f"{title} is empty")
+    if root.find(f".//{_NS}mergeCells") is not None:
+        columns = [_letters(number) for number in range(len(list(root.iter(f"{_NS}col"))))]
+        return Sheet(title, columns, rows, root, is_printed=True)
     headings = [cell.value for cell in rows[0].values()]
     holds(list(rows[0]) == [_letters(number) for number in range(len(headings))], "the headings have gaps")
     holds(len(set(headings)) == len(headings), f"two columns of {title} have one heading")
@@ -131,6 +144,8 @@ def _cells(row: ET.Element, styles: _Styles) -> Iterator[tuple[str, Cell]]:
     for one in row:
         at, style, kind = one.get("r", ""), int(one.get("s", "")), one.get("t")
         holds(at.endswith(row.get("r", "?")), f"{at} stands in another row")
+        if len(one) == 0:  # only a box around nothing
+            continue
         holds(kind in ("inlineStr", "n"), f"{at} is of type {kind}")
         yield (
             at.rstrip("0123456789"),
@@ -165,6 +180,11 @@ def _is_laid_out(sheet: Sheet) -> None:
     )
     filtered = [one.get("ref") for one in root.iter(f"{_NS}autoFilter")]
     holds(filtered == [f"A1:{last}"], f"the filter is on {filtered}, the last cell is {last}")
+    _is_drawn_plainly(root)
+
+
+def _is_drawn_plainly(root: ET.Element) -> None:
+    """Colour follows texts, and A4 is printed across."""
     for rule in root.iter(f"{_NS}cfRule"):
         formulas = [one.text or "" for one in rule]
         holds(len(formulas) == 1 and bool(_LITERAL.fullmatch(formulas[0])), f"a rule asks for {formulas}")
@@ -176,13 +196,24 @@ def _is_laid_out(sheet: Sheet) -> None:
     holds(all(len(one.get("width", "")) > 0 for one in root.iter(f"{_NS}col")), "a column has no width")
 
 
+def _is_for_print(sheet: Sheet) -> None:
+    """Nothing is frozen or filtered, and lines run across all columns."""
+    root = sheet.xml
+    holds(root.find(f".//{_NS}pane") is None, f"{sheet.title} is frozen")
+    holds(root.find(f".//{_NS}autoFilter") is None, f"{sheet.title} has a filter")
+    across = {one.get("ref", "") for one in root.iter(f"{_NS}mergeCell")}
+    whole = re.compile(rf"A([0-9]+):{sheet.headings[-1]}\1")
+    holds(all(whole.fullmatch(one) for one in across), f"lines of {sheet.title} do not run across")
+    _is_drawn_plainly(root)
+
+
 def _others_read_the_same(data: bytes, sheets: dict[str, Sheet]) -> None:
     theirs = openpyxl.load_workbook(BytesIO(data))
     calamine = CalamineWorkbook.from_filelike(BytesIO(data))
     holds(calamine.sheet_names == theirs.sheetnames == list(sheets), "others find other sheets")
     for title, sheet in sheets.items():
         cells = ([_value(row.get(name)) for name in sheet.headings] for row in sheet.rows)
-        wanted: list[list[object]] = [list(sheet.headings), *cells]
+        wanted: list[list[object]] = [*cells] if sheet.is_printed else [list(sheet.headings), *cells]
         for name, rows in (
             (
                 "openpyxl",
@@ -191,6 +222,8 @@ def _others_read_the_same(data: bytes, sheets: dict[str, Sheet]) -> None:
             ("calamine", calamine.get_sheet_by_name(title).to_python()),
         ):
             found = [[_plain(one) for one in row] for row in rows]
+            if sheet.is_printed:  # one without a table is as wide as what is merged, or as what is filled
+                found = [[*row, *[None] * (len(sheet.headings) - len(row))] for row in found]
             holds(found == wanted, f"{name} reads {title} otherwise: {_first(found, wanted)}")
 
 
@@ -233,6 +266,6 @@ def _letters(number: int) -> str:
 
 def _lines(sheet: Sheet) -> Iterator[str]:
     yield f"=== {sheet.title}: {' | '.join(sheet.headings)}"
-    for number, row in enumerate(sheet.rows, 2):
+    for number, row in enumerate(sheet.rows, 1 if sheet.is_printed else 2):
         yield f"--- {number}"
         yield from (f"{name}: {cell}" for name, cell in row.items())

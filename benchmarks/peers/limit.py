@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from yaml._yaml import CParser
+from yaml import CBaseLoader
 
 from .spreading import main
 
@@ -13,7 +13,7 @@ from .spreading import main
 def _parse(paths: Sequence[str]) -> None:
     for path in paths:
         with open(path, "rb", buffering=0) as file:
-            CParser(file.read()).raw_parse()
+            CBaseLoader(file.read()).raw_parse()
 
 
 if __name__ == "__main__":

@@ -8,11 +8,11 @@ from pathlib import Path
 from random import Random
 
 import atheris
-from tests.mutating import changed
-from tests.own import own_files
+from tests.mutations import changed
+from tests.own_inputs import own_files
 
 with atheris.instrument_imports(include=["hubei_digecon"]):
-    from tests.walk import modules
+    from tests.package_contents import modules
 
     from hubei_digecon.cli.settings import SETTINGS
 

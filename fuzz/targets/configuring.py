@@ -3,7 +3,7 @@
 import contextlib
 from pathlib import Path
 
-from hubei_digecon.cli.config_file import FILES, ConfigurationError, find_configuration
+from hubei_digecon.cli.configuration import FILES, ConfigurationError, find_configuration
 
 from . import fuzz
 

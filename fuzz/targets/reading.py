@@ -9,19 +9,19 @@ from pydantic import ValidationError
 from tests.readers import read_back
 
 from hubei_digecon.diagnostics import Diagnostic
-from hubei_digecon.findings import FileRemarks, Settings
+from hubei_digecon.domain.assessments import FileDiagnostics, Settings
+from hubei_digecon.domain.run_counts import FilesRead
 from hubei_digecon.load.document import Document, parsed
-from hubei_digecon.load.door import lets_in
-from hubei_digecon.load.faults import InputError
+from hubei_digecon.load.faults import InputError, accepted
 from hubei_digecon.load.reports import read_report
 from hubei_digecon.load.results import load_result
 from hubei_digecon.load.reviews import read_review
-from hubei_digecon.load.schemas import FILES
 from hubei_digecon.load.source import decoded
 from hubei_digecon.load.targets import TargetLibrary, find_targets
-from hubei_digecon.render import FORMATS
-from hubei_digecon.render.view import View
-from hubei_digecon.tally import FilesRead
+from hubei_digecon.shapes.compiled import lets_in
+from hubei_digecon.shapes.files import FILES
+from hubei_digecon.show.formats import FORMATS
+from hubei_digecon.show.view import View
 from hubei_digecon.text import LANGS
 
 from . import FoundError, fuzz, put
@@ -35,11 +35,11 @@ Read = Callable[[Document], Iterable[Diagnostic]]
 
 
 def _report(document: Document) -> Iterable[Diagnostic]:
-    return read_report(document, LIBRARY).remarks
+    return accepted(read_report(document, LIBRARY)).diagnostics
 
 
 def _review(document: Document) -> Iterable[Diagnostic]:
-    return read_review(document, LIBRARY).remarks
+    return accepted(read_review(document, LIBRARY)).diagnostics
 
 
 def _targets(document: Document) -> Iterable[Diagnostic]:
@@ -61,17 +61,16 @@ def one_input(data: bytes) -> None:
             _let_in_the_same_by_both_ways(parsed(decoded(path, data)))
         told = [_told(path, data, read) for read in READERS]
         read_back(format.name, format.linted(FilesRead(told, Settings()), view))
-    with contextlib.suppress(InputError):
-        load_result(put(data))
+    load_result(put(data))
 
 
-def _told(path: str, data: bytes, read: Read) -> FileRemarks:
+def _told(path: str, data: bytes, read: Read) -> FileDiagnostics:
     """Return what there is to say of an input. A refusal may leave a reader, and nothing else."""
     try:
         document = parsed(decoded(path, data))
-        told = FileRemarks(document.file(), tuple(read(document)))
+        told = FileDiagnostics(document.file(), tuple(read(document)))
     except InputError as refusal:
-        told = FileRemarks(refusal.source, refusal.faults)
+        told = FileDiagnostics(refusal.source, refusal.faults)
         if not any(fault.is_error for fault in refusal.faults):
             raise FoundError("refused without an error") from None
     _within_the_file(told, data)
@@ -93,7 +92,7 @@ def _admits(model: Any, root: object) -> bool:
     return True
 
 
-def _within_the_file(told: FileRemarks, data: bytes) -> None:
+def _within_the_file(told: FileDiagnostics, data: bytes) -> None:
     """Hold every place to lines that are there, or to the one after them."""
     lines = data.count(b"\n") + 1
     for one in told.diagnostics:

@@ -1,7 +1,7 @@
 """digecon: whether a place's report meets its published 2025 digital-economy targets.
 
-The public API: :func:`check`, :func:`score`, :func:`load_report`, :func:`load_targets`, and the types
-that they take and give. Names are imported when first used, so that the command line starts fast.
+The public API: :func:`check`, :func:`score`, :func:`trend`, :func:`load_report`, :func:`load_targets`, and
+the types that they take and give. Names are imported when first used, so that the command line starts fast.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -11,141 +11,226 @@ from .version import VERSION
 __version__ = VERSION
 
 if TYPE_CHECKING:
-    from .api import check, load_report, load_targets, score
-    from .comparators import Comparator, Phrase
+    from .api import check, load_report, load_targets, score, trend
     from .diagnostics import Diagnostic, DiagnosticKind, Example, Place, Severity, Sort, SourceFile
-    from .exact import Interval
-    from .findings import (
+    from .domain.assessments import (
         Assessment,
+        FileDiagnostics,
         FileDigest,
-        FileRemarks,
-        Finding,
-        Grade,
-        Needed,
-        Outcome,
-        Party,
-        Reason,
+        FollowedReview,
+        OverTime,
         Settings,
         SettingTold,
-        Verdict,
     )
-    from .left_out import LeftOut, LeftOutTally, WhyLeftOut
+    from .domain.changes import FigureChange, IndicatorChange, WhyNoChange
+    from .domain.comparators import Comparator, Phrase
+    from .domain.findings import Finding, Needed, Recomputation, Worth
+    from .domain.left_out import LeftOut, LeftOutCounts, WhyLeftOut
+    from .domain.outcomes import Grade, Outcome, Party, Reason, Verdict
+    from .domain.pace import BaseOrigin, BreakKind, NoPace, PaceCut, PaceMethod, PaceState
+    from .domain.reports import Evidence, Item, Observation, Period, PreviousFigure, Report, Span, Submission
+    from .domain.reviews import AdjustedTarget
+    from .domain.run import Run
+    from .domain.run_counts import RunCounts
+    from .domain.schedules import CutOffs, LineBase, StandingWord, WhyNoSchedule, YearStanding
+    from .domain.scoreboard import (
+        Rank,
+        RankedGroup,
+        Ranking,
+        Recipe,
+        Score,
+        Scoreboard,
+        ScoreboardRow,
+        ScoreChange,
+        ScorePart,
+        ValueChange,
+        Weighting,
+    )
+    from .domain.targets import (
+        Base,
+        Change,
+        Citation,
+        Eligibility,
+        Entity,
+        Indicator,
+        OtherReading,
+        PolicyDocument,
+        TableCell,
+        Target,
+        Tolerance,
+    )
+    from .domain.tasks import Task
+    from .domain.words import (
+        Arrival,
+        Counting,
+        EntityKind,
+        ItemLevel,
+        Missing,
+        Prices,
+        SeenAs,
+        State,
+        Status,
+        TargetNature,
+    )
     from .load.faults import InputError
     from .load.targets import TargetLibrary, TargetsError
-    from .model.reports import Evidence, Item, Observation, Period, Report, Span, Submission
-    from .model.targets import Citation, Eligibility, Entity, Indicator, OtherReading, PolicyDocument, Target
-    from .model.weights import Weighting
-    from .model.words import Arrival, Counting, EntityKind, Level, Missing, Nature, State, Status
-    from .quantity import Quantity
-    from .run import Run
-    from .scoreboard.board import Change, Row, Scoreboard, ValueChange
-    from .scoreboard.ranking import Rank, Ranking
-    from .scoreboard.recipe import Recipe
-    from .scoreboard.score import Part, Score
-    from .tally import Tally
+    from .quantity.hedges import Bound
+    from .quantity.kinds import ChangeMeasure, DifferenceUnit, IndicatorKind, Nature, Unit, Units
+    from .quantity.numbers import Interval
+    from .quantity.parsing import Quantity
     from .text import Text
-    from .units import Bound, IndicatorKind
+    from .trends.values import Pace, Series, SeriesBase, SeriesBreak, Trend, TrendPoint
 
 _HOMES = {
-    "api": "check load_report load_targets score",
-    "comparators": "Comparator Phrase",
+    "api": "check load_report load_targets score trend",
     "diagnostics": "Diagnostic DiagnosticKind Example Place Severity Sort SourceFile",
-    "exact": "Interval",
-    "findings": (
-        "Assessment FileDigest FileRemarks Finding Grade Needed Outcome Party Reason Settings SettingTold "
-        "Verdict"
+    "domain.assessments": (
+        "Assessment FileDiagnostics FileDigest FollowedReview OverTime SettingTold Settings"
     ),
-    "left_out": "LeftOut LeftOutTally WhyLeftOut",
+    "domain.changes": "FigureChange IndicatorChange WhyNoChange",
+    "domain.comparators": "Comparator Phrase",
+    "domain.findings": "Finding Needed Recomputation Worth",
+    "domain.left_out": "LeftOut LeftOutCounts WhyLeftOut",
+    "domain.pace": "BaseOrigin BreakKind NoPace PaceCut PaceMethod PaceState",
+    "domain.outcomes": "Grade Outcome Party Reason Verdict",
+    "domain.reports": "Evidence Item Observation Period PreviousFigure Report Span Submission",
+    "domain.reviews": "AdjustedTarget",
+    "domain.run": "Run",
+    "domain.scoreboard": (
+        "Rank RankedGroup Ranking Recipe Score ScoreChange ScorePart Scoreboard ScoreboardRow "
+        "ValueChange Weighting"
+    ),
+    "domain.schedules": "CutOffs LineBase StandingWord WhyNoSchedule YearStanding",
+    "domain.run_counts": "RunCounts",
+    "domain.targets": (
+        "Base Change Citation Eligibility Entity Indicator OtherReading PolicyDocument TableCell "
+        "Target Tolerance"
+    ),
+    "domain.tasks": "Task",
+    "domain.words": "Arrival Counting EntityKind ItemLevel Missing Prices SeenAs State Status TargetNature",
     "load.faults": "InputError",
     "load.targets": "TargetLibrary TargetsError",
-    "model.reports": "Evidence Item Observation Period Report Span Submission",
-    "model.targets": "Citation Eligibility Entity Indicator OtherReading PolicyDocument Target",
-    "model.weights": "Weighting",
-    "model.words": "Arrival Counting EntityKind Level Missing Nature State Status",
-    "quantity": "Quantity",
-    "run": "Run",
-    "scoreboard.board": "Change Row Scoreboard ValueChange",
-    "scoreboard.ranking": "Rank Ranking",
-    "scoreboard.recipe": "Recipe",
-    "scoreboard.score": "Part Score",
-    "tally": "Tally",
+    "quantity.hedges": "Bound",
+    "quantity.kinds": "ChangeMeasure DifferenceUnit IndicatorKind Nature Unit Units",
+    "quantity.numbers": "Interval",
+    "quantity.parsing": "Quantity",
     "text": "Text",
-    "units": "Bound IndicatorKind",
+    "trends.values": "Pace Series SeriesBase SeriesBreak Trend TrendPoint",
 }
 """The public names by the module in which they are defined."""
 
 __all__ = [
+    "AdjustedTarget",
     "Arrival",
     "Assessment",
+    "Base",
+    "BaseOrigin",
     "Bound",
+    "BreakKind",
     "Change",
+    "ChangeMeasure",
     "Citation",
     "Comparator",
     "Counting",
+    "CutOffs",
     "Diagnostic",
     "DiagnosticKind",
+    "DifferenceUnit",
     "Eligibility",
     "Entity",
     "EntityKind",
     "Evidence",
     "Example",
+    "FigureChange",
+    "FileDiagnostics",
     "FileDigest",
-    "FileRemarks",
     "Finding",
+    "FollowedReview",
     "Grade",
     "Indicator",
+    "IndicatorChange",
     "IndicatorKind",
     "InputError",
     "Interval",
     "Item",
+    "ItemLevel",
     "LeftOut",
-    "LeftOutTally",
-    "Level",
+    "LeftOutCounts",
+    "LineBase",
     "Missing",
     "Nature",
     "Needed",
+    "NoPace",
     "Observation",
     "OtherReading",
     "Outcome",
-    "Part",
+    "OverTime",
+    "Pace",
+    "PaceCut",
+    "PaceMethod",
+    "PaceState",
     "Party",
     "Period",
     "Phrase",
     "Place",
     "PolicyDocument",
+    "PreviousFigure",
+    "Prices",
     "Quantity",
     "Rank",
+    "RankedGroup",
     "Ranking",
     "Reason",
     "Recipe",
+    "Recomputation",
     "Report",
-    "Row",
     "Run",
+    "RunCounts",
     "Score",
+    "ScoreChange",
+    "ScorePart",
     "Scoreboard",
+    "ScoreboardRow",
+    "SeenAs",
+    "Series",
+    "SeriesBase",
+    "SeriesBreak",
     "SettingTold",
     "Settings",
     "Severity",
     "Sort",
     "SourceFile",
     "Span",
+    "StandingWord",
     "State",
     "Status",
     "Submission",
-    "Tally",
+    "TableCell",
     "Target",
     "TargetLibrary",
+    "TargetNature",
     "TargetsError",
+    "Task",
     "Text",
+    "Tolerance",
+    "Trend",
+    "TrendPoint",
+    "Unit",
+    "Units",
     "ValueChange",
     "Verdict",
     "Weighting",
     "WhyLeftOut",
+    "WhyNoChange",
+    "WhyNoSchedule",
+    "Worth",
+    "YearStanding",
     "__version__",
     "check",
     "load_report",
     "load_targets",
     "score",
+    "trend",
 ]
 
 

@@ -8,7 +8,7 @@ import os
 import sys
 from contextlib import suppress
 
-from .interruptions import code_of, handle_signals
+from .run.interruptions import code_of, handle_signals
 
 INTERRUPTED = "已中断。 Interrupted."
 """Said where the language of the run is not known yet."""

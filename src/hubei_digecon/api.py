@@ -2,30 +2,32 @@
 
 import datetime
 
-from .arguments import (
-    Path,
-    Paths,
-    Targets,
-    read_day,
-    read_inputs,
-    read_jobs,
-    read_path,
-    read_paths,
-    read_period,
-    read_settings,
-    read_targets,
-)
-from .checking import check_paths, judge_for, today
-from .checking.scoring import score_paths
-from .checking.spreading import jobs_for
-from .findings import Settings, read_flag
-from .load.inputs import find_inputs
+from .domain.assessments import Settings, read_flag
+from .domain.reports import Period, Report
+from .domain.run import Run
+from .domain.scoreboard import Recipe
+from .load.faults import accepted
 from .load.reports import load_report as _load_report
 from .load.targets import TargetLibrary
 from .load.weights import read_weights
-from .model.reports import Period, Report
-from .run import Run
-from .scoreboard.recipe import Recipe
+from .run.check import check_reports
+from .run.judge import Judge
+from .run.options import (
+    Names,
+    Path,
+    Paths,
+    Targets,
+    read_ids,
+    read_method,
+    read_options,
+    read_path,
+    read_period,
+    read_targets,
+)
+from .run.score import score_reports
+from .run.trend import TrendAsked, trend_reports
+from .trends.series import SeriesAsked
+from .trends.values import Trend
 
 
 def load_targets(folder: Path | None = None) -> TargetLibrary:
@@ -52,8 +54,10 @@ def check(
     *paths: Path,
     targets: Targets | None = None,
     reviews: Paths = (),
+    history: Paths = (),
     as_of: datetime.date | None = None,
     settings: Settings | None = None,
+    documents: Names = (),
 ) -> Run:
     """Judge reports: files, or folders that are searched for them.
 
@@ -61,8 +65,10 @@ def check(
         paths: the reports; one that cannot be read gives an assessment that is invalid.
         targets: the target files or their folder, by default those that come with the package.
         reviews: the assessor's reviews, files or folders; each goes with reports of its entity and period.
+        history: earlier reports of the same places, files or folders; they are compared with, never judged.
         as_of: the day to judge as of, by default today in UTC+8.
         settings: what to hold to, by default any evidence.
+        documents: the documents to judge by, by their ids, or ``all``; by default the notice alone.
 
     Returns:
         The assessments, what there is to say of other files, reviews above all, and the exit code that the
@@ -72,25 +78,30 @@ def check(
         TypeError, ValueError: where an argument is not of its type, or says nothing; names it.
         TargetsError: where a target file that is needed has an error.
     """
-    named = read_inputs(paths, "paths")
-    return check_paths(
-        named,
-        read_targets(targets, "targets"),
-        read_day(as_of, "as_of", today()),
-        read_settings(settings, "settings"),
-        read_paths(reviews, "reviews"),
+    options = read_options(
+        paths,
+        targets=targets,
+        reviews=reviews,
+        history=history,
+        as_of=as_of,
+        settings=settings,
+        documents=documents,
     )
+    return check_reports(Judge.of(options))
 
 
 def score(
     *paths: Path,
     targets: Targets | None = None,
     reviews: Paths = (),
+    history: Paths = (),
     as_of: datetime.date | None = None,
     settings: Settings | None = None,
+    documents: Names = (),
     period: Period | str | None = None,
     weights: Path | None = None,
     rank: bool = False,
+    index: bool = False,
     jobs: int | None = 1,
 ) -> Run:
     """Put all places with targets side by side, by reports: files, or folders that are searched for them.
@@ -99,11 +110,14 @@ def score(
         paths: the reports; what cannot be read is told of beside the scoreboard.
         targets: the target files or their folder, by default those that come with the package.
         reviews: the assessor's reviews, files or folders.
+        history: earlier reports of the same places, files or folders; they are compared with, never scored.
         as_of: the day to judge as of, by default today in UTC+8.
         settings: what to hold to, by default any evidence.
+        documents: the documents to judge by, by their ids, or ``all``; by default the notice alone.
         period: as in ``2025`` or ``2025-M09``; by default the latest found.
         weights: a file of weights for the indicators; by default all are equal.
         rank: whether places of one kind are ranked (unofficial).
+        index: whether people are shown the mean attainment (unofficial), as ranks and weights imply.
         jobs: how many processes read many files; ``None``: as many as this one may use.
 
     Returns:
@@ -114,12 +128,78 @@ def score(
         InputError: where the file of weights cannot be read.
         TargetsError: where a target file has an error.
     """
-    named, asked = read_inputs(paths, "paths"), read_period(period, "period")
-    processes = jobs_for(named, read_jobs(jobs, "jobs"))
-    told, day = read_paths(reviews, "reviews"), read_day(as_of, "as_of", today())
-    held, ranked = read_settings(settings, "settings"), read_flag(rank, "rank")
+    asked, ranked = read_period(period, "period"), read_flag(rank, "rank")
     weighed = None if weights is None else read_path(weights, "weights")
-    library = read_targets(targets, "targets")
-    judge = judge_for(library, day, held, told)
-    recipe = Recipe(read_weights(weighed, library) if weighed else None, ranked)
-    return Run.of_board(score_paths(find_inputs(named, held.exclude), judge, recipe, asked, processes))
+    options = read_options(
+        paths,
+        targets=targets,
+        reviews=reviews,
+        history=history,
+        as_of=as_of,
+        settings=settings,
+        jobs=jobs,
+        documents=documents,
+    )
+    recipe = Recipe(
+        accepted(read_weights(weighed, options.library)) if weighed else None,
+        ranked,
+        read_flag(index, "index"),
+    )
+    return Run.of_board(score_reports(Judge.of(options), options.inputs(), recipe, asked))
+
+
+def trend(
+    *paths: Path,
+    targets: Targets | None = None,
+    reviews: Paths = (),
+    history: Paths = (),
+    as_of: datetime.date | None = None,
+    settings: Settings | None = None,
+    documents: Names = (),
+    method: str = "schedule",
+    base: Period | str | None = None,
+    indicators: Names = (),
+    entities: Names = (),
+    jobs: int | None = 1,
+) -> Trend:
+    """Put the reports of each place in order of period: values, changes, pace and outcome.
+
+    Args:
+        paths: the reports; what cannot be read is told of beside the series.
+        targets: the target files or their folder, by default those that come with the package.
+        reviews: the assessor's reviews, files or folders.
+        history: earlier reports of the same places, files or folders; they are compared with, never shown.
+        as_of: the day to judge as of, by default today in UTC+8.
+        settings: what to hold to, by default any evidence.
+        documents: the ids of the documents whose targets to follow, or ``all``; by default the notice alone.
+        method: how the pace is computed: ``schedule``, ``cagr`` or ``projection``.
+        base: the period whose values are the base where the document states none; ``None``: no base then.
+        indicators: the ids of the indicators to show; by default all.
+        entities: the ids of the places to show; by default all.
+        jobs: how many processes read many files; ``None``: as many as this one may use.
+
+    Returns:
+        The trend; iterating gives its series.
+
+    Raises:
+        TypeError, ValueError: where an argument is not of its type, or says nothing; names it.
+        TargetsError: where a target file has an error.
+    """
+    options = read_options(
+        paths,
+        targets=targets,
+        reviews=reviews,
+        history=history,
+        as_of=as_of,
+        settings=settings,
+        jobs=jobs,
+        documents=documents,
+    )
+    library = options.library
+    asked = SeriesAsked(
+        read_method(method, "method"),
+        read_period(base, "base"),
+        read_ids(indicators, "indicators", library.catalogue.indicators),
+    )
+    places = read_ids(entities, "entities", library.files)
+    return trend_reports(Judge.of(options), options.inputs(), TrendAsked(asked, places))

@@ -1,5 +1,6 @@
 """Sentences in two languages, written once where the thing they speak of is defined."""
 
+import datetime
 import enum
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -40,6 +41,10 @@ class Text:
         """The words as they stand within quotes: their own quotes are single ones."""
         return Text(self.zh.translate(_SINGLE), self.en.translate(_SINGLE))
 
+    def stripped(self, of: str = "") -> "Text":
+        """Return the words without what may stand around them: blanks, and the characters of ``of``."""
+        return Text(self.zh.strip(f" {of}"), self.en.strip(f" {of}"))
+
     def blanked(self) -> "Text":
         """Return a template as people read it: … where something is filled in."""
         return Text(self.zh.format_map(_BLANKS), self.en.format_map(_BLANKS))
@@ -48,6 +53,11 @@ class Text:
     def same(cls, words: str) -> "Text":
         """Return words that read alike in both languages: an identifier, a number, a file name."""
         return cls(words, words)
+
+    @classmethod
+    def listed(cls, words: Iterable[str]) -> "Text":
+        """Return words that read alike in both languages, one after another."""
+        return cls.joined(map(cls.same, words), "、", ", ")
 
     @classmethod
     def joined(cls, texts: Iterable["Text"], zh: str = "", en: str = " ") -> "Text":
@@ -74,7 +84,14 @@ _SINGLE = str.maketrans("“”", "‘’")
 
 
 def _picked(value: object, lang: Lang) -> object:
-    """Return a value as a sentence in ``lang`` holds it; a function is asked for it only now."""
+    """Return a value as a sentence in ``lang`` holds it: what has ``words`` in these, a day in full; a
+    function is asked for it only now.
+    """
     if callable(value):
         value = value()
+    if isinstance(value, str):
+        return value
+    if isinstance(value, datetime.date) and lang == "zh":
+        return f"{value.year}年{value.month}月{value.day}日"
+    value = getattr(value, "words", value)
     return value.pick(lang) if isinstance(value, Text) else value

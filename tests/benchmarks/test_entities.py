@@ -7,7 +7,7 @@ from benchmarks.entities import MADE_UP, targets_text, write_targets
 from benchmarks.generate import write_all_periods
 from benchmarks.places import Aim, Place
 
-from hubei_digecon.exits import Exit
+from hubei_digecon.domain.exit_codes import Exit
 
 from ..conftest import AS_OF, Digecon
 

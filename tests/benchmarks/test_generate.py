@@ -7,7 +7,7 @@ from benchmarks.drafts import SIZE
 from benchmarks.generate import report_text, write_all_periods, write_reports
 from benchmarks.places import PLACES
 
-from hubei_digecon.findings import Outcome
+from hubei_digecon.domain.outcomes import Outcome
 
 from ..conftest import AS_OF, Digecon
 

@@ -1,7 +1,10 @@
-"""The pages that the browser is shown: of the samples, of reports with remarks, of a ranking, of hostile texts."""
+"""The pages that the browser is shown: of samples, of diagnostics, of many places, of hostile texts, of trends."""
 
 from collections.abc import Callable
 from pathlib import Path
+
+from benchmarks.entities import write_targets
+from benchmarks.generate import write_all_periods
 
 from .. import naughty
 from ..conftest import AS_OF, ROOT
@@ -23,7 +26,7 @@ def _samples(folder: Path) -> Arguments:
     return ("score", "sample_reports")
 
 
-def _remarks(folder: Path) -> Arguments:
+def _diagnostics(folder: Path) -> Arguments:
     reviews = ("--review", "sample_reports/illustrative/reviews")
     return ("check", *reviews, "sample_reports/illustrative", "tests/invalid/item-expired.yaml")
 
@@ -41,6 +44,22 @@ def _ranked(folder: Path) -> Arguments:
     return ("score", "--rank", "--targets", str(places.targets), str(places.reports))
 
 
+def _reviewed(folder: Path) -> Arguments:
+    reviews = ("--review", "sample_reports/illustrative/reviews")
+    return ("check", *reviews, "sample_reports/illustrative/wuhan-wedz-2025.yaml")
+
+
+def _over_time(folder: Path) -> Arguments:
+    history = ("--history", "sample_reports/published")
+    return ("check", *history, "sample_reports/published/wuhan-2024.yaml")
+
+
+def _places(folder: Path) -> Arguments:
+    places = write_targets(15, folder / "targets")
+    write_all_periods(places, ("2025",), folder / "reports")
+    return ("score", "--targets", str(folder / "targets"), str(folder / "reports"))
+
+
 def _hostile(folder: Path) -> Arguments:
     files = naughty.write(HOSTILE, folder, naughty.as_yaml, ".yaml")
     reviews = (option for name in files.reviews for option in ("--review", str(folder / name)))
@@ -48,12 +67,26 @@ def _hostile(folder: Path) -> Arguments:
     return ("check", "--targets", str(folder / files.targets), *reviews, "--", *reports)
 
 
+def _trend(folder: Path) -> Arguments:
+    return ("trend", "sample_reports", "--base", "2020")
+
+
+def _hostile_trend(folder: Path) -> Arguments:
+    _, *rest = _hostile(folder)
+    return ("trend", *rest)
+
+
 PAGES: dict[str, Callable[[Path], Arguments]] = {
     "samples": _samples,
-    "remarks": _remarks,
+    "diagnostics": _diagnostics,
     "single": _single,
+    "reviewed": _reviewed,
+    "over-time": _over_time,
     "ranked": _ranked,
+    "places": _places,
     "hostile": _hostile,
+    "trend": _trend,
+    "hostile-trend": _hostile_trend,
 }
 """What writes the inputs of a page into a folder, where it has its own, and returns what makes it."""
 

@@ -10,6 +10,9 @@ from typing import Any
 from playwright.sync_api import Browser, Dialog, Page, Playwright
 
 PROGRAM = shutil.which("chromium")
+PATIENCE = 300_000
+"""Milliseconds that a page may take to do what it is asked: a machine that is busy fails no test."""
+
 NO_BROWSER = "there is no chromium: run make browser"
 _ARGUMENTS = (
     "--no-sandbox",
@@ -39,7 +42,7 @@ class Seen:
 
 def launched(playwright: Playwright) -> Browser:
     """Return Chromium, which opens no connection of its own."""
-    return playwright.chromium.launch(executable_path=PROGRAM, args=[*_ARGUMENTS])
+    return playwright.chromium.launch(executable_path=PROGRAM, args=[*_ARGUMENTS], timeout=PATIENCE)
 
 
 @contextmanager
@@ -47,6 +50,7 @@ def opened(browser: Browser, path: Path, width: int = 1280, **settings: Any) -> 
     """Open a page; ``settings`` are those of a context of the browser."""
     context = browser.new_context(viewport={"width": width, "height": 900}, **settings)
     try:
+        context.set_default_timeout(PATIENCE)
         seen = Seen(context.new_page(), path.as_uri())
         context.on("request", lambda one: seen.asked_for.append(one.url))
         seen.page.on("console", lambda one: seen.said.append(one.text))

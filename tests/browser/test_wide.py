@@ -20,7 +20,7 @@ _CUT = """
 """
 
 
-@pytest.mark.parametrize("width", [*PHONES, 768, 1000, 1280])
+@pytest.mark.parametrize("width", [*PHONES, 768, 900, 1000, 1280, 1600])
 def test_the_page_is_not_wider_than_the_screen(path: Path, width: int, browser: Browser) -> None:
     with opened(browser, path, width) as seen:
         for lang in LANGS:

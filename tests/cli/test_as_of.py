@@ -9,8 +9,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from hubei_digecon import checking
-from hubei_digecon.exits import Exit
+from hubei_digecon.domain.exit_codes import Exit
+from hubei_digecon.run import options as checking
 
 from ..conftest import Digecon
 
@@ -89,7 +89,9 @@ def test_a_day_begins_at_midnight_in_hubei(
 
 
 def test_the_day_is_shown_in_every_table(digecon: Digecon) -> None:
-    assert "核验基准日：2026-02-28" in digecon("check", REPORT, "--as-of", "2026-02-28", "--lang", "zh").out
+    assert (
+        "核验基准日：2026年2月28日" in digecon("check", REPORT, "--as-of", "2026-02-28", "--lang", "zh").out
+    )
     assert "As of: 2026-02-28" in digecon("check", REPORT, "--as-of", "2026-02-28", "--lang", "en").out
 
 

@@ -5,22 +5,32 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from hubei_digecon.comparators import COMPARATORS
-from hubei_digecon.consistency import RELATION_KINDS
-from hubei_digecon.exits import Exit
-from hubei_digecon.explaining import TOPICS, open_handbook
-from hubei_digecon.findings import FLAGS, Grade, Outcome, Reason, Verdict
-from hubei_digecon.model.words import Counting, EntityKind, Level, Missing, Nature, State, Status
-from hubei_digecon.remarks import DIAGNOSTICS
-from hubei_digecon.render.explain import Explanation, explanations_text
-from hubei_digecon.render.view import View
+from hubei_digecon.diagnostics.catalogue import DIAGNOSTICS
+from hubei_digecon.domain.comparators import COMPARATORS
+from hubei_digecon.domain.exit_codes import Exit
+from hubei_digecon.domain.outcomes import FLAGS, Grade, Outcome, Reason, Verdict
+from hubei_digecon.domain.words import (
+    Counting,
+    EntityKind,
+    ItemLevel,
+    Missing,
+    Prices,
+    SeenAs,
+    State,
+    Status,
+    TargetNature,
+)
+from hubei_digecon.explain import TOPICS, open_handbook
+from hubei_digecon.judging.relations import RELATION_KINDS
+from hubei_digecon.quantity.kinds import INDICATOR_KINDS, ChangeMeasure, Nature
+from hubei_digecon.show.explain import Explanation, explanations_text
+from hubei_digecon.show.view import View
 from hubei_digecon.text import LANGS, Lang, Text
-from hubei_digecon.units import IndicatorKind
 
 from ..building import LIBRARY
+from ..chinese_and_english import chinese_in, english_in
 from ..conftest import ROOT, TESTS, Digecon, matches_golden
-from ..small import NOTE, Small
-from ..speech import chinese_in, english_in
+from ..small_targets import NOTE, Small
 
 GOLDEN = TESTS / "golden" / "explain"
 
@@ -38,7 +48,7 @@ SHOWN = {
     "evidence": ("documented",),
     "word of a file": ("provisional",),
     "key of a file": ("counting",),
-    "remark": ("missing-unit", "item-rejected", "not-utf8", "waiver-expired"),
+    "diagnostic": ("missing-unit", "item-rejected", "not-utf8", "waiver-expired"),
 }
 """What is held word for word, by its sort."""
 
@@ -46,7 +56,7 @@ SEVERAL = {
     "estimated": ["reason", "word of a file"],
     "milestone": ["comparator", "word of a file"],
     "scope": ["reason", "key of a file"],
-    "未到考核期": ["outcome", "verdict"],
+    "未到期": ["outcome", "verdict"],
     "两化融合贯标企业": ["target", "target", "indicator"],
 }
 """Names that several things have."""
@@ -103,12 +113,37 @@ TABLES: dict[str, set[str]] = {
     "evidence": {one.id for one in Grade},
     "word of a file": {
         member.id
-        for words in (Status, State, Missing, Counting, Level, IndicatorKind, EntityKind, Nature)
+        for words in (
+            Status,
+            State,
+            Missing,
+            Counting,
+            ItemLevel,
+            INDICATOR_KINDS.values(),
+            EntityKind,
+            Nature,
+            TargetNature,
+            ChangeMeasure,
+            Prices,
+            SeenAs,
+        )
         for member in words
     }
     - {Status.UNSTATED.id},
-    "key of a file": {"status", "state", "missing", "counting", "level", "kind", "nature", "scope"},
-    "remark": set(DIAGNOSTICS),
+    "key of a file": {
+        "status",
+        "state",
+        "missing",
+        "counting",
+        "level",
+        "kind",
+        "nature",
+        "how",
+        "prices",
+        "seen",
+        "scope",
+    },
+    "diagnostic": set(DIAGNOSTICS),
 }
 """Every id that there is; that a status is unstated is nothing that a file says."""
 
@@ -185,13 +220,8 @@ def test_a_term_of_a_table_leads_to_what_it_means(members: object) -> None:
             assert one.id in [found.id for found in HANDBOOK.look_up(name)]
 
 
-def test_a_cell_of_evidence_leads_to_its_grade() -> None:
-    for grade in Grade:
-        assert grade.id in [found.id for found in HANDBOOK.look_up(grade.cell.zh)]
-
-
 def test_a_sentence_of_a_finding_leads_to_its_reason() -> None:
-    for sentence in ("Recomputed from its parts.", "按分项数据重新计算。", "按分项数据重新计算"):
+    for sentence in ("Recomputed from its parts.", "按分项复算。", "按分项复算"):
         assert [one.id for one in HANDBOOK.look_up(sentence)] == ["recomputed"]
 
 
@@ -273,7 +303,9 @@ def test_words_of_the_program_are_explained_whatever_the_target_files_are(
     (small.targets / "cities" / "one.yaml").write_text("entity: [\n", "utf-8")
     assert explained(digecon, "met", "en") == explained(digecon, "met", "en", "--targets", str(small.targets))
     nowhere = str(tmp_path / "nowhere")
-    assert explained(digecon, "no-targets", "en", "--targets", nowhere).startswith("no-targets (remark)\n")
+    assert explained(digecon, "no-targets", "en", "--targets", nowhere).startswith(
+        "no-targets (diagnostic)\n"
+    )
 
 
 @pytest.mark.parametrize("name", ["one.firms", "nonsense"])

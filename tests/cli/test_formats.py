@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from hubei_digecon.exits import Exit
-from hubei_digecon.render import FORMATS
+from hubei_digecon.domain.exit_codes import Exit
+from hubei_digecon.show.formats import FORMATS
 
 from ..conftest import Digecon
 from ..readers import PRINTED, read_back
-from ..showing import in_words, shown
-from ..small import REPORTS, Small
+from ..shown_formats import in_words, shown
+from ..small_targets import REPORTS, Small
 
 LINTED = [name for name, format in FORMATS.items() if format.lints]
 SHORTER_WHEN_QUIET = {"table", "text", "markdown"}
@@ -130,6 +130,6 @@ def test_a_hundred_reports_are_read_back_in_every_format(small: Small, digecon: 
         for name in FORMATS:
             content = _written(small, name)
             read_back(name, content)
-            if name in ("table", "text", "markdown", "github", "needed", "xlsx"):
+            if name in ("table", "text", "markdown", "github", "needed", "xlsx", "docx"):
                 assert last in in_words(name, content)
     assert last in digecon("check", "many", *small.options, "-q").out  # by processes side by side

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hubei_digecon.render import FORMATS
+from hubei_digecon.show.formats import FORMATS
 
 from ..conftest import ROOT, Digecon
 from ..hostile import PLACES, quoted

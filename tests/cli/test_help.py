@@ -4,16 +4,18 @@ import re
 
 import click
 import pytest
+from rich.cells import cell_len
 
 from hubei_digecon.cli import language
 from hubei_digecon.cli.commands import COMMANDS
+from hubei_digecon.cli.help import OPTIONS, TranslatedCommand, grouped_options
 from hubei_digecon.cli.main import group
-from hubei_digecon.exits import Exit
+from hubei_digecon.domain.exit_codes import Exit
 from hubei_digecon.text import LANGS
 from hubei_digecon.version import VERSION
 
+from ..chinese_and_english import CHINESE, chinese_in, english_in
 from ..conftest import Digecon
-from ..speech import CHINESE, chinese_in, english_in
 
 WORDS_OF_CLICK = (
     "Usage:",
@@ -135,7 +137,33 @@ def test_help_is_shown_on_every_terminal(encoding: str, lang: str, command: str,
 
 @each_command
 @each_language
-def test_no_line_of_help_is_wider_than_the_terminal(command: str, lang: str, digecon: Digecon) -> None:
-    from rich.cells import cell_len
+@pytest.mark.parametrize("width", ["60", "80", "120"])
+def test_no_line_of_help_is_wider_than_the_terminal(
+    width: str, command: str, lang: str, digecon: Digecon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    shown = help_of(digecon, command, lang).split("\n")
+    assert [line for line in shown if cell_len(line) > int(width)] == []
 
-    assert [line for line in help_of(digecon, command, lang).split("\n") if cell_len(line) > 80] == []
+
+@pytest.mark.parametrize("command", ["check", "score", "trend"])
+def test_every_option_of_a_command_with_many_stands_in_a_named_group(command: str) -> None:
+    one = made(command, "en")
+    options = [param for param in one.get_params(click.Context(one)) if isinstance(param, click.Option)]
+    grouped = dict(grouped_options(options))
+    assert OPTIONS not in grouped
+    assert sum(map(len, grouped.values())) == len(options)
+
+
+@each_command
+@each_language
+def test_examples_are_command_lines_that_can_be_read(command: str, lang: str, digecon: Digecon) -> None:
+    one = made(command, lang)
+    assert isinstance(one, TranslatedCommand)
+    assert one.examples
+    for line, meaning in one.examples:
+        assert f"  {line}\n    {meaning.pick(language.spoken())}" in help_of(digecon, command, lang)
+        program, name, *arguments = line.partition(" >")[0].split()
+        named = made(name, lang)
+        assert program == "digecon"
+        assert named.make_context(name, arguments)

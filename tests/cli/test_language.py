@@ -3,7 +3,7 @@
 import pytest
 
 from hubei_digecon.cli.language import choose
-from hubei_digecon.exits import Exit
+from hubei_digecon.domain.exit_codes import Exit
 from hubei_digecon.text import LANGS
 
 from ..conftest import Digecon

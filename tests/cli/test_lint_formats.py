@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from hubei_digecon.exits import Exit
-from hubei_digecon.render import FORMATS
+from hubei_digecon.domain.exit_codes import Exit
+from hubei_digecon.show.formats import FORMATS
 
 from ..conftest import ROOT, Digecon
 from ..readers import read_back
-from ..small import REPORTS, Small
+from ..small_targets import REPORTS, Small
 
 LINTED = [name for name, format in FORMATS.items() if format.lints]
 TEXTS = {

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from hubei_digecon.exits import Exit
+from hubei_digecon.domain.exit_codes import Exit
+from hubei_digecon.domain.reports import Period, Submission
 from hubei_digecon.forms import FORMS, Form
 from hubei_digecon.load.reports import load_report
 from hubei_digecon.load.targets import TargetLibrary
-from hubei_digecon.model.reports import Period, Submission
 from hubei_digecon.text import LANGS, Lang
 
 from ..conftest import ROOT, Digecon
@@ -72,7 +72,8 @@ def test_a_form_is_written_to_a_file_by_its_suffix_and_read_back(
 def test_in_chinese_it_says_what_comes_next_as_well(digecon: Digecon) -> None:
     ran = digecon("new", "武汉市", "-o", "report.yaml", "--lang", "zh")
     assert (
-        ran.err == "已写入“report.yaml”：武汉市，报告期2025，指标4项。填好后运行：digecon check report.yaml\n"
+        ran.err
+        == "已写入“report.yaml”：武汉市，报告期2025年，指标4项。填好后运行：digecon check report.yaml\n"
     )
 
 
@@ -81,14 +82,17 @@ def test_what_is_left_out_is_blank_and_the_period_the_year_of_its_targets(
 ) -> None:
     assert digecon("new", "wuhan", "-o", "report.yaml").code == Exit.COMPLIANT
     report = load_report("report.yaml", library)
-    assert [one.kind.id for one in report.remarks] == ["form-not-filled"]
+    assert [one.kind.id for one in report.diagnostics] == ["form-not-filled"]
     assert report.submitted == Submission("", None, 1)
     assert report.period == Period(2025)
 
 
 @each_form
 @each_language
-def test_of_a_form_that_nobody_filled_just_that_is_said(form: str, lang: Lang, digecon: Digecon) -> None:
+def test_of_a_form_that_nobody_filled_just_that_is_said(
+    form: str, lang: Lang, digecon: Digecon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "1000")  # each sentence on a line of its own
     path = f"report{FORMS[form].suffixes[0]}"
     assert digecon("new", "wuhan", "-o", path, "--lang", lang).code == Exit.COMPLIANT
     linted = digecon("lint", path, "--lang", "zh")
@@ -98,7 +102,7 @@ def test_of_a_form_that_nobody_filled_just_that_is_said(form: str, lang: Lang, d
     checked = digecon("check", path, "--lang", "zh")
     assert checked.code == Exit.UNDECIDED
     assert "这份填报表还没有填写，没有可核验的内容" in checked.out + checked.err
-    assert "未报数据2" in checked.out
+    assert "未填报2" in checked.out
 
 
 @each_form

@@ -10,14 +10,14 @@ from typing import Any, NoReturn
 
 import pytest
 
-from hubei_digecon.exits import Exit
-from hubei_digecon.render import FORMATS
+from hubei_digecon.domain.exit_codes import Exit
+from hubei_digecon.show.formats import FORMATS
 
 from ..conftest import Digecon
 from ..process import environment, ran
 from ..readers import PRINTED
-from ..showing import shown
-from ..small import Small
+from ..shown_formats import shown
+from ..small_targets import Small
 
 OTHER_FORMATS = [name for name in PRINTED if name != "table"]
 
@@ -140,7 +140,7 @@ def test_a_target_file_is_never_overwritten(small: Small, digecon: Digecon) -> N
 
 def test_a_review_is_never_overwritten(small: Small, digecon: Digecon) -> None:
     (small.folder / "reviews").mkdir()
-    head = "entity: one\nperiod: 2025\nreviewer: {name: 评估组, organisation: 评估单位}\n"
+    head = "entity: one\nperiod: 2025\nreviewer: {name: 核验组, organisation: 核验单位}\n"
     review = small.folder / "reviews" / "one.yaml"
     for text in (head, "reviewer: [\n"):
         review.write_text(text, "utf-8")

@@ -44,18 +44,21 @@ def test_published_reports_of_2024_show_wuhan_and_its_change_since_2021(digecon:
             "earlier": "9.2",
             "now": "14.6",
             "difference": "5.4",
+            "indicator": "core_share_of_gdp",
+            "relative": None,
         }
     ]
-    for other in others:
-        assert (other["reports"], other["verdict"], other["score"], other["assessment"]) == (
-            0,
-            None,
-            None,
-            None,
-        )
+    verdicts = [(one["entity"], one["reports"], one["verdict"]) for one in others]
+    assert verdicts == [
+        ("wuhan-east-lake", 4, "incomplete"),
+        ("wuhan-wedz", 0, None),
+        ("china", 5, "incomplete"),
+    ]
     table = digecon(*PUBLISHED, "--period", "2024", "--lang", "zh").out
-    assert table.count("未报送") == 3  # two rows, and the last line
-    assert "2024比2021：核心产业增加值占地区生产总值比重由9.2%到14.6%，+5.4百分点" in "".join(table.split())
+    assert table.count("未报送") == 5  # the summary, its problem (twice), the row, and the last line
+    assert "2024年比2021年：核心产业增加值占地区生产总值比重由9.2%到14.6%，+5.4百分点" in "".join(
+        table.split()
+    )
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -66,7 +69,7 @@ def test_all_samples_show_three_places_for_2025_marked_illustrative(
     code, board = scored(digecon, *ALL)
     assert (code, board["period"], board["illustrative"]) == (3, "2025", True)
     assert [row["assessment"]["illustrative"] for row in board["places"]] == [True] * 3
-    ran = digecon(*ALL, "--output-format", format, "--lang", lang)
+    ran = digecon(*ALL, "--output-format", format, "--lang", lang, "--index")
     mark = {"json": '"illustrative": true', "csv": ",true,"}.get(
         format, {"zh": "（示例", "en": "(illustrative"}[lang]
     )
@@ -98,8 +101,9 @@ def test_the_highest_revision_counts(places: Places, digecon: Digecon) -> None:
 
 
 def test_equal_revisions_are_an_error_that_names_both_and_stops_no_other(
-    places: Places, digecon: Digecon
+    places: Places, digecon: Digecon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("COLUMNS", "400")
     places.report("b", *places.numbers())
     _, before = scored(digecon, *places.score())
     one, two = (places.report("a", *places.numbers(), revision=2) for _ in range(2))
@@ -142,7 +146,7 @@ def test_unreadable_files_are_rows_of_their_own_with_their_place(places: Places,
     assert (code, board["places"]) == (3, before["places"])
     assert [one["path"] for one in board["unread"]] == [broken, unknown]
     table = digecon(*places.score(), "-q").out
-    assert f"{broken}:5:11: invalid\n{unknown}:1:9: invalid\n" in table
+    assert f"{broken}:5:11: invalid; why: “90” has no unit\n{unknown}:1:9: invalid; why: " in table
     csv = digecon(*places.score(), "--output-format", "csv")
     assert f",{broken}," in csv.out
     assert f"{broken}:5:11: error missing-unit: " in csv.err
@@ -182,8 +186,9 @@ def test_counts_mean_bounds_and_the_largest_gap(places: Places, digecon: Digecon
     }
     assert row["largest_gap"] == "a.share"
     table = digecon(*places.score(), "--lang", "zh").out
-    assert "65%（43.3%—76.7%）" in table
+    assert "65%" not in table
     assert "示例比重 -5百分点" in table
+    assert "65%（43.3%—76.7%）" in digecon(*places.score(), "--lang", "zh", "--index").out
 
 
 def test_weights_of_an_office_change_the_mean_and_stand_in_the_recipe(
@@ -192,7 +197,7 @@ def test_weights_of_an_office_change_the_mean_and_stand_in_the_recipe(
     places.report("a", "output: {value: 80, unit: 亿元}", 'share: {value: 5, unit: "%"}')
     weights = tmp_path / "weights.yaml"
     weights.write_text(
-        "format: digecon/weights/v1\nissued: {by: 示例评估单位, date: 2026-02-01}\n"
+        "format: digecon/weights/v1\nissued: {by: 示例核验单位, date: 2026-02-01}\n"
         "weights: {output: 3, share: 1, firms: 0}\n",
         "utf-8",
     )
@@ -237,7 +242,10 @@ def test_ranks_are_given_where_five_of_a_kind_can_be_compared(tmp_path: Path, di
 def test_there_is_no_rank_unless_it_is_asked_for(places: Places, digecon: Digecon) -> None:
     ran = digecon(*places.score())
     assert "Rank" not in ran.out
-    assert "No ranks: places have different targets" in ran.out
+    assert "unofficial" not in ran.out
+    indexed = digecon(*places.score(), "--index").out
+    assert "Rank" not in indexed
+    assert "No ranks: places have different targets" in indexed
 
 
 def test_many_files_are_spread_over_processes_with_the_same_bytes(places: Places, digecon: Digecon) -> None:
@@ -271,7 +279,7 @@ def test_reviews_are_followed_and_unused_ones_told(places: Places, tmp_path: Pat
     places.report("a", *places.numbers(output=90))
     review = tmp_path / "review.yaml"
     review.write_text(
-        "entity: a\nperiod: 2025\nreviewer: {name: 评估组, organisation: 示例评估单位}\n"
+        "entity: a\nperiod: 2025\nreviewer: {name: 核验组, organisation: 示例核验单位}\n"
         "verified:\n  output: {value: 130, unit: 亿元, basis: 核对, document: a.pdf}\n",
         "utf-8",
     )
@@ -318,7 +326,7 @@ def test_a_target_file_with_an_error_stops_the_run(places: Places, digecon: Dige
     assert "value-not-in-wording" in ran.err
 
 
-def test_remarks_left_out_are_counted(digecon: Digecon) -> None:
+def test_diagnostics_left_out_are_counted(digecon: Digecon) -> None:
     ran = digecon(*PUBLISHED, "--period", "2024", "--ignore", "scope-unstated", "--lang", "en")
     assert "scope-unstated" not in ran.out
     assert "warnings and notes left out, as asked for: 1." in ran.out

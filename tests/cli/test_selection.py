@@ -1,4 +1,4 @@
-"""``--select`` and ``--ignore``: which remarks are told; what is left out is counted, errors are always told."""
+"""``--select`` and ``--ignore``: which diagnostics are told; what is left out is counted, errors are always told."""
 
 import json
 from pathlib import Path
@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from hubei_digecon.diagnostics import Severity
-from hubei_digecon.exits import Exit
-from hubei_digecon.remarks import DIAGNOSTICS
-from hubei_digecon.render import FORMATS
+from hubei_digecon.diagnostics.catalogue import DIAGNOSTICS
+from hubei_digecon.domain.exit_codes import Exit
+from hubei_digecon.show.formats import FORMATS
 
 from ..conftest import Digecon
-from ..small import REPORTS, Small
+from ..small_targets import REPORTS, Small
 
 DOUBTFUL = REPORTS["undecided"].replace("约10家", "约１０家")
 """A report with two warnings: a hedge, and full-width digits."""
@@ -105,7 +105,7 @@ def test_no_error_can_be_ignored_and_everything_else_can(
     ran = digecon(command, *paths, "--ignore", id)
     if DIAGNOSTICS[id].severity is Severity.ERROR:
         assert (ran.code, ran.out) == (Exit.USAGE, "")
-        assert f"“{id}” is an error and must be mended; only warnings and notes can be left out" in ran.err
+        assert f"“{id}” is an error and must be fixed; only warnings and notes can be left out" in ran.err
     else:
         assert (ran.code, ran.err) == (Exit.COMPLIANT, "")
     assert digecon(command, *paths, "--select", id).code == Exit.COMPLIANT
@@ -119,7 +119,7 @@ def test_an_unknown_id_is_refused_with_what_was_probably_meant(
     ran = digecon(command, small.report("compliant"), flag, "hedged-value,hedged-valu", "--lang", "en")
     assert (ran.code, ran.out) == (Exit.USAGE, "")
     assert (
-        "no remark has the id “hedged-valu”; did you mean “hedged-value”? docs/diagnostics.md lists all"
+        "no diagnostic has the id “hedged-valu”; did you mean “hedged-value”? docs/diagnostics.md lists all"
         in ran.err
     )
     ran = digecon(command, small.report("compliant"), flag, "\x1b[2Jx", "--lang", "zh")
@@ -222,7 +222,7 @@ def test_what_is_left_out_changes_no_verdict_and_no_code(small: Small, digecon: 
 
 @pytest.fixture
 def result(small: Small, digecon: Digecon) -> Path:
-    """A result for which a remark was ignored and others were not selected."""
+    """A result for which a diagnostic was ignored and others were not selected."""
     small.report("doubtful", DOUBTFUL)
     asked = ("--select", "hedged-value", "--ignore", "scope-unstated", "--output-format", "json=result.json")
     digecon("check", "doubtful.yaml", *small.options, *asked)
@@ -234,7 +234,7 @@ def verified(small: Small, digecon: Digecon) -> tuple[int, str]:
     return ran.code, ran.out
 
 
-def test_a_result_made_with_remarks_left_out_holds(result: Path, small: Small, digecon: Digecon) -> None:
+def test_a_result_made_with_diagnostics_left_out_holds(result: Path, small: Small, digecon: Digecon) -> None:
     assert json.loads(result.read_text("utf-8"))["ignored"] == 1
     assert verified(small, digecon)[0] == Exit.COMPLIANT
 

@@ -7,20 +7,22 @@ from typing import Any
 
 import pytest
 
-from hubei_digecon.exits import Exit
-from hubei_digecon.listing import ListedPlace, Listing
+from hubei_digecon.domain.exit_codes import Exit
+from hubei_digecon.domain.targets import Entity
 from hubei_digecon.load.targets import TargetLibrary
-from hubei_digecon.model.targets import Entity
-from hubei_digecon.render import FORMATS
+from hubei_digecon.shapes.target_list import ListedPlace, Listing
+from hubei_digecon.show.formats import FORMATS
 from hubei_digecon.text import LANGS
 
+from ..building import LIBRARY
+from ..chinese_and_english import chinese_in, english_in
 from ..conftest import ROOT, TESTS, Digecon, matches_golden
 from ..hostile import EVERYTHING, RAW, quoted
 from ..markdown_reader import Page
 from ..readers import LISTING_READERS, UnreadableError, read_listing
-from ..speech import chinese_in, english_in
 
-PLACES = ("wuhan", "wuhan-east-lake", "wuhan-wedz")
+PLACES = tuple(LIBRARY.files)
+NOTICE = ("--document", "notice")
 NAMES = [
     ("光谷", "wuhan-east-lake"),
     ("东湖高新区", "wuhan-east-lake"),
@@ -96,7 +98,7 @@ def _number(text: str | None) -> Fraction | None:
 
 
 def test_the_files_of_one_place_are_those_it_rests_on(digecon: Digecon) -> None:
-    read = read_listing("json", shown(digecon, "光谷", "--output-format", "json"))
+    read = read_listing("json", shown(digecon, "光谷", *NOTICE, "--output-format", "json"))
     assert isinstance(read, Listing)
     paths = [file.path for file in read.targets.files]
     assert paths == ["documents/notice.yaml", "indicators.yaml", "zones/wuhan-east-lake.yaml"]
@@ -108,7 +110,7 @@ def test_a_page_has_a_row_for_each_place_and_each_target(
 ) -> None:
     page = read_listing("markdown", shown(digecon, "--output-format", "markdown", "--lang", lang))
     assert isinstance(page, Page)
-    assert [row[0] for row in page.tables[0][1:]] == list(library.files)
+    assert [row[0] for row in page.tables[0][1:]] == [entity.id for entity in library.entities()]
     for entity in library.entities():
         page = read_listing(
             "markdown", shown(digecon, entity.id, "--output-format", "markdown", "--lang", lang)
@@ -123,10 +125,10 @@ def test_an_id_is_never_broken(digecon: Digecon) -> None:
 
 
 def test_headings_and_sentences_are_in_one_language(digecon: Digecon) -> None:
-    places = shown(digecon, "--lang", "zh")
+    places = shown(digecon, *NOTICE, "--lang", "zh")
     assert english_in(places.partition("\n\n")[2]) == []
     said = (
-        shown(digecon, "--lang", "en")
+        shown(digecon, *NOTICE, "--lang", "en")
         .replace("光谷, 东湖高新区", "")
         .replace("车谷, 武汉经开区", "")
         .replace("武汉", "")
@@ -137,9 +139,11 @@ def test_headings_and_sentences_are_in_one_language(digecon: Digecon) -> None:
 def test_formats_go_into_files_and_the_count_is_told(digecon: Digecon, tmp_path: Path) -> None:
     path = tmp_path / "targets.json"
     ran = digecon("targets", "--output-format", f"json={path}", "--lang", "en")
-    assert (ran.code, ran.out, ran.err) == (Exit.COMPLIANT, "", "places: 3; targets: 15.\n")
+    targets = sum(len(entity.in_force) for entity in LIBRARY.entities())
+    told = f"places: {len(LIBRARY.entities())}; targets: {targets}.\n"
+    assert (ran.code, ran.out, ran.err) == (Exit.COMPLIANT, "", told)
     read_listing("json", path.read_text("utf-8"))
-    ran = digecon("targets", "光谷", "--output-format", f"json={path}", "--lang", "zh")
+    ran = digecon("targets", "光谷", *NOTICE, "--output-format", f"json={path}", "--lang", "zh")
     assert ran.err == "城市和园区1个，目标6项。\n"
 
 
@@ -199,3 +203,34 @@ def test_the_schema_refuses_what_is_no_listing(change: tuple[Any, Any], digecon:
 @pytest.mark.parametrize(("name", "id"), NAMES)
 def test_every_name_of_a_place_leads_to_it(name: str, id: str, digecon: Digecon) -> None:
     assert f"({id})" in shown(digecon, name, "--lang", "en")
+
+
+NOT_KNOWN = {
+    "zh": "现有文件中没有公布“襄阳”的目标。《关于印发第一批湖北省数字经济示范城市和标杆园区名单的通知》共列15个，"
+    "现有材料只见其中3个的名称和目标，“襄阳”是否在其余12个之内无法确定。有目标的：全国（china）、",
+    "en": "no targets of “襄阳” are published in the documents at hand; Notice of the first list of demonstration "
+    "cities and benchmark zones of Hubei's digital economy names 15 places, of which only 3 are known here, so "
+    "whether “襄阳” is among the other 12 is not known; places with targets: China (china), ",
+}
+
+
+@each_language
+@pytest.mark.parametrize("command", ["targets", "new"])
+def test_a_place_that_the_notice_may_name_is_not_said_to_be_unknown_to_it(
+    command: str, lang: str, digecon: Digecon
+) -> None:
+    ran = digecon(command, "襄阳", "--lang", lang)
+    assert ran.code == Exit.USAGE
+    assert NOT_KNOWN[lang] in ran.err
+
+
+@each_language
+def test_explain_says_so_too_of_what_may_be_a_place(lang: str, digecon: Digecon) -> None:
+    said = NOT_KNOWN[lang].split("《" if lang == "zh" else "; ")[1][:60]
+    assert said in digecon("explain", "襄阳", "--lang", lang).err
+    assert said not in digecon("explain", "undecidd", "--lang", lang).err
+
+
+@each_language
+def test_a_name_that_is_near_is_proposed_beside_it(lang: str, digecon: Digecon) -> None:
+    assert "“武汉东湖新技术开发区”" in digecon("targets", "武汉东湖", "--lang", lang).err

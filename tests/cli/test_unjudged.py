@@ -6,15 +6,25 @@ from pathlib import Path
 import pytest
 
 import hubei_digecon
-from hubei_digecon.exits import Exit
+from hubei_digecon.domain.exit_codes import Exit
 from hubei_digecon.load.targets import TargetLibrary
-from hubei_digecon.render import FORMATS
+from hubei_digecon.show.formats import FORMATS
 from hubei_digecon.text import Lang
 
 from ..conftest import ROOT, Digecon, Ran
-from ..planting import CHINESE_CSV, FILES, IN_CSV, IN_JSON, MISSED, NEIGHBOURS, OTHER_WAYS, workbook, write
-from ..showing import shown, told
-from ..small import REPORTS, Small
+from ..overlooked_reports import (
+    CHINESE_CSV,
+    FILES,
+    IN_CSV,
+    IN_JSON,
+    MISSED,
+    NEIGHBOURS,
+    OTHER_WAYS,
+    workbook,
+    write,
+)
+from ..shown_formats import shown, told
+from ..small_targets import REPORTS, Small
 from ..workbooks import filled_from, opened, saved
 
 COMMANDS = ("check", "score", "lint")
@@ -219,7 +229,7 @@ def test_a_quiet_run_into_a_file_may_be_made_twice(command: str, small: Small, d
         assert ran.code == Exit.COMPLIANT
 
 
-@pytest.mark.parametrize("format", ["json", "csv", "csv-bom", "xlsx", "html"])
+@pytest.mark.parametrize("format", ["json", "csv", "xlsx", "docx", "html"])
 def test_results_of_check_and_score_stand_beside_reports_without_a_difference(
     format: str, small: Small, digecon: Digecon
 ) -> None:

@@ -23,22 +23,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hubei_digecon import Run, TargetLibrary, check, score
-from hubei_digecon.exits import FAIL_ON, Exit, exit_of
-from hubei_digecon.load.folders import is_wanted
-from hubei_digecon.load.tables.columns import COLUMNS
-from hubei_digecon.render import FORMATS
-from hubei_digecon.render.escape import xml_visible
-from hubei_digecon.render.view import View
+from hubei_digecon.domain.exit_codes import FAIL_ON, Exit, exit_of
+from hubei_digecon.load.search.folders import is_wanted
+from hubei_digecon.shapes.columns import COLUMNS
+from hubei_digecon.show.escape import xml_visible
+from hubei_digecon.show.formats import FORMATS
+from hubei_digecon.show.view import View
+from hubei_digecon.text import LANGS, Lang
 
 from ..building import LIBRARY, PROPERTY
 from ..conftest import AS_OF, ROOT
-from ..mutating import VALUES
+from ..laws import examples
+from ..mutations import VALUES
 from ..naughty import OURS
-from ..planting import FILES, NEIGHBOURS, write
-from ..small import REPORTS, Small
+from ..overlooked_reports import FILES, NEIGHBOURS, write
+from ..small_targets import REPORTS, Small
 from ..workbooks import filled_from, patched
 
-FEW, HEAVY = settings(PROPERTY, max_examples=40), settings(PROPERTY, max_examples=2000)
+FEW, HEAVY = settings(PROPERTY, max_examples=examples(40)), settings(PROPERTY, max_examples=2000)
 
 RANKS = (Exit.COMPLIANT, Exit.UNDECIDED, Exit.MISSED, Exit.INVALID, Exit.FAULT)
 """Exit codes from the best to the worst."""
@@ -50,7 +52,7 @@ Content = str | bytes
 
 def rank(run: Run, fail_on: str) -> int:
     """Return how bad a run ended, the greater the worse."""
-    return RANKS.index(exit_of(run.tally, fail_on))
+    return RANKS.index(exit_of(run.counts, fail_on))
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +77,7 @@ def folder_of(files: Mapping[str, Content]) -> Iterator[Path]:
 OF_TWO = {name: text.replace("entity: one", "entity: two") for name, text in REPORTS.items()}
 OF_2024 = {name: text.replace("period: 2025\n", "period: 2024\n") for name, text in REPORTS.items()}
 REVIEWS = [
-    "entity: one\nperiod: 2025\nreviewer: {name: 评估组, organisation: 评估单位}\nverified:\n"
+    "entity: one\nperiod: 2025\nreviewer: {name: 核验组, organisation: 核验单位}\nverified:\n"
     f"  firms: {{value: {value}, unit: 家, basis: 示例}}\n"
     for value in (8, 12)
 ]
@@ -166,7 +168,7 @@ def adding_a_report_lowers_no_rank(
         before = check(folder, targets=library, reviews=folder)
         write(folder, f"{name}/added.yaml", content)
         after = check(folder, targets=library, reviews=folder)
-    if before.tally.decided:
+    if before.counts.decided:
         no_rank_is_lower(before, after)
 
 
@@ -239,7 +241,7 @@ REPORT: Node = {
 REVIEW: Node = {
     "entity": "wuhan-east-lake",
     "period": "2025",
-    "reviewer": {"name": "评估组", "organisation": "评估单位"},
+    "reviewer": {"name": "核验组", "organisation": "核验单位"},
     "verified": {"core_value_added": {"value": "998.2", "unit": "亿元", "basis": "示例", "document": "a.pdf"}},
     "rejected_items": {"gazelle_firms": [{"name": "示例科技有限公司", "reason": "重复认定"}]},
     "attestations": {
@@ -341,7 +343,13 @@ SPOILED = st.one_of(
     st.tuples(st.just("r.xlsx"), spoiled_workbooks()),
     st.tuples(st.just("review.yaml"), spoiled(REVIEW)),
 )
-VIEWED = st.builds(View, lang=st.sampled_from(["zh", "en"]), quiet=st.booleans(), verbose=st.booleans())
+
+
+def viewed(lang: Lang, quiet: bool, verbose: bool) -> View:
+    return View(lang=lang, quiet=quiet, verbose=verbose)
+
+
+VIEWED = st.builds(viewed, st.sampled_from(LANGS), st.booleans(), st.booleans())
 
 
 def assessed(run: Run) -> list[Any]:

@@ -90,6 +90,11 @@ def figures(asked: Sequence[tuple[str, str]]) -> dict[str, str]:
     return {name: str(value) if value else of_parts.get(name, str(added)) for name, value in known.items()}
 
 
+def room(path: Path) -> tuple[str, ...]:
+    """Return the options by which a form has as many rows as are filled; other forms take rows as they come."""
+    return ("--rows", "200") if path.suffix == ".xlsx" else ()
+
+
 def filled(path: Path) -> None:
     """Fill a form where it stands."""
     match path.suffix:
@@ -211,13 +216,15 @@ def _block(block: str, value: str) -> Iterator[str]:
         if bare.startswith("#"):
             continue
         if bare.startswith("  - "):
-            number = int(value) if value else 1
+            number = int(value) if value and "name:" in bare else 1
             for n in range(1, number + 1):
                 yield "    " + _FREE.sub(partial(_listed, n, standard), bare)
         elif key == "value":
             yield f"    value: {value}"
         elif key in ("status", "state"):
             yield f"    {key}: {_first_word(told)}"
+        elif key == "previous":
+            continue
         elif key == "source":
             yield "    source: {title: 示例公报, issuer: 示例统计局, dated: 2026-01-10}"
         else:
@@ -245,7 +252,7 @@ _FREE = re.compile(r"(\w+): (?=[,}])")
 def filled_xlsx(data: bytes) -> bytes:
     """Return the form as a workbook, filled; only cells that are open to it."""
     workbook = load_workbook(io.BytesIO(data))
-    cover, *tables, _guide = workbook.worksheets
+    cover, *tables = workbook.worksheets
     for row in cover.iter_rows(min_col=1, max_col=2):
         text = {"填报单位": OFFICE, "submitted.by": OFFICE, "填报日期": DAY, "submitted.date": DAY}.get(
             str(row[0].value or "")
@@ -257,17 +264,18 @@ def filled_xlsx(data: bytes) -> bytes:
         if re.match(r"表1|Table 1", sheet.title):
             values = _numbers(sheet)
         elif re.match(r"表2|Table 2", sheet.title):
-            _list(sheet, values)
+            _lists(sheet, values)
         else:
-            _milestones(sheet)
+            _documents(sheet)
     file = io.BytesIO()
     workbook.save(file)
     return file.getvalue()
 
 
-def _headings(sheet: Worksheet, of: Sequence[str]) -> tuple[int, dict[str, int]]:
-    for row in sheet.iter_rows(max_row=10):
-        at = {str(cell.value): cell.column for cell in row if cell.value}
+def _headings(sheet: Worksheet, of: Sequence[str], first: int = 1) -> tuple[int, dict[str, int]]:
+    """Return the first row of headings from a row on, and where each stands; a heading can be on two lines."""
+    for row in sheet.iter_rows(min_row=first, max_row=first + 9):
+        at = {str(cell.value).replace("\n", ""): cell.column for cell in row if cell.value}
         if any(one in at for one in of):
             return int(row[0].row or 0), at
     raise LookupError(sheet.title)
@@ -284,39 +292,50 @@ def _numbers(sheet: Worksheet) -> dict[str, str]:
     name, value = at[("指标名称", "indicator")[lang]], at[("完成值", "value")[lang]]
     target = at[("目标值（原文）", "target")[lang]]
     rows = [row for row in range(top + 1, sheet.max_row + 1) if sheet.cell(row, name).value]
+    states = {row: words[0] for row in rows if (words := _choices(sheet, sheet.cell(row, value)))}
     values = figures(
-        [(str(sheet.cell(row, name).value), str(sheet.cell(row, target).value or "")) for row in rows]
+        [
+            (str(sheet.cell(row, name).value), str(sheet.cell(row, target).value or ""))
+            for row in rows
+            if row not in states
+        ]
     )
     for row in rows:
         for heading, column in at.items():
             cell = sheet.cell(row, column)
-            written = _observed(heading, lang, True)
+            written = _IN_TABLE.get(heading) or _observed(heading, lang, True)
             if cell.protection.locked or cell.value or not written:
                 continue
             choices = _choices(sheet, cell)
             cell.value = choices[0] if choices else written
-        sheet.cell(row, value).value = values[str(sheet.cell(row, name).value)]
+        sheet.cell(row, value).value = states.get(row) or values[str(sheet.cell(row, name).value)]
     return values
 
 
-def _list(sheet: Worksheet, values: dict[str, str]) -> None:
-    top, at = _headings(sheet, ("清单项名称", "item.name"))
-    told = " ".join(str(cell.value) for row in sheet.iter_rows(max_row=top) for cell in row if cell.value)
-    name = next(name for name in values if name in told)
-    for number in range(1, int(values[name]) + 1):
-        for heading, column in at.items():
-            cell = sheet.cell(top + number, column)
-            if heading not in ("序号", "No."):
-                choices = _choices(sheet, cell)
-                cell.value = choices[0] if choices else of_item(heading, number, _standard(told))
+_IN_TABLE = {
+    **dict.fromkeys(("佐证材料编号", "evidence"), "1"),
+    **dict.fromkeys(("责任单位（牵头处室）", "office.name"), "示例处室"),
+    **dict.fromkeys(("联系人及电话", "office.contact"), "示例联系人 000-00000000"),
+}
 
 
-def _milestones(sheet: Worksheet) -> None:
-    top, at = _headings(sheet, ("指标名称", "indicator"))
-    for row in range(top + 1, sheet.max_row + 1):
-        for heading, column in at.items():
-            cell = sheet.cell(row, column)
-            if heading in ("进展情况", "state"):
-                cell.value = _choices(sheet, cell)[0]
-            elif heading in ("佐证材料", "evidence"):
-                cell.value = "示例材料"
+def _lists(sheet: Worksheet, values: dict[str, str]) -> None:
+    """Fill each list below the name of its count; the form has as many rows as it is asked for."""
+    labels = [
+        row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 1).value in ("指标名称", "indicator")
+    ]
+    for label in labels:
+        name = str(sheet.cell(label, 2).value)
+        top, at = _headings(sheet, ("清单项名称", "item.name"), label)
+        told = str(sheet.cell(label + 1, 1).value)
+        for number in range(1, int(values[name]) + 1):
+            for heading, column in at.items():
+                cell = sheet.cell(top + number, column)
+                if heading not in ("序号", "No.", "核验意见", "Opinion of the assessor"):
+                    choices = _choices(sheet, cell)
+                    cell.value = choices[0] if choices else of_item(heading, number, _standard(told))
+
+
+def _documents(sheet: Worksheet) -> None:
+    top, at = _headings(sheet, ("材料名称", "title"))
+    sheet.cell(top + 1, at.get("材料名称") or at["title"]).value = "示例材料"

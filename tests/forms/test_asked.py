@@ -1,23 +1,22 @@
 """What a form asks for, and by which year: made from the target files alone."""
 
-from dataclasses import replace
-
 import pytest
 
+from hubei_digecon.domain.targets import Entity
 from hubei_digecon.forms import asked, due_year
 from hubei_digecon.forms.asked import Asked
 from hubei_digecon.load.targets import TargetLibrary
-from hubei_digecon.model.targets import Entity
 
 
 def _entity(id: str, library: TargetLibrary) -> Entity:
+    """Return a place with what the notice asks of it."""
     entity = library.entity(id)
     assert entity
-    return entity
+    return entity._replace(targets=entity.judged({"notice"}))
 
 
 def _asked(entity: Entity, library: TargetLibrary) -> tuple[Asked, ...]:
-    return asked(entity, library.catalogue, library.documents)
+    return asked(entity, library.catalogue, library.judged_documents)
 
 
 def _ids(entity: Entity, library: TargetLibrary) -> list[str]:
@@ -50,14 +49,14 @@ def test_a_part_that_is_a_target_itself_is_asked_for_once(library: TargetLibrary
 
 def test_without_a_share_no_part_is_asked_for(library: TargetLibrary) -> None:
     entity = _entity("wuhan", library)
-    assert _ids(replace(entity, targets=entity.targets[1:]), library) == ["demonstration_outcomes"]
+    assert _ids(entity._replace(targets=entity.targets[1:]), library) == ["demonstration_outcomes"]
 
 
 def test_two_targets_on_one_indicator_are_asked_for_as_one(library: TargetLibrary) -> None:
     entity = _entity("wuhan", library)
     first = entity.targets[0]
-    later = replace(first, key="later", due=2027, value=first.value and first.value + 1)
-    one = _asked(replace(entity, targets=(first, later)), library)[0]
+    later = first._replace(key="later", due=2027, value=first.value and first.value + 1)
+    one = _asked(entity._replace(targets=(first, later)), library)[0]
     assert one.targets == (first, later)
     assert one.purpose.zh == "不低于13%（2025年）；不低于14%（2027年）"
 
@@ -65,14 +64,20 @@ def test_two_targets_on_one_indicator_are_asked_for_as_one(library: TargetLibrar
 def test_a_target_that_was_replaced_is_not_asked_for(library: TargetLibrary) -> None:
     entity = _entity("wuhan", library)
     first, second = entity.targets
-    replaced = replace(entity, targets=(replace(first, superseded_by=second.key), second))
+    replaced = entity._replace(targets=(first._replace(superseded_by=second.key), second))
     assert _ids(replaced, library) == ["demonstration_outcomes"]
 
 
 def test_the_year_is_that_of_most_targets_and_the_latest_of_equals(library: TargetLibrary) -> None:
     entity = _entity("wuhan", library)
     first, second = entity.targets
-    assert due_year(entity) == 2025
-    assert due_year(replace(entity, targets=(first, replace(second, due=2027)))) == 2027
-    assert due_year(replace(entity, targets=(first, second, replace(first, due=2027)))) == 2025
-    assert due_year(replace(entity, targets=())) is None
+    assert due_year(entity, library.judged_documents) == 2025
+    assert (
+        due_year(entity._replace(targets=(first, second._replace(due=2027))), library.judged_documents)
+        == 2027
+    )
+    assert (
+        due_year(entity._replace(targets=(first, second, first._replace(due=2027))), library.judged_documents)
+        == 2025
+    )
+    assert due_year(entity._replace(targets=()), library.judged_documents) is None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hubei_digecon.load.tables.columns import BY_KEY, VALUE
+from hubei_digecon.shapes.columns import BY_KEY, VALUE
 from hubei_digecon.text import LANGS, Lang
 
 from ..conftest import AS_OF, TESTS, Digecon, matches_golden

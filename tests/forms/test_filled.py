@@ -9,12 +9,12 @@ import pytest
 from hubei_digecon.forms import FORMS
 from hubei_digecon.text import LANGS, Lang
 
-from ..building import LIBRARY
+from ..building import PLACES
 from ..conftest import AS_OF, Digecon
 from ..places import Places
-from .filling import filled
+from .filling import filled, room
 
-ENTITIES = tuple(entity.id for entity in LIBRARY.entities())
+ENTITIES = tuple(place.id for place in PLACES)
 OPEN = {"milestone": "undecided"}
 """What no report settles by itself."""
 
@@ -33,7 +33,7 @@ def test_every_count_of_a_filled_form_stands(
     entity: str, form: str, lang: Lang, tmp_path: Path, digecon: Digecon
 ) -> None:
     path = tmp_path / f"form{FORMS[form].suffixes[0]}"
-    assert digecon("new", entity, "-o", str(path), "--lang", lang).code == 0
+    assert digecon("new", entity, "-o", str(path), "--lang", lang, *room(path)).code == 0
     filled(path)
     _stands(judged(path, digecon), entity)
 
@@ -43,7 +43,7 @@ def test_so_does_that_of_another_folder_of_targets(form: str, tmp_path: Path, di
     places = Places(tmp_path)
     path = tmp_path / f"form{FORMS[form].suffixes[0]}"
     targets = ("--targets", str(places.targets))
-    assert digecon("new", "a", "-o", str(path), "--lang", "zh", *targets).code == 0
+    assert digecon("new", "a", "-o", str(path), "--lang", "zh", *targets, *room(path)).code == 0
     filled(path)
     _stands(judged(path, digecon, *targets), "a")
 

@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubei_digecon.forms import FORMS, Heading, asked
+from hubei_digecon.domain.reports import Period
+from hubei_digecon.forms import FORMS, FormHeading, asked
 from hubei_digecon.forms.yaml import WIDTH, scalar
 from hubei_digecon.load.document import parsed
 from hubei_digecon.load.reports import load_report
-from hubei_digecon.load.schemas.core import core_value
 from hubei_digecon.load.source import decoded
 from hubei_digecon.load.targets import TargetLibrary
-from hubei_digecon.model.reports import Period
+from hubei_digecon.quantity.kinds import INDICATOR_KINDS
+from hubei_digecon.shapes.holds import core_value
 from hubei_digecon.text import LANGS, Lang
-from hubei_digecon.units import IndicatorKind
 
 from ..conftest import AS_OF, ROOT, TESTS, Digecon, matches_golden
 from ..hostile import EVERYTHING, RAW, quoted
@@ -26,10 +26,10 @@ from ..hostile import EVERYTHING, RAW, quoted
 PLACES = ("wuhan", "wuhan-east-lake", "wuhan-wedz")
 DATE = datetime.date(2026, 1, 20)
 VALUES = {
-    IndicatorKind.AMOUNT: "12.5亿元",
-    IndicatorKind.SHARE: "12.5%",
-    IndicatorKind.COUNT: "7",
-    IndicatorKind.MILESTONE: "partial",
+    INDICATOR_KINDS["amount"]: "12.5亿元",
+    INDICATOR_KINDS["share"]: "12.5%",
+    INDICATOR_KINDS["count"]: "7",
+    INDICATOR_KINDS["milestone"]: "partial",
 }
 
 each_place = pytest.mark.parametrize("place", PLACES)
@@ -39,8 +39,8 @@ each_language = pytest.mark.parametrize("lang", LANGS)
 def form(place: str, lang: Lang, library: TargetLibrary, by: str = "示例单位") -> str:
     entity = library.entity(place)
     assert entity
-    asks = asked(entity, library.catalogue, library.documents)
-    text = FORMS["yaml"].write(Heading(entity, Period(2025), by, DATE), asks, lang)
+    asks = asked(entity, library.catalogue, library.judged_documents)
+    text = FORMS["yaml"].write(FormHeading(entity, Period(2025), by, DATE), asks, lang)
     assert isinstance(text, str)
     return text
 
@@ -62,7 +62,7 @@ def test_a_form_not_yet_filled_has_no_fault_and_no_data(
     ran = digecon("check", str(path), "-q", "--lang", "en", "--as-of", AS_OF)
     entity = library.entity(place)
     assert entity
-    number = len(entity.targets)
+    number = len(entity.judged(library.judged_documents))
     assert f"judged 0 of {number}: met 0, missed 0; undecided 0, no data {number}," in ran.out
     assert ran.code == 4
 
@@ -72,7 +72,7 @@ def test_what_a_program_fills_in_reads_back(place: str, library: TargetLibrary, 
     filled = form(place, "zh", library)
     entity = library.entity(place)
     assert entity
-    asks = asked(entity, library.catalogue, library.documents)
+    asks = asked(entity, library.catalogue, library.judged_documents)
     for one in asks:
         key = f"\n  {one.indicator.id}:\n"
         assert key in filled
@@ -82,7 +82,7 @@ def test_what_a_program_fills_in_reads_back(place: str, library: TargetLibrary, 
     path = tmp_path / "form.yaml"
     path.write_text(filled.replace("亿元亿元", "亿元").replace("%%", "%"), "utf-8")
     report = load_report(str(path), library)
-    assert report.remarks == ()
+    assert report.diagnostics == ()
     assert list(report.observations) == [one.indicator.id for one in asks]
     assert (report.entity, report.period, report.submitted.by) == (place, Period(2025), "示例单位")
     assert report.submitted.date == DATE
@@ -107,16 +107,16 @@ def test_the_lines_below_an_indicator_are_read_once_they_are_no_comment(
     report = load_report(str(path), library)
     entity = library.entity(place)
     assert entity
-    asks = asked(entity, library.catalogue, library.documents)
+    asks = asked(entity, library.catalogue, library.judged_documents)
     assert list(report.observations) == [one.indicator.id for one in asks]
-    assert report.remarks == ()
+    assert report.diagnostics == ()
     for one in asks:
         observation = report.observations[one.indicator.id]
         kind = one.indicator.kind
         assert observation.scope == (one.indicator.scopes[0] if one.indicator.scopes else None)
         assert observation.counting == one.indicator.counting
-        assert len(observation.items) == (kind is IndicatorKind.COUNT)
-        assert len(observation.evidence) == (kind is IndicatorKind.MILESTONE)
+        assert len(observation.items) == (kind is INDICATOR_KINDS["count"])
+        assert len(observation.evidence) == 1
 
 
 @each_place
@@ -134,7 +134,7 @@ def test_every_target_is_told_by_its_words(place: str, lang: Lang, library: Targ
     told = "".join(re.sub(r"\n *# *", "", form(place, lang, library)).split())
     entity = library.entity(place)
     assert entity
-    for target in entity.targets:
+    for target in entity.judged(library.judged_documents):
         for text in (
             target.source.wording,
             target.indicator.name.pick(lang),

@@ -10,26 +10,16 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from hubei_digecon.comparators import MILESTONE
-from hubei_digecon.load.catalogue import KIND_WORDS, NATURES, NATURES_OF
-from hubei_digecon.load.office_words import ATTESTED, STATES
-from hubei_digecon.load.schemas import (
-    FILES,
-    SHAPES,
-    Form,
-    Key,
-    ListForm,
-    MapForm,
-    Shape,
-    ShapeForm,
-    TextForm,
-    keys_of,
-)
-from hubei_digecon.load.schemas.holds import Holds
+from hubei_digecon.domain.comparators import MILESTONE
+from hubei_digecon.domain.targets import Entity, Indicator, Target, scored_indicators
 from hubei_digecon.load.targets import TargetLibrary
-from hubei_digecon.load.weights import scored_indicators
-from hubei_digecon.model.targets import Entity, Indicator, Target
-from hubei_digecon.units import UNITS, IndicatorKind, units_of
+from hubei_digecon.quantity.kinds import INDICATOR_KINDS, IndicatorKind
+from hubei_digecon.shapes.base import Form, Key, ListForm, MapForm, Shape, ShapeForm, TextForm, keys_of
+from hubei_digecon.shapes.files import FILES, SHAPES
+from hubei_digecon.shapes.holds import Holds
+from hubei_digecon.shapes.office_words import ATTESTED, KIND_WORDS, NATURES, STATES
+
+from ..building import PLACES
 
 Strategy = st.SearchStrategy[Any]
 
@@ -126,7 +116,7 @@ def _quantity(draw: st.DrawFn, kind: IndicatorKind) -> str:
     """
     if draw(_one_in(12)):
         return draw(st.sampled_from(ABSENT))
-    numbers = NUMBERS if kind is not IndicatorKind.COUNT else NUMBERS[2:]
+    numbers = NUMBERS if kind is not INDICATOR_KINDS["count"] else NUMBERS[2:]
     parts = [draw(_some(numbers, ODD_NUMBERS))]
     if draw(_one_in(4)):
         parts.insert(draw(st.integers(0, 1)), draw(st.sampled_from(HEDGES)))
@@ -141,7 +131,7 @@ def _quantity(draw: st.DrawFn, kind: IndicatorKind) -> str:
 
 
 def _units(kind: IndicatorKind) -> tuple[str, ...]:
-    return tuple(symbol for symbol, unit in UNITS.items() if unit.kind is kind)
+    return tuple(kind.units)
 
 
 @cache
@@ -227,7 +217,7 @@ class Files:
 
     def _observation(self, indicator: Indicator) -> Strategy:
         kind, shape = indicator.kind, SHAPES["Observation"]
-        if kind is IndicatorKind.MILESTONE:
+        if kind is INDICATOR_KINDS["milestone"]:
             state = _leaf(_some(STATES, TEXTS))
             return st.one_of(state, _shape(shape, {"state": state}, ("value", "missing")), _shape(shape))
         value, unit = _leaf(_quantity(kind)), _leaf(_some(_units(kind), ODD_UNITS))
@@ -252,11 +242,11 @@ class Files:
                 },
             )
 
-        return st.sampled_from(self.library.entities()).flatmap(of_entity)
+        return st.sampled_from(PLACES).flatmap(of_entity)
 
     def _verified(self, indicator: Indicator) -> Strategy:
         kind = indicator.kind
-        if kind is IndicatorKind.MILESTONE:
+        if kind is INDICATOR_KINDS["milestone"]:
             return _shape(SHAPES["Verified"])
         unit = _leaf(_some(_units(kind), ODD_UNITS))
         return _shape(SHAPES["Verified"], {"value": _leaf(_quantity(kind)), "unit": unit})
@@ -279,7 +269,7 @@ class Files:
             relation("plausible", "at_most", "because"),
         )
         indicators = st.dictionaries(
-            st.sampled_from(ids), st.sampled_from(IndicatorKind).flatmap(_indicator), max_size=3
+            st.sampled_from(ids), st.sampled_from([*INDICATOR_KINDS.values()]).flatmap(_indicator), max_size=3
         )
         given = {"indicators": indicators, "relations": st.lists(relations, max_size=2)}
         return _shape(FILES["catalogue"], given)
@@ -295,7 +285,7 @@ class Files:
         source = _shape(SHAPES["Citation"], {"document": _among(self.library.documents)})
         named = _among([indicator.id])
         numbers = ("value", "unit", "stretch", "since", "other_reading")
-        if indicator.kind is IndicatorKind.MILESTONE:
+        if indicator.kind is INDICATOR_KINDS["milestone"]:
             given = {"comparator": _among([MILESTONE.id]), "source": source, "indicator": named}
             return _shape(SHAPES["Target"], given, numbers)
         wording = _among(["达到50亿元", "50家", "超过20%", "3—5家"])
@@ -305,7 +295,7 @@ class Files:
             {
                 "comparator": _among(["at_least", "more_than"]),
                 "value": _among(["50", "20", "3"]),
-                "unit": _leaf(_some(units_of(indicator.kind), ODD_UNITS)),
+                "unit": _leaf(_some(indicator.kind.units.full, ODD_UNITS)),
                 "source": _shape(SHAPES["Citation"], cited),
                 "indicator": st.one_of(st.none(), named),
             },
@@ -315,7 +305,11 @@ class Files:
     def _weights(self) -> Strategy:
         """Draw a weight for each indicator that is scored, now and then one missing or too many."""
         weight = _leaf(_some(("0", "1", "2.5", "+3", "-0", "1,000"), (*ODD_NUMBERS, "-1", "1%"), 25))
-        every = st.fixed_dictionaries(dict.fromkeys(scored_indicators(self.library), weight))
+        every = st.fixed_dictionaries(
+            dict.fromkeys(
+                scored_indicators(PLACES, self.library.catalogue, self.library.judged_documents), weight
+            )
+        )
         others = st.dictionaries(st.sampled_from((*self.indicators, *TEXTS)), weight, max_size=1)
         some = st.dictionaries(st.sampled_from(tuple(self.indicators)), weight, max_size=3)
         most = st.tuples(every, others).map(lambda drawn: drawn[0] | drawn[1])
@@ -342,10 +336,10 @@ def _attestation(target: Target) -> Strategy:
 
 def _indicator(kind: IndicatorKind) -> Strategy:
     spelt = _among(word for word, one in KIND_WORDS.items() if one is kind)
-    natures = [word for word, one in NATURES.items() if one in NATURES_OF.get(kind, ())]
+    natures = [word for word, one in NATURES.items() if one in kind.natures]
     given = {"kind": spelt, "scopes": st.none()}
-    if units_of(kind):
-        given["unit"] = _leaf(_some(units_of(kind), ODD_UNITS))
+    if kind.units.full:
+        given["unit"] = _leaf(_some(kind.units.full, ODD_UNITS))
     if natures:
         given["nature"] = _among(natures)
     return _shape(SHAPES["Indicator"], given, tuple({"unit", "nature"} - given.keys()))

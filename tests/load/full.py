@@ -28,7 +28,9 @@ observations:
     evidence: [快报, {title: 表二, document: docs/2.pdf}]
     target: ">400亿元"
     base: {year: 2020, value: 300亿元}
-    deviation: {cause: 原因, measures: 措施}
+    previous: {period: 2023, value: 900.0, unit: 亿元}
+    deviation: {cause: 原因, measures: 措施, deadline: 2026年6月底}
+    office: {name: 示例处室, contact: 示例联系人}
     explanation: 说明
     note: 备注
   core_share_of_gdp: {missing: not_published, source: 年报}
@@ -56,7 +58,7 @@ observations:
 format: digecon/review/v1
 entity: wuhan
 period: 2025
-reviewer: {name: 评估组, organisation: 评估单位}
+reviewer: {name: 核验组, organisation: 核验单位}
 note: 附注
 verified:
   core_value_added: {value: 398.2, unit: 亿元, basis: 审计, document: audit/1.pdf}
@@ -71,6 +73,9 @@ attestations:
     basis: 会议纪要
     document: minutes/07.pdf
     expires: 2026-12-31
+adjusted_targets:
+  core_share_of_gdp:
+    {value: 12.5, unit: "%", approved_by: 机关, approved_on: 2025-09-01, document: 文号}
 waivers:
   wuhan.core_share_of_gdp:
     {reason: 理由, approved_by: 机关, approved_on: 2026-02-10, expires: 2026-12-31, document: 文号}
@@ -78,7 +83,7 @@ waivers:
     "review of a zone": """\
 entity: wuhan-wedz
 period: 2025-Q3
-reviewer: {name: 评估组}
+reviewer: {name: 核验组}
 attestations:
   wuhan-wedz.manufacturing_path: {state: not_achieved, date: 2026-02-10, basis: 会议纪要}
 """,
@@ -87,7 +92,13 @@ format: digecon/targets/v1
 scopes:
   core: {name: {zh: 口径, en: a scope}, aliases: [前口径], definition: {zh: 定义, en: a definition}}
   wide: {name: {zh: 宽口径, en: a wide one}, definition: {zh: 定义, en: a definition}, wider_than: [core]}
+units:
+  compute: {name: {zh: 算力, en: computing power}, factors: {PFLOPS: 1, EFLOPS: 1000}}
+  per_head: {name: {zh: 人均, en: a head}, factors: {个/万人: 1}}
 indicators:
+  compute: {name: {zh: 算力, en: power}, kind: number, unit: EFLOPS, definition: {zh: 定义, en: a definition}}
+  pue: {name: {zh: 电能利用效率, en: PUE}, kind: number, definition: {zh: 定义, en: a definition}}
+  place: {name: {zh: 位次, en: place}, kind: rank, unit: 位, definition: {zh: 定义, en: a definition}}
   share: {name: {zh: 比重, en: share}, kind: share, unit: "%", definition: {zh: 定义, en: a definition}}
   amount:
     name: {zh: 总量, en: an amount}
@@ -107,6 +118,12 @@ indicators:
     nature: stock
     definition: {zh: 定义, en: a definition}
     eligible: {levels: [national, 省级], requires: [by, year], certificate: GB/T 23001, asks: [arrival], terms: {by: {zh: 机构, en: a body}}}
+  growth:
+    name: {zh: 增速, en: growth}
+    kind: rate
+    unit: "%"
+    change: {of: amount, how: mean_growth, since: 2020, prices: current}
+    definition: {zh: 定义, en: a definition}
   path: {name: {zh: 路径, en: a path}, kind: milestone, definition: {zh: 定义, en: a definition}}
 relations:
   - {ratio: share, numerator: amount, denominator: amount}
@@ -118,7 +135,13 @@ format: digecon/targets/v1
 document:
   id: made-up
   title: {zh: 虚构文件, en: A made-up document}
-  named: {city: 1, zone: 2, province: 0}
+  number: 虚发〔2025〕1号
+  issuer: {zh: 虚构机关, en: A made-up office}
+  date: 2025-01-02
+  addresses: [example.org/1]
+  seen: copy
+  default: true
+  named: {city: 1, zone: 2, province: 0, nation: 0}
   published: 0
   note: {zh: 说明, en: a note}
 """,
@@ -137,20 +160,26 @@ targets:
     since: 2023-01-01
     other_reading: {comparator: at_least, value: 50}
     superseded_by: firms
+    aspiration: false
+    nature: expected
+    per_year: false
+    base: {period: 2020, value: 30.5, unit: 亿元, source: {document: notice, paragraph: 6, wording: 30.5亿元}}
     source: {document: notice, paragraph: 6, wording: 规模超过50亿元，力争60亿元, neutral: [规模]}
     note: {zh: 说明, en: a note}
   firms:
-    {indicator: gazelle_firms, due: 2025, comparator: at_least, value: 20, unit: 家,
-      source: {document: notice, paragraph: 1, wording: 20家}}
+    {indicator: gazelle_firms, due: 2025, comparator: about, value: 20, unit: 家,
+      tolerance:
+        {below: 1, above: 2.5, in: percent, source: {document: notice, paragraph: 6, wording: 误差, neutral: [误差]}},
+      source: {document: notice, paragraph: 1, wording: 20家左右}}
   manufacturing_path:
     due: 2025
     comparator: milestone
     parts: {first: {zh: 第一, en: first}}
-    source: {document: notice, paragraph: 3, wording: 形成}
+    source: {document: notice, table: 专栏1, row: 路径, column: 2025年, head: 目标, cell: 形成}
 """,
     "weights": """\
 format: digecon/weights/v1
-issued: {by: 示例评估单位, date: 2026-03-01}
+issued: {by: 示例核验单位, date: 2026-03-01}
 note: 附注
 weights:
   core_value_added: 1

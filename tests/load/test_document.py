@@ -9,7 +9,7 @@ from hubei_digecon.load.targets import TargetLibrary
 from hubei_digecon.load.tree import MAX_FAULTS
 
 from ..conftest import AS_OF, Digecon
-from ..said import ids_in, said
+from ..printed_diagnostics import ids_in, said
 from .reading import HEAD, document, faults, refused, report
 
 
@@ -78,7 +78,7 @@ def test_the_list_of_faults_is_cut_and_says_so(library: TargetLibrary) -> None:
     assert last.message.en == "3 further faults are not listed"
 
 
-def test_the_list_of_remarks_is_cut_and_says_so(digecon: Digecon, tmp_path: Path) -> None:
+def test_the_list_of_diagnostics_is_cut_and_says_so(digecon: Digecon, tmp_path: Path) -> None:
     items = "".join(f"      - {{name: 示例公司{number:04d}}}\n" for number in range(210))
     path = tmp_path / "report.yaml"
     path.write_text(
@@ -88,8 +88,8 @@ def test_the_list_of_remarks_is_cut_and_says_so(digecon: Digecon, tmp_path: Path
     )
     ran = digecon("check", str(path), "--as-of", AS_OF, "--lang", "en")
     kinds = ids_in(said(ran))
-    assert kinds == ["item-lacks-field"] * 200 + ["more-remarks"]
-    assert f"{path}: note more-remarks: 10 more are not listed" in ran.out
+    assert kinds == ["item-lacks-field"] * 200 + ["more-diagnostics"]
+    assert f"{path}: note more-diagnostics: 10 more are not listed" in ran.out
 
 
 def test_a_very_long_text_is_cut_where_it_is_told(library: TargetLibrary) -> None:

@@ -7,16 +7,18 @@ import pytest
 from hubei_digecon.diagnostics import Diagnostic
 from hubei_digecon.load.fields import Fields
 from hubei_digecon.load.tree import Mapping, Point, Scalar
+from hubei_digecon.shapes.compiled import CompiledShape
+from hubei_digecon.shapes.text_kinds import DATE, FLAG, FROM_ONE, PERIOD, TEXT, TEXT_KINDS
 
 
-def _fields(text: str) -> tuple[Fields, list[Diagnostic]]:
-    """Return fields with one text under ``key``, and the list in which faults are noted."""
+def _fields(text: str, *needed: str) -> tuple[Fields, list[Diagnostic]]:
+    """Return fields with one text under ``key``, which is ``needed`` or not, and the list of their faults."""
     node, faults = Mapping(), list[Diagnostic]()
     key, value = Scalar("key"), Scalar(text)
     for scalar in (node, key, value):
         scalar.start = scalar.end = Point(0, 0)
     node[key] = value
-    return Fields(node, (), faults), faults
+    return Fields(node, (), faults, CompiledShape({"key": TEXT, "other": TEXT}, needed)), faults
 
 
 @pytest.mark.parametrize(
@@ -43,7 +45,7 @@ def _fields(text: str) -> tuple[Fields, list[Diagnostic]]:
 )
 def test_a_date_is_written_with_year_month_and_day(text: str, date: datetime.date) -> None:
     fields, faults = _fields(text)
-    assert fields.date("key") == date
+    assert fields.read("key", DATE) == date
     assert faults == []
 
 
@@ -61,7 +63,7 @@ def test_a_date_is_written_with_year_month_and_day(text: str, date: datetime.dat
 )  # fmt: skip
 def test_anything_else_is_no_date_and_never_passes_as_none(text: str) -> None:
     fields, faults = _fields(text)
-    assert fields.date("key") is None
+    assert fields.read("key", DATE) is None
     assert [fault.kind.id for fault in faults] == ["bad-date"]
 
 
@@ -81,7 +83,7 @@ def test_a_period_is_a_year_or_january_to_a_month_of_it(
     part: str, month: int | None, end: tuple[int, int] | None, shown: str, year: int
 ) -> None:
     fields, faults = _fields(f"{year}{part}")
-    period = fields.period("key")
+    period = fields.read("key", PERIOD)
     assert faults == []
     assert period is not None
     assert (period.year, period.month, period.whole) == (year, month, month is None)
@@ -106,14 +108,14 @@ def test_a_period_is_a_year_or_january_to_a_month_of_it(
 )  # fmt: skip
 def test_anything_else_is_no_period(text: str) -> None:
     fields, faults = _fields(text)
-    assert fields.period("key") is None
+    assert fields.read("key", PERIOD) is None
     assert [fault.kind.id for fault in faults] == ["bad-period"]
 
 
 @pytest.mark.parametrize(("text", "number"), [("1", 1), ("9999", 9999), ("42", 42), ("0042", 42), (" 7 ", 7)])
 def test_a_whole_number_is_read_within_its_bounds(text: str, number: int) -> None:
     fields, faults = _fields(text)
-    assert fields.whole("key", 1, 9999) == number
+    assert fields.read("key", FROM_ONE) == number
     assert faults == []
 
 
@@ -124,7 +126,7 @@ def test_a_whole_number_is_read_within_its_bounds(text: str, number: int) -> Non
 )  # fmt: skip
 def test_anything_else_is_no_whole_number_within_them(text: str) -> None:
     fields, faults = _fields(text)
-    assert fields.whole("key", 1, 9999) is None
+    assert fields.read("key", FROM_ONE) is None
     assert [fault.kind.id for fault in faults] == ["not-whole"]
 
 
@@ -134,31 +136,28 @@ def test_anything_else_is_no_whole_number_within_them(text: str) -> None:
 )
 def test_a_flag_is_true_or_false_in_either_language(text: str, flag: bool) -> None:
     fields, faults = _fields(text)
-    assert fields.flag("key") is flag
+    assert fields.read("key", FLAG) is flag
     assert faults == []
 
 
 @pytest.mark.parametrize("text", ["yes", "no", "on", "tRUE", "Yes", "1", "0", "y", "对"])
 def test_no_other_word_is_a_flag(text: str) -> None:
     fields, faults = _fields(text)
-    assert fields.flag("key") is False
+    assert fields.read("key", FLAG) is None
     assert [fault.kind.id for fault in faults] == ["unknown-word"]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\t\n", "\u3000"])
 def test_blank_text_is_nothing_and_a_fault_only_where_text_is_needed(text: str) -> None:
-    fields, faults = _fields(text)
-    assert [fields.text("key"), fields.date("key"), fields.period("key"), fields.whole("key", 1, 2)] == [
-        None
-    ] * 4
-    assert faults == []
-    assert fields.needed("key") is None
+    for kind in TEXT_KINDS.values():
+        fields, faults = _fields(text)
+        assert (fields.text("key"), fields.read("key", kind), faults) == (None, None, [])
+    fields, faults = _fields(text, "key")
+    assert fields.value("key") is None
     assert [fault.kind.id for fault in faults] == ["missing-key"]
 
 
 def test_a_key_that_is_not_there_is_nothing() -> None:
-    fields, faults = _fields("text")
-    read = [fields.text("other"), fields.date("other"), fields.period("other"), fields.needed("other")]
-    assert read == [None] * 4
-    assert fields.flag("other") is False
+    fields, faults = _fields("text", "other")
+    assert [fields.text("other"), fields.value("other")] == [None, None]
     assert faults == []

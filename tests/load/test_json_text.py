@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hubei_digecon.load.targets import TargetLibrary
 from hubei_digecon.load.tree import MAX_DEPTH
 
+from ..laws import examples
 from .reading import HEAD, QUICK, document, faults, refused, report
 
 NAME = "report.json"
@@ -103,7 +104,7 @@ _VALUES = st.recursive(
 )
 
 
-@settings(QUICK, max_examples=80)
+@settings(QUICK, max_examples=examples(80))
 @given(st.dictionaries(st.text("abc引", max_size=3), _VALUES, max_size=4), st.sampled_from([None, 0, 2]))
 def test_whatever_json_writes_is_read_back(content: dict[str, object], indent: int | None) -> None:
     text = json.dumps(content, ensure_ascii=False, indent=indent)
@@ -129,7 +130,7 @@ def test_a_report_in_json_is_the_report_in_yaml(library: TargetLibrary) -> None:
         + "  core_value_added: {value: 409.6, unit: 亿元, evidence: [年报]}\n"
     )
     in_json, in_yaml = report(json.dumps(content), library, NAME), report(yaml, library)
-    for field in ("entity", "period", "submitted", "observations", "illustrative", "remarks"):
+    for field in ("entity", "period", "submitted", "observations", "illustrative", "diagnostics"):
         assert getattr(in_json, field) == getattr(in_yaml, field)
 
 

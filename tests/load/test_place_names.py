@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubei_digecon.load.places import place_meant, place_named
+from hubei_digecon.domain.names import folded
+from hubei_digecon.load.place_names import place_meant, place_named
 from hubei_digecon.load.reports import load_report
 from hubei_digecon.load.targets import TargetLibrary, find_targets
-from hubei_digecon.names import folded
 
 from ..conftest import AS_OF, ROOT, Digecon
 
@@ -87,7 +87,7 @@ def test_a_review_goes_with_a_report_however_either_names_the_place(tmp_path: Pa
     report, review = tmp_path / "report.yaml", tmp_path / "review.yaml"
     report.write_text(REPORT.format(name="光谷"), "utf-8")
     review.write_text(
-        "entity: 东湖高新区\nperiod: 2025\nreviewer: {name: 评估组, organisation: 评估单位}\n"
+        "entity: 东湖高新区\nperiod: 2025\nreviewer: {name: 核验组, organisation: 核验单位}\n"
         "verified: {core_share_of_gdp: {value: 31.25%, basis: 示例}}\n",
         "utf-8",
     )

@@ -12,8 +12,9 @@ from hubei_digecon.load.plain_yaml import plain_yaml
 from hubei_digecon.load.source import decoded
 
 from ..corpus import Corpus
-from ..mutating import mutant
-from ..own import own_files
+from ..laws import examples
+from ..mutations import mutant
+from ..own_inputs import own_files
 from .reading import QUICK, document
 
 PLAIN = {
@@ -136,14 +137,14 @@ def _drawn(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(QUICK, max_examples=400)
+@settings(QUICK, max_examples=examples(400))
 @given(_drawn())
 def test_drawn_lines_are_read_alike(text: str) -> None:
     _read_alike(text)
 
 
 @pytest.mark.heavy
-@settings(max_examples=6_000, deadline=None, database=None)
+@settings(max_examples=6_000, database=None)
 @given(_drawn())
 def test_very_many_drawn_lines_are_read_alike(text: str) -> None:
     _read_alike(text)

@@ -5,10 +5,11 @@ from fractions import Fraction
 
 import pytest
 
-from hubei_digecon.load.office_words import COUNTINGS, LEVELS, MISSINGS, STATES
+from hubei_digecon.domain.reports import Evidence, Period
+from hubei_digecon.domain.words import Counting, ItemLevel, Missing, State, Status
+from hubei_digecon.load.references import perhaps_named
 from hubei_digecon.load.targets import TargetLibrary
-from hubei_digecon.model.reports import Evidence, Period
-from hubei_digecon.model.words import Counting, Level, Missing, State, Status
+from hubei_digecon.shapes.office_words import COUNTINGS, LEVELS, MISSINGS, STATES
 from hubei_digecon.text import Text
 
 from .reading import HEAD, observation, report
@@ -26,7 +27,7 @@ def test_a_report_says_who_for_what_and_when(library: TargetLibrary) -> None:
     assert read.submitted.by == "示例单位"
     assert read.submitted.date == datetime.date(2025, 10, 15)
     assert read.submitted.revision == 3
-    assert (read.observations, read.remarks) == ({}, ())
+    assert (read.observations, read.diagnostics) == ({}, ())
 
 
 def test_format_and_revision_may_be_left_out(library: TargetLibrary) -> None:
@@ -77,7 +78,7 @@ def test_no_other_words_are_a_status_and_least_of_all_the_assessors(library: Tar
         written = f"{HEAD}observations:\n  gdp: {{value: 1亿元, status: {word}}}\n"
         assert ("unclear-word", 5, 29) in [
             (told.kind.id, told.place.line, told.place.column)
-            for told in report(written, library).remarks
+            for told in report(written, library).diagnostics
             if told.place
         ]
 
@@ -104,8 +105,8 @@ def test_a_status_left_out_is_unstated(library: TargetLibrary) -> None:
             "not_applicable": Missing.NOT_APPLICABLE, "不适用": Missing.NOT_APPLICABLE,
         }),
         (LEVELS, {
-            "national": Level.NATIONAL, "国家级": Level.NATIONAL, "provincial": Level.PROVINCIAL,
-            "省级": Level.PROVINCIAL, "municipal": Level.MUNICIPAL, "市级": Level.MUNICIPAL,
+            "national": ItemLevel.NATIONAL, "国家级": ItemLevel.NATIONAL, "provincial": ItemLevel.PROVINCIAL,
+            "省级": ItemLevel.PROVINCIAL, "municipal": ItemLevel.MUNICIPAL, "市级": ItemLevel.MUNICIPAL,
         }),
     ],
 )  # fmt: skip
@@ -121,7 +122,7 @@ def test_words_are_read_where_they_stand(library: TargetLibrary) -> None:
         "integration_certified_firms: {value: 1家, counting: 有效期内, items: [{name: 示例公司, level: 省级}]}",
     )
     assert count.counting is Counting.IN_FORCE
-    assert count.items[0].level is Level.PROVINCIAL
+    assert count.items[0].level is ItemLevel.PROVINCIAL
     assert observation(library, "gdp: {missing: 未公布}").missing is Missing.NOT_PUBLISHED
 
 
@@ -137,7 +138,7 @@ def test_words_are_read_where_they_stand(library: TargetLibrary) -> None:
 def test_a_form_that_is_not_yet_filled_is_no_observation(unfilled: str, library: TargetLibrary) -> None:
     read = report(f"{HEAD}observations:\n  {unfilled}\n  core_value_added: 1亿元\n", library)
     assert list(read.observations) == ["core_value_added"]
-    assert read.remarks == ()
+    assert read.diagnostics == ()
 
 
 def test_all_observations_may_be_missing(library: TargetLibrary) -> None:
@@ -157,7 +158,7 @@ def test_a_scope_of_the_catalogue_is_kept_and_any_other_text_is_another_scope(
         assert observation(library, f"core_value_added: {{value: 1亿元, scope: {scope}}}").scope == scope
     read = report(f"{HEAD}observations:\n  core_value_added: {{value: 1亿元, scope: 核心产业}}\n", library)
     assert read.observations["core_value_added"].scope == "核心产业"
-    assert [(remark.kind.id, remark.at) for remark in read.remarks] == [
+    assert [(diagnostic.kind.id, diagnostic.at) for diagnostic in read.diagnostics] == [
         ("unknown-scope", ("observations", "core_value_added", "scope"))
     ]
 
@@ -172,7 +173,7 @@ def test_an_item_keeps_all_that_is_said_of_it(library: TargetLibrary) -> None:
     (item,) = read.items
     assert item.name == "示例公司"
     assert item.code == "91420100MA4K0000XJ"
-    assert item.level is Level.NATIONAL
+    assert item.level is ItemLevel.NATIONAL
     assert (item.recognised_on, item.valid_until) == (datetime.date(2025, 3, 12), datetime.date(2027, 3, 11))
     assert (item.by, item.list, item.publisher, item.year) == ("示例机构", "示例榜单", "示例协会", 2024)
     assert (item.certificate, item.document) == ("GB/T 23001", "lists/1.pdf")
@@ -208,18 +209,17 @@ def test_a_name_that_is_nearly_right_is_answered_with_the_place(
         report(HEAD.replace(PLACE, name), library)
     (fault,) = error.value.faults
     assert fault.kind.id == "unknown-entity"
-    assert fault.message == Text(f"没有“{name}”的目标文件", f"there is no target file for “{name}”")
-    places = "wuhan, wuhan-east-lake, wuhan-wedz"
+    assert fault.message == Text(
+        f"现有文件中没有公布“{name}”的目标",
+        f"no targets of “{name}” are published in the documents at hand",
+    )
+    places = ", ".join(f"{one.name.en} ({one.id})" for one in library.entities())
     asked = f"did you mean “{suggested}? " if suggested else ""
-    assert fault.mend.en == f"{asked}places with targets: {places}"
+    assert fault.fix.en == f"{asked}{perhaps_named(name, library).en}places with targets: {places}"
 
 
 def test_no_key_of_ours_is_a_boolean_to_others() -> None:
-    import json
-    from pathlib import Path
+    from hubei_digecon.shapes.compiled import compiled_table
 
-    from hubei_digecon.load import door
-
-    table = json.loads(Path(door.TABLE).read_text("utf-8"))
-    keys = {key for shape in table.values() for key in shape["keys"]}
+    keys = {key for shape in compiled_table().values() for key in shape["keys"]}
     assert not keys & {"on", "off", "yes", "no", "y", "n", "true", "false", "null"}

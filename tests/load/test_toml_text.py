@@ -1,6 +1,7 @@
 """TOML with places: the values are the standard library's, and each stands where it is said to."""
 
 import re
+import time
 import tomllib
 from typing import Any
 
@@ -34,6 +35,9 @@ x = {y = {z = \'\'\'a'b\'\'\'}}
 '''
 
 
+VALUE = "what has no key stands where its value does"
+
+
 def toml(text: str) -> Toml:
     return read_toml(decoded("some.toml", text.encode()))
 
@@ -50,20 +54,20 @@ def at(place: Place | None, text: str) -> str | None:
     ("path", "key", "value"),
     [
         (("top",), "top", '"a # b"'),
-        (("tool", "other", "quoted", 0), None, "1"),
-        (("tool", "other", "quoted", 1), None, '"two, [3]"'),
-        (("tool", "other", "quoted", 2), None, "2026-01-01 10:00:00"),
-        (("tool", "other", "quoted", 3), None, "{in = 1.5, deep = [[], ['x']]}"),
+        (("tool", "other", "quoted", 0), VALUE, "1"),
+        (("tool", "other", "quoted", 1), VALUE, '"two, [3]"'),
+        (("tool", "other", "quoted", 2), VALUE, "2026-01-01 10:00:00"),
+        (("tool", "other", "quoted", 3), VALUE, "{in = 1.5, deep = [[], ['x']]}"),
         (("tool", "other", "quoted", 3, "in"), "in", "1.5"),
-        (("tool", "other", "quoted", 3, "deep", 1, 0), None, "'x'"),
-        (("tool", "other", "quoted", 4), None, '"""'),
-        (("tool", "other", "quoted", 5), None, "true"),
+        (("tool", "other", "quoted", 3, "deep", 1, 0), VALUE, "'x'"),
+        (("tool", "other", "quoted", 4), VALUE, '"""'),
+        (("tool", "other", "quoted", 5), VALUE, "true"),
         (("tool", "digecon"), "digecon", "digecon"),
         (("tool", "digecon", "fail-on"), "fail-on", "'never'"),
         (("tool", "digecon", "min-evidence"), '"min-evidence"', '"verified"'),
         (("tool", "digecon", "formats"), "formats", "["),
-        (("tool", "digecon", "formats", 0), None, '"table"'),
-        (("tool", "digecon", "formats", 1), None, "'json=a]b.json'"),
+        (("tool", "digecon", "formats", 0), VALUE, '"table"'),
+        (("tool", "digecon", "formats", 1), VALUE, "'json=a]b.json'"),
         (("tool", "digecon", "formats", 2), None, None),
         (("tool", "empty"), "empty", "empty"),
         (("nothing",), None, None),
@@ -72,7 +76,7 @@ def at(place: Place | None, text: str) -> str | None:
 )
 def test_keys_and_values_stand_where_they_are_said_to(path: Path, key: str | None, value: str | None) -> None:
     read = toml(TEXT)
-    assert at(read.key_place(path), TEXT) == key
+    assert at(read.place(path, of_key=True), TEXT) == (value if key is VALUE else key)
     assert at(read.place(path), TEXT) == value
 
 
@@ -86,6 +90,21 @@ def test_a_path_leads_to_a_value_or_nowhere() -> None:
     assert read.at(("tool", "digecon", "fail-on", "x")) is None
     assert read.at(("top", "x")) is None
     assert read.at(()) == read.values
+
+
+def test_a_key_is_found_however_it_is_written() -> None:
+    text = '"f\\u0061il-on" = 1\n[ "a.b" . \'c d\' ]\ne = {"\\"" = [2]}\n'
+    read = toml(text)
+    assert at(read.place(("fail-on",), of_key=True), text) == '"f\\u0061il-on"'
+    assert at(read.place(("a.b", "c d")), text) == "'c d'"
+    assert at(read.place(("a.b", "c d", "e", '"', 0)), text) == "2"
+
+
+def test_very_much_in_very_many_brackets_is_gone_through_once() -> None:
+    text = f"a = {'[' * 64}{'1, ' * 100_000}{']' * 64}"
+    before = time.process_time()
+    assert at(toml(text).place(("a", *[0] * 63, 99_999)), text) == "1"
+    assert time.process_time() - before < 20
 
 
 def test_places_are_the_same_with_either_line_end() -> None:
@@ -129,7 +148,7 @@ def test_every_value_of_any_text_stands_where_it_is_said_to(pairs: list[tuple[st
     assert read.values == tomllib.loads(text)
     for key, _, value, _ in pairs:
         path = (key.strip("\"'"),)
-        assert at(read.key_place(path), text) == key
+        assert at(read.place(path, of_key=True), text) == key
         assert at(read.place(path), text) == value.partition("\n")[0]
         _holds_inside(read, text, path, read.at(path))
 

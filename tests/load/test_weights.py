@@ -1,6 +1,6 @@
 """An office's own weights: read exactly, and refused with every fault and its place.
 
-A case is a file in ``faulty_weights/``, named after the kind of remark that it shows. What is said of it
+A case is a file in ``faulty_weights/``, named after the kind of diagnostic that it shows. What is said of it
 stands beside it in both languages.
 """
 
@@ -13,15 +13,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubei_digecon.load.faults import InputError
+from hubei_digecon.domain.scoreboard import Weighting
+from hubei_digecon.domain.targets import scored_indicators
+from hubei_digecon.load.faults import InputError, accepted
 from hubei_digecon.load.targets import TargetLibrary, TargetsError
-from hubei_digecon.load.weights import FORMAT, read_weighting, read_weights, scored_indicators
-from hubei_digecon.model.weights import Weighting
+from hubei_digecon.load.weights import read_weighting, read_weights
+from hubei_digecon.shapes.text_kinds import WEIGHTS_FORMAT
 
 from ..building import PROPERTY, written
 from ..conftest import AS_OF, TESTS, Digecon, Ran, matches_golden
-from ..said import ids_in, kind_of, said
-from ..small import Small
+from ..printed_diagnostics import ids_in, kind_of, said
+from ..small_targets import Small
 from .reading import document
 
 FAULTY = TESTS / "faulty_weights"
@@ -68,31 +70,31 @@ def test_a_case_shows_the_kind_it_is_named_after_and_nothing_else(case: str) -> 
 @pytest.mark.parametrize("case", CASES)
 def test_a_faulty_file_gives_no_weights(case: str, library: TargetLibrary) -> None:
     if kind_of(case) == "weight-unused":
-        read = read_weights(str(FAULTY / case), library)
-        assert [remark.kind.id for remark in read.remarks] == ["weight-unused"]
+        read = accepted(read_weights(str(FAULTY / case), library))
+        assert [diagnostic.kind.id for diagnostic in read.diagnostics] == ["weight-unused"]
         assert "gdp" not in read.weights
     else:
         with pytest.raises(InputError) as raised:
-            read_weights(str(FAULTY / case), library)
+            accepted(read_weights(str(FAULTY / case), library))
         assert {fault.kind.id for fault in raised.value.faults} == {kind_of(case)}
 
 
 @pytest.mark.parametrize("name", ["whole.yaml", "bare.yaml"])
 def test_weights_are_exact_with_who_issued_them(name: str, library: TargetLibrary) -> None:
-    read = read_weights(str(GOOD / name), library)
-    assert (read.by, read.date, read.remarks) == ("示例评估单位", date(2026, 3, 1), ())
+    read = accepted(read_weights(str(GOOD / name), library))
+    assert (read.by, read.date, read.diagnostics) == ("示例核验单位", date(2026, 3, 1), ())
     assert read.weights == WEIGHTS
     assert read.source.path == str(GOOD / name)
     assert read.source.sha256 is not None
 
 
 def test_numbers_are_read_by_our_own_grammar_in_json_too(library: TargetLibrary) -> None:
-    read = read_weights(str(GOOD / "numbers.json"), library)
+    read = accepted(read_weights(str(GOOD / "numbers.json"), library))
     assert read.weights == WEIGHTS | {"core_value_added": Fraction(1000)}
 
 
 def test_weights_stand_in_the_order_of_the_catalogue(library: TargetLibrary) -> None:
-    read = read_weights(str(GOOD / "whole.yaml"), library)
+    read = accepted(read_weights(str(GOOD / "whole.yaml"), library))
     assert list(read.weights) == [id for id in library.catalogue.indicators if id in WEIGHTS]
 
 
@@ -116,17 +118,19 @@ def test_weights_among_reports_are_left_out_and_named_as_a_report_refused(
 
 
 def test_every_indicator_with_a_number_to_reach_is_scored_and_no_other(library: TargetLibrary) -> None:
-    assert set(scored_indicators(library)) == set(WEIGHTS)
+    assert set(scored_indicators(library.entities(), library.catalogue, library.judged_documents)) == set(
+        WEIGHTS
+    )
     assert {"gdp", "manufacturing_path"} <= set(library.catalogue.indicators)
 
 
 def test_every_fault_is_told_in_one_run(library: TargetLibrary) -> None:
     text = (
-        f"format: {FORMAT}\nissued: {{by: 示例评估单位, date: tomorrow}}\n"
+        f"format: {WEIGHTS_FORMAT}\nissued: {{by: 示例核验单位, date: tomorrow}}\n"
         "weights: {gazelle_firm: 1, core_share_of_gdp: -1, gdp: x, future_tracks: 1}\nother: 1\n"
     )
     with pytest.raises(InputError) as raised:
-        read_weighting(document(text, "weights.yaml"), library)
+        accepted(read_weighting(document(text, "weights.yaml"), library))
     told = [(fault.kind.id, fault.place.line if fault.place else 0) for fault in raised.value.faults]
     assert told == [
         ("bad-date", 2),
@@ -140,7 +144,7 @@ def test_every_fault_is_told_in_one_run(library: TargetLibrary) -> None:
     ]
 
 
-SMALL = "issued: {{by: 示例评估单位, date: 2026-03-01}}\nweights: {{firms: {firms}, share: {share}}}\n"
+SMALL = "issued: {{by: 示例核验单位, date: 2026-03-01}}\nweights: {{firms: {firms}, share: {share}}}\n"
 
 
 @pytest.fixture(scope="module")
@@ -150,7 +154,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> TargetLibrary:
 
 
 def _small(firms: str, share: str, library: TargetLibrary) -> Weighting:
-    return read_weighting(document(SMALL.format(firms=firms, share=share), "weights.yaml"), library)
+    return accepted(read_weighting(document(SMALL.format(firms=firms, share=share), "weights.yaml"), library))
 
 
 def test_targets_given_decide_what_must_weigh(small: TargetLibrary) -> None:

@@ -1,7 +1,9 @@
 """LibreOffice without a window: types into a workbook, saves it, prints it as PDF."""
 
 import json
+import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +15,7 @@ PYTHON = "/usr/bin/python3"
 """The Python of the system, which has LibreOffice's ``uno``."""
 
 MISSING = "LibreOffice with its Python (libreoffice-calc, python3-uno) is needed"
-_SECONDS = 180
+_SECONDS = 900
 
 Typed = tuple[str, int, int, str]
 """What is typed where: sheet, row and column counted from 1, text."""
@@ -28,15 +30,17 @@ def is_there() -> bool:
 def typed(workbook: Path, entries: Sequence[Typed], folder: Path) -> Path:
     """Return the workbook as LibreOffice saves it once the entries are typed into it."""
     saved, told = folder / "saved.xlsx", folder / "told.json"
-    socket = f"digecon-{folder.name}"
+    socket = (
+        f"digecon-{os.getpid()}-{folder.name}"  # folders of processes that run beside this have equal names
+    )
     say = {"socket": socket, "open": str(workbook), "save": str(saved), "entries": entries}
     told.write_text(json.dumps(say), "utf-8")
-    with subprocess.Popen([*_office(folder), f"--accept=pipe,name={socket};urp;"]) as office:
+    command = [*_office(folder), f"--accept=pipe,name={socket};urp;"]
+    with subprocess.Popen(command, start_new_session=True) as office:
         try:
             subprocess.run([PYTHON, TESTS / "office" / "type_in.py", told], check=True, timeout=_SECONDS)
-            office.wait(_SECONDS)
         finally:
-            office.kill()
+            os.killpg(office.pid, signal.SIGKILL)  # all is saved, and not every one ends when it is told to
     return saved
 
 

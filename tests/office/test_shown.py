@@ -10,7 +10,7 @@ from openpyxl import Workbook
 
 from ..test_cells import STORED
 from ..workbooks import saved
-from .office import MISSING, _office, is_there
+from .office import _SECONDS, MISSING, _office, is_there
 
 pytestmark = [pytest.mark.heavy, pytest.mark.skipif(not is_there(), reason=MISSING)]
 
@@ -43,7 +43,7 @@ def shown_in_libreoffice(rows: list[dict[str, str]], folder: Path) -> list[str]:
     path = folder / "shown.xlsx"
     path.write_bytes(saved(workbook))
     command = [*_office(folder), "--convert-to", AS_SHOWN, "--outdir", str(folder), str(path)]
-    subprocess.run(command, check=True, timeout=180, capture_output=True)
+    subprocess.run(command, check=True, timeout=_SECONDS, capture_output=True)
     text = (folder / "shown.csv").read_text("utf-8-sig")
     return [row[0] for row in csv.reader(io.StringIO(text))]
 

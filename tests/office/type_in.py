@@ -4,7 +4,6 @@ Takes a file of JSON: the ``socket`` of the office, the workbook to ``open``, wh
 ``entries``, each a sheet, a row and a column counted from 1, and the text to type.
 """
 
-import contextlib
 import json
 import sys
 import time
@@ -27,16 +26,13 @@ def main() -> None:
         cell.setPropertyValue("FormulaLocal", text)
     workbook.calculateAll()
     workbook.storeToURL(url(told["save"]), (option("FilterName", SAVED_AS),))
-    workbook.close(True)
-    with contextlib.suppress(Exception):  # it goes while it answers
-        desktop.terminate()
 
 
 def connected(socket: str) -> Any:
     """Return the desktop of the office that listens at ``socket``, once it does."""
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(300):
+    for _ in range(3000):
         try:
             context = resolver.resolve(f"uno:pipe,name={socket};urp;StarOffice.ComponentContext")
             return context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)

@@ -185,7 +185,7 @@ def report_errors(case: Case) -> set[str]:
 
 
 def contradicted(own: Known, parts: Quotient, case: Case) -> bool:
-    """Say whether a share contradicts its parts by an error that the submitter has to mend."""
+    """Say whether a share contradicts its parts by an error that the submitter has to fix."""
     # "other figures that disagree with [a verified value] are diagnostics"; what verified parts settle is the assessor's
     if own.period != parts.period or own.verified or quotient_decides(own, parts, case):
         return False

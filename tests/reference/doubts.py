@@ -113,9 +113,9 @@ def magnitude(step: Step, indicator: Indicator, need: Requirement, known: dict[s
         # named … would bring it to the target and below 100 times it: then undecided"
         if need.is_floor:
             tiny = 0 < value <= need.value / 50
-            mended = any(need.holds(value * slip) and value * slip < 100 * need.value for slip in slips)
+            fixed = any(need.holds(value * slip) and value * slip < 100 * need.value for slip in slips)
         else:
             tiny = value >= 50 * need.value
-            mended = any(need.holds(value / slip) and value / slip > need.value / 100 for slip in slips)
-        return ("doubtful" if mended else "missed") if tiny else None
+            fixed = any(need.holds(value / slip) and value / slip > need.value / 100 for slip in slips)
+        return ("doubtful" if fixed else "missed") if tiny else None
     return None

@@ -379,7 +379,7 @@ class Drawing:
 
     def review(self, place: str, period: str) -> Tree:
         """Draw a review."""
-        found: Tree = {"entity": place, "period": period, "reviewer": {"name": "评估组"}}
+        found: Tree = {"entity": place, "period": period, "reviewer": {"name": "核验组"}}
         sections = {
             "verified": self.verified(),
             "rejected_items": self.rejected(),

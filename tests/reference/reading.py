@@ -188,7 +188,7 @@ class Library:
 
 def plain(path: Path) -> Any:
     """Read a YAML file as text only: keys, lists and words."""
-    return yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+    return yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)
 
 
 def factor_of(unit: str, indicator: Indicator) -> Fraction:
@@ -384,9 +384,17 @@ def read_target(key: str, raw: dict[str, Any], catalogue: Catalogue) -> Target:
     )
 
 
+def documents_by_default(folder: Path) -> set[str]:
+    """Give the ids of the documents marked default, of all where none is."""
+    found = [plain(path)["document"] for path in sorted(folder.rglob("*.yaml"))]
+    marked = {one["id"] for one in found if one.get("default") == "true"}
+    return marked or {one["id"] for one in found}
+
+
 def read_library(folder: Path) -> Library:
-    """Read a folder of target files."""
+    """Read a folder of target files: the targets of the documents that are judged by default."""
     catalogue = read_catalogue(folder / "indicators.yaml")
+    chosen = documents_by_default(folder / "documents")
     targets = {}
     for path in sorted(folder.glob("*/*.yaml")):
         raw = plain(path)
@@ -395,6 +403,6 @@ def read_library(folder: Path) -> Library:
             targets[raw["entity"]["id"]] = tuple(
                 read_target(key, one, catalogue)
                 for key, one in raw["targets"].items()
-                if "superseded_by" not in one
+                if "superseded_by" not in one and one["source"]["document"] in chosen
             )
     return Library(catalogue, targets)

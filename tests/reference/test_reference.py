@@ -130,6 +130,6 @@ def test_what_the_design_says(
         "submitted": {"by": "示例单位", "date": f"{int(period) + 1}-01-20"},
         "observations": observations,
     }
-    review = {"entity": place, "period": period, "reviewer": {"name": "评估组"}, "verified": verified}
+    review = {"entity": place, "period": period, "reviewer": {"name": "核验组"}, "verified": verified}
     judged = _judge(tmp_path, report, review, "2026-02-28")
     assert {finding.target: finding.outcome for finding in judged.findings}[key] == outcome

@@ -1,12 +1,11 @@
 """Scores made of nothing but attainments and weights."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
-from hubei_digecon.findings import Finding
-from hubei_digecon.scoreboard.score import EQUAL, Part, Score, Weights
+from hubei_digecon.domain.findings import Finding
+from hubei_digecon.domain.scoreboard import EQUAL, Score, ScorePart, Weights
 
 from ..building import FLOW, judged, target
 
@@ -15,7 +14,7 @@ def score(attainments: Mapping[str, object], weights: Weights = EQUAL) -> Score:
     """Return the score of a place that has come so far on each indicator; ``None`` where no value counts."""
     return Score(
         tuple(
-            Part(
+            ScorePart(
                 _finding(id),
                 weights.get(id, Fraction(1)),
                 None if attainment is None else Fraction(str(attainment)),
@@ -27,4 +26,4 @@ def score(attainments: Mapping[str, object], weights: Weights = EQUAL) -> Score:
 
 @cache
 def _finding(id: str) -> Finding:
-    return judged(target(replace(FLOW, id=id), 100))
+    return judged(target(FLOW._replace(id=id), 100))

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubei_digecon.model.reports import Period
-from hubei_digecon.scoreboard.choice import Choice, Heard, Slot
+from hubei_digecon.domain.reports import Period
+from hubei_digecon.scoreboard.choice import FoundReport, PeriodReports, ReportChoice
 
 from ..building import PROPERTY
 
@@ -15,23 +15,23 @@ YEAR = Period(2025)
 PARTS = (None, 3, 9)
 
 
-def heard(path: str, entity: str = "a", period: Period = YEAR, revision: int = 1) -> Heard:
-    return Heard(path, entity, period, revision)
+def heard(path: str, entity: str = "a", period: Period = YEAR, revision: int = 1) -> FoundReport:
+    return FoundReport(path, entity, period, revision)
 
 
-def chosen(*reports: Heard, asked: Period | None = None) -> Choice:
-    choice = Choice(asked)
+def chosen(*reports: FoundReport, asked: Period | None = None) -> ReportChoice:
+    choice = ReportChoice(asked)
     for one in reports:
         choice.add(one)
     return choice
 
 
-def paths(slot: Slot | None) -> list[str]:
+def paths(slot: PeriodReports | None) -> list[str]:
     return [one.path for one in slot.reports] if slot else []
 
 
 def test_nothing_found_is_no_period() -> None:
-    choice = Choice()
+    choice = ReportChoice()
     assert (choice.period, choice.counting("a"), choice.earlier("a")) == (None, None, None)
 
 
@@ -81,7 +81,7 @@ def test_a_higher_revision_settles_a_clash_below_it() -> None:
 
 
 def test_one_file_under_two_names_is_one_report() -> None:
-    choice = Choice(same=lambda one, other: one.lower() == other.lower())
+    choice = ReportChoice(same=lambda one, other: one.lower() == other.lower())
     for path in ("x", "X"):
         choice.add(heard(path))
     slot = choice.counting("a")
@@ -100,7 +100,7 @@ def test_the_earlier_report_is_the_latest_before_and_as_long() -> None:
 
 REPORTS = st.lists(
     st.builds(
-        Heard,
+        lambda *what: FoundReport(*what),  # builds() would draw its defaults too
         st.sampled_from("pqrstuvw"),
         st.sampled_from("ab"),
         st.builds(Period, st.integers(2020, 2026), st.sampled_from(PARTS)),
@@ -112,8 +112,10 @@ REPORTS = st.lists(
 
 @PROPERTY
 @given(REPORTS, st.none() | st.builds(Period, st.integers(2020, 2026), st.sampled_from(PARTS)))
-def test_what_is_kept_decides_as_all_of_it_would(reports: list[Heard], asked: Period | None) -> None:
-    unlike = [Heard(f"{index}", one.entity, one.period, one.revision) for index, one in enumerate(reports)]
+def test_what_is_kept_decides_as_all_of_it_would(reports: list[FoundReport], asked: Period | None) -> None:
+    unlike = [
+        FoundReport(f"{index}", one.entity, one.period, one.revision) for index, one in enumerate(reports)
+    ]
     choice = chosen(*unlike, asked=asked)
     period = asked or max((one.period for one in unlike), key=lambda one: one.end, default=None)
     assert choice.period == period
@@ -131,7 +133,7 @@ def _earlier(one: Period, period: Period) -> bool:
     return one.month == period.month and one.year < period.year
 
 
-def _highest(reports: list[Heard]) -> tuple[int, int, list[str]] | None:
+def _highest(reports: list[FoundReport]) -> tuple[int, int, list[str]] | None:
     if not reports:
         return None
     highest = max(one.revision for one in reports)
@@ -139,5 +141,5 @@ def _highest(reports: list[Heard]) -> tuple[int, int, list[str]] | None:
     return highest, len(best), best[:2]
 
 
-def _ends(slot: Slot | None) -> tuple[int, int, list[str]] | None:
+def _ends(slot: PeriodReports | None) -> tuple[int, int, list[str]] | None:
     return (slot.revision, slot.number, paths(slot)) if slot else None

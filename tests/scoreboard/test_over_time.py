@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubei_digecon.model.reports import Period
-from hubei_digecon.model.targets import Catalogue
-from hubei_digecon.quantity import read_quantity
-from hubei_digecon.scoreboard.choice import Heard, Stated
+from hubei_digecon.domain.reports import Period
+from hubei_digecon.domain.targets import Catalogue
+from hubei_digecon.quantity.kinds import INDICATOR_KINDS
+from hubei_digecon.quantity.parsing import read_quantity
+from hubei_digecon.scoreboard.choice import FoundReport, StatedFigure
 from hubei_digecon.scoreboard.over_time import CUMULATIVE_FALLS, LARGE_CHANGE, look_back
 from hubei_digecon.text import LANGS
-from hubei_digecon.units import IndicatorKind
 
 from ..building import FLOW, PROPERTY
 from ..conftest import AS_OF, ROOT, Digecon
@@ -239,9 +239,9 @@ def test_of_many_doubts_about_a_place_the_first_are_told_and_the_rest_counted(
     for year in range(2000, 2026):
         wrote(places, {f"{year}-M09": "output: 410亿元", f"{year}": "output: 400亿元"})
     board = json.loads(digecon(*places.score(), "--output-format", "json").out)
-    *told, more = [one for one in board["diagnostics"] if one["id"] in (FALLS, "more-remarks")]
+    *told, more = [one for one in board["diagnostics"] if one["id"] in (FALLS, "more-diagnostics")]
     assert [one["id"] for one in told] == [FALLS] * 20
-    assert (more["id"], more["message"]["en"]) == ("more-remarks", "6 more are not listed")
+    assert (more["id"], more["message"]["en"]) == ("more-diagnostics", "6 more are not listed")
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -318,8 +318,8 @@ def test_a_fall_is_told_exactly_where_no_rounding_explains_it(
     assert all(one.kind is not LARGE_CHANGE for one in look_back(reports, CATALOGUE))
 
 
-def _flow(month: int | None, digits: int, decimals: int) -> Heard:
+def _flow(month: int | None, digits: int, decimals: int) -> FoundReport:
     whole, rest = divmod(digits, 10**decimals)
     text = f"{whole}.{rest:0{decimals}}亿元" if decimals else f"{whole}亿元"
-    quantity = read_quantity(text, IndicatorKind.AMOUNT).quantity
-    return Heard("a.yaml", "a", Period(2025, month), 1, stated=(Stated(FLOW.id, quantity),))
+    quantity = read_quantity(text, INDICATOR_KINDS["amount"]).quantity
+    return FoundReport("a.yaml", "a", Period(2025, month), 1, stated=(StatedFigure(FLOW.id, quantity),))

@@ -8,15 +8,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hubei_digecon.scoreboard.draws import DRAWS, UNIT, factor
-from hubei_digecon.scoreboard.ranking import LEAST_COVERAGE, LEAST_PLACES, Rank, nearest_rank, rank
-from hubei_digecon.scoreboard.score import Score, Weights
+from hubei_digecon.domain.scoreboard import Rank, Score, Weights
+from hubei_digecon.scoreboard.ranking import (
+    DRAWS,
+    LEAST_COVERAGE,
+    LEAST_PLACES,
+    SEED,
+    SPREAD,
+    UNIT,
+    factor,
+    nearest_rank,
+    rank,
+)
 from hubei_digecon.text import Text
 
 from ..building import PROPERTY
+from ..laws import examples
 from .scoring import score
 
-FEW = settings(PROPERTY, max_examples=25)
+FEW = settings(PROPERTY, max_examples=examples(25))
 """A ranking tries a thousand weights, so fewer of them are tried."""
 
 
@@ -89,7 +99,7 @@ def test_fewer_than_five_are_not_ranked_and_it_is_said_why(number: int) -> None:
     made = rank(_places(*["0.5"] * number))
     assert made.ranks == {}
     assert made.why_not == Text(
-        f"可以排位次的（数据覆盖率达到80%）有{number}个，至少要有5个，因此不排位次。",
+        f"指标填报率达到80%、可以排位次的有{number}个，不足5个，不排位次。",
         f"Places that can be ranked (with a coverage of 80% or more): {number}; ranks take at least 5, "
         "so there are none.",
     )
@@ -104,7 +114,7 @@ def test_eighty_percent_is_enough_and_less_is_not() -> None:
     assert "short" not in made.ranks
     assert made.left_out == {
         "short": Text(
-            "数值目标4项，有数值的3项，数据覆盖率未达到80%，不参加排位。",
+            "数值目标4项，有数值的3项，指标填报率未达到80%，不参加排位。",
             "Values for 3 of 4 numeric targets, a coverage of less than 80%: it is not ranked.",
         )
     }
@@ -212,7 +222,7 @@ def _plainly(scores: dict[str, Score], draw: int) -> dict[str, int]:
     return {id: 1 + sum(other > bound for other in bounds.values()) for id, bound in bounds.items()}
 
 
-@settings(PROPERTY, max_examples=5)
+@settings(PROPERTY, max_examples=examples(5))
 @given(st.lists(PLACE, min_size=5, max_size=6), WEIGHTS)
 def test_ranks_in_whole_numbers_are_those_in_fractions(
     places: list[dict[str, Fraction]], weights: Weights
@@ -222,3 +232,42 @@ def test_ranks_in_whole_numbers_are_those_in_fractions(
     for id, one in rank(named).ranks.items():
         others = sorted(ranks[id] for ranks in drawn)
         assert one == Rank(first[id], others[49], others[949], len(named))
+
+
+def test_the_draws_are_fixed() -> None:
+    assert (2025, 1000, Fraction(1, 4)) == (SEED, DRAWS, SPREAD)
+
+
+@pytest.mark.parametrize(
+    ("draw", "indicator", "digest", "drawn"),
+    [
+        (1, "gdp", "c605d5484b94b39e6ac9b29f6a1e33a8efea5dcb64ac0f4944410a2355b7e51a", 9670),
+        (
+            1000,
+            "core_share_of_gdp",
+            "7ae44d91d0a98d6e754c9531bbb32defad810d3e67b9d7de3d74a108c0b1e82d",
+            12075,
+        ),
+    ],
+)
+def test_a_factor_is_read_off_a_digest_that_other_programs_make_too(
+    draw: int, indicator: str, digest: str, drawn: int
+) -> None:
+    """The digests are what ``printf 2025:1:gdp | sha256sum`` prints."""
+    assert factor(draw, indicator) == drawn == 7500 + int(digest, 16) % 5001
+
+
+def test_factors_fill_the_spread_evenly() -> None:
+    drawn = [Fraction(factor(draw, "gdp"), UNIT) for draw in range(1, DRAWS + 1)]
+    assert 1 - SPREAD <= min(drawn) < Fraction(76, 100)
+    assert Fraction(124, 100) < max(drawn) <= 1 + SPREAD
+    tenths = [sum(1 for one in drawn if (one - 1 + SPREAD) // (SPREAD / 5) == tenth) for tenth in range(10)]
+    assert min(tenths) > 70
+    assert max(tenths) < 130
+    assert abs(sum(drawn, Fraction(0)) / DRAWS - 1) < Fraction(1, 50)
+
+
+def test_indicators_are_drawn_apart() -> None:
+    one, other = ([factor(draw, id) for draw in range(1, DRAWS + 1)] for id in ("gdp", "gazelle_firms"))
+    same_side = sum(1 for a, b in zip(one, other, strict=True) if (a > UNIT) == (b > UNIT))
+    assert 450 < same_side < 550

@@ -5,22 +5,21 @@ import re
 from fractions import Fraction
 
 from hubei_digecon.diagnostics import SourceFile
-from hubei_digecon.findings import FileDigest
-from hubei_digecon.model.weights import Weighting
-from hubei_digecon.scoreboard.draws import DRAWS, SEED, SPREAD
-from hubei_digecon.scoreboard.ranking import LEAST_COVERAGE, LEAST_PLACES, PERCENTILES
-from hubei_digecon.scoreboard.recipe import TITLE, UNOFFICIAL, Recipe, sentences
+from hubei_digecon.domain.assessments import FileDigest
+from hubei_digecon.domain.scoreboard import Recipe, Weighting
+from hubei_digecon.scoreboard.ranking import DRAWS, LEAST_COVERAGE, LEAST_PLACES, PERCENTILES, SEED, SPREAD
+from hubei_digecon.scoreboard.recipe import TITLE, UNOFFICIAL, sentences
 from hubei_digecon.text import LANGS
 
 OWN = Weighting(
     SourceFile("weights.yaml", "ab" * 32),
-    "示例评估单位",
+    "示例核验单位",
     datetime.date(2026, 3, 1),
     {"core_share_of_gdp": Fraction(2), "gazelle_firms": Fraction(1, 2)},
 )
 EQUAL_AND_UNRANKED = (
     (
-        "非官方：没有官方的评分公式，以下是本工具的算法，仅供参考。",
+        "非官方：没有官方的评分公式，以下是本系统的算法，仅供参考。",
         "Unofficial: no official formula exists, and what follows is this tool's own.",
     ),
     (
@@ -28,13 +27,13 @@ EQUAL_AND_UNRANKED = (
         "Counts: how many targets are met, of how many there are, milestones among them.",
     ),
     (
-        "平均实现程度：各项数值目标“认定值÷目标值”（要求不超过或低于的，“目标值÷认定值”）的平均数，超过1的按1计。只计已完成、未完成、未到考核期的目标，"
+        "平均实现程度：各项数值目标“认定值÷目标值”（要求不超过或低于的，“目标值÷认定值”）的平均数，超过1的按1计。只计完成、未完成、未到期的目标，"
         "定性任务和经批准不纳入考核的不在其中。",
         "Mean attainment: the mean of decided ÷ required (of a target that must not be exceeded, required ÷ decided), at most 1, over the numeric targets with one of these "
         "outcomes: met, missed, not due. No milestone is in it, and nothing that is waived.",
     ),
     (
-        "没有数值的（未报数据、待核定）从不当作0计入平均数。下限和上限是把它们一律按0、一律按1计入时的平均数。",
+        "没有数值的（未填报、待核定）不按0计入平均数。下限和上限是把它们一律按0、一律按1计入时的平均数。",
         "What is missing (no data, or undecided) is never taken for 0 in the mean; the lower and the upper bound "
         "are what the mean would be with 0 and with 1 for all of it.",
     ),
@@ -45,22 +44,22 @@ EQUAL_AND_UNRANKED = (
     ),
 )
 OWN_WEIGHTS = (
-    "各指标的权重由示例评估单位于2026-03-01给出：core_share_of_gdp 2、gazelle_firms 0.5"
+    "各指标的权重由示例核验单位于2026年3月1日给出：core_share_of_gdp 2、gazelle_firms 0.5"
     f"（文件weights.yaml，SHA-256 {'ab' * 32}）。",
-    "The weights of the indicators are those of 示例评估单位, 2026-03-01: core_share_of_gdp 2, "
+    "The weights of the indicators are those of 示例核验单位, 2026-03-01: core_share_of_gdp 2, "
     f"gazelle_firms 0.5 (file weights.yaml, SHA-256 {'ab' * 32}).",
 )
 RANKED = (
     (
-        "位次（非官方）：同类考核对象之间按下限排列，相同的并列。数据覆盖率（有数值的数值目标占数值目标的比重，"
-        "不纳入考核的除外）达到80%的才参加，至少有5个参加才排。各地的目标不同，位次仅供参考。",
+        "位次（非官方）：同类考核对象之间按下限排列，相同的并列。指标填报率（有数值的数值目标占数值目标的比重，"
+        "经批准不纳入的除外）达到80%的才参加，至少有5个参加才排。各地的目标不同，位次仅供参考。",
         "Ranks (unofficial): places of one kind by their lower bound, ties sharing a rank; only places with a "
         "coverage (targets with a value ÷ numeric targets not waived) of 80% or more, and only where there are "
         "at least 5. Places have different targets: a rank is no more than a hint.",
     ),
     (
         "位次区间：各指标的权重各自在±25%以内变动，共取1000次，每次重排，取所得位次的第5和第95百分位数（最近排名法）。"
-        "取值由种子2025决定，每次运行相同。",
+        "随机数种子为2025，每次运行结果相同。",
         "Interval of a rank: the 5th and 95th percentiles (nearest-rank) of the ranks in 1000 draws of one "
         "weight an indicator, each within ±25% of its own; seed 2025, so every run draws the same.",
     ),

@@ -6,11 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubei_digecon.findings import Finding, Outcome
-from hubei_digecon.model.reports import Period
-from hubei_digecon.model.words import Missing, State, Status
-from hubei_digecon.scoreboard.making import largest_gap
-from hubei_digecon.scoreboard.score import Score, score_of
+from hubei_digecon.domain.comparators import COMPARATORS
+from hubei_digecon.domain.findings import Finding
+from hubei_digecon.domain.outcomes import Outcome
+from hubei_digecon.domain.reports import Period
+from hubei_digecon.domain.scoreboard import Score
+from hubei_digecon.domain.words import Missing, State, Status
+from hubei_digecon.scoreboard.rows import largest_gap
+from hubei_digecon.scoreboard.score import score_of
 
 from ..building import ADDED, FLOW, MILESTONE, PROPERTY, SHARE, STOCK, assessed, judged, observed, target
 from .scoring import score
@@ -158,3 +161,16 @@ def test_the_mean_lies_within_its_bounds_and_only_the_ratio_of_weights_matters(
     assert _of(score(attainments, {id: weight * times for id, (_, weight) in parts.items()})) == _of(found)
     backwards = dict(reversed(attainments.items()))
     assert _of(score(backwards, {id: weight for id, (_, weight) in parts.items()})) == _of(found)
+
+
+def test_an_aspiration_is_no_part_of_it() -> None:
+    aspired = judged(target(FLOW, 400)._replace(aspiration=True), observed(FLOW, "300亿元"))
+    assert score_of([aspired]).parts == ()
+
+
+def test_half_a_year_of_what_comes_to_about_has_no_value_yet() -> None:
+    about = COMPARATORS["about"].tolerating(Fraction(10), Fraction(10), True)
+    finding = judged(
+        target(FLOW, 400)._replace(comparator=about), observed(FLOW, "200亿元"), period=Period(2025, 6)
+    )
+    assert [part.attainment for part in score_of([finding]).parts] == [None]

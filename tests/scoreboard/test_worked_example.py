@@ -10,12 +10,13 @@ import pytest
 from docs.blocks import blocks
 
 from hubei_digecon import check
-from hubei_digecon.exact import plain
-from hubei_digecon.findings import Outcome
+from hubei_digecon.domain.outcomes import Outcome
+from hubei_digecon.domain.scoreboard import EQUAL, Rank, Score, Weights, weighted
+from hubei_digecon.load.faults import accepted
 from hubei_digecon.load.weights import read_weights
-from hubei_digecon.scoreboard.draws import UNIT, factor
-from hubei_digecon.scoreboard.ranking import Rank, rank
-from hubei_digecon.scoreboard.score import EQUAL, Score, Weights, score_of, weighted
+from hubei_digecon.quantity.numbers import plain
+from hubei_digecon.scoreboard.ranking import UNIT, factor, rank
+from hubei_digecon.scoreboard.score import score_of
 
 from ..building import LIBRARY
 from ..conftest import ROOT
@@ -88,7 +89,7 @@ def test_the_score_is_as_worked_out_by_hand(tmp_path: Path) -> None:
 
 
 def test_the_score_with_weights_is_as_worked_out_by_hand(tmp_path: Path) -> None:
-    weights = read_weights(str(_shown("own-weights.yaml", tmp_path)), LIBRARY).weights
+    weights = accepted(read_weights(str(_shown("own-weights.yaml", tmp_path)), LIBRARY)).weights
     found = _scored(tmp_path, weights)
     by_hand = {name: _same(line) for name, line in _lines(WEIGHED).items()}
     assert by_hand == {"mean": found.mean, "lower": found.lower, "upper": found.upper}

@@ -1,44 +1,50 @@
 """``digecon check REPORT...``: judge reports against the published targets."""
 
-import datetime
 import os
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
 
 import click
 
-from ..checking import check_paths, judge_for, today
-from ..checking.isolation import IsolatedRun
-from ..exits import exit_of
-from ..findings import Settings, grade_of
-from ..load.inputs import count_inputs
-from ..load.targets import library_in_use
-from ..render.verdicts import beside_lines, errors_of
-from ..render.verdicts import render as render_verdicts
-from ..run import Run
+from ..domain.exit_codes import exit_of
+from ..domain.run import Run
+from ..domain.run_counts import RunCounts
+from ..run.check import check_briefly, check_reports
+from ..run.isolation import IsolatedRun
+from ..run.judge import Judge
+from ..run.options import RunOptions
+from ..show.verdicts import beside_lines, ending, errors_of, verdict_row
+from ..show.verdicts import render as render_verdicts
+from ..show.view import View
 from ..text import Text
-from .completing import files
-from .configured import Configured
+from .configured import ConfiguredCommand
 from .language import say
-from .options import (
-    Sink,
-    exclude_option,
-    format_option,
-    jobs_option,
-    judging_options,
-    output_options,
-    targets_option,
-    view_of,
-)
-from .origins import told_here
-from .output import tell_lines
+from .options import Sink
+from .output import tell, tell_lines, write_file, write_out
 from .progress import Progress
-from .readable import refuse_without_extra
-from .selection import selection_options
-from .writing import refuse_inputs, write_all
+from .proposals import files
+from .run_options import run_options
+from .tasks import tasks_in, tasks_option
+from .writing import not_over, refuse_inputs, write_all
 
 HELP = Text(
     "对照公布目标核验报告。REPORT 是报告文件、文件夹，或表示标准输入的“-”。",
     "Judge reports against the published targets. REPORT is a file, a folder, or - for standard input.",
+)
+EXAMPLES = (
+    ("digecon check report.yaml", Text("核验一份报告", "judge one report")),
+    (
+        "digecon check reports/ --review reviews/ -q",
+        Text(
+            "核验文件夹中的全部报告和复核意见，每份一行结论",
+            "judge the reports of a folder with their reviews, a line a report",
+        ),
+    ),
+    (
+        "digecon check report.xlsx --output-format html=page.html",
+        Text("写出网页（可与其他格式同时写出）", "write a page; other formats can be written beside it"),
+    ),
 )
 WHAT_NEXT = Text(
     "请给出要核验的报告，例如：digecon check report.yaml。还没有报告的：digecon targets 列出有公布目标的"
@@ -52,80 +58,92 @@ WHAT_NEXT = Text(
 def command() -> click.Command:
     """Return the command, its help in the language of this run."""
 
-    @click.command("check", cls=Configured, help=say(HELP))
+    @click.command("check", cls=ConfiguredCommand, help=say(HELP), examples=EXAMPLES)
     @click.argument("paths", metavar="REPORT...", nargs=-1, shell_complete=files)
-    @targets_option()
-    @exclude_option()
-    @judging_options
-    @jobs_option()
-    @selection_options
-    @format_option()
-    @output_options
+    @tasks_option()
+    @run_options(WHAT_NEXT)
     def check(
-        paths: tuple[str, ...],
-        targets: str | None,
-        exclude: tuple[str, ...],
-        reviews: tuple[str, ...],
-        no_waivers: bool,
+        options: RunOptions,
+        view: View,
+        *,
         redact_items: bool,
-        check_documents: bool,
-        as_of: datetime.date | None,
-        min_evidence: str,
         fail_on: str,
-        jobs: int | None,
-        select: tuple[str, ...],
-        ignore: tuple[str, ...],
         sinks: list[Sink],
-        lang: str | None,
-        color: str,
-        quiet: bool,
-        verbose: bool,
+        earlier_tasks: str | None,
     ) -> int:
-        if not paths:
-            raise click.UsageError(say(WHAT_NEXT))
-        refuse_without_extra(paths)
-        view = view_of(color, quiet, verbose)
-        library = library_in_use(targets)
-        settings = Settings(
-            grade_of(min_evidence), not no_waivers, check_documents, select, ignore, exclude, told_here()
-        )
-        day = as_of or today()
-        if quiet and len(sinks) == 1 and sinks[0].format.brief:
-            from .quiet import tell_verdicts  # other runs do without
-
-            judge = judge_for(library, day, settings, reviews, brief=True)
-            refuse_inputs(sinks, (*reviews, *library.paths()))
-            return exit_of(tell_verdicts(judge, paths, jobs, sinks[0], view), fail_on)
-        with Progress(lambda: count_inputs(paths, exclude)) as progress:
-            run = check_paths(paths, library, day, settings, reviews, progress)
-        isolated = IsolatedRun(run)
-        refuse_inputs(sinks, (*paths, *reviews, *_read_by(run), *library.paths()))
-        if redact_items:
-            isolated.run = isolated.show(_redacted)
-        if all(sink.format.findings_only for sink in sinks):
-            tell_lines(isolated.show(lambda run: list(errors_of((*run.remarks, *run.assessments), view))))
-            tell_lines(isolated.show(lambda run: list(beside_lines(run.tally, view))))
-        write_all(
-            sinks,
-            view,
-            lambda form, view: isolated.show(lambda run: form.render(run, view)),
-            lambda view: isolated.show(lambda run: render_verdicts(run, view)),
-        )
-        return exit_of(isolated.run.tally, fail_on)
+        if view.quiet and len(sinks) == 1 and sinks[0].format.brief:
+            return exit_of(_tell_verdicts(options, sinks[0], view), fail_on)
+        return exit_of(_show_run(options, sinks, view, redact_items, earlier_tasks), fail_on)
 
     return check
 
 
+def _show_run(
+    options: RunOptions, sinks: list[Sink], view: View, redact_items: bool, earlier: str | None
+) -> RunCounts:
+    """Judge the reports and write all that there is to say of them; return what they came to.
+
+    Raises:
+        click.UsageError: where the output would go into an input.
+        NotWrittenError: where it cannot be written.
+    """
+    tasks = tasks_in(earlier)
+    with Progress(options) as progress:
+        isolated = IsolatedRun(check_reports(Judge.of(options), progress))
+    if tasks:
+        isolated.run = replace(isolated.run, earlier_tasks=tasks)
+    beside = (*options.reviews, *options.history, *options.library.paths(), *((earlier,) if earlier else ()))
+    refuse_inputs(sinks, (*options.paths, *_read_by(isolated.run), *beside))
+    if redact_items:
+        isolated.run = isolated.show(_redacted)
+    if all(sink.format.findings_only for sink in sinks):
+        tell_lines(
+            isolated.show(lambda run: list(errors_of((*run.file_diagnostics, *run.assessments), view)))
+        )
+        tell_lines(isolated.show(lambda run: list(beside_lines(run.counts, view))))
+    write_all(
+        sinks,
+        view,
+        lambda form, view: isolated.show(lambda run: form.render(run, view)),
+        lambda view: isolated.show(lambda run: render_verdicts(run, view)),
+    )
+    return isolated.run.counts
+
+
+def _tell_verdicts(options: RunOptions, sink: Sink, view: View) -> RunCounts:
+    """Judge the reports and write their verdicts as they are made; return what they came to.
+
+    Raises:
+        click.UsageError: where the output would go into an input.
+        NotWrittenError: where it cannot be written.
+    """
+    judge = Judge.of(options, brief=True)
+    past = judge.history.digests if judge.history else ()
+    read = (*options.reviews, *options.history, *(file.path for file in past))
+    refuse_inputs((sink,), (*read, *options.library.paths()))
+    lines: list[str] = []
+    write = partial(write_out, data=False) if sink.path is None else lines.append
+    with Progress(options, written_to=sink.path is None) as progress:
+        inputs = not_over(options.inputs(), (sink,), options.library)
+        counts = check_briefly(judge, inputs, partial(verdict_row, view=view), write, progress)
+        write(ending(counts, view))
+    if sink.path is not None:
+        whole = "".join(lines)
+        tell(whole.rstrip("\n"))
+        write_file(whole, sink.path)
+    return counts
+
+
 def _redacted(run: Run) -> Run:
-    from ..redaction import redacted  # it knows the scoreboard too, which other runs do without
+    from ..show.redaction import redacted  # it knows the scoreboard too, which other runs do without
 
     return redacted(run)
 
 
 def _read_by(run: Run) -> Iterable[str]:
     yield from (assessment.source.path for assessment in run.assessments)
-    yield from (file.source.path for file in run.remarks)
-    yield from (file.path for file in run.reviews)
+    yield from (file.source.path for file in run.file_diagnostics)
+    yield from (file.path for file in (*run.reviews, *run.history))
     for assessment in run.assessments:
         folder = os.path.dirname(assessment.source.path)
         yield from (os.path.join(folder, file.path) for file in assessment.documents)

@@ -27,10 +27,15 @@ COMMANDS: dict[str, CommandRow] = {
             Text("所有城市和园区并列汇总", "put all places side by side"),
         ),
         CommandRow(
+            "trend",
+            "hubei_digecon.cli.trend",
+            Text("各项指标的历年进展", "each target over the periods reported"),
+        ),
+        CommandRow(
             "lint",
             "hubei_digecon.cli.lint",
             Text(
-                "检查报告、复核文件和目标文件，不作核验",
+                "检查报告、复核意见和目标文件，不作核验",
                 "read reports, reviews and target files without judging",
             ),
         ),
@@ -48,8 +53,8 @@ COMMANDS: dict[str, CommandRow] = {
             "explain",
             "hubei_digecon.cli.explain",
             Text(
-                "说明目标、指标、结论、理由和填报问题",
-                "explain a target, an indicator, an outcome, a reason or a remark",
+                "说明目标、指标、结论、理由和数据审核情况",
+                "explain a target, indicator, outcome, reason or diagnostic",
             ),
         ),
         CommandRow(

@@ -1,4 +1,4 @@
-"""Which language to speak: ``--lang``, else the environment, the configuration file, the locale."""
+"""The language of a run: that of ``--lang``, else of the environment, the configuration file, the locale."""
 
 import os
 from collections.abc import Mapping, Sequence
@@ -14,11 +14,12 @@ _spoken: Lang = "en"
 def choose(
     arguments: Sequence[str], environment: Mapping[str, str] = os.environ, configured: Lang | None = None
 ) -> Lang:
-    """Choose the language for this run, before any command is loaded, so that help speaks it too.
+    """Choose the language of this run.
 
+    This happens before any command is loaded, so that its help is in that language.
     ``configured`` is what a configuration file asks for.
     """
-    global _spoken  # the command line has one language, fixed as it starts
+    global _spoken  # a run has one language, chosen as it starts
     _spoken = _flag(arguments) or _variable(environment) or configured or _locale(environment)
     return _spoken
 
@@ -34,7 +35,7 @@ def spoken() -> Lang:
 
 
 def _flag(arguments: Sequence[str]) -> Lang | None:
-    """Return what the last right ``--lang`` asks for; a wrong one is left for the command to refuse."""
+    """Return what the last valid ``--lang`` asks for. The command refuses one that is not valid."""
     asked: Lang | None = None
     for index, argument in enumerate(arguments):
         if argument == "--":
@@ -47,13 +48,13 @@ def _flag(arguments: Sequence[str]) -> Lang | None:
 
 
 def _variable(environment: Mapping[str, str]) -> Lang | None:
-    """Return what the variable of this program asks for; a wrong one is left for the command to refuse."""
+    """Return what the variable of this program asks for. The command refuses one that is not valid."""
     asked = environment.get(SETTINGS["language"].variable)
     return next((lang for lang in LANGS if lang == asked), None)
 
 
 def _locale(environment: Mapping[str, str]) -> Lang:
-    """Return the language of the locale; the first variable that is set decides, as in POSIX."""
+    """Return the language of the locale. The first variable that is set decides, as POSIX has it."""
     for name in _VARIABLES:
         if environment.get(name):
             return "zh" if environment[name].lower().startswith("zh") else "en"

@@ -3,28 +3,34 @@
 import click
 
 from ..diagnostics import Severity
-from ..exits import Exit
-from ..findings import Settings
-from ..internal import is_internal
-from ..linting import lint_paths
+from ..diagnostics.internal import is_internal
+from ..domain.assessments import Settings
+from ..domain.exit_codes import Exit
+from ..domain.run_counts import FilesRead
 from ..load.targets import library_in_use
-from ..render.linted import summary
-from ..tally import FilesRead
+from ..run.lint import lint_paths
+from ..show.lint import last_lines
 from ..text import Text
-from .completing import files
-from .configured import Configured
+from .arguments import refuse_without_extra
+from .configured import ConfiguredCommand, told_here
 from .language import say
 from .options import Sink, exclude_option, format_option, option, output_options, targets_option, view_of
-from .origins import told_here
-from .readable import refuse_without_extra
+from .proposals import files
 from .selection import selection_options
 from .writing import refuse_inputs, write_all
 
 HELP = Text(
-    "检查报告、复核文件和目标文件（按其中的键区分），不作核验。"
+    "检查报告、复核意见和目标文件（按其中的键区分），不作核验。"
     "FILE 是文件、文件夹，或“-”；含有目标目录的文件夹作为目标文件夹检查。",
     "Read reports, reviews and target files, told apart by their keys, without judging. "
     "FILE is a file, a folder, or -; a folder with a catalogue is read as a folder of target files.",
+)
+EXAMPLES = (
+    ("digecon lint report.yaml", Text("检查一份报告能否读取", "see whether a report can be read")),
+    (
+        "digecon lint reports/ --strict --output-format sarif",
+        Text("疑点也按错误处理，供代码扫描", "take warnings as errors, for code scanning"),
+    ),
 )
 WHAT_NEXT = Text(
     "请给出要检查的文件，例如：digecon lint report.yaml",
@@ -37,7 +43,7 @@ STRICT = Text("疑点也按错误处理（退出码3）", "take warnings as erro
 def command() -> click.Command:
     """Return the command, its help in the language of this run."""
 
-    @click.command("lint", cls=Configured, help=say(HELP))
+    @click.command("lint", cls=ConfiguredCommand, help=say(HELP), examples=EXAMPLES)
     @click.argument("paths", metavar="FILE...", nargs=-1, shell_complete=files)
     @targets_option()
     @exclude_option()
@@ -70,7 +76,7 @@ def command() -> click.Command:
             sinks,
             view,
             lambda form, view: form.linted(files, view),
-            lambda view: summary(files, view),
+            lambda view: last_lines(files, view),
         )
         return _exit(files, strict)
 

@@ -1,4 +1,4 @@
-"""The entry point: finds the command, and sees to it that no run ends in a traceback."""
+"""The entry point: finds the command, and ends every run with an exit code."""
 
 import re
 from collections.abc import Sequence
@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from ..exits import Exit
-from ..interruptions import code_of
+from ..domain.exit_codes import Exit
+from ..run.interruptions import code_of
 from ..text import Text
 from ..version import VERSION
-from . import completing, language
+from . import language, proposals
 from .commands import COMMANDS
-from .config_file import find_configuration
-from .help import Helped, shows
+from .configuration import find_configuration
+from .help import TranslatedCommand, shows
 from .language import say
 from .options import language_option
-from .output import tell
+from .output import tell, tell_lines
 from .progress import InterruptedRunError
-from .usage import usage_lines
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -28,24 +27,29 @@ SUMMARY = Text(
     "Hold the reports of Hubei's demonstration cities and benchmark zones "
     "against their published 2025 targets.",
 )
+EXAMPLES = (
+    ("digecon check report.yaml", Text("核验一份报告", "judge one report")),
+    ("digecon score reports/", Text("各地完成情况汇总表", "all places side by side")),
+    ("digecon new wuhan -o report.yaml", Text("生成空白报告", "an empty report to fill in")),
+)
 SHOW_VERSION = Text("显示版本", "show the version")
 EXITS_HEADING = Text("退出码", "Exit codes")
 INTERRUPTED = Text("已中断。", "Interrupted.")
 
 
 _VERBOSE = re.compile("--verbose|-[a-z]*v[a-z]*")
-"""The flag, alone or among joined ones: a run that ends in a fault may not have read its flags."""
+"""The flag, alone or joined with others. A run may end in a fault before click has read the flags."""
 
 
-class Digecon(Helped, click.Group):
-    """The group of commands; each module is imported only when its command runs."""
+class CommandGroup(TranslatedCommand, click.Group):
+    """The group of commands. The module of a command is imported only when that command runs."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands in the order of their table."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import and return a command, ``None`` where there is no such."""
+        """Import and return a command; ``None`` where there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
         from importlib import import_module
@@ -55,7 +59,7 @@ class Digecon(Helped, click.Group):
         return command
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem[str]]":
-        """Return the commands that begin with what is typed, without importing any; or options."""
+        """Return the commands, or options, that begin with what is typed. No command is imported."""
         if incomplete.startswith("-"):
             return super().shell_complete(ctx, incomplete)
         from click.shell_completion import CompletionItem
@@ -69,7 +73,7 @@ class Digecon(Helped, click.Group):
         self.format_commands(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the commands with their summaries, without importing any."""
+        """Write the commands with their summaries. No command is imported."""
         with formatter.section(say(Text("命令", "Commands"))):
             formatter.write_dl([(row.name, say(row.summary)) for row in COMMANDS.values()])
 
@@ -79,12 +83,13 @@ class Digecon(Helped, click.Group):
             formatter.write_dl([(str(int(code)), say(code.meaning)) for code in Exit])
 
 
-def group() -> Digecon:
-    """Return the command line, in the language chosen."""
-    made = Digecon(
+def group() -> CommandGroup:
+    """Return the command line in the language of this run."""
+    made = CommandGroup(
         "digecon",
         help=say(SUMMARY),
-        callback=lambda lang: None,  # read beforehand, so that help speaks it
+        examples=EXAMPLES,
+        callback=lambda lang: None,  # chosen before, so that help is in it
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     version = click.option(
@@ -95,14 +100,14 @@ def group() -> Digecon:
         help=say(SHOW_VERSION),
         callback=shows(lambda _: f"digecon {VERSION}"),
     )
-    return cast(Digecon, version(language_option()(made)))
+    return cast(CommandGroup, version(language_option()(made)))
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the command line and return its exit code; nothing but the code leaves it."""
+    """Run the command line and return its exit code. No exception leaves it."""
     language.choose(arguments)
     try:
-        answered = completing.answer(group, arguments)
+        answered = proposals.answer(group, arguments)
         if answered is not None:
             return answered
         configuration = find_configuration(arguments)
@@ -111,7 +116,7 @@ def run(arguments: Sequence[str]) -> int:
             list(arguments),
             prog_name="digecon",
             standalone_mode=False,
-            complete_var="",  # a shell has had its answer above
+            complete_var="",  # answered above
             obj=configuration,
         )
         return int(code or 0)
@@ -119,8 +124,9 @@ def run(arguments: Sequence[str]) -> int:
         tell(error.format_message())
         return Exit.USAGE
     except click.UsageError as error:
-        for line in usage_lines(error, arguments):
-            tell(line)
+        from .usage_errors import usage_lines
+
+        tell_lines(usage_lines(error, arguments))
         return Exit.USAGE
     except InterruptedRunError as interruption:
         interruption.tell()
@@ -135,6 +141,6 @@ def run(arguments: Sequence[str]) -> int:
         tell(error.format_message())
         return Exit.USAGE
     except Exception as error:
-        from .endings import ending_of  # what it needs is not loaded for a run that only asks for help
+        from .failures import ending_of  # a run that only asks for help does not need it
 
         return ending_of(error, any(_VERBOSE.fullmatch(argument) for argument in arguments))

@@ -1,4 +1,4 @@
-"""``digecon new ENTITY``: an empty report of a place, which says what to fill."""
+"""``digecon new ENTITY``: an empty report of a place that lists what to fill in."""
 
 import datetime
 import os
@@ -7,25 +7,18 @@ from pathlib import Path
 
 import click
 
-from ..checking import today
-from ..exits import Exit
-from ..forms import FORMS, Form, Heading, asked, due_year, form_of
-from ..load.targets import library_in_use
-from ..model.reports import Period
+from ..domain.exit_codes import Exit
+from ..domain.reports import Period
+from ..domain.targets import titles_of
+from ..forms import FORMS, Form, FormHeading, asked, due_year, form_of
+from ..run.options import today
 from ..text import Text
-from .completing import files, places
-from .configured import Configured
+from .arguments import entity_called, library_by
+from .configured import ConfiguredCommand
 from .language import say, spoken
-from .named import entity_called
-from .options import (
-    choice,
-    day_of,
-    language_option,
-    option,
-    period_option,
-    targets_option,
-)
+from .options import choice, day_of, document_option, language_option, option, period_option, targets_option
 from .output import tell, write_file, write_out
+from .proposals import files, places
 from .writing import refuse_paths
 
 HELP = Text(
@@ -33,6 +26,10 @@ HELP = Text(
     "填报单位、填报日期和各项数值留空，填好后核验。",
     "Write an empty report of ENTITY (id, name or alias): every indicator asked for, with the target, "
     "its wording, the unit and the definition. The office, the day and the values are left to be filled.",
+)
+EXAMPLES = (
+    ("digecon new wuhan -o report.yaml", Text("生成武汉市的空白报告", "an empty report for Wuhan")),
+    ("digecon new wuhan --format xlsx -o report.xlsx", Text("生成Excel填报表", "a workbook to fill in")),
 )
 PERIOD = Text(
     "报告期，如 2025 或 2025-M09（默认为多数目标的目标年）",
@@ -45,6 +42,10 @@ FORMAT = Text(
 )
 BY = Text("填报单位（不指定则留空待填）", "the office that hands it in (default: left to be filled)")
 DATE = Text("填报日期（不指定则留空待填）", "the day it is handed in (default: left to be filled)")
+ROWS = Text(
+    "每张清单和佐证材料目录留几行（默认几行；Excel表格往下填时自动增加）",
+    "how many rows each list has (default: a few; in Excel a list grows as it is filled)",
+)
 FORCE = Text("文件已存在也覆盖", "write over a file that is there already")
 EXISTS = Text(
     "“{path}”已存在，没有覆盖；确要覆盖请加 --force",
@@ -54,6 +55,11 @@ NO_SUFFIX = Text(
     "“{path}”的后缀不是空白报告的格式；请改后缀（{known}），或用 --format 指明",
     "the suffix of “{path}” is that of no form; use another ({known}), or name one with --format",
 )
+WITHOUT_TARGETS = Text(
+    "{documents}没有为{place}设定目标；选用为它设定目标的文件（--document）：{others}",
+    "{documents}: no target is set for {place}; choose a document that does (--document): {others}",
+)
+MOST_ROWS = 1000
 EMPTY_NAME = Text("填报单位不能为空", "the office cannot be left blank")
 NO_TEXT = Text(
     "“{name}”不是文本，请用 -o 写入文件，如 -o report{suffix}",
@@ -69,15 +75,17 @@ WRITTEN = Text(
 def command() -> click.Command:
     """Return the command, its help in the language of this run."""
 
-    @click.command("new", cls=Configured, help=say(HELP))
+    @click.command("new", cls=ConfiguredCommand, help=say(HELP), examples=EXAMPLES)
     @click.argument("entity", shell_complete=places)
     @option("-o", "--output", metavar="FILE", shell_complete=files, help=OUTPUT)
     @option("--format", "form", type=choice(FORMS), help=FORMAT.format(names=_formats()))
     @period_option(PERIOD)
     @option("--by", metavar="OFFICE", callback=_office, help=BY)
     @option("--date", metavar="DATE", callback=day_of, help=DATE)
+    @option("--rows", type=click.IntRange(1, MOST_ROWS), metavar="N", help=ROWS)
     @option("--force", is_flag=True, help=FORCE)
     @targets_option()
+    @document_option()
     @language_option()
     def new(
         entity: str,
@@ -86,17 +94,24 @@ def command() -> click.Command:
         period: Period | None,
         by: str | None,
         date: datetime.date | None,
+        rows: int | None,
         force: bool,
         targets: str | None,
+        documents: tuple[str, ...],
         lang: str | None,
     ) -> int:
         chosen = _form(form, output)
         if output and not force:
             _refuse_existing(output)
-        library = library_in_use(targets)
-        place = entity_called(entity, library)
-        heading = Heading(place, period or Period(due_year(place) or today().year), by, date)
-        asks = asked(place, library.catalogue, library.documents)
+        library = library_by(targets, documents)
+        place, judged_by = entity_called(entity, library), library.judged_documents
+        year = due_year(place, judged_by)
+        if year is None and place.documents:
+            others = ", ".join(place.documents)
+            values = {"documents": titles_of(judged_by), "place": place.name, "others": others}
+            raise click.UsageError(say(WITHOUT_TARGETS.format(**values)))
+        heading = FormHeading(place, period or Period(year or today().year), by, date, rows)
+        asks = asked(place, library.catalogue, judged_by)
         written = chosen.write(heading, asks, spoken())
         if output is None:
             _write_out(written, chosen)
@@ -113,15 +128,15 @@ def _write_out(written: str | bytes, form: Form) -> None:
     """Write a form to standard output.
 
     Raises:
-        click.UsageError: where it is no text.
+        click.UsageError: where the form is no text.
     """
     if isinstance(written, bytes):
         raise click.UsageError(say(NO_TEXT.format(name=form.name, suffix=form.suffixes[0])))
     write_out(written, data=True)
 
 
-def _told(path: str, heading: Heading, number: int) -> Text:
-    """Return what was written, and what to do with it."""
+def _told(path: str, heading: FormHeading, number: int) -> Text:
+    """Return the message that says what was written, and what to run next."""
     values = {"path": path, "name": heading.entity.name, "period": heading.period, "number": number}
     return WRITTEN.format(quoted=shlex.quote(path), **values)
 
@@ -132,10 +147,10 @@ def _formats() -> Text:
 
 
 def _form(name: str | None, output: str | None) -> Form:
-    """Return the format asked for: by its name, else by the suffix of the file, else the first.
+    """Return the format of that name, else the one of the suffix of the file, else the first.
 
     Raises:
-        click.UsageError: where the suffix is of none, or what the format needs is not installed.
+        click.UsageError: where no format has the suffix, or what the format needs is not installed.
     """
     form = FORMS[name] if name else form_of(output or "")
     if form is None and output and os.path.splitext(output)[1]:
@@ -148,10 +163,10 @@ def _form(name: str | None, output: str | None) -> Form:
 
 
 def _refuse_existing(path: str) -> None:
-    """Refuse to write over a file; a pipe or a device loses nothing.
+    """Refuse to write over a file. A pipe or a device may be written to: it loses nothing.
 
     Raises:
-        click.UsageError: where there is something under this path.
+        click.UsageError: where a file, a folder or a broken link has this path.
     """
     there = Path(path)
     if os.path.lexists(path) and (not there.exists() or there.is_file() or there.is_dir()):

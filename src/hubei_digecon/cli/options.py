@@ -12,24 +12,23 @@ from typing import Any, NamedTuple
 import click
 from click.core import ParameterSource
 
-from ..exits import FAIL_ON
-from ..extras import Extra
-from ..findings import Grade
-from ..load.near import near_miss
+from ..diagnostics.extras import Extra
+from ..diagnostics.suggest import asking, nearest
+from ..domain.reports import Period
 from ..load.source import real_path
-from ..model.reports import Period
-from ..render import FORMATS, Format
-from ..render.view import View
+from ..show.formats import FORMATS, Format, format_of, formats_by_reader, variants_of
+from ..show.view import View
 from ..text import LANGS, Text
-from .completing import among, files, folders
+from .folders import repository_root, working_directory
+from .help import ListedOption
 from .language import say, spoken
-from .places import repository_root, working_directory
+from .near_misses import format_meant
+from .proposals import among, documents, folders
 
 NOT_A_DATE = Text("“{text}”不是日期，应写成 2026-02-28", "“{text}” is not a date; write it as 2026-02-28")
 NOT_A_PERIOD = Text(
     "“{text}”不是报告期，应写成 2025 或 2025-M09", "“{text}” is not a period; write it as 2025 or 2025-M09"
 )
-NOT_JOBS = Text("“{text}”应为1至9999的整数", "“{text}” is no whole number from 1 to 9999")
 NOT_A_FORMAT = Text(
     "没有格式“{name}”。{suggestion}可用：{known}", "there is no format “{name}”; {suggestion}formats: {known}"
 )
@@ -47,6 +46,19 @@ ONLY_FILES = Text(
 TO_NOWHERE = Text("“{text}”缺少文件名", "“{text}” names no file")
 
 
+BY_DOCUMENT = Text(
+    "按哪个文件的目标（标识，见 digecon targets），可重复；all 为全部文件（默认：{default}）",
+    "whose targets count, a document by its id (digecon targets lists them), repeatable; all: every document "
+    "(default: {default})",
+)
+DEFAULT_DOCUMENTS = Text("通知", "the notice")
+
+LANGUAGES_MEANT = {
+    **dict.fromkeys(("cn", "ch", "chi", "zho", "zh-cn", "zh_cn", "zh-hans", "chinese", "中文", "汉语"), "zh"),
+    **dict.fromkeys(("eng", "en-us", "en_us", "en-gb", "english", "英文", "英语"), "en"),
+}
+"""What people write for a language."""
+
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -62,21 +74,29 @@ def option(*names: str, help: Text, **settings: Any) -> Callable[[Any], Any]:
     return click.option(*names, help=say(help), **settings)
 
 
-class Words(click.Choice[str]):
-    """A choice among the words of a table, refused in the language of this run."""
+class WordChoice(click.Choice[str]):
+    """A choice among the words of a table, refused in the language of this run.
+
+    ``meant`` says which word people mean by another.
+    """
+
+    def __init__(self, choices: Iterable[str], meant: Mapping[str, str] | None = None) -> None:
+        super().__init__(list(choices))
+        self.meant = meant or {}
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the word, or say which can stand here."""
         words = list(self.choices)
         if value not in words:
-            values = {"text": value, "suggestion": near_miss(str(value), words), "known": ", ".join(words)}
+            meant = self.meant.get(str(value).lower()) or nearest(str(value), words)
+            values = {"text": value, "suggestion": asking(meant), "known": ", ".join(words)}
             self.fail(say(NOT_A_CHOICE.format(**values)), param, ctx)
         return str(value)
 
 
-def choice(words: Iterable[str]) -> Words:
+def choice(words: Iterable[str], meant: Mapping[str, str] | None = None) -> WordChoice:
     """Return a choice among the words of a table."""
-    return Words(list(words))
+    return WordChoice(words, meant)
 
 
 def targets_option() -> Callable[[Any], Any]:
@@ -92,16 +112,15 @@ def targets_option() -> Callable[[Any], Any]:
     )
 
 
-def jobs_option() -> Callable[[Any], Any]:
-    """``--jobs N``: how many processes work on many files."""
+def document_option(default: Text = DEFAULT_DOCUMENTS) -> Callable[[Any], Any]:
+    """``--document ID``: the documents whose targets count."""
     return option(
-        "--jobs",
-        metavar="N",
-        callback=_jobs,
-        help=Text(
-            "文件多时同时工作的进程数（默认为可用的处理器数）",
-            "how many processes work on many files (default: the processors there are)",
-        ),
+        "--document",
+        "documents",
+        metavar="ID",
+        multiple=True,
+        shell_complete=documents,
+        help=BY_DOCUMENT.format(default=default),
     )
 
 
@@ -119,16 +138,16 @@ def exclude_option() -> Callable[[Any], Any]:
     )
 
 
-def period_option(help: Text) -> Callable[[Any], Any]:
-    """``--period PERIOD``."""
-    return option("--period", metavar="PERIOD", callback=_period, help=help)
+def period_option(help: Text, name: str = "--period") -> Callable[[Any], Any]:
+    """``--period PERIOD``, or another option that takes a period."""
+    return option(name, metavar="PERIOD", callback=_period, help=help)
 
 
 def language_option() -> Callable[[Any], Any]:
     """``--lang``; read beforehand by :mod:`~hubei_digecon.cli.language`, refused here when wrong."""
     return option(
         "--lang",
-        type=choice(LANGS),
+        type=choice(LANGS, LANGUAGES_MEANT),
         help=Text("语言（默认随系统语言）", "language (default: that of the locale)"),
     )
 
@@ -148,84 +167,25 @@ def output_options(command: Any) -> Any:
     return command
 
 
-def judging_options(command: Any) -> Any:
-    """``--review`` to ``--fail-on``: what a judgement and its exit code hold to."""
-    for decorate in (
-        option(
-            "--fail-on",
-            type=choice(FAIL_ON),
-            default="undecided",
-            help=Text.joined(
-                (Text(f"{word}：{text.zh}", f"{word}: {text.en}") for word, text in FAIL_ON.items()),
-                "；",
-                "; ",
-            ),
-        ),
-        option(
-            "--min-evidence",
-            type=choice(grade.id for grade in Grade),
-            default=Grade.CLAIMED.id,
-            help=Text("认定完成所需的最低佐证", "the weakest evidence on which a target counts as met"),
-        ),
-        option(
-            "--as-of",
-            metavar="DATE",
-            callback=day_of,
-            help=Text("核验基准日（默认为东八区的今天）", "the day to judge as of (default: today in UTC+8)"),
-        ),
-        option(
-            "--check-documents",
-            is_flag=True,
-            help=Text(
-                "核对报告所列佐证材料是否存在，并记录其SHA-256",
-                "look up the documents that reports name, and keep their SHA-256",
-            ),
-        ),
-        option(
-            "--redact-items",
-            is_flag=True,
-            help=Text(
-                "不显示清单各项的名称和代码，也不显示文件中的行",
-                "leave out the names and codes of items, and the lines of files",
-            ),
-        ),
-        option(
-            "--no-waivers",
-            is_flag=True,
-            help=Text("不计不纳入考核的批准", "judge as if no target were waived"),
-        ),
-        option(
-            "--review",
-            "reviews",
-            metavar="PATH",
-            shell_complete=files,
-            multiple=True,
-            help=Text(
-                "评估方复核文件或文件夹，可重复", "a review by the assessor, or a folder of them, repeatable"
-            ),
-        ),
-    ):
-        command = decorate(command)
-    return command
-
-
 def format_option(shows: str = "") -> Callable[[Any], Any]:
     """``--output-format NAME[=FILE]``, repeatable; of the formats that have what ``shows`` something."""
     formats = {name: one for name, one in FORMATS.items() if not shows or getattr(one, shows)}
-    names = Text.joined(
-        (Text(f"{one.name}：{one.summary.zh}", f"{one.name}: {one.summary.en}") for one in formats.values()),
-        "；",
-        "; ",
-    )
     return option(
         "--output-format",
         "sinks",
         metavar="NAME[=FILE]",
         multiple=True,
-        callback=partial(_sinks, formats=formats),
+        callback=partial(_sinks, formats=formats, shows=shows),
         shell_complete=among({one.name: one.summary for one in formats.values()}),
-        help=Text("输出格式，可重复：{names}", "how to show the result, repeatable: {names}").format(
-            names=names
+        cls=ListedOption,
+        listed=tuple(
+            (who.term, tuple((one.name, one.summary) for one in found))
+            for who, found in formats_by_reader(formats.values()).items()
+        ),
+        also=tuple((name, one.summary) for name, one in variants_of(shows).items()),
+        help=Text(
+            "输出格式（见下），可重复；=FILE 写入文件",
+            "how to show the result, repeatable; =FILE: into a file; formats: see below",
         ),
     )
 
@@ -254,21 +214,10 @@ def _colored(color: str) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or bool(sys.stdout and sys.stdout.isatty())
 
 
-_JOBS = re.compile("[1-9][0-9]{0,3}")
-
-
-def _jobs(_ctx: click.Context, param: click.Parameter, text: str | None) -> int | None:
-    if text is None:
-        return None
-    if not _JOBS.fullmatch(text):
-        raise click.BadParameter(say(NOT_JOBS.format(text=text)), param=param)
-    return int(text)
-
-
 def _period(_ctx: click.Context, param: click.Parameter, text: str | None) -> Period | None:
     if text is None:
         return None
-    from ..load.dates import period_of  # only a run that names a period needs it
+    from ..shapes.dates import period_of
 
     period = period_of(text)
     if period is None:
@@ -293,14 +242,18 @@ def day_of(_ctx: click.Context, param: click.Parameter, text: str | None) -> dat
 
 
 def _sinks(
-    ctx: click.Context, param: click.Parameter, texts: tuple[str, ...], formats: Mapping[str, Format]
+    ctx: click.Context,
+    param: click.Parameter,
+    texts: tuple[str, ...],
+    formats: Mapping[str, Format],
+    shows: str,
 ) -> list[Sink]:
     if ctx.get_parameter_source(param.name or "") in (
         ParameterSource.ENVIRONMENT,
         ParameterSource.DEFAULT_MAP,
     ):
         texts = _shown_here(ctx, param, texts, formats)
-    sinks = [_sink(text, param, formats) for text in texts] or [Sink(next(iter(formats.values())))]
+    sinks = [_sink(text, param, formats, shows) for text in texts] or [Sink(next(iter(formats.values())))]
     if sum(sink.path is None for sink in sinks) > 1:
         raise click.BadParameter(say(TWICE), param=param)
     paths = [real_path(sink.path) for sink in sinks if sink.path]
@@ -314,24 +267,34 @@ def _shown_here(
     ctx: click.Context, param: click.Parameter, texts: tuple[str, ...], formats: Mapping[str, Format]
 ) -> tuple[str, ...]:
     """Return the formats that this command has, of those that all commands are given; or the default."""
-    of_others = FORMATS.keys() - formats.keys()
-    kept = tuple(text for text in texts if text.partition("=")[0] not in of_others)
+    kept = tuple(text for text in texts if not _is_of_others(text.partition("=")[0], formats))
     if not kept:
         ctx.set_parameter_source(param.name or "", ParameterSource.DEFAULT)
     return kept
 
 
-def _sink(text: str, param: click.Parameter, formats: Mapping[str, Format]) -> Sink:
+def _is_of_others(name: str, formats: Mapping[str, Format]) -> bool:
+    """Whether a name is that of a format that this command does not have."""
+    form = format_of(name)
+    return form is not None and form.name not in formats
+
+
+def _sink(text: str, param: click.Parameter, formats: Mapping[str, Format], shows: str) -> Sink:
     name, equals, path = text.partition("=")
-    if name not in formats:
-        values = {"name": name, "suggestion": near_miss(name, formats), "known": ", ".join(formats)}
+    form = format_of(name, shows)
+    if form is None or (form.name not in formats and not form.only):
+        values = {
+            "name": name,
+            "suggestion": asking(format_meant(text, formats)),
+            "known": ", ".join(formats),
+        }
         raise click.BadParameter(say(NOT_A_FORMAT.format(**values)), param=param)
     if equals and not path:
         raise click.BadParameter(say(TO_NOWHERE.format(text=text)), param=param)
-    if formats[name].binary and not equals:
+    if form.binary and not equals:
         raise click.BadParameter(say(ONLY_FILES.format(name=name)), param=param)
-    installed(name, formats[name].extra, param)
-    return Sink(formats[name], path or None)
+    installed(name, form.extra, param)
+    return Sink(form, path or None)
 
 
 def installed(name: str, extra: Extra | None, param: click.Parameter) -> None:

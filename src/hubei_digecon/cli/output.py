@@ -1,4 +1,4 @@
-"""Writes results: to standard output, or to a file whole or not at all; never over an input."""
+"""Writes results to standard output and to files, and messages to standard error."""
 
 import contextlib
 import os
@@ -10,7 +10,7 @@ from typing import BinaryIO, TextIO
 
 import click
 
-from ..render.escape import not_a_command, visible
+from ..show.escape import not_a_command, visible
 from ..text import Text
 from .language import say
 
@@ -23,13 +23,14 @@ ON_GITHUB = "GITHUB_ACTIONS"
 
 
 class NotWrittenError(Exception):
-    """The output could not be written; what was judged is lost, so no verdict's code may stand."""
+    """The output cannot be written. What was judged is lost, so the exit code is that of no verdict."""
 
 
 def write_out(text: str | bytes, data: bool) -> None:
-    """Write to standard output: data as UTF-8, text in the terminal's encoding, never failing on it.
+    """Write to standard output: data as UTF-8, text in the encoding of the terminal.
 
-    Bytes are written as they are. A pipe that the reader has closed is no failure.
+    What the encoding lacks is escaped. Bytes are written as they are. A pipe that its reader has closed is
+    no error.
 
     Raises:
         NotWrittenError: where the output cannot be written.
@@ -55,19 +56,20 @@ def _encoded(text: str | bytes, encoding: str = "utf-8") -> bytes:
 
 
 def _write_all(stream: BinaryIO | FileIO, data: bytes) -> None:
-    """Write to the end: a stream without a buffer takes what there is room for and says how much."""
+    """Write everything. A stream without a buffer may take a part, and returns how much."""
     rest = memoryview(data)
     while rest:
         rest = rest[stream.write(rest) :]
 
 
 def write_file(text: str | bytes, path: str) -> None:
-    """Write a file whole or not at all: beside it first, synced, then put in its place.
+    """Write a file whole or not at all.
 
-    A pipe or device is written to, and stays what it is.
+    A temporary file beside it is written and synced, and then takes its place. A pipe or device is written
+    to directly.
 
     Raises:
-        NotWrittenError: where the file cannot be written; an older one is left as it was.
+        NotWrittenError: where the file cannot be written. An older file is then unchanged.
     """
     target = Path(path)
     temporary: str | None = None
@@ -95,9 +97,9 @@ def write_file(text: str | bytes, path: str) -> None:
 
 
 def append_to_file(text: str | bytes, path: str, limit: int) -> None:
-    """Append to a file that others write to as well, as far as ``limit`` bytes in all.
+    """Append to a file that others write to as well, up to ``limit`` bytes in all.
 
-    What does not fit is cut at a line, and a last line says so, where there is room for that.
+    What does not fit is cut at a line. A last line says so, if it fits.
 
     Raises:
         NotWrittenError: where the file cannot be written.
@@ -116,7 +118,7 @@ def append_to_file(text: str | bytes, path: str, limit: int) -> None:
 
 
 def _mode(target: Path) -> int:
-    """Return the permissions of the file that is replaced, or those a new file would get."""
+    """Return the permissions of the file that is replaced, or those of a new file."""
     if target.exists():
         return target.stat().st_mode & 0o777
     mask = os.umask(0)
@@ -125,7 +127,7 @@ def _mode(target: Path) -> int:
 
 
 def tell(text: str) -> None:
-    """Write a remark to standard error; where even that fails there is nobody to tell."""
+    """Write a message to standard error. Where that fails, nobody can be told."""
     try:
         click.echo(_logged("\n".join(map(visible, text.split("\n")))), err=True)
         sys.stderr.flush()
@@ -135,13 +137,13 @@ def tell(text: str) -> None:
 
 
 def tell_lines(lines: Iterable[str]) -> None:
-    """Write remarks to standard error, a line each."""
+    """Write messages to standard error, a line each."""
     for line in lines:
         tell(line)
 
 
 def _logged(text: str) -> str:
-    """Return lines for people; in the log of GitHub Actions none of them is a command, whoever wrote it."""
+    """Return lines for people. In the log of GitHub Actions, no line is left that would be a command."""
     return not_a_command(text) if os.environ.get(ON_GITHUB) == "true" else text
 
 
@@ -151,6 +153,6 @@ def _told(where: str, error: Exception) -> str:
 
 
 def _silence(stream: TextIO) -> None:
-    """Point the stream nowhere, so that closing it at exit fails no more."""
+    """Point the stream at the null device, so that closing it at exit does not fail."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

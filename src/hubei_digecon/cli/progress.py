@@ -1,14 +1,16 @@
 """Follows a long run: how many inputs are done, a bar on a terminal, and how far it got when interrupted."""
 
 import sys
-from collections.abc import Callable
 from types import TracebackType
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from ..interruptions import code_of
+from ..run.interruptions import code_of
 from ..text import Text
 from .language import say
 from .output import tell
+
+if TYPE_CHECKING:
+    from ..run.options import RunOptions
 
 FOLLOWED = Text("已处理的文件", "files done")
 LEFT = Text("剩余", "left")
@@ -28,16 +30,16 @@ WORTH_A_BAR = 100
 class Progress:
     """Counts inputs while they are worked on; called with how many more are done.
 
-    ``count`` returns how many there are: it is only asked where a bar may be shown, which is on a
+    How many there are by the ``options`` of the run is only counted where a bar may be shown, which is on a
     terminal; where standard output is ``written_to`` on the way, it must not be one as well.
     """
 
-    def __init__(self, count: Callable[[], int], written_to: bool = False) -> None:
+    def __init__(self, options: "RunOptions", written_to: bool = False) -> None:
         self.done = 0
         self.total: int | None = None
         self._bar: Any = None
         if _is_terminal(sys.stderr) and not (written_to and _is_terminal(sys.stdout)):
-            self.total = count()
+            self.total = sum(1 for _ in options.inputs())
             if self.total >= WORTH_A_BAR:
                 self._bar = _bar(self.total)
 

@@ -2,34 +2,41 @@
 
 import click
 
-from ..exits import Exit
+from ..domain.exit_codes import Exit
 from ..load.targets import library_in_use
 from ..text import Text
-from .configured import Configured
+from .configured import ConfiguredCommand
 from .language import say
 from .options import choice, language_option, targets_option
 from .output import write_out
 
 HELP = Text("打印JSON Schema（2020-12）。{names}", "Print a JSON Schema (2020-12). {names}")
-WRITTEN = ("result", "scoreboard", "listing")
-"""What the program itself writes, whatever the target files."""
+WRITTEN = ("result", "scoreboard", "trend", "listing")
+"""The schemas of what the program writes, which do not depend on the target files."""
 SCHEMAS = {
     "report": Text("报告", "reports"),
-    "review": Text("评估方复核文件", "reviews by the assessor"),
+    "review": Text("核验单位复核意见", "reviews by the assessor"),
     "targets": Text("目标文件", "target files"),
     "weights": Text("权重文件", "weights files"),
     "result": Text("check --output-format json 的结果", "what check --output-format json writes"),
     "scoreboard": Text("score --output-format json 的结果", "what score --output-format json writes"),
+    "trend": Text("trend --output-format json 的结果", "what trend --output-format json writes"),
     "listing": Text("targets --output-format json 的结果", "what targets --output-format json writes"),
 }
-"""Every schema: its name, of which that of the function that makes it is made, and what it is of."""
+"""Every schema: its name, and what it describes. The function ``NAME_schema`` makes it."""
+EXAMPLES = (
+    (
+        "digecon schema report > report.schema.json",
+        Text("报告的 JSON Schema，供编辑器使用", "the JSON Schema of reports, for editors"),
+    ),
+)
 
 
 def command() -> click.Command:
     """Return the command, its help in the language of this run."""
 
-    @click.command("schema", cls=Configured, help=say(HELP.format(names=_names())))
-    @click.argument("name", type=choice(SCHEMAS))
+    @click.command("schema", cls=ConfiguredCommand, examples=EXAMPLES, help=say(HELP.format(names=_names())))
+    @click.argument("name", metavar="NAME", type=choice(SCHEMAS))
     @targets_option()
     @language_option()
     def schema(name: str, targets: str | None, lang: str | None) -> int:
@@ -40,10 +47,10 @@ def command() -> click.Command:
 
 
 def _schema(name: str, targets: str | None) -> str:
-    """Return a schema; those of files that people write know the places and indicators there are."""
-    from ..load import schema_files
+    """Return a schema. Those of files that people write list the places and indicators."""
+    from ..shapes import json_schema
 
-    make = getattr(schema_files, f"{name}_schema")
+    make = getattr(json_schema, f"{name}_schema")
     if name in WRITTEN:
         written: str = make()
         return written

@@ -1,52 +1,48 @@
 """``digecon score PATH...``: all places side by side."""
 
-import datetime
 from collections.abc import Iterator
 
 import click
 
-from ..checking import judge_for, today
-from ..checking.judge import Judge
-from ..checking.scoring import score_paths
-from ..checking.spreading import jobs_for
-from ..exits import exit_of
-from ..findings import Settings, grade_of
-from ..load.inputs import count_inputs, find_inputs
-from ..load.targets import library_in_use
+from ..domain.exit_codes import exit_of
+from ..domain.reports import Period
+from ..domain.scoreboard import Recipe
+from ..load.faults import accepted
 from ..load.weights import read_weights
-from ..model.reports import Period
-from ..redaction import redacted_board
-from ..render.board.words import ends, files_of
-from ..render.verdicts import beside_lines, errors_of
-from ..scoreboard.recipe import Recipe
+from ..run.judge import Judge
+from ..run.options import RunOptions
+from ..run.score import score_reports
+from ..show.redaction import redacted_board
+from ..show.scoreboard.document import ends, files_of
+from ..show.verdicts import beside_lines, errors_of
+from ..show.view import View
 from ..text import Text
-from .completing import files
-from .configured import Configured
+from .configured import ConfiguredCommand
 from .language import say
-from .options import (
-    Sink,
-    exclude_option,
-    format_option,
-    jobs_option,
-    judging_options,
-    option,
-    output_options,
-    period_option,
-    targets_option,
-    view_of,
-)
-from .origins import told_here
+from .options import Sink, option, period_option
 from .output import tell_lines
 from .progress import Progress
-from .readable import refuse_without_extra
-from .selection import selection_options
+from .proposals import files
+from .run_options import run_options
+from .tasks import tasks_in, tasks_option
 from .writing import not_over, refuse_inputs, write_all
 
 HELP = Text(
     "将所有有公布目标的城市和园区并列汇总。PATH 是报告文件、文件夹，或表示标准输入的“-”。"
-    "同一对象同一报告期有多份报告的，以报送次数最高的一份为准。",
+    "同一对象同一报告期有多份报告的，以最后一次报送的一份为准。",
     "Put all places with published targets side by side. PATH is a file, a folder, or - for standard input. "
     "Of several reports of one place for one period the highest revision counts.",
+)
+EXAMPLES = (
+    (
+        "digecon score reports/",
+        Text("所有城市和园区最近一期的完成情况汇总表", "the scoreboard of the latest period"),
+    ),
+    (
+        "digecon score reports/ --index --rank",
+        Text("另列平均实现程度和位次（非官方）", "with mean attainment and ranks, which are unofficial"),
+    ),
+    ("digecon score reports/ --output-format xlsx=score.xlsx", Text("写出工作簿", "write a workbook")),
 )
 WHAT_NEXT = Text(
     "请给出报告所在的文件夹，例如：digecon score reports/",
@@ -55,6 +51,11 @@ WHAT_NEXT = Text(
 PERIOD = Text(
     "报告期，如 2025 或 2025-M09（默认为所找到的最近一期）",
     "the period, as in 2025 or 2025-M09 (default: the latest found)",
+)
+INDEX = Text(
+    "另列平均实现程度及其上下限、算法（非官方）；--rank、--weights 也会列出",
+    "show the mean attainment with its bounds, and how it is made (unofficial); implied by --rank and "
+    "--weights",
 )
 RANK = Text(
     "同类考核对象之间排位次（非官方），附位次区间",
@@ -66,66 +67,47 @@ WEIGHTS = Text("各指标权重的文件（默认权重相同）", "a file of we
 def command() -> click.Command:
     """Return the command, its help in the language of this run."""
 
-    @click.command("score", cls=Configured, help=say(HELP))
+    @click.command("score", cls=ConfiguredCommand, help=say(HELP), examples=EXAMPLES)
     @click.argument("paths", metavar="PATH...", nargs=-1, shell_complete=files)
     @period_option(PERIOD)
+    @option("--index", is_flag=True, help=INDEX)
     @option("--rank", is_flag=True, help=RANK)
     @option("--weights", metavar="FILE", shell_complete=files, help=WEIGHTS)
-    @targets_option()
-    @exclude_option()
-    @judging_options
-    @jobs_option()
-    @selection_options
-    @format_option("scores")
-    @output_options
+    @tasks_option()
+    @run_options(WHAT_NEXT, "scores")
     def score(
-        paths: tuple[str, ...],
+        options: RunOptions,
+        view: View,
+        *,
         period: Period | None,
+        index: bool,
         rank: bool,
         weights: str | None,
-        targets: str | None,
-        exclude: tuple[str, ...],
-        reviews: tuple[str, ...],
-        no_waivers: bool,
         redact_items: bool,
-        check_documents: bool,
-        as_of: datetime.date | None,
-        min_evidence: str,
         fail_on: str,
-        jobs: int | None,
-        select: tuple[str, ...],
-        ignore: tuple[str, ...],
         sinks: list[Sink],
-        lang: str | None,
-        color: str,
-        quiet: bool,
-        verbose: bool,
+        earlier_tasks: str | None,
     ) -> int:
-        if not paths:
-            raise click.UsageError(say(WHAT_NEXT))
-        refuse_without_extra(paths)
-        view = view_of(color, quiet, verbose)
-        library = library_in_use(targets)
-        settings = Settings(
-            grade_of(min_evidence), not no_waivers, check_documents, select, ignore, exclude, told_here()
-        )
-        judge = judge_for(library, as_of or today(), settings, reviews)
-        recipe = Recipe(read_weights(weights, library) if weights else None, rank)
-        refuse_inputs(sinks, (*reviews, *_read_by(judge, recipe)))
-        with Progress(lambda: count_inputs(paths, exclude)) as progress:
-            inputs = not_over(find_inputs(paths, exclude), sinks, library)
-            board = score_paths(inputs, judge, recipe, period, jobs_for(paths, jobs), progress)
+        tasks = tasks_in(earlier_tasks)
+        judge, library = Judge.of(options), options.library
+        recipe = Recipe(accepted(read_weights(weights, library)) if weights else None, rank, index)
+        beside = (*options.reviews, *options.history, *((earlier_tasks,) if earlier_tasks else ()))
+        refuse_inputs(sinks, (*beside, *_read_by(judge, recipe)))
+        with Progress(options) as progress:
+            inputs = not_over(options.inputs(), sinks, library)
+            board = score_reports(judge, inputs, recipe, period, progress)
+        board = board._replace(earlier_tasks=tasks)
         board = redacted_board(board) if redact_items else board
         if all(sink.format.findings_only for sink in sinks):
             tell_lines(errors_of(files_of(board), view))
-            tell_lines(beside_lines(board.tally, view))
+            tell_lines(beside_lines(board.counts, view))
         write_all(
             sinks,
             view,
             lambda form, view: form.scored(board, view),
             lambda view: "\n".join(ends(board, view)),
         )
-        return exit_of(board.tally, fail_on)
+        return exit_of(board.counts, fail_on)
 
     return score
 
@@ -134,5 +116,6 @@ def _read_by(judge: Judge, recipe: Recipe) -> Iterator[str]:
     """Return the files that are read beside the reports."""
     yield from judge.library.paths()
     yield from (file.path for file in judge.reviews.digests)
+    yield from (file.path for file in (judge.history.digests if judge.history else ()))
     if recipe.weights_file:
         yield recipe.weights_file.path

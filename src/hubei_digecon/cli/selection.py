@@ -1,4 +1,4 @@
-"""``--select`` and ``--ignore``: which remarks a run tells. Errors are always told."""
+"""``--select`` and ``--ignore``: which diagnostics a run tells. Errors are always told."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,9 +7,9 @@ from typing import Any
 import click
 
 from ..text import Text
-from .completing import remarks
 from .language import say
 from .options import option
+from .proposals import diagnostics
 
 SELECT = Text(
     "只列出这些疑点和提示（错误总会列出），可重复或用逗号分隔",
@@ -22,23 +22,25 @@ IGNORE = Text(
 
 
 def selection_options(command: Any) -> Any:
-    """``--select ID`` and ``--ignore ID``, each repeatable."""
+    """Add ``--select ID`` and ``--ignore ID`` to a command, each repeatable."""
     for name, help, errors in (("--ignore", IGNORE, False), ("--select", SELECT, True)):
         read: Callable[..., Any] = partial(_ids, errors=errors)
-        command = option(name, metavar="ID", multiple=True, callback=read, shell_complete=remarks, help=help)(
-            command
-        )
+        command = option(
+            name, metavar="ID", multiple=True, callback=read, shell_complete=diagnostics, help=help
+        )(command)
     return command
 
 
 def _ids(
     _ctx: click.Context, param: click.Parameter, texts: tuple[str, ...], errors: bool
 ) -> tuple[str, ...]:
-    """Return the ids, each once; ``errors``: whether those of errors may be among them."""
+    """Return the ids, each once. ``errors`` says whether ids of errors are allowed."""
     given = dict.fromkeys(id for text in texts for part in text.split(",") if (id := part.strip()))
     if not given:
         return ()
-    from ..remarks import why_not_told  # gathers all kinds, which only a run that names some needs
+    from ..diagnostics.catalogue import (
+        why_not_told,  # gathers all kinds, which only a run that names some needs
+    )
 
     for id in given:
         if why := why_not_told(id, errors):

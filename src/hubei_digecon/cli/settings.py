@@ -1,37 +1,38 @@
-"""The table of settings: what a configuration file or the environment can say in place of an option."""
+"""The table of settings: what a configuration file or the environment can set in place of an option."""
 
 import os
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from ..exits import FAIL_ON
-from ..findings import Grade
-from ..render import FORMATS
+from ..domain.exit_codes import FAIL_ON
+from ..domain.outcomes import Grade
+from ..show.formats import FORMATS
 from ..text import LANGS, Text
-from .places import seen
-
-Words = Callable[[], Iterable[str]]
+from .folders import seen
 
 
-class Setting(NamedTuple):
-    """A setting: its key in the file, the parameter of the option it stands for, and what it means.
+class OptionSetting(NamedTuple):
+    """A setting: its key in the file, and what it means.
 
-    ``words`` are those that can stand there, or before the path in a value; where they are too many to list,
-    ``listed`` says what they are. ``path`` tells where in a value a path begins, which is taken from the
-    folder of the file. Several values in the environment stand between commas or blanks, or what
-    ``separator`` is. One that ``bears_on_verdict`` is told in every output where a file sets it.
+    ``option`` is the parameter of the option it stands for, where the key is another word.
+    ``words`` returns the words that can stand there; ``ids``: they are ids of target files. ``path`` returns
+    where in a value a path begins; a path in a file is relative to its folder. ``unset`` is shown where there
+    is no value.
     """
 
     key: str
-    parameter: str
     means: Text
     several: bool = False
-    words: Words | None = None
-    listed: Text | None = None
+    words: Callable[[], Iterable[str]] | None = None
     path: Callable[[str], int] = len
-    separator: str | None = None
-    unset: Text | None = None
-    bears_on_verdict: bool = False
+    unset: Text = Text.same("–")
+    option: str = ""
+    ids: bool = False
+
+    @property
+    def parameter(self) -> str:
+        """The parameter of the option."""
+        return self.option or self.key.replace("-", "_")
 
     @property
     def variable(self) -> str:
@@ -39,8 +40,8 @@ class Setting(NamedTuple):
         return f"DIGECON_{self.key.upper().replace('-', '_')}"
 
     def split(self, text: str) -> list[str]:
-        """Return the values that a variable holds; empty ones are none."""
-        values = text.split(self.separator) if self.separator else text.replace(",", " ").split()
+        """Return the values that a variable holds: words and ids, or paths as in ``PATH``."""
+        values = text.replace(",", " ").split() if self.words or self.ids else text.split(os.pathsep)
         return [value for value in values if value]
 
     def cut(self, value: str) -> tuple[str, str]:
@@ -53,112 +54,63 @@ class Setting(NamedTuple):
         if isinstance(value, list):
             return [str(self.seen_from(folder, one)) for one in value]
         start = self.path(value)
-        path = value[start:]
-        if not folder or not path or os.path.isabs(path):
-            return value
-        return value[:start] + seen(os.path.join(folder, path))
-
-
-def _whole(_value: str) -> int:
-    return 0
+        is_seen = not folder or not value[start:] or os.path.isabs(value[start:])
+        return value if is_seen else value[:start] + seen(os.path.join(folder, value[start:]))
 
 
 def _after_equals(value: str) -> int:
-    return value.index("=") + 1 if "=" in value else len(value)
+    return value.find("=") + 1 or len(value)
 
 
-def _all_remarks() -> Iterable[str]:
-    from ..remarks import DIAGNOSTICS  # gathers all kinds, which only a run that names some needs
+def _diagnostics() -> Iterable[str]:
+    from ..diagnostics.catalogue import DIAGNOSTICS  # gathers all kinds, which few runs need
 
     return DIAGNOSTICS
 
 
-_ALL_REMARKS = Text("docs/diagnostics.md 所列的标识", "the ids that docs/diagnostics.md lists")
+_EXCLUDE = Text(
+    "在文件夹中不查找的文件和文件夹的名称或路径，* 代表任意多个字符",
+    "names or paths of what is left out of the folders searched; * stands for any characters",
+)
+_TARGETS = Text("目标文件夹", "the folder of target files")
+_DOCUMENTS = Text(
+    "按哪些文件的目标核验，写标识；all 为全部", "the documents to judge by, by their ids; all: every one"
+)
+_UNSET = Text("内置的目标", "those that come with the program")
+_LANGUAGE = Text("语言", "the language of what is printed")
+_FORMATS = Text(
+    "输出格式，写作 名称 或 名称=文件；lint 只用其中它有的",
+    "how to show the result, each NAME or NAME=FILE; lint takes those that it has",
+)
+_REVIEWS = Text("核验单位复核意见或文件夹", "reviews by the assessor, or folders of them")
+_HISTORY = Text("用于与上年比较的往期报告或文件夹", "earlier reports to compare with, or folders of them")
+_CUT_OFFS = Text("序时进度的分界值，如 0.95,0.8", "the office's own cut-offs of the schedule, as in 0.95,0.8")
+_WEAKEST = Text("认定完成所需的最低佐证", "the weakest evidence on which a target counts as met")
+_SELECT = Text(
+    "只列出这些疑点和提示（错误总会列出）", "tell only these warnings and notes, beside all errors"
+)
+_IGNORE = Text("不列出这些疑点和提示", "leave out these warnings and notes")
+_VERDICTS = Text("哪些总体结论使命令失败", "which verdicts make a run fail")
 
-SETTINGS: dict[str, Setting] = {
-    row.key: row
-    for row in (
-        Setting(
-            "targets",
-            "targets",
-            Text("目标文件夹", "the folder of target files"),
-            path=_whole,
-            unset=Text("内置的目标", "those that come with the program"),
-            bears_on_verdict=True,
-        ),
-        Setting(
-            "reviews",
-            "reviews",
-            Text("评估方复核文件或文件夹", "reviews by the assessor, or folders of them"),
-            several=True,
-            path=_whole,
-            separator=os.pathsep,
-            bears_on_verdict=True,
-        ),
-        Setting(
-            "language",
-            "lang",
-            Text("语言", "the language of what is printed"),
-            words=lambda: LANGS,
-        ),
-        Setting(
-            "min-evidence",
-            "min_evidence",
-            Text("认定完成所需的最低佐证", "the weakest evidence on which a target counts as met"),
-            words=lambda: [grade.id for grade in Grade],
-            bears_on_verdict=True,
-        ),
-        Setting(
-            "fail-on",
-            "fail_on",
-            Text("哪些总体结论使命令失败", "which verdicts make a run fail"),
-            words=lambda: FAIL_ON,
-            bears_on_verdict=True,
-        ),
-        Setting(
-            "exclude",
-            "exclude",
-            Text(
-                "在文件夹中不查找的文件和文件夹的名称或路径，* 代表任意多个字符",
-                "names or paths of what is left out of the folders searched; * stands for any characters",
-            ),
-            several=True,
-            separator=os.pathsep,
-            bears_on_verdict=True,
-        ),
-        Setting(
-            "formats",
-            "sinks",
-            Text(
-                "输出格式，写作 名称 或 名称=文件；lint 只用其中它有的",
-                "how to show the result, each NAME or NAME=FILE; lint takes those that it has",
-            ),
-            several=True,
-            words=lambda: FORMATS,
-            path=_after_equals,
-        ),
-        Setting(
-            "select",
-            "select",
-            Text(
-                "只列出这些疑点和提示（错误总会列出）",
-                "tell only these warnings and notes, beside all errors",
-            ),
-            several=True,
-            words=_all_remarks,
-            listed=_ALL_REMARKS,
-        ),
-        Setting(
-            "ignore",
-            "ignore",
-            Text("不列出这些疑点和提示", "leave out these warnings and notes"),
-            several=True,
-            words=_all_remarks,
-            listed=_ALL_REMARKS,
-        ),
-    )
-}
+_ROWS = (
+    OptionSetting("targets", _TARGETS, path=lambda _: 0, unset=_UNSET),
+    OptionSetting("documents", _DOCUMENTS, several=True, ids=True),
+    OptionSetting("reviews", _REVIEWS, several=True, path=lambda _: 0),
+    OptionSetting("history", _HISTORY, several=True, path=lambda _: 0),
+    OptionSetting("language", _LANGUAGE, words=lambda: LANGS, option="lang"),
+    OptionSetting("min-evidence", _WEAKEST, words=lambda: [grade.id for grade in Grade]),
+    OptionSetting("schedule-cutoffs", _CUT_OFFS),
+    OptionSetting("fail-on", _VERDICTS, words=lambda: FAIL_ON),
+    OptionSetting("exclude", _EXCLUDE, several=True),
+    OptionSetting(
+        "formats", _FORMATS, several=True, words=lambda: FORMATS, path=_after_equals, option="sinks"
+    ),
+    OptionSetting("select", _SELECT, several=True, words=_diagnostics),
+    OptionSetting("ignore", _IGNORE, several=True, words=_diagnostics),
+)
+SETTINGS: dict[str, OptionSetting] = {row.key: row for row in _ROWS}
 """Every setting by its key."""
-
-BY_PARAMETER: dict[str, Setting] = {row.parameter: row for row in SETTINGS.values()}
+BY_PARAMETER: dict[str, OptionSetting] = {row.parameter: row for row in _ROWS}
 """Every setting by the parameter of its option."""
+BEARS_ON_VERDICT = {"targets", "documents", "reviews", "history", "min-evidence", "fail-on", "exclude"}
+"""The keys that every output tells where a file sets them."""

@@ -2,18 +2,19 @@
 
 import click
 
-from ..exits import Exit
+from ..domain.exit_codes import Exit
+from ..domain.verification import Verification
+from ..load.faults import accepted
 from ..load.results import load_result
 from ..load.targets import library_in_use
-from ..render.verified import verified_text
+from ..run.verify import verify
+from ..show.verification import verified_text
 from ..text import Text
-from ..verification import Verification
-from ..verifying import verify
-from .completing import files
-from .configured import Configured
+from .configured import ConfiguredCommand
 from .language import say
 from .options import output_options, targets_option, view_of
 from .output import write_out
+from .proposals import files
 
 HELP = Text(
     "按JSON结果所记的文件、设置和核验基准日重新核验，比对摘要和逐项结果。"
@@ -22,12 +23,18 @@ HELP = Text(
     "outcomes. Exits with 0 where it holds, 1 where something differs, 3 where something cannot be read. "
     "Run it in the folder that the result was made in.",
 )
+EXAMPLES = (
+    (
+        "digecon verify result.json",
+        Text("按记录的文件重新核验，并与结果比较", "judge the recorded files again and compare"),
+    ),
+)
 
 
 def command() -> click.Command:
     """Return the command, its help in the language of this run."""
 
-    @click.command("verify", cls=Configured, help=say(HELP))
+    @click.command("verify", cls=ConfiguredCommand, help=say(HELP), examples=EXAMPLES)
     @click.argument("path", metavar="RESULT", shell_complete=files)
     @targets_option()
     @output_options
@@ -35,7 +42,7 @@ def command() -> click.Command:
         path: str, targets: str | None, lang: str | None, color: str, quiet: bool, verbose: bool
     ) -> int:
         view = view_of(color, quiet, verbose)
-        verification = verify(load_result(path), library_in_use(targets))
+        verification = verify(accepted(load_result(path)), library_in_use(targets))
         write_out(verified_text(verification, view), data=False)
         return _exit(verification)
 

@@ -2,19 +2,18 @@
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 import click
 
-from ..load.inputs import Input
+from ..load.search.inputs import Input
 from ..load.source import real_path
 from ..load.targets import TargetLibrary
-from ..render import FORMATS, Format
-from ..render.view import View
+from ..show.formats import FORMATS, Format
+from ..show.view import View
 from ..text import Text
+from .configured import configuration_of
 from .language import say
 from .options import Sink
-from .origins import configuration_of
 from .output import append_to_file, tell, write_file, write_out
 
 OVER_INPUT = Text("“{path}”是输入文件，不会覆盖", "“{path}” is an input and will not be overwritten")
@@ -31,7 +30,7 @@ def write_all(sinks: Sequence[Sink], view: View, render: Render, closing: Callab
     Raises:
         NotWrittenError: where something cannot be written.
     """
-    on_file = replace(view, color=False, encoding="utf-8")
+    on_file = view._replace(color=False, encoding="utf-8")
     if all(sink.path is not None for sink in sinks):
         tell(closing(view).rstrip("\n"))
     for sink in sinks:
@@ -70,7 +69,7 @@ def _is_earlier_result(one: Input, sinks: Sequence[Sink], library: TargetLibrary
     written = {real_path(sink.path) for sink in sinks if sink.path}
     if not one.found or real_path(one.path) not in written:
         return False
-    from ..load.unread import is_result  # few runs write where they read
+    from ..load.search.unreadable import is_result  # few runs write where they read
 
     return is_result(one.path, library)
 
@@ -93,7 +92,7 @@ def refuse_paths(paths: Collection[str], inputs: Iterable[str]) -> None:
     if not paths:
         return
     configuration = configuration_of(click.get_current_context(silent=True))
-    settings = (configuration.path,) if configuration and configuration.path else ()
+    settings = (configuration.path,) if configuration.path else ()
     read = {real_path(path) for path in (*inputs, *settings)}
     for path in paths:
         if real_path(path) in read:

@@ -5,32 +5,31 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
-from ..extras import EXCEL, Extra
-from ..model.reports import Period
-from ..model.targets import Entity
+from ..diagnostics.extras import EXCEL, Extra
+from ..domain.reports import Period
+from ..domain.targets import Entity
 from ..text import Lang, Text
 from .asked import Asked, asked, due_year
 
-__all__ = ["FORMS", "Asked", "Form", "Heading", "asked", "due_year", "form_of"]
+__all__ = ["FORMS", "Asked", "Form", "FormHeading", "asked", "due_year", "form_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class FormHeading(NamedTuple):
     """What a form already says: for whom it is and for which period; and, where that is known already, who
-    hands it in and on what day.
+    hands it in and on what day. ``rows`` is how many rows each list has, where somebody said.
     """
 
     entity: Entity
     period: Period
     by: str | None = None
     date: datetime.date | None = None
+    rows: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A format of forms; its file, imported when it is used, has its name.
 
     ``suffixes`` are those of its files, the usual one first; ``extra`` is what must be installed.
@@ -41,7 +40,7 @@ class Form:
     summary: Text
     extra: Extra | None = None
 
-    def write(self, heading: Heading, asked: Sequence[Asked], lang: Lang) -> str | bytes:
+    def write(self, heading: FormHeading, asked: Sequence[Asked], lang: Lang) -> str | bytes:
         """Return the form, its comments in one language; bytes where it is no text."""
         written: str | bytes = import_module(f".{self.name}", __name__).write(heading, asked, lang)
         return written

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ..load.reports import FORMAT
-from ..render.escape import not_a_command, visible
-from ..render.explain import LINE
-from ..render.wrap import wrapped
+from ..shapes.text_kinds import REPORT_FORMAT
+from ..show.escape import not_a_command, visible
+from ..show.explain import LINE
+from ..show.wrap import wrapped
 from ..text import Lang, Text
-from . import Asked, Heading
+from . import Asked, FormHeading
 from .fill import MISSING, Blank, blanks
 
 WIDTH = 100
@@ -23,7 +23,7 @@ HOW = (
         "milestone. To say more, take away the “# ” before the lines below it; leave out what is not known.",
     ),
     Text(
-        "没有数据的，写明原因，如 gdp: {{missing: 未公布}}（可写：{words}）；未填的指标按未报数据处理。",
+        "没有数据的，写明原因，如 gdp: {{missing: 未公布}}（可写：{words}）；未填的指标按未填报处理。",
         "Where there is no value, say why, as in gdp: {{missing: not_published}} (one of: {words}). "
         "What is left empty counts as no data.",
     ),
@@ -38,7 +38,7 @@ HOW = (
 )
 BY = Text("填报单位：实际填报的单位", "who hands it in: the office itself")
 DATE = Text("填报日期：报送当日，如 2026-01-20", "the day it is handed in, as 2026-01-20")
-REVISION = Text("报送次数", "which submission it is")
+REVISION = Text("第几次报送", "which submission it is")
 NUMBERED = Text("{number}  {name}：{purpose}", "{number}  {name}: {purpose}")
 CONTEXT = Text("{name}：{purpose}", "{name}: {purpose}")
 
@@ -50,7 +50,7 @@ _TYPED = re.compile(r"(?i:y|n|yes|no|on|off|true|false|null|0[xob]\w*|[0-9]+e[0-
 _ESCAPED = {'"': '\\"', "\\": "\\\\"}
 
 
-def write(heading: Heading, asked: Sequence[Asked], lang: Lang) -> str:
+def write(heading: FormHeading, asked: Sequence[Asked], lang: Lang) -> str:
     """Return a report in which nothing is filled, and comments on all that it asks for."""
     lines = [*_head(heading, lang), "", "observations:"]
     for number, one in enumerate(asked, 1):
@@ -58,14 +58,14 @@ def write(heading: Heading, asked: Sequence[Asked], lang: Lang) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _head(heading: Heading, lang: Lang) -> Iterator[str]:
+def _head(heading: FormHeading, lang: Lang) -> Iterator[str]:
     entity = heading.entity
     yield from _comment(TITLE.format(name=entity.name, id=entity.id, period=heading.period), lang)
     yield "#"
     for sentence in HOW:
         yield from _comment(sentence.format(words=MISSING), lang)
     yield ""
-    yield f"format: {FORMAT}"
+    yield f"format: {REPORT_FORMAT}"
     yield f"entity: {scalar(entity.id)}"
     yield f"period: {heading.period}"
     yield "submitted:"
@@ -82,7 +82,7 @@ def _asked(one: Asked, number: int, lang: Lang) -> Iterator[str]:
         words = line.words if isinstance(line.words, Text) else Text.same(line.words)
         yield from _comment(LINE.format(label=line.label, words=words), lang, 2, hanging=3)
     yield f"  {scalar(one.indicator.id)}:"
-    for blank in blanks(one.indicator, one.scopes):
+    for blank in blanks(one.indicator, one.scopes, one.rates, one.counting, bool(one.targets)):
         yield from (f"{_LEFT}{line}" for line in _blank(blank, lang))
 
 

@@ -5,9 +5,10 @@ from fractions import Fraction
 from typing import Any
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort
-from ..model.reports import Item
-from ..model.targets import (
+from ..diagnostics.suggest import suggestion
+from ..domain.targets import (
     Catalogue,
+    Change,
     Eligibility,
     Indicator,
     NoMoreThan,
@@ -17,31 +18,19 @@ from ..model.targets import (
     Relation,
     Scope,
 )
-from ..model.words import EntityKind, Level, Nature
-from ..quantity import UnreadableError, read_number
+from ..domain.words import EntityKind, ItemLevel
+from ..quantity.kinds import INDICATOR_KINDS, IndicatorKind, Nature, Unit, Units
+from ..quantity.parsing import is_unit
+from ..shapes.compiled import shape_of
+from ..shapes.diagnostics import BAD_RELATION, BARE_NUMBER, NATURE_OF_KIND, indicator_of
+from ..shapes.office_words import ITEM_FIELDS, words_of
 from ..text import Text
-from ..units import IndicatorKind, units_of
+from .changes import UNIT_OF_CHANGE, KindsById, change_of, measured_by
 from .document import Document
-from .door import admit
 from .faults import MISSING_KEY
-from .fields import Fields, check_format, words_of
-from .near import suggestion
+from .fields import Fields, fields_of
+from .shape_faults import admit
 from .tree import Scalar
-
-FORMAT = "digecon/targets/v1"
-
-
-def _indicator_of(*facts: str) -> str:
-    """Return an indicator for an example."""
-    lines = (
-        "indicators:",
-        "  example:",
-        "    name: {zh: 示例指标, en: An example}",
-        "    definition: {zh: 示例。, en: An example.}",
-        *(f"    {fact}" for fact in facts),
-    )
-    return "\n".join(lines)
-
 
 UNKNOWN_REFERENCE = DiagnosticKind(
     "unknown-reference",
@@ -60,41 +49,8 @@ UNIT_OF_KIND = DiagnosticKind(
     Text("{kind}指标的计量单位不能是“{text}”", "an indicator of kind {kind} cannot be in “{text}”"),
     Text("可用：{units}", "units that can stand here: {units}"),
     example=Example(
-        fails=_indicator_of("kind: share", "unit: 亿元"),
-        passes=_indicator_of("kind: share", "unit: '%'"),
-        sort=Sort.CATALOGUE,
-    ),
-)
-NATURE_OF_KIND = DiagnosticKind(
-    "nature-of-kind",
-    Severity.ERROR,
-    Text(
-        "{kind}指标的性质（nature）应为：{natures}",
-        "the nature of an indicator of kind {kind} can be: {natures}",
-    ),
-    Text(
-        "总量填时期数（flow）或时点数（stock），数量填时点数（stock）或新增数（added），比重和定性任务不填",
-        "amounts take flow or stock, counts stock or added, shares and milestones none",
-    ),
-    example=Example(
-        fails=_indicator_of("kind: count", "unit: 家", "nature: flow"),
-        passes=_indicator_of("kind: count", "unit: 家", "nature: stock"),
-        sort=Sort.CATALOGUE,
-    ),
-)
-BAD_RELATION = DiagnosticKind(
-    "bad-relation",
-    Severity.ERROR,
-    Text("不是可以读取的指标关系", "this is no relation between indicators"),
-    Text(
-        "写成“ratio”“numerator”“denominator”，或“no_more_than: [部分, 整体]”，"
-        "或“plausible”“at_most”“because”",
-        "give ratio with numerator and denominator, no_more_than with [part, whole], "
-        "or plausible with at_most and because",
-    ),
-    example=Example(
-        fails="relations:\n  - {ratio: core_share_of_gdp, numerator: core_value_added}",
-        passes="relations:\n  - {ratio: core_share_of_gdp, numerator: core_value_added, denominator: gdp}",
+        fails=indicator_of("kind: share", "unit: 亿元"),
+        passes=indicator_of("kind: share", "unit: '%'"),
         sort=Sort.CATALOGUE,
     ),
 )
@@ -106,9 +62,9 @@ RELATION_OF_KINDS = DiagnosticKind(
         "this relation cannot be between indicators of kind: {kinds}",
     ),
     Text(
-        "“ratio”是比重＝总量÷总量；“no_more_than”的两项类型相同；定性任务不在任何关系中",
-        "a ratio is a share of two amounts; both of a no_more_than are of one kind; "
-        "a milestone stands in none",
+        "“ratio”是比重＝总量÷总量；“no_more_than”的两项类型相同、单位可以换算；定性任务不在任何关系中",
+        "a ratio is a share of two amounts; both of a no_more_than are of one kind, in units that can be "
+        "converted; a milestone stands in none",
     ),
     example=Example(
         fails="relations:\n  - {ratio: gdp, numerator: core_share_of_gdp, denominator: core_value_added}",
@@ -116,38 +72,45 @@ RELATION_OF_KINDS = DiagnosticKind(
         sort=Sort.CATALOGUE,
     ),
 )
-BARE_NUMBER = DiagnosticKind(
-    "bare-number",
+BAD_UNIT = DiagnosticKind(
+    "bad-unit",
     Severity.ERROR,
-    Text("“{text}”不是单独的数值", "“{text}” is not a number alone"),
-    Text("只写数值，计量单位写在“unit”", "write the number alone, and the unit under “unit”"),
+    Text("“{text}”不能作为计量单位：{reason}", "“{text}” cannot be a unit: {reason}"),
+    Text(
+        "以最小的单位为1，写出其他单位是它的几倍，如 PFLOPS: 1、EFLOPS: 1000",
+        "give the smallest unit as 1, and how many of it make any other, as PFLOPS: 1, EFLOPS: 1000",
+    ),
     example=Example(
-        fails="relations: [{plausible: core_share_of_gdp, at_most: 40%, because: {zh: 示例, en: sample}}]",
-        passes="relations: [{plausible: core_share_of_gdp, at_most: 40, because: {zh: 示例, en: sample}}]",
+        fails="units:\n  compute: {name: {zh: 算力, en: compute}, factors: {PFLOPS: 1, EFLOPS: 0}}",
+        passes="units:\n  compute: {name: {zh: 算力, en: compute}, factors: {PFLOPS: 1, EFLOPS: 1000}}",
         sort=Sort.CATALOGUE,
     ),
 )
-KINDS = (UNKNOWN_REFERENCE, UNIT_OF_KIND, NATURE_OF_KIND, BAD_RELATION, RELATION_OF_KINDS, BARE_NUMBER)
-
-KIND_WORDS = words_of(IndicatorKind)
-NATURES = words_of(Nature)
-NATURES_OF = {
-    IndicatorKind.AMOUNT: (Nature.FLOW, Nature.STOCK),
-    IndicatorKind.COUNT: (Nature.STOCK, Nature.ADDED),
-}
-"""The natures that an indicator of each kind can have; of any other kind it has none."""
-
-ITEM_FIELDS = tuple(name for name in Item._fields if name != "name")
-"""What an item can be required to state."""
+_TWICE = Text("已列在另一组中", "it stands in another family already")
+_NOT_POSITIVE = Text("大小不大于0", "its size is not above 0")
+_HOLDS_MORE = Text(
+    "与已有单位相同，或以数字、空格、概数词开头或结尾",
+    "it is one of the program's, or begins or ends with a digit, a blank or a hedge",
+)
+KINDS = (
+    UNKNOWN_REFERENCE,
+    UNIT_OF_KIND,
+    BAD_UNIT,
+    NATURE_OF_KIND,
+    BAD_RELATION,
+    RELATION_OF_KINDS,
+    BARE_NUMBER,
+)
 
 
 def read_catalogue(document: Document) -> tuple[Catalogue, list[Diagnostic]]:
     """Read ``indicators.yaml``; the catalogue is complete where no fault is an error."""
     faults: list[Diagnostic] = [*document.faults, *admit(document.root, "catalogue")]
-    fields = Fields(document.root, (), faults)
-    check_format(fields, FORMAT)
-    scopes = _scopes(fields)
-    indicators = {id: _indicator(id, entry, scopes) for id, entry in fields.entries("indicators")}
+    fields = fields_of(document.root, "catalogue", faults)
+    scopes, units = _scopes(fields), _units(fields)
+    entries = dict(fields.entries("indicators"))
+    kinds = {id: entry.value("kind") for id, entry in entries.items()}
+    indicators = {id: _indicator(id, entry, scopes, units, kinds) for id, entry in entries.items()}
     relations = tuple(_relations(fields, indicators))
     return Catalogue(indicators, scopes, relations), faults
 
@@ -155,21 +118,22 @@ def read_catalogue(document: Document) -> tuple[Catalogue, list[Diagnostic]]:
 def read_policy_document(document: Document) -> tuple[PolicyDocument, list[Diagnostic]]:
     """Read the file of a document that sets targets."""
     faults: list[Diagnostic] = [*document.faults, *admit(document.root, "document")]
-    fields = Fields(document.root, (), faults)
-    check_format(fields, FORMAT)
-    issued = fields.inside("document") or fields
+    fields = fields_of(document.root, "document", faults)
+    issued = fields.inside("document") or Fields({}, (), faults, shape_of("Issued"))
     counts = issued.inside("named")
-    named = {
-        kind: number
-        for kind in EntityKind
-        if counts and (number := counts.whole(kind.id, 0, 9999)) is not None
-    }
+    named = {kind: number for kind in EntityKind if counts and (number := counts.value(kind.id)) is not None}
     read = PolicyDocument(
-        issued.needed("id") or "",
+        issued.value("id") or "",
         issued.both("title") or Text("", ""),
         named,
-        issued.whole("published", 0, 9999) or 0,
+        issued.value("published"),
         issued.both("note"),
+        issued.text("number"),
+        issued.both("issuer"),
+        issued.value("date"),
+        issued.texts("addresses"),
+        issued.value("seen"),
+        bool(issued.value("default")),
     )
     return read, faults
 
@@ -188,8 +152,30 @@ def _scope(id: str, fields: Fields) -> Scope:
     return Scope(id, name or Text.same(id), definition or Text("", ""), *others)
 
 
-def _indicator(id: str, fields: Fields, scopes: dict[str, Scope]) -> Indicator:
-    kind: IndicatorKind | None = fields.word("kind", KIND_WORDS)
+def _units(fields: Fields) -> tuple[Unit, ...]:
+    """Return the units of all families, each told once and by a symbol that no number could hold."""
+    units: dict[str, Unit] = {}
+    for family, entry in fields.entries("units"):
+        factors = entry.inside("factors")
+        for symbol in factors.node if factors else ():
+            factor = factors.value(symbol) if factors else None
+            if factor is None:
+                continue
+            reason = _HOLDS_MORE if not is_unit(symbol) else _TWICE if symbol in units else None
+            reason = _NOT_POSITIVE if factor <= 0 else reason
+            if reason and factors:
+                factors.fault(BAD_UNIT, symbol, text=symbol, reason=reason)
+            units[symbol] = Unit(symbol, factor, family=f"{family}.")
+    return tuple(units.values())
+
+
+def _indicator(
+    id: str, fields: Fields, scopes: dict[str, Scope], units: tuple[Unit, ...], kinds: KindsById
+) -> Indicator:
+    change = _change(fields, kinds[id], kinds)
+    kind = measured_by(change, kinds[id], kinds)
+    added = units if kind and kind.takes_added_units else ()
+    unit = _unit(fields, kind, added) if kind else None
     for scope in fields.elements("scopes"):
         check_reference(fields, "scopes", scope, scopes)
     name = fields.both("name") or Text.same(id)
@@ -197,46 +183,84 @@ def _indicator(id: str, fields: Fields, scopes: dict[str, Scope]) -> Indicator:
         id,
         name,
         fields.both("short") or name,
-        kind or IndicatorKind.AMOUNT,
+        kind or INDICATOR_KINDS["amount"],
         fields.both("definition") or Text("", ""),
-        unit_of(fields, kind) if kind else None,
+        unit,
         _nature(fields, kind) if kind else None,
         fields.text("standard"),
         fields.texts("scopes"),
-        fields.whole("decimals", 0, 9),
+        fields.value("decimals"),
         _eligible(fields.inside("eligible")),
         _units_alike(fields, kind) if kind else (),
+        _family_of(unit, added),
+        change,
     )
+
+
+def _change(fields: Fields, kind: IndicatorKind | None, kinds: KindsById) -> Change | None:
+    """Return what a rate is a change of, which must be in the catalogue."""
+    inside = fields.inside("change")
+    if inside and kind and kind.is_change:
+        check_reference(inside, "of", inside.text("of") or "", kinds)
+    return change_of(fields, kind, kinds)
+
+
+def _unit(fields: Fields, kind: IndicatorKind, added: tuple[Unit, ...]) -> str | None:
+    """Return the unit of an indicator; it is empty where the kind can do without one."""
+    if kind.may_lack_unit and "unit" not in fields:
+        return ""
+    units = Units((*kind.units.values(), *added))
+    if kind.takes_added_units:
+        unit = fields.text("unit") or ""
+        return unit if check_reference(fields, "unit", unit, units) else None
+    return unit_of(fields, kind, units, UNIT_OF_CHANGE if kind.is_change else UNIT_OF_KIND)
+
+
+def _family_of(unit: str | None, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Return the units of the family of one of them; nothing where it is of another kind."""
+    families = {one.family for one in units if one.symbol == unit}
+    return tuple(one for one in units if one.family in families)
 
 
 def _units_alike(fields: Fields, kind: IndicatorKind) -> tuple[str, ...]:
     """Return the units that are words for the same thing, each the full form of one of ``kind``."""
-    known = units_of(kind)
+    known = kind.units.full
     for unit in fields.elements("units_alike"):
         if unit not in known:
-            values = {"kind": kind.term, "text": str(unit), "units": " ".join(known) or "–"}
+            values = {"kind": kind.term, "text": str(unit), "units": kind.units.listed}
             fields.fault_at(UNIT_OF_KIND, "units_alike", unit, **values)
     return fields.texts("units_alike")
 
 
-def unit_of(fields: Fields, kind: IndicatorKind) -> str | None:
-    """Return the unit under ``unit``, which must be the full form of one of ``kind``."""
+def unit_of(
+    fields: Fields, kind: IndicatorKind, units: Units, other: DiagnosticKind = UNIT_OF_KIND
+) -> str | None:
+    """Return the unit under ``unit``, which must be the full form of one of ``units``; any ``other`` is a
+    fault.
+    """
     unit = fields.text("unit")
-    known = units_of(kind)
+    known = units.full
     if unit in known or (unit is None and not known):
         return unit
     if unit is None:
         fields.fault(MISSING_KEY, "unit", key="unit")
     else:
-        fields.fault(UNIT_OF_KIND, "unit", kind=kind.term, text=unit, units=" ".join(known) or "–")
+        fields.fault(other, "unit", kind=kind.term, text=unit, units=units.listed)
     return None
+
+
+def unit_for(fields: Fields, indicator: Indicator) -> str | None:
+    """Return the unit under ``unit``, one of an indicator; where that has none, none is needed."""
+    if indicator.unit == "" and "unit" not in fields:
+        return ""
+    return unit_of(fields, indicator.kind, indicator.units)
 
 
 def check_reference(fields: Fields, key: str, text: str, known: Any) -> bool:
     """Note a fault where what a file names does not exist: at an element of a list, or at ``key``."""
     if text in known:
         return True
-    listed = ", ".join(known) or "–"
+    listed = Text.listed(known or "–")
     values = {"key": key, "text": str(text), "suggestion": suggestion(text, known), "known": listed}
     if isinstance(text, Scalar):
         fields.fault_at(UNKNOWN_REFERENCE, key, text, **values)
@@ -246,8 +270,8 @@ def check_reference(fields: Fields, key: str, text: str, known: Any) -> bool:
 
 
 def _nature(fields: Fields, kind: IndicatorKind) -> Nature | None:
-    nature: Nature | None = fields.word("nature", NATURES)
-    possible = NATURES_OF.get(kind, (None,))
+    nature: Nature | None = fields.value("nature")
+    possible = kind.natures or (None,)
     if nature not in possible:
         natures = Text(
             "、".join(f"{one.term.zh}（{one.id}）" if one else "–" for one in possible),
@@ -260,7 +284,7 @@ def _nature(fields: Fields, kind: IndicatorKind) -> Nature | None:
 def _eligible(fields: Fields | None) -> Eligibility | None:
     if fields is None:
         return None
-    levels = words_of(Level)
+    levels = words_of(ItemLevel)
     for level in fields.elements("levels"):
         check_reference(fields, "levels", level, levels)
     for key in ("requires", "asks"):
@@ -303,15 +327,15 @@ def _check_kinds(entry: Fields, relation: Relation, indicators: dict[str, Indica
     kinds: tuple[IndicatorKind, ...]
     match relation:
         case Ratio(share, numerator, denominator):
-            wanted = (IndicatorKind.SHARE, IndicatorKind.AMOUNT, IndicatorKind.AMOUNT)
             kinds = tuple(indicators[id].kind for id in (share, numerator, denominator))
-            fits = kinds == wanted
+            fits = kinds[0].is_quotient_of(*kinds[1:])
         case NoMoreThan(part, whole):
             kinds = (indicators[part].kind, indicators[whole].kind)
-            fits = kinds[0] is kinds[1] and kinds[0] is not IndicatorKind.MILESTONE
+            measured_alike = indicators[part].unit in indicators[whole].units
+            fits = kinds[0] is kinds[1] and measured_alike
         case Plausible(indicator):
             kinds = (indicators[indicator].kind,)
-            fits = kinds[0] is not IndicatorKind.MILESTONE
+            fits = not kinds[0].takes_state
     if not fits:
         entry.fault(RELATION_OF_KINDS, kinds=Text.joined([kind.term for kind in kinds], "、", ", "))
 
@@ -326,19 +350,7 @@ def _relation(entry: Fields) -> Relation | None:
     if keys == {"no_more_than"} and len(parts) == 2:
         return NoMoreThan(*parts)
     if keys == {"plausible", "at_most", "because"}:
-        at_most = number_of(entry, "at_most")
+        at_most = entry.value("at_most")
         because = entry.both("because") or Text("", "")
         return Plausible(entry.text("plausible") or "", at_most or Fraction(0), because)
     return None
-
-
-def number_of(fields: Fields, key: str) -> Fraction | None:
-    """Return the bare number under ``key``, exactly."""
-    text = fields.text(key)
-    if text is None:
-        return None
-    try:
-        return read_number(text)
-    except UnreadableError:
-        fields.fault(BARE_NUMBER, key, text=text)
-        return None

@@ -3,9 +3,9 @@
 from functools import partial
 from typing import NamedTuple
 
-from ..diagnostics import Diagnostic, Place, SourceFile, remark
+from ..diagnostics import Diagnostic, Place, SourceFile, diagnose
 from ..text import Text
-from .faults import EMPTY, MORE_FAULTS, NOT_A_MAPPING, InputError
+from .faults import EMPTY, MORE_FAULTS, NOT_A_MAPPING, InputError, RefusedInput, refused_by
 from .source import STANDARD_INPUT, Source, read_source, source_file
 from .tree import MAX_FAULTS, Mapping, RefusedError, Sequence, TreeBuilder, find, place_of
 
@@ -28,13 +28,12 @@ class Document(NamedTuple):
         return SourceFile(source.path, source.sha256, partial(find, self.root), source.line, self.is_headed)
 
 
-def read_document(path: str) -> Document:
-    """Open, decode and read one YAML or JSON file, or standard input for ``-``.
-
-    Raises:
-        InputError: where no mapping of keys and values could be read.
-    """
-    return parsed(read_source(path))
+def read_document(path: str) -> Document | RefusedInput:
+    """Open, decode and read one YAML or JSON file, or standard input for ``-``."""
+    try:
+        return parsed(read_source(path))
+    except InputError as error:
+        return refused_by(error)
 
 
 def parsed(source: Source) -> Document:
@@ -53,10 +52,10 @@ def parsed(source: Source) -> Document:
     if isinstance(root, Mapping):
         return Document(source, root, tuple(builder.faults))
     if root is None:
-        fault = remark(EMPTY, (), Place(1, 1))
+        fault = diagnose(EMPTY, (), Place(1, 1))
     else:
         found = Text("列表", "a list") if isinstance(root, Sequence) else Text("一段文字", "plain text")
-        fault = remark(NOT_A_MAPPING, (), place_of(root), found=found)
+        fault = diagnose(NOT_A_MAPPING, (), place_of(root), found=found)
     raise InputError(source_file(source), listed((*builder.faults, fault)))
 
 
@@ -64,7 +63,7 @@ def listed(faults: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     """Return the faults in the order of the file, at most :data:`MAX_FAULTS` of them."""
     ordered = sorted(faults, key=lambda fault: _in_order(fault.place or Place(0, 0)))
     if len(ordered) > MAX_FAULTS:
-        more = remark(MORE_FAULTS, number=len(ordered) - MAX_FAULTS)
+        more = diagnose(MORE_FAULTS, number=len(ordered) - MAX_FAULTS)
         return (*ordered[:MAX_FAULTS], more)
     return tuple(ordered)
 

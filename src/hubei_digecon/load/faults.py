@@ -1,12 +1,31 @@
 """What can be wrong with a file before anything in it is understood: opening, decoding, syntax, shape."""
 
+from typing import NamedTuple, TypeVar
+
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, SourceFile
-from ..model.reports import Period
+from ..domain.reports import Period
+from ..shapes.diagnostics import UNKNOWN_FORMAT
 from ..text import Text
+
+Accepted = TypeVar("Accepted")
+
+
+class RefusedInput(NamedTuple):
+    """A file, or one of the reports in it, that cannot be relied on: all its faults, and what could be read.
+
+    Readers return it in place of a value, so that whoever asked goes on with the next input.
+    """
+
+    source: SourceFile
+    faults: tuple[Diagnostic, ...]
+    entity: str | None = None
+    period: Period | None = None
 
 
 class InputError(Exception):
-    """A file that cannot be relied on: all its faults, and what could be read of it."""
+    """A file that cannot be relied on, raised for whoever asked for nothing else: all its faults, and what
+    could be read of it. Parsers raise it to stop deep inside a file; readers return :class:`RefusedInput`.
+    """
 
     def __init__(
         self,
@@ -19,8 +38,24 @@ class InputError(Exception):
         self.source, self.faults, self.entity, self.period = source, faults, entity, period
 
 
-def _error(id: str, message: Text, mend: Text, example: Example) -> DiagnosticKind:
-    return DiagnosticKind(id, Severity.ERROR, message, mend, example)
+def refused_by(error: InputError) -> RefusedInput:
+    """Return the file that a parser raised an error of, as a reader returns it."""
+    return RefusedInput(error.source, error.faults, error.entity, error.period)
+
+
+def accepted(read: Accepted | RefusedInput) -> Accepted:
+    """Return what a reader read, for whoever cannot go on without it.
+
+    Raises:
+        InputError: where it was refused.
+    """
+    if isinstance(read, RefusedInput):
+        raise InputError(*read)
+    return read
+
+
+def _error(id: str, message: Text, fix: Text, example: Example) -> DiagnosticKind:
+    return DiagnosticKind(id, Severity.ERROR, message, fix, example)
 
 
 _WHOLE = (
@@ -198,16 +233,10 @@ WRONG_TYPE = _error(
     Text("改写为{expected}", "write {expected}"),
     Example(fails="observations: [gdp]", passes="observations: {gdp: 1000亿元}"),
 )
-UNKNOWN_FORMAT = _error(
-    "unknown-format",
-    Text("不认识的格式“{text}”", "unknown format “{text}”"),
-    Text("此处只能是“{expected}”，也可以不写", "only “{expected}” can stand here, or nothing"),
-    Example(fails="format: digecon/report/v9", passes="format: digecon/report/v1"),
-)
 TOO_MANY_FAULTS = _error(
     "too-many-faults",
     Text("问题太多，读到这里为止", "there are too many faults; reading stopped here"),
-    Text("先改正以上各处", "mend those above first"),
+    Text("先改正以上各处", "fix those above first"),
     Example(
         Text("几百个重复的键", "hundreds of keys that each stand there twice"),
         Text("没有重复的键", "each key once"),
@@ -217,7 +246,7 @@ TOO_MANY_FAULTS = _error(
 MORE_FAULTS = _error(
     "more-faults",
     Text("另有{number}处问题未列出", "{number} further faults are not listed"),
-    Text("先改正以上各处", "mend those above first"),
+    Text("先改正以上各处", "fix those above first"),
     Example(
         Text("几百个写错的指标", "hundreds of indicators, each misspelt"),
         Text("没有写错的指标", "each indicator as the catalogue has it"),

@@ -8,39 +8,41 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ..names import folded
+from ..diagnostics.suggest import asking, nearest
+from ..domain.names import folded
+from ..shapes.columns import BY_HEADING, INDICATOR, ColumnLevel
 from ..text import Text
-from .near import asking, nearest
-from .tables.columns import BY_HEADING, INDICATOR, Level
 
 _ENDS = re.compile("[，：；（:,(`]")
-_LEVELS = {"report": Level.REPORT, "Observation": Level.OBSERVATION, "Item": Level.ITEM}
+_LEVELS = {"report": ColumnLevel.REPORT, "Observation": ColumnLevel.OBSERVATION, "Item": ColumnLevel.ITEM}
 """What the columns stand for whose headings can be taken for keys, by the shape of the keys."""
 
 
 def key_meant(key: str, shape: str, known: Sequence[str]) -> Text:
     """Return the question whether another key was meant, which a shape has or which stands elsewhere."""
     terms, term = _terms(shape), folded(key)
-    near = terms.get(term) or nearest(key, known) or terms.get(nearest(term, terms) or "")
-    return asking(near or _elsewhere(term))
+    same = terms.get(term) or nearest(key, known) or _elsewhere(term)
+    return asking(same or terms.get(nearest(term, terms) or ""))
 
 
 @cache
 def _terms(name: str) -> dict[str, str]:
     """Return the keys of a shape by their terms."""
-    from .schemas import FILES, SHAPES, keys_of
+    from ..shapes.base import keys_of
+    from ..shapes.files import FILES, SHAPES
 
     shape = FILES.get(name) or SHAPES[name]
     told = {folded(_ENDS.split(key.told.zh)[0]): key.name for key in keys_of(shape)}
     return dict(_headings(_LEVELS.get(name))) | {term: key for term, key in told.items() if term}
 
 
-def _headings(level: Level | None) -> Iterator[tuple[str, str]]:
+def _headings(level: ColumnLevel | None) -> Iterator[tuple[str, str]]:
     for heading, column in BY_HEADING.items():
-        if column is INDICATOR and level is Level.REPORT:
+        if column is INDICATOR and level is ColumnLevel.REPORT:
             yield heading, "observations"
         elif column.level is level and not heading.isascii():
-            yield heading, ".".join(column.path)
+            key = ".".join(column.path)
+            yield from ((heading, key), (_ENDS.split(heading)[0], key))
 
 
 def _elsewhere(term: str) -> str | None:

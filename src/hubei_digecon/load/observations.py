@@ -1,72 +1,35 @@
 """One observation of a report, read; or what is wrong with it."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, cast
 
 from ..diagnostics import DiagnosticKind, Example, Severity
-from ..model.reports import Observation
-from ..model.targets import Catalogue, Indicator
-from ..model.words import Counting, Missing, Nature, State, Status
-from ..names import folded
-from ..quantity import Quantity, ordinary_quantity
-from ..text import Text
-from ..units import UNITS, IndicatorKind
-from .dates import YEARS, Readings
-from .fields import Fields
-from .named import quantity_of
-from .near import suggestion
-from .office_words import (
-    ANNUAL,
-    BASICALLY,
-    COUNTINGS,
-    COUNTINGS_ASKED,
+from ..diagnostics.suggest import suggestion
+from ..domain.names import folded
+from ..domain.reports import CAUSE, CONTACT, MEASURES, Observation, Period, PreviousFigure
+from ..domain.targets import Catalogue, Indicator
+from ..domain.words import Counting, Missing, State, Status
+from ..quantity.kinds import Nature, Units, full_unit
+from ..quantity.parsing import Quantity, ordinary_quantity
+from ..shapes.dates import YEARS, Readings, period_of, period_within
+from ..shapes.diagnostics import NOT_FOR_KIND, UNCLEAR_WORD, VALUE_AND_MISSING, YEAR_OF_REPORT
+from ..shapes.office_words import (
     FOOTNOTED,
-    FOR_STOCKS,
     FORECASTS,
-    MISSINGS,
     NO_VALUES,
     NONE,
     NONE_OF_A_COUNT,
-    STATES,
-    STATES_ASKED,
     STATUSES,
     STATUSES_ASKED,
     VALUES_ASKED,
     footnoted,
 )
-from .report_keys import (
-    NOT_AT_ONCE,
-    Read,
-    evidence_at_once,
-    evidence_of,
-    item_at_once,
-    items_of,
-    office_word,
-    present,
-    source_of,
-)
+from ..shapes.text_kinds import COUNTING, COUNTING_OF_OTHERS, STATE, STATE_OF_OTHERS, STATUS, STATUS_OF_OTHERS
+from ..text import Text
+from .fields import Fields
+from .references import quantity_of
 
-NOT_FOR_KIND = DiagnosticKind(
-    "not-for-kind",
-    Severity.ERROR,
-    Text("{kind}指标不能填写“{key}”", "an indicator of kind {kind} takes no “{key}”"),
-    Text("改填“{instead}”", "give “{instead}” instead"),
-    example=Example(
-        fails="observations: {manufacturing_path: {value: 100%}}",
-        passes="observations: {manufacturing_path: {state: partial}}",
-    ),
-)
-VALUE_AND_MISSING = DiagnosticKind(
-    "value-and-missing",
-    Severity.ERROR,
-    Text("既有数值又注明缺失", "there is a value, and yet it is said to be missing"),
-    Text("只保留一项", "keep one of the two"),
-    example=Example(
-        fails="observations: {gdp: {value: 1000亿元, missing: not_published}}",
-        passes="observations: {gdp: {missing: not_published}}",
-    ),
-)
 UNKNOWN_SCOPE = DiagnosticKind(
     "unknown-scope",
     Severity.WARNING,
@@ -84,7 +47,7 @@ ITEMS_WITHOUT_VALUE = DiagnosticKind(
     "items-without-value",
     Severity.WARNING,
     Text(
-        "列有清单，但没有填报数值，按未报数据处理",
+        "列有清单，但没有填报数值，按未填报处理",
         "items are listed but no value is given, so it counts as no data",
     ),
     Text("填写完成值（value）和计量单位（unit）", "give value and unit"),
@@ -103,97 +66,91 @@ WITHOUT_EFFECT = DiagnosticKind(
         passes="observations: {gdp: 1000亿元}",
     ),
 )
-KINDS = (NOT_FOR_KIND, VALUE_AND_MISSING, UNKNOWN_SCOPE, ITEMS_WITHOUT_VALUE, WITHOUT_EFFECT)
+KINDS = (UNCLEAR_WORD, NOT_FOR_KIND, VALUE_AND_MISSING, UNKNOWN_SCOPE, ITEMS_WITHOUT_VALUE, WITHOUT_EFFECT)
 
 
-def observation_at_once(node: Any, indicator: Indicator, catalogue: Catalogue) -> Observation | None:
-    """Read an observation where there is nothing to note of it, as of nearly every one; else return
-    nothing, and :func:`read_observation` reads it.
-    """
-    try:
-        read = {key: _AT_ONCE[key](value) for key, value in node.items()}
-    except NOT_AT_ONCE:
-        return None
-    if not _TOLD.isdisjoint(read):
-        read["told"] = tuple(_told({key: read.pop(key) for key in _TOLD & read.keys()}))
-    if indicator.kind is IndicatorKind.MILESTONE:
-        return Observation(indicator.id, **read) if "state" in read and _OF_NUMBERS.isdisjoint(read) else None
-    if "state" in read or (indicator.kind is not IndicatorKind.COUNT and not _OF_COUNTS.isdisjoint(read)):
-        return None
-    if "scope" in read and read["scope"] not in catalogue.scopes:
-        return None
-    quantity = ordinary_quantity(read.pop("value", ""), indicator.kind, read.pop("unit", None))
-    return Observation(indicator.id, quantity, **read) if quantity else None
-
-
-class Setting(NamedTuple):
-    """What an observation is read in: the catalogue, the year of its report where that is known, and whether
-    the wording of the place's target on an indicator says 基本.
+class ObservationSetting(NamedTuple):
+    """What an observation is read in: the catalogue, the period of its report where that is known, and
+    whether the wording of the place's target on an indicator says 基本.
     """
 
     catalogue: Catalogue
-    year: int | None
+    period: Period | None
     wants_basically: Callable[[str], bool]
 
+    @property
+    def year(self) -> int | None:
+        """The year of the report, where that is known."""
+        return self.period.year if self.period else None
 
-def read_observation(fields: Fields, indicator: Indicator, setting: Setting) -> Observation | None:
+
+def read_observation(fields: Fields, indicator: Indicator, setting: ObservationSetting) -> Observation | None:
     """Read an observation; ``None`` where a form is not yet filled, or a fault is noted."""
     return _ObservationReader(fields, indicator, setting).read()
 
 
 class _ObservationReader:
-    """Reads one observation of a known indicator."""
+    """Read one observation of a known indicator."""
 
-    def __init__(self, fields: Fields, indicator: Indicator, setting: Setting) -> None:
+    def __init__(self, fields: Fields, indicator: Indicator, setting: ObservationSetting) -> None:
         self.fields, self.indicator, self.setting = fields, indicator, setting
         self.absent: Missing | None = None
         self.beside: str | None = None
+        self.period: Period | None = None
 
     def read(self) -> Observation | None:
         """Return the observation; ``None`` where a form is not yet filled or a fault is noted."""
-        fields = self.fields
-        keys = fields.node.keys()
+        fields, keys = self.fields, self.fields.node
         state, quantity = self._state(), self._quantity()
-        period = fields.period_of_figure("period", self.setting.year)
+        if fields.short:  # nothing else can stand there
+            return self._observation(quantity, state, self.absent)
+        period = self.period = self._period() if "period" in keys else None
         if period is None and "period" in fields:
             state = quantity = None  # of what period they are nobody knows
-        missing = office_word(fields, "missing", MISSINGS, {}) or self.absent
+        missing = (fields.value("missing") if "missing" in keys else None) or self.absent
         if missing and (quantity or state):
             fields.fault(VALUE_AND_MISSING, "missing")
         self._without_effect()
-        read = present(fields, _OBSERVATION)
-        observation = Observation(
-            self.indicator.id,
+        others = self._others()
+        observation = self._observation(
             quantity,
             state,
             missing,
-            self._status(),
-            counting=self._counting(),
+            counting=self._counting() if "counting" in keys else None,
             period=period,
-            scope=self._scope(),
+            scope=self._scope() if "scope" in keys else None,
             commitment=fields.text("target") if "target" in keys else None,
+            previous=self._previous() if "previous" in keys else None,
             told=() if _TOLD.isdisjoint(keys) else tuple(self._told()),
-            **read,
+            **others,
         )
-        if quantity or state or missing:
-            return observation
-        if observation.items and "value" not in fields:
+        if observation is None and others.get("items") and "value" not in fields:
             fields.fault(ITEMS_WITHOUT_VALUE, "items")
-        return None
+        return observation
+
+    def _observation(
+        self, quantity: Quantity | None, state: State | None, missing: Missing | None, **beside: Any
+    ) -> Observation | None:
+        """Return what was read as an observation; ``None`` where nothing says anything."""
+        status = self._status()
+        if not (quantity or state or missing):
+            return None
+        return Observation(self.indicator.id, quantity, state, missing, status, **beside)
 
     def _without_effect(self) -> None:
-        """Remark on keys that say nothing of an indicator of this kind."""
+        """Diagnostic on keys that say nothing of an indicator of this kind."""
         kind = self.indicator.kind
-        keys = () if kind is IndicatorKind.COUNT else _ONLY_OF_COUNTS
-        for key in (*keys, *_ONLY_OF_NUMBERS) if kind is IndicatorKind.MILESTONE else keys:
-            if key in self.fields:
+        keys = _NOT_OF_MILESTONES if kind.takes_state else () if kind.takes_items else _ONLY_OF_COUNTS
+        for key in keys:
+            if key in self.fields.node and key in self.fields:
                 self.fields.fault(WITHOUT_EFFECT, key, key=key, kind=kind.term)
 
     def _state(self) -> State | None:
         """Return a milestone's state; the short form gives it in place of a value."""
         fields = self.fields
-        if self.indicator.kind is not IndicatorKind.MILESTONE:
-            self._refuse("state", "value")
+        if not self.indicator.kind.takes_state:
+            if "state" in fields.node:
+                self._refuse("state", "value")
             return None
         if fields.short:
             return self._word("value")
@@ -203,24 +160,45 @@ class _ObservationReader:
     def _word(self, key: str) -> State | None:
         if self._is_absent(key):
             return None
-        basically = State.ACHIEVED if self.setting.wants_basically(self.indicator.id) else State.PARTIAL
-        words = _STATES[basically] if key in self.fields else STATES
-        state: State | None = office_word(self.fields, key, words, STATES_ASKED, called="state")
-        return state
+        if key not in self.fields:
+            return None
+        kind = STATE if self.setting.wants_basically(self.indicator.id) else STATE_OF_OTHERS
+        return cast(State | None, self.fields.read(key, kind, called="state"))
 
     def _status(self) -> Status:
-        words = _STATUSES_OF_COUNTS if self.indicator.kind is IndicatorKind.COUNT else STATUSES
+        kind = STATUS if self.indicator.kind.takes_items else STATUS_OF_OTHERS
+        if "status" not in self.fields.node and not self.beside:
+            return Status.UNSTATED
         if self.beside and "status" not in self.fields:
             asked = STATUSES_ASKED.get(self.beside)
-            if asked and self.beside not in words:
+            if asked and self.beside not in kind.words:
                 self.fields.ask("value", self.beside, asked)
-            return words.get(self.beside, Status.UNSTATED)
-        return office_word(self.fields, "status", words, STATUSES_ASKED) or Status.UNSTATED
+            return cast(Status, kind.words.get(self.beside, Status.UNSTATED))
+        return cast(Status, self.fields.read("status", kind) or Status.UNSTATED)
 
     def _counting(self) -> Counting | None:
-        words = _COUNTINGS_OF_STOCKS if self.indicator.nature is Nature.STOCK else COUNTINGS
-        counting: Counting | None = office_word(self.fields, "counting", words, COUNTINGS_ASKED)
-        return counting
+        kind = COUNTING if self.indicator.nature is Nature.STOCK else COUNTING_OF_OTHERS
+        return cast(Counting | None, self.fields.read("counting", kind))
+
+    def _period(self) -> Period | None:
+        """Return the period of the figure; one without a year is of that of the report."""
+        text, year = self.fields.text("period"), self.setting.year
+        within = period_within(text, year or YEARS[0]) if text and period_of(text) is None else None
+        if within is None:
+            return cast(Period | None, self.fields.value("period"))
+        if year is None:
+            return None  # the report has no period, which is told of the whole of it
+        self.fields.fault(YEAR_OF_REPORT, "period", text=text, period=within)
+        return within
+
+    def _others(self) -> dict[str, Any]:
+        """Return what stands under the keys that are read alike, whatever the indicator."""
+        fields = self.fields
+        return {
+            key: fields.value(key)
+            for key, node in fields.node.items()
+            if key not in _OF_INDICATOR and node is not None
+        }
 
     def _refuse(self, key: str, instead: str) -> None:
         if key in self.fields:
@@ -228,14 +206,17 @@ class _ObservationReader:
             self.fields.fault(NOT_FOR_KIND, key, key=key, kind=kind, instead=instead)
 
     def _quantity(self) -> Quantity | None:
-        if self.indicator.kind is IndicatorKind.MILESTONE or self._is_absent("value"):
+        if self.indicator.kind.takes_state:
             return None
-        text, self.beside = _beside(self.fields.text("value") or "")
+        written = self.fields.text("value")
+        if written and (plain := ordinary_quantity(written, self.indicator.units, self.fields.text("unit"))):
+            return plain  # as most are, without words beside it
+        if self._is_absent("value"):
+            return None
+        text, self.beside = _beside(written or "", self.indicator.units)
         stated = self.fields.text("status")
         if self.beside and stated and STATUSES.get(stated) is not STATUSES.get(self.beside):
-            self.fields.ask(
-                "value", self.fields.text("value") or "", Readings(*map(Text.same, (stated, self.beside)))
-            )
+            self.fields.ask("value", written or "", Readings(*map(Text.same, (stated, self.beside))))
             return None
         return quantity_of(self.fields, self.indicator, text)
 
@@ -244,7 +225,7 @@ class _ObservationReader:
         things; the reason that they give is kept.
         """
         text = self.fields.text(key) or ""
-        if text == NONE and self.indicator.kind is IndicatorKind.COUNT:
+        if text == NONE and self.indicator.kind.takes_items:
             self.fields.ask(key, text, NONE_OF_A_COUNT)
         elif text in VALUES_ASKED:
             self.fields.ask(key, text, VALUES_ASKED[text])
@@ -255,8 +236,31 @@ class _ObservationReader:
         self.absent = NO_VALUES.get(text) if text in NO_VALUES else None
         return True
 
+    def _previous(self) -> PreviousFigure | None:
+        """Return the figure of an earlier period, in the units of the indicator."""
+        fields = self.fields.inside("previous")
+        if fields is None or self.indicator.kind.takes_state:
+            return None
+        written = fields.text("value") or ""
+        if written in NO_VALUES or written in VALUES_ASKED:
+            return None
+        text, beside = _beside(written, self.indicator.units)
+        if beside in STATUSES_ASKED:
+            fields.ask("value", beside, STATUSES_ASKED[beside])
+        unit = fields.text("unit") or (self.fields.text("unit") if text[-1:].isdigit() else None)
+        period, quantity = self._before(fields), quantity_of(fields, self.indicator, text, unit)
+        status = STATUSES.get(beside or "")
+        return PreviousFigure(period, quantity, status) if period and quantity else None
+
+    def _before(self, fields: Fields) -> Period | None:
+        """Return the period of the earlier figure: the same of the year before, where none is stated."""
+        if "period" in fields:
+            return cast(Period | None, fields.value("period"))
+        period = self.period or self.setting.period
+        return Period(period.year - 1, period.month) if period else None
+
     def _scope(self) -> str | None:
-        scope = self.fields.text("scope") if "scope" in self.fields.node else None
+        scope = self.fields.text("scope")
         scopes = self.setting.catalogue.scopes
         if scope is None or scope in scopes or not self.indicator.scopes:
             return scope
@@ -269,20 +273,32 @@ class _ObservationReader:
         return scope
 
     def _told(self) -> Iterator[tuple[Text, str]]:
-        fields = self.fields
-        texts: dict[str, Any] = {key: fields.text(key) for key in ("explanation", "note")}
-        base, deviation = fields.inside("base"), fields.inside("deviation")
-        if base:
-            texts["base"] = f"{base.text('value')} ({base.whole('year', *YEARS)})"
-        if deviation:
-            texts["deviation"] = {key: deviation.text(key) for key in ("cause", "measures")}
-        return _told(texts)
+        """Return what is recorded and shown only, each with its label."""
+        fields, keys = self.fields, self.fields.node
+        if "base" in keys and (base := fields.inside("base")):
+            yield _BASE, f"{base.text('value')} ({base.value('year')})"
+        if "previous" in keys and (before := fields.inside("previous")):
+            yield _PREVIOUS, self._told_before(before)
+        deviation = fields.inside("deviation") if "deviation" in keys else None
+        office = fields.inside("office") if "office" in keys else None
+        for inside, key, label in (
+            (deviation, "cause", CAUSE),
+            (deviation, "measures", MEASURES),
+            (deviation, "deadline", _DEADLINE),
+            (office, "name", _OFFICE),
+            (office, "contact", CONTACT),
+            (fields, "explanation", _EXPLANATION),
+            (fields, "note", _NOTE),
+        ):
+            if inside and (text := inside.text(key)):
+                yield label, text
+
+    def _told_before(self, before: Fields) -> str:
+        """Return the earlier figure as it is written, with its period."""
+        stated = before.text("period") or self._before(before)
+        return f"{before.text('value')}{before.text('unit') or ''} ({stated})"
 
 
-_STATES = {meant: STATES | dict.fromkeys(BASICALLY, meant) for meant in (State.ACHIEVED, State.PARTIAL)}
-"""The words for a state, by what stands for what is basically done."""
-
-_STATUSES_OF_COUNTS, _COUNTINGS_OF_STOCKS = STATUSES | ANNUAL, COUNTINGS | FOR_STOCKS
 _STATUSES_NAMED = STATUSES | STATUSES_ASKED
 
 _FOOTNOTED = re.compile(FOOTNOTED)
@@ -290,10 +306,10 @@ _EARLY = re.compile(f"(?:{'|'.join(FORECASTS)})(?=[0-9０-９])")
 _IN_BRACKETS = re.compile(r"(.*[^\s])\s*[（(]([^（）()]+)[）)]")
 
 
-def _beside(text: str) -> tuple[str, str | None]:
+def _beside(text: str, units: Units) -> tuple[str, str | None]:
     """Return a value without what stands in brackets behind it, or before it: its unit, how settled it is."""
     match = _IN_BRACKETS.fullmatch(text)
-    if match and match[2].strip() in UNITS:
+    if match and (match[2].strip() in units or full_unit(match[2].strip())):
         return f"{match[1]}{match[2]}", None
     if match and match[2] in _STATUSES_NAMED:
         return match[1], match[2]
@@ -301,58 +317,24 @@ def _beside(text: str) -> tuple[str, str | None]:
     return (text[early.end() :], "预计") if early else (text, None)
 
 
-def _told(texts: Mapping[str, Any]) -> Iterator[tuple[Text, str]]:
-    """Return what is recorded and shown only, each with its label."""
-    deviation = texts.get("deviation") or {}
-    for label, text in (
-        (_BASE, texts.get("base")),
-        (_CAUSE, deviation.get("cause")),
-        (_MEASURES, deviation.get("measures")),
-        (_EXPLANATION, texts.get("explanation")),
-        (_NOTE, texts.get("note")),
-    ):
-        if text:
-            yield label, text
-
-
-_BASE, _CAUSE = Text("基期值", "base value"), Text("偏差原因", "cause of deviation")
-_MEASURES, _EXPLANATION = Text("改进措施", "measures"), Text("情况说明", "explanation")
+_PREVIOUS = Text("对比期数值", "earlier figure")
+_BASE, _EXPLANATION = Text("基期值", "base value"), Text("情况说明", "explanation")
+_DEADLINE, _OFFICE = Text("完成时限", "deadline"), Text("责任单位", "office")
 _NOTE = Text("备注", "note")
 
-_OBSERVATION: dict[str, Read] = {
-    "source": source_of,
-    "items": items_of,
-    "evidence": evidence_of,
-}
-"""How each key is read, and what is wrong with it noted."""
-
-_DEVIATION = {"cause": str.strip, "measures": str.strip}
-
-
-def _listed(nodes: Any) -> list[Any]:
-    if not isinstance(nodes, list):
-        raise TypeError(nodes)
-    return nodes
-
-
-_AT_ONCE: dict[str, Callable[[Any], Any]] = {
-    "value": str.strip,
-    "unit": str.strip,
-    "state": STATES.__getitem__,
-    "status": STATUSES.__getitem__,
-    "scope": str.strip,
-    "counting": COUNTINGS.__getitem__,
-    "source": evidence_at_once,
-    "items": lambda nodes: tuple([item_at_once(node) for node in _listed(nodes)]),
-    "evidence": lambda nodes: tuple([evidence_at_once(node) for node in _listed(nodes)]),
-    "deviation": lambda node: {key: _DEVIATION[key](text) for key, text in node.items() if text is not None},
-    "explanation": str.strip,
-    "note": str.strip,
-}
-"""How each key is read where there is nothing to note."""
-
 _ONLY_OF_COUNTS = ("items", "counting")
-_ONLY_OF_NUMBERS = ("unit", "scope")
-_OF_COUNTS = frozenset(_ONLY_OF_COUNTS)
-_OF_NUMBERS = frozenset({"value", *_ONLY_OF_COUNTS, *_ONLY_OF_NUMBERS})
-_TOLD = frozenset({"base", "deviation", "explanation", "note"})
+_NOT_OF_MILESTONES = (*_ONLY_OF_COUNTS, "unit", "scope", "previous")
+_TOLD = frozenset({"base", "previous", "deviation", "office", "explanation", "note"})
+_OF_INDICATOR = {
+    "value",
+    "unit",
+    "state",
+    "missing",
+    "status",
+    "scope",
+    "counting",
+    "period",
+    "target",
+    *_TOLD,
+}
+"""The keys that are read in the light of the indicator, or together with others."""

@@ -5,12 +5,12 @@ from contextlib import suppress
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from ..diagnostics import Diagnostic, SourceFile, remark
-from ..extras import EXCEL_IN, Extra
+from ..diagnostics import Diagnostic, SourceFile, diagnose
+from ..diagnostics.extras import EXCEL_IN, Extra
 from ..text import Text
-from .document import Document, parsed, read_document
-from .faults import NEEDS_EXTRA, InputError
-from .source import STANDARD_INPUT, bounded, decoded, read_bytes
+from .document import Document, parsed
+from .faults import NEEDS_EXTRA, InputError, RefusedInput, refused_by
+from .source import MAX_BYTES, MAX_TABLE_BYTES, STANDARD_INPUT, bounded, decoded, read_bytes
 from .targets import TargetLibrary
 
 
@@ -29,17 +29,20 @@ class Reader(NamedTuple):
     named: tuple[str, ...] = ()
     extra: Extra | None = None
 
-    def read(self, path: str, library: TargetLibrary) -> Sequence[Document | InputError]:
-        """Return the reports of the file at ``path``; an error stands where one cannot be relied on.
+    @property
+    def most(self) -> int:
+        """How many bytes such a file may have."""
+        return MAX_BYTES if self.table is None else MAX_TABLE_BYTES
+
+    def documents(self, path: str, data: bytes, library: TargetLibrary) -> Sequence[Document | RefusedInput]:
+        """Return the reports in the bytes of the file at ``path``; one that cannot be relied on is refused.
 
         Raises:
-            InputError: where nothing of the file can be read, or what that needs is not installed.
+            InputError: where nothing of the file can be read.
         """
-        if self.extra and self.extra.missing:
-            raise InputError(SourceFile(path), (_not_installed(self.extra),))
         if self.table is None:
-            return (read_document(path),)
-        read: Sequence[Document | InputError] = _table(self.table).read_table(path, library)
+            return (parsed(decoded(path, data)),)
+        read: Sequence[Document | RefusedInput] = _table(self.table).read_table(path, data, library)
         return read
 
 
@@ -85,31 +88,48 @@ def reader_of(path: str) -> Reader:
     return READERS["yaml"]
 
 
-def read_documents(path: str, library: TargetLibrary) -> Sequence[Document | InputError]:
-    """Return the reports of one file, or of standard input for ``-``; see :meth:`Reader.read`.
-
-    Raises:
-        InputError: where nothing of the file can be read.
+def read_file(path: str) -> bytes | RefusedInput:
+    """Return the bytes of one file that holds reports, or of standard input for ``-``; refuse it where what
+    reading it needs is not installed.
     """
-    if path != STANDARD_INPUT:
-        return reader_of(path).read(path, library)
-    return _piped(library)
+    try:
+        if path == STANDARD_INPUT:
+            return read_bytes(path, MAX_TABLE_BYTES)
+        reader = reader_of(path)
+        if reader.extra and reader.extra.missing:
+            return RefusedInput(SourceFile(path), (_not_installed(reader.extra),))
+        return read_bytes(path, reader.most)
+    except InputError as error:
+        return refused_by(error)
 
 
-def _piped(library: TargetLibrary) -> Sequence[Document | InputError]:
+def documents_in(
+    path: str, data: bytes, library: TargetLibrary
+) -> Sequence[Document | RefusedInput] | RefusedInput:
+    """Return the reports in the bytes of one file, or of standard input for ``-``; one that cannot be relied
+    on is refused, and so is the file where nothing of it can be read.
+    """
+    try:
+        if path == STANDARD_INPUT:
+            return _piped(data, library)
+        return reader_of(path).documents(path, data, library)
+    except InputError as error:
+        return refused_by(error)
+
+
+def _piped(data: bytes, library: TargetLibrary) -> Sequence[Document | RefusedInput]:
     """Return the reports of standard input, told by what it holds: a table, or else YAML or JSON."""
     csv = _table("csv")
-    data = read_bytes(STANDARD_INPUT, csv.MAX_BYTES)
     with suppress(InputError):
         source, said = csv.decoded_table(STANDARD_INPUT, data)
         if csv.begins_table(source):
-            read: Sequence[Document | InputError] = csv.tabled(source, library, said)
+            read: Sequence[Document | RefusedInput] = csv.tabled(source, library, said)
             return read
     return (parsed(decoded(STANDARD_INPUT, bounded(STANDARD_INPUT, data))),)
 
 
 def _not_installed(extra: Extra) -> Diagnostic:
-    return remark(NEEDS_EXTRA, modules=", ".join(extra.missing), command=extra.command)
+    return diagnose(NEEDS_EXTRA, modules=Text.listed(extra.missing), command=extra.command)
 
 
 def _table(name: str) -> Any:

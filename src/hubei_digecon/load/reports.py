@@ -1,22 +1,22 @@
-"""A report file → :class:`~hubei_digecon.model.reports.Report`, or every fault with its place."""
+"""A report file → :class:`~hubei_digecon.domain.reports.Report`, or every fault with its place."""
 
 from functools import partial
 from typing import Any
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Place, Severity, SourceFile, remark
-from ..model.reports import Observation, Report, Submission
+from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Place, Severity, SourceFile, diagnose
+from ..domain.reports import Observation, Report, Submission
+from ..shapes.compiled import lets_in
 from ..text import Text
 from .document import Document, listed, parsed, read_document
-from .door import admit, is_shaped, lets_in_but_for
-from .faults import MISSING_KEY, InputError
-from .fields import REVISIONS, Fields, check_format
-from .named import entity_named, unknown_indicator
-from .observations import Setting, observation_at_once, read_observation
-from .source import BOM, decoded, read_bytes
+from .faults import MISSING_KEY, RefusedInput, accepted
+from .fields import fields_of
+from .observations import ObservationSetting, read_observation
+from .references import entity_named, unknown_indicator
+from .shape_faults import admit
+from .source import BOM, decoded
 from .targets import TargetLibrary
 from .tree import MAX_FAULTS, find
 
-FORMAT = "digecon/report/v1"
 _OBSERVATIONS = "observations"
 _BASICALLY = "基本"
 _COVER: dict[Path, Text] = {
@@ -62,96 +62,79 @@ def load_report(path: str, library: TargetLibrary) -> Report:
     Raises:
         InputError: where anything in it is an error; carries all of them, with their places.
     """
-    return read_report(read_document(path), library)
+    return accepted(read_report(accepted(read_document(path)), library))
 
 
-def read_report(document: Document, library: TargetLibrary) -> Report:
-    """Read a report from its tree; see :func:`load_report`."""
+def read_report(document: Document, library: TargetLibrary) -> Report | RefusedInput:
+    """Read a report from its tree; of one with errors return all of them, with their places."""
     faults = [*document.faults, *admit(document.root, "report")]
     return _ReportReader(document.file(), document.root, faults, library).read()
 
 
-def read_plainly(path: str, library: TargetLibrary) -> Report | None:
+def read_plainly(path: str, data: bytes, library: TargetLibrary) -> Report | None:
     """Read a report in plain YAML in a third of the time, for a run that shows nothing of it but what it
-    comes to: its remarks have no places, and its file no digest. Where anything in it is an error, or not
-    plain, nothing is returned; :func:`load_report` tells.
+    comes to: its diagnostics have no places, and its file no digest. Where anything in it is an error, or not
+    plain, nothing is returned; :func:`read_report` tells.
     """
     from .plain_yaml import plain_yaml
 
     try:
-        data = read_bytes(path)
         root = plain_yaml(data.decode("utf-8").removeprefix(BOM))
-        if root is None or not lets_in_but_for(root, "report", _OBSERVATIONS):
+        if root is None or not lets_in(root, "report"):
             return None
         file = SourceFile(path, find=partial(_find_later, path, data))
-        report = _ReportReader(file, root, [], library, admitted=False).read()
-    except (InputError, UnicodeDecodeError, _OtherShapeError):
+        report = _ReportReader(file, root, [], library).read()
+    except UnicodeDecodeError:
         return None
-    return report if len(report.remarks) <= MAX_FAULTS else None
+    if isinstance(report, RefusedInput) or len(report.diagnostics) > MAX_FAULTS:
+        return None
+    return report
 
 
 def _asked(blank: Diagnostic) -> Diagnostic:
     """Return what is asked for in place of a key that is missing, by its name in words."""
     name = _COVER[blank.at]
-    return remark(COVER_BLANK, blank.at, blank.place, name=name, key=name.en)
+    return diagnose(COVER_BLANK, blank.at, blank.place, name=name, key=name.en)
 
 
 def _find_later(path: str, data: bytes, at: Path) -> Place | None:
     return find(parsed(decoded(path, data)).root, at)
 
 
-class _OtherShapeError(Exception):
-    """An observation that has not the shape of one."""
-
-
 class _ReportReader:
-    """Reads one report; faults and remarks are gathered on the way.
-
-    Unless its observations are ``admitted`` already, each that cannot be read at once is held against the
-    shape of one; those that can be have it.
-    """
+    """Read one report of the shape of one; faults and diagnostics are gathered on the way."""
 
     def __init__(
-        self,
-        source: SourceFile,
-        root: dict[str, Any],
-        faults: list[Diagnostic],
-        library: TargetLibrary,
-        admitted: bool = True,
+        self, source: SourceFile, root: dict[str, Any], faults: list[Diagnostic], library: TargetLibrary
     ) -> None:
         self.source, self.library, self.catalogue = source, library, library.catalogue
-        self.faults, self.admitted = faults, admitted
-        self.fields = Fields(root, (), faults)
+        self.faults = faults
+        self.fields = fields_of(root, "report", faults)
         self.unfilled: dict[str, str] = {}
 
-    def read(self) -> Report:
+    def read(self) -> Report | RefusedInput:
         fields = self.fields
-        check_format(fields, FORMAT)
-        entity, period = entity_named(fields, self.library), fields.period("period")
+        entity, period = entity_named(fields, self.library), fields.value("period")
         submitted = self._submitted()
-        illustrative = fields.flag("illustrative")
-        setting = Setting(
-            self.catalogue, period.year if period else None, partial(self._wants_basically, entity)
-        )
+        illustrative = bool(fields.value("illustrative"))
+        setting = ObservationSetting(self.catalogue, period, partial(self._wants_basically, entity))
         observations = dict(self._observations(setting))
         self._tell_blanks(bool(observations))
-        remarks = listed(tuple(self.faults)) if self.faults else ()
-        if any(fault.is_error for fault in remarks):
-            raise InputError(self.source, remarks, entity, period)
+        diagnostics = listed(tuple(self.faults)) if self.faults else ()
+        if any(fault.is_error for fault in diagnostics):
+            return RefusedInput(self.source, diagnostics, entity, period)
         assert entity is not None
         assert period is not None
         assert submitted is not None
         return Report(
-            self.source, entity, period, submitted, observations, illustrative, remarks, self.unfilled
+            self.source, entity, period, submitted, observations, illustrative, diagnostics, self.unfilled
         )
 
     def _submitted(self) -> Submission | None:
         fields = self.fields.inside("submitted")
         if fields is None:
             return None
-        by, date = fields.needed("by"), fields.needed("date") and fields.date("date")
-        revision = fields.whole("revision", *REVISIONS)
-        return Submission(by or "", date or None, revision or 1)
+        return Submission(fields.value("by") or "", fields.value("date"), fields.value("revision") or 1)
 
     def _tell_blanks(self, filled: bool) -> None:
         """Ask for what is left open of who hands the report in; of a form of which nothing is filled yet, say
@@ -165,31 +148,25 @@ class _ReportReader:
         if filled or not self.fields.node.get(_OBSERVATIONS):
             self.faults[:] = [*others, *map(_asked, blank)]
         else:
-            self.faults[:] = [*others, remark(NOT_FILLED, blank[0].at, blank[0].place)]
+            self.faults[:] = [*others, diagnose(NOT_FILLED, blank[0].at, blank[0].place)]
 
     def _wants_basically(self, entity: str | None, indicator: str) -> bool:
         """Whether a target of a place on an indicator asks for what is basically done only."""
         place = self.library.entity(entity) if entity else None
-        targets = (one for one in (place.in_force if place else ()) if one.indicator.id == indicator)
-        return any(_BASICALLY in target.source.wording for target in targets)
+        judged = place.judged(self.library.judged_documents) if place else ()
+        return any(_BASICALLY in one.source.wording for one in judged if one.indicator.id == indicator)
 
-    def _observations(self, setting: Setting) -> "list[tuple[str, Observation]]":
+    def _observations(self, setting: ObservationSetting) -> "list[tuple[str, Observation]]":
         read, known = [], self.catalogue.indicators
         for name, node in (self.fields.node.get(_OBSERVATIONS) or {}).items():
             indicator = known.get(name)
             if indicator is None:  # left empty too: a misspelt name must not pass in silence
                 unknown_indicator(self.fields, _OBSERVATIONS, name, known)
                 continue
-            observation = observation_at_once(node, indicator, self.catalogue)
-            if observation is None and node is not None and not self._is_admitted(node):
-                raise _OtherShapeError(name)
-            if observation is None and (fields := self.fields.entry(_OBSERVATIONS, name, node, "value")):
-                observation = read_observation(fields, indicator, setting)
-                if observation is None and (commitment := fields.text("target")):
-                    self.unfilled[name] = commitment
+            fields = self.fields.entry(_OBSERVATIONS, name, node)
+            observation = read_observation(fields, indicator, setting) if fields else None
             if observation is not None:
                 read.append((name, observation))
+            elif fields and (commitment := fields.text("target")):
+                self.unfilled[name] = commitment
         return read
-
-    def _is_admitted(self, node: Any) -> bool:
-        return self.admitted or is_shaped(node, "Observation")

@@ -1,15 +1,15 @@
-"""A JSON result file → :class:`~hubei_digecon.result.Result`, for ``digecon verify``."""
+"""A JSON result file → :class:`~hubei_digecon.shapes.result.Result`, for ``digecon verify``."""
 
 import datetime
 import json
 from collections.abc import Callable
 from typing import Any
 
-from ..diagnostics import DiagnosticKind, Example, Severity, Sort, remark
-from ..findings import grade_of
-from ..result import FORMAT, Result, read_path
+from ..diagnostics import DiagnosticKind, Example, Severity, Sort, diagnose
+from ..domain.outcomes import grade_of
+from ..shapes.result import FORMAT, Result, read_path
 from ..text import Text
-from .faults import InputError
+from .faults import InputError, RefusedInput, refused_by
 from .source import Source, read_source, source_file
 
 MAX_BYTES = 2**26
@@ -44,18 +44,17 @@ class _RefusedError(Exception):
         self.why = why
 
 
-def load_result(path: str) -> Result:
-    """Read a result file strictly: by the type that the schema comes from.
-
-    Raises:
-        InputError: where it cannot be read, or is no result of this version.
-    """
-    source = read_source(path, MAX_BYTES)
+def load_result(path: str) -> Result | RefusedInput:
+    """Read a result file strictly: by the type that the schema comes from."""
+    try:
+        source = read_source(path, MAX_BYTES)
+    except InputError as error:
+        return refused_by(error)
     try:
         return _result(source)
     except _RefusedError as refusal:
-        said = remark(NOT_A_RESULT, format=FORMAT, why=refusal.why)
-        raise InputError(source_file(source), (said,)) from None
+        said = diagnose(NOT_A_RESULT, format=FORMAT, why=refusal.why)
+        return RefusedInput(source_file(source), (said,))
 
 
 def _result(source: Source) -> Result:

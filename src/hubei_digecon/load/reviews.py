@@ -1,27 +1,23 @@
-"""A review file → :class:`~hubei_digecon.model.reviews.Review`, or every fault with its place."""
+"""A review file → :class:`~hubei_digecon.domain.reviews.Review`, or every fault with its place."""
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
-from ..comparators import MILESTONE
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort
-from ..model.reviews import Attestation, RejectedItem, Review, VerifiedValue, Waiver
-from ..model.targets import Entity, Target
-from ..model.words import State
+from ..diagnostics.suggest import suggestion
+from ..domain.reviews import AdjustedTarget, Attestation, RejectedItem, Review, VerifiedValue, Waiver
+from ..domain.targets import Entity, Target
+from ..domain.words import State
+from ..shapes.diagnostics import PARTS_OF_MILESTONE
 from ..text import Text
-from ..units import IndicatorKind
-from .attached import document_of
+from .catalogue import unit_for
 from .document import Document, listed
-from .door import admit
-from .faults import InputError
-from .fields import Fields, check_format
-from .named import entity_named, quantity_of, unknown_indicator
-from .near import suggestion
-from .office_words import ATTESTED
+from .faults import RefusedInput
+from .fields import Fields, fields_of
+from .references import entity_named, quantity_of, unknown_indicator
+from .shape_faults import admit
 from .targets import TargetLibrary
-
-FORMAT = "digecon/review/v1"
 
 NO_SUCH_TARGET = DiagnosticKind(
     "no-such-target",
@@ -59,7 +55,7 @@ NOT_TO_BE_VERIFIED = DiagnosticKind(
 HEDGED_VERIFIED = DiagnosticKind(
     "hedged-verified",
     Severity.ERROR,
-    Text("核定值“{text}”是约数", "the verified value “{text}” is hedged"),
+    Text("核定值“{text}”是概数", "the verified value “{text}” is hedged"),
     Text("填写准确数值", "give the exact value"),
     example=Example(
         fails="verified: {core_value_added: {value: 约50亿元, basis: 示例}}",
@@ -67,17 +63,18 @@ HEDGED_VERIFIED = DiagnosticKind(
         sort=Sort.REVIEW,
     ),
 )
-PARTS_OF_MILESTONE = DiagnosticKind(
-    "parts-of-milestone",
+NOT_TO_BE_ADJUSTED = DiagnosticKind(
+    "not-to-be-adjusted",
     Severity.ERROR,
-    Text("目标“{key}”的认定意见应当{wanted}", "the attestation of “{key}” should {wanted}"),
     Text(
-        "分为几部分（parts）的目标逐项写明，其他目标写明进展情况（state）",
-        "a target with parts takes a state for each, any other one state",
+        "定性任务“{key}”没有目标值可以调整", "“{key}” is a milestone and has no number that can be adjusted"
     ),
+    Text("经批准不纳入考核的，写入经批准不纳入（waivers）", "put it under “waivers” where that is approved"),
     example=Example(
-        fails="attestations: {manufacturing_path: {parts: {示例: achieved}, date: 2026-02-10, basis: 示例}}",
-        passes="attestations: {manufacturing_path: {state: achieved, date: 2026-02-10, basis: 示例}}",
+        fails="adjusted_targets:\n"
+        "  manufacturing_path: {value: 1, unit: 项, approved_by: 示例机关, approved_on: 2025-09-01}",
+        passes="adjusted_targets:\n"
+        "  core_value_added: {value: 380, unit: 亿元, approved_by: 示例机关, approved_on: 2025-09-01}",
         sort=Sort.REVIEW,
     ),
 )
@@ -98,8 +95,8 @@ DATES_REVERSED = DiagnosticKind(
     ),
 )
 KINDS = (
-    NO_SUCH_TARGET, NOT_TO_BE_ATTESTED, NOT_TO_BE_VERIFIED, HEDGED_VERIFIED, PARTS_OF_MILESTONE,
-    DATES_REVERSED,
+    NO_SUCH_TARGET, NOT_TO_BE_ATTESTED, NOT_TO_BE_VERIFIED, NOT_TO_BE_ADJUSTED, HEDGED_VERIFIED,
+    PARTS_OF_MILESTONE, DATES_REVERSED,
 )  # fmt: skip
 
 _ONE_STATE = Text("写明进展情况（state），只写一个", "give one state")
@@ -107,65 +104,71 @@ _EACH_STATE = Text("在各部分（parts）中逐项写明：{parts}", "give a s
 T = TypeVar("T")
 
 
-def read_review(document: Document, library: TargetLibrary) -> Review:
-    """Read a review from its tree.
-
-    Raises:
-        InputError: where anything in it is an error; carries all of them, with their places.
-    """
+def read_review(document: Document, library: TargetLibrary) -> Review | RefusedInput:
+    """Read a review from its tree; of one with errors return all of them, with their places."""
     return _ReviewReader(document, library).read()
 
 
 class _ReviewReader:
-    """Reads one review; faults are gathered on the way."""
+    """Read one review; faults are gathered on the way."""
 
     def __init__(self, document: Document, library: TargetLibrary) -> None:
         self.source, self.library = document.file(), library
         self.faults: list[Diagnostic] = [*document.faults, *admit(document.root, "review")]
-        self.fields = Fields(document.root, (), self.faults)
+        self.fields = fields_of(document.root, "review", self.faults)
 
-    def read(self) -> Review:
+    def read(self) -> Review | RefusedInput:
         fields = self.fields
-        check_format(fields, FORMAT)
-        id, period = entity_named(fields, self.library), fields.period("period")
+        id, period = entity_named(fields, self.library), fields.value("period")
         entity = self.library.entity(id) if id else None
         name, organisation = self._reviewer()
         verified = dict(self._verified())
         rejected = tuple(self._rejected())
         attestations = tuple(self._each_target("attestations", entity, _attestation))
         waivers = tuple(self._each_target("waivers", entity, _waiver))
+        adjusted = tuple(self._each_target("adjusted_targets", entity, _adjusted))
         faults = listed(tuple(self.faults))
         if any(fault.is_error for fault in faults):
-            raise InputError(self.source, faults, id, period)
+            return RefusedInput(self.source, faults, id, period)
         assert id is not None
         assert period is not None
         return Review(
-            self.source, id, period, name, organisation, verified, rejected, attestations, waivers, faults
+            self.source,
+            id,
+            period,
+            name,
+            organisation,
+            verified,
+            rejected,
+            attestations,
+            waivers,
+            adjusted,
+            faults,
         )
 
     def _reviewer(self) -> tuple[str, str]:
         reviewer = self.fields.inside("reviewer")
         if reviewer is None:
             return "", ""
-        return reviewer.needed("name") or "", reviewer.text("organisation") or ""
+        return reviewer.value("name") or "", reviewer.text("organisation") or ""
 
     def _verified(self) -> Iterator[tuple[str, VerifiedValue]]:
         for id, fields in self.fields.entries("verified"):
             indicator = self.library.catalogue.indicators.get(id)
             if indicator is None:
                 self._unknown_indicator("verified", id)
-            elif indicator.kind is IndicatorKind.MILESTONE:
+            elif indicator.kind.takes_state:
                 fields.fault(NOT_TO_BE_VERIFIED, key=id)
             else:
-                quantity, basis = quantity_of(fields, indicator), fields.needed("basis")
+                quantity, basis = quantity_of(fields, indicator), fields.value("basis")
                 if quantity and quantity.bound:
                     fields.fault(HEDGED_VERIFIED, "value", text=quantity.text)
                 elif quantity and basis:
-                    yield id, VerifiedValue(id, quantity, basis, document_of(fields))
+                    yield id, VerifiedValue(id, quantity, basis, fields.value("document"))
 
     def _rejected(self) -> Iterator[RejectedItem]:
         node: Mapping[str, Any] = self.fields.node.get("rejected_items") or {}
-        inside = Fields(self.fields.node, (), self.faults).inside("rejected_items")
+        inside = self.fields.inside("rejected_items")
         if inside is None:
             return
         for id in node:
@@ -173,7 +176,7 @@ class _ReviewReader:
                 self._unknown_indicator("rejected_items", str(id))
                 continue
             for index, item in enumerate(inside.each(str(id))):
-                name, reason = item.needed("name"), item.needed("reason")
+                name, reason = item.value("name"), item.value("reason")
                 if name and reason:
                     yield RejectedItem(str(id), index, name, reason)
 
@@ -202,26 +205,26 @@ class _ReviewReader:
             key=key,
             entity=entity.name,
             suggestion=suggestion(key.removeprefix(f"{entity.id}."), known),
-            known=", ".join(known),
+            known=Text.listed(known),
         )
 
 
 def _attestation(fields: Fields, target: Target, named: str) -> Attestation | None:
-    if target.comparator is not MILESTONE:
+    if not target.comparator.is_attested:
         fields.fault(NOT_TO_BE_ATTESTED, key=target.key)
         return None
     parts = _parts(fields, target)
-    state: State | None = fields.word("state", ATTESTED)
+    state: State | None = fields.value("state")
     if parts:
         state = State.ACHIEVED if set(parts.values()) == {State.ACHIEVED} else State.NOT_ACHIEVED
-    date, basis = fields.date("date"), fields.needed("basis")
-    expires, achieved_on = fields.date("expires"), fields.date("achieved_on")
+    date, basis = fields.value("date"), fields.value("basis")
+    expires, achieved_on = fields.value("expires"), fields.value("achieved_on")
     _in_order(fields, ("date", date), ("expires", expires))
     _in_order(fields, ("achieved_on", achieved_on), ("date", date))
     if state is None or date is None or basis is None:
         return None
     return Attestation(
-        target.key, state, date, basis, parts, achieved_on, document_of(fields), expires, named
+        target.key, state, date, basis, parts, achieved_on, fields.value("document"), expires, named
     )
 
 
@@ -230,7 +233,7 @@ def _parts(fields: Fields, target: Target) -> dict[str, State]:
     stated = fields.inside("parts")
     if target.parts and (stated is None or set(stated.node) != set(target.parts) or "state" in fields):
         fields.fault(
-            PARTS_OF_MILESTONE, key=target.key, wanted=_EACH_STATE.format(parts=", ".join(target.parts))
+            PARTS_OF_MILESTONE, key=target.key, wanted=_EACH_STATE.format(parts=Text.listed(target.parts))
         )
         return {}
     if not target.parts:
@@ -238,17 +241,31 @@ def _parts(fields: Fields, target: Target) -> dict[str, State]:
             fields.fault(PARTS_OF_MILESTONE, key=target.key, wanted=_ONE_STATE)
         return {}
     assert stated is not None
-    states = {key: stated.word(key, ATTESTED) for key in target.parts}
+    states = {key: stated.value(key) for key in target.parts}
     return {key: state for key, state in states.items() if state}
 
 
 def _waiver(fields: Fields, target: Target, named: str) -> Waiver | None:
-    reason, by = fields.needed("reason"), fields.needed("approved_by")
-    on, expires = fields.date("approved_on"), fields.date("expires")
+    reason, by = fields.value("reason"), fields.value("approved_by")
+    on, expires = fields.value("approved_on"), fields.value("expires")
     _in_order(fields, ("approved_on", on), ("expires", expires))
     if reason and by and on and expires:
         return Waiver(target.key, reason, by, on, expires, fields.text("document"), named)
     return None
+
+
+def _adjusted(fields: Fields, target: Target, named: str) -> AdjustedTarget | None:
+    if target.comparator.is_attested or target.value is None or target.unit is None:
+        fields.fault(NOT_TO_BE_ADJUSTED, key=target.key)
+        return None
+    indicator = target.indicator
+    unit = unit_for(fields, indicator)
+    value = fields.value("value")
+    by, on = fields.value("approved_by"), fields.value("approved_on")
+    if value is None or unit is None or not by or not on:
+        return None
+    value *= indicator.units.ratio(unit, target.unit)
+    return AdjustedTarget(target.key, value, target.value, by, on, fields.text("document"), named)
 
 
 _Dated = tuple[str, datetime.date | None]

@@ -7,14 +7,16 @@ import re
 import stat
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property, partial
 
-from ..diagnostics import DiagnosticKind, Place, SourceFile, remark
+from ..diagnostics import DiagnosticKind, Place, SourceFile, diagnose
 from ..text import Text
 from .faults import LINE_BREAK, NOT_A_FILE, NOT_UTF8, TOO_LARGE, UNREADABLE, InputError
 
 MAX_BYTES = 2**20
+MAX_TABLE_BYTES = 8 * 2**20
+"""A table holds many reports, so it may be larger than one report may be."""
+
 STANDARD_INPUT = "-"
 
 _LEAST, _PIECE = 2**9, 2**16
@@ -44,13 +46,11 @@ _KINDS_OF_FILE = (
 )
 
 
-@dataclass(frozen=True)
 class Source:
     """A file's text, its path as given, and the SHA-256 of its bytes."""
 
-    path: str
-    text: str
-    sha256: str
+    def __init__(self, path: str, text: str, sha256: str) -> None:
+        self.path, self.text, self.sha256 = path, text, sha256
 
     @cached_property
     def lines(self) -> list[str]:
@@ -124,7 +124,9 @@ def decoded(path: str, data: bytes) -> Source:
         raise _refused(path, NOT_UTF8, digest, byte=error.start + 1, hint=hint) from None
     source = Source(path, text, digest)
     if any(character in text for character in _HIDDEN_NAMES) and (hidden := _HIDDEN_BREAK.search(text)):
-        fault = remark(LINE_BREAK, (), source.place(hidden.start()), character=_HIDDEN_NAMES[hidden.group()])
+        fault = diagnose(
+            LINE_BREAK, (), source.place(hidden.start()), character=_HIDDEN_NAMES[hidden.group()]
+        )
         raise InputError(source_file(source), (fault,))
     return source
 
@@ -141,8 +143,8 @@ def _standard_input(most: int) -> bytes:
 
 
 def _bounded(read: Callable[[int], bytes], most: int, about: int = _PIECE) -> bytes:
-    """Read to the end, or just past what a file may have; piece by piece, as most files are small: room for
-    ``about`` as many bytes as there are is soon had, room for many more is not.
+    """Read to the end, or just past what a file may have. A piece is about as large as the file, as memory
+    for a small piece is allocated faster than for a large one.
     """
     pieces: list[bytes] = []
     size = min(max(about + 1, _LEAST), _PIECE)
@@ -205,4 +207,4 @@ def _encoding_hint(data: bytes) -> Text:
 
 def _refused(path: str, kind: DiagnosticKind, sha256: str | None = None, /, **values: object) -> InputError:
     nothing = SourceFile(path, sha256)
-    return InputError(nothing, (remark(kind, **values),))
+    return InputError(nothing, (diagnose(kind, **values),))

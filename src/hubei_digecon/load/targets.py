@@ -1,18 +1,20 @@
 """The folder of target files: where it is found, and what is read from it, only as it is needed."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, SourceFile, remark
-from ..findings import FileDigest, FileRemarks
-from ..model.targets import Catalogue, Entity, PolicyDocument
+from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, SourceFile, diagnose
+from ..domain.assessments import FileDiagnostics, FileDigest
+from ..domain.targets import Catalogue, Documents, Entity
+from ..domain.words import EntityKind
 from ..text import Text
 from .catalogue import read_catalogue, read_policy_document
+from .chosen_documents import choose, with_default
 from .document import Document, listed, read_document
 from .entities import Known, read_entity
-from .faults import InputError
+from .faults import InputError, RefusedInput
 from .source import STANDARD_INPUT, read_source
 
 ENVIRONMENT = "DIGECON_TARGETS"
@@ -50,7 +52,7 @@ PUBLISHED_COUNT = DiagnosticKind(
     Severity.WARNING,
     Text(
         "文件称已公布{stated}个，实有{found}个引用该文件",
-        "it says that {stated} are published, but {found} places cite it",
+        "it says that {stated} are published; the places that cite it are {found}",
     ),
     Text("核对已公布目标的数目（published）", "compare “published” with the files"),
     example=Example(
@@ -66,11 +68,11 @@ KINDS = (NO_TARGETS, SAME_NAME, PUBLISHED_COUNT)
 class TargetsError(Exception):
     """Target files that cannot be relied on, each with all its faults."""
 
-    def __init__(self, files: tuple[FileRemarks, ...]) -> None:
+    def __init__(self, files: tuple[FileDiagnostics, ...]) -> None:
         super().__init__(", ".join(file.source.path for file in files))
         self.files = files
 
-    def __reduce__(self) -> tuple[type["TargetsError"], tuple[tuple[FileRemarks, ...]]]:
+    def __reduce__(self) -> tuple[type["TargetsError"], tuple[tuple[FileDiagnostics, ...]]]:
         """Let it be raised out of another process."""
         return TargetsError, (self.files,)
 
@@ -88,8 +90,8 @@ def find_targets(folder: str | None = None) -> Path:
         if (candidate / CATALOGUE).is_file():
             return candidate
     nothing = SourceFile(str(candidates[-1]))
-    fault = remark(NO_TARGETS, catalogue=CATALOGUE, variable=ENVIRONMENT)
-    raise TargetsError((FileRemarks(nothing, (fault,)),))
+    fault = diagnose(NO_TARGETS, catalogue=CATALOGUE, variable=ENVIRONMENT)
+    raise TargetsError((FileDiagnostics(nothing, (fault,)),))
 
 
 def library_in_use(folder: str | None = None) -> "TargetLibrary":
@@ -116,30 +118,52 @@ class TargetLibrary:
     def __init__(self, folder: Path, holds_wording: bool = True) -> None:
         self.folder, self._holds_wording = folder, holds_wording
         self.digests: dict[str, FileDigest] = {}
-        self._remarks: dict[str, FileRemarks] = {}
+        self._file_diagnostics: dict[str, FileDiagnostics] = {}
         self._entities: dict[str, Entity | None] = {}
         self._sources: dict[str, SourceFile] = {}
         self._document_paths: dict[str, str] = {}
 
+    def by_documents(self, asked: Sequence[str]) -> "TargetLibrary":
+        """Return the same target files, judged by the documents asked for; by default where none is.
+
+        Raises:
+            TargetsError: where the file of a document has an error.
+            UnknownDocumentError: for an id that no document has.
+        """
+        if not asked:
+            return self
+        chosen = TargetLibrary(self.folder, self._holds_wording)
+        documents = chosen.documents
+        chosen.raise_faults()
+        chosen.judged_documents = choose(asked, documents)
+        return chosen
+
+    @cached_property
+    def judged_documents(self) -> Documents:
+        """The documents that verdicts are by."""
+        return choose((), self.documents)
+
     @property
-    def remarks(self) -> tuple[FileRemarks, ...]:
+    def file_diagnostics(self) -> tuple[FileDiagnostics, ...]:
         """What there is to say of the files read so far, file by file."""
-        return tuple(self._remarks[path] for path in sorted(self._remarks))
+        return tuple(self._file_diagnostics[path] for path in sorted(self._file_diagnostics))
 
     def raise_faults(self) -> None:
         """Raise :class:`TargetsError` where a file read so far has an error."""
-        broken = tuple(file for file in self.remarks if any(fault.is_error for fault in file.diagnostics))
+        broken = tuple(
+            file for file in self.file_diagnostics if any(fault.is_error for fault in file.diagnostics)
+        )
         if broken:
             raise TargetsError(broken)
 
     @cached_property
     def files(self) -> Mapping[str, Path]:
-        """The files of cities and zones by the id that names each, in the order of the alphabet."""
+        """The files of places by the id that names each, in the order of the alphabet."""
         found: dict[str, Path] = {}
         for path in self._files_below(self.folder):
             first = found.setdefault(path.stem, path)
             if first is not path:
-                fault = remark(SAME_NAME, name=path.stem, other=self._shown(first))
+                fault = diagnose(SAME_NAME, name=path.stem, other=self._shown(first))
                 self._keep(SourceFile(str(path)), [fault])
         return found
 
@@ -154,8 +178,8 @@ class TargetLibrary:
         return catalogue
 
     @cached_property
-    def documents(self) -> Mapping[str, PolicyDocument]:
-        """The documents that set targets, by id."""
+    def documents(self) -> Documents:
+        """The documents that set targets, by id. Where none is marked as the default, all are."""
         read = {}
         for path in self._files_below(self.folder / DOCUMENTS):
             document = self._open(path)
@@ -165,27 +189,32 @@ class TargetLibrary:
             if issued.id in read:
                 other = self._shown(Path(self._document_paths[issued.id]))
                 place = document.file().find(("document", "id"))
-                faults.append(remark(SAME_NAME, ("document", "id"), place, name=issued.id, other=other))
+                faults.append(diagnose(SAME_NAME, ("document", "id"), place, name=issued.id, other=other))
             self._keep(document.file(), faults)
             read[issued.id] = issued
             self._document_paths[issued.id] = str(path)
-        return read
+        return with_default(read)
 
     def entity(self, id: str) -> Entity | None:
-        """Return a city or zone with its targets; ``None`` where there is no file for it."""
+        """Return a place with its targets; ``None`` where there is no file for it."""
         if id not in self._entities and id in self.files:
             self._entities[id] = self._read(id)
         return self._entities.get(id)
+
+    def source_of(self, id: str) -> SourceFile | None:
+        """Return the file of a place that was read; ``None`` where none was."""
+        return self._sources.get(str(self.files[id])) if id in self.files else None
 
     @cached_property
     def _all(self) -> tuple[Entity, ...]:
         read = tuple(entity for id in self.files if (entity := self.entity(id)))
         self._check_names(read)
         self._check_published(read)
-        return read
+        kinds = list(EntityKind)
+        return tuple(sorted(read, key=lambda entity: kinds.index(entity.kind)))
 
     def entities(self) -> tuple[Entity, ...]:
-        """Return all cities and zones, cities first, and check that no two share a name."""
+        """Return all places, the widest kind first, and check that no two share a name."""
         return self._all
 
     def entities_by_name(self) -> Mapping[str, Entity]:
@@ -196,16 +225,20 @@ class TargetLibrary:
             for name in (*entity.aliases, entity.name.zh, entity.name.en, entity.id)
         }
 
-    def used(self, entities: Iterable[str]) -> tuple[tuple[FileDigest, ...], tuple[FileRemarks, ...]]:
-        """Return the files that judging ``entities`` rests on, and what there is to say of them.
+    def used(self, entities: Iterable[str]) -> tuple[tuple[FileDigest, ...], tuple[FileDiagnostics, ...]]:
+        """Return the files that judging ``entities`` by the documents chosen rests on, and what there is to
+        say of them.
 
         Others may have been read beside them, to say which name was meant.
         """
         names = set(entities)
         others = {str(path) for id, path in self.files.items() if id not in names}
+        others |= {path for id, path in self._document_paths.items() if id not in self.judged_documents}
         left_out = {self._shown(Path(path)) for path in others}
         digests = tuple(self.digests[path] for path in sorted(self.digests.keys() - left_out))
-        return digests, tuple(self._remarks[path] for path in sorted(self._remarks.keys() - others))
+        return digests, tuple(
+            self._file_diagnostics[path] for path in sorted(self._file_diagnostics.keys() - others)
+        )
 
     def digest_of(self, path: str) -> str | None:
         """Return the SHA-256 of a file of the folder, its path as in digests; ``None`` without one."""
@@ -222,28 +255,28 @@ class TargetLibrary:
         yield from map(str, self._files_below(self.folder / DOCUMENTS))
         yield from map(str, self.files.values())
 
-    def every_file(self) -> Iterator[FileRemarks]:
-        """Return the files read so far in the order of paths, clean ones without remarks."""
-        for path in sorted({*self._sources, *self._remarks}):
-            yield self._remarks.get(path) or FileRemarks(self._sources[path], ())
+    def every_file(self) -> Iterator[FileDiagnostics]:
+        """Return the files read so far in the order of paths, clean ones without diagnostics."""
+        for path in sorted({*self._sources, *self._file_diagnostics}):
+            yield self._file_diagnostics.get(path) or FileDiagnostics(self._sources[path], ())
 
-    def read_beside(self, document: Document) -> FileRemarks:
+    def read_beside(self, document: Document) -> FileDiagnostics:
         """Read a target file that stands in no folder of targets against this one."""
         source = document.file()
         if "indicators" in document.root:
-            return FileRemarks(source, listed(tuple(read_catalogue(document)[1])))
+            return FileDiagnostics(source, listed(tuple(read_catalogue(document)[1])))
         if "document" in document.root:
-            return FileRemarks(source, listed(tuple(read_policy_document(document)[1])))
+            return FileDiagnostics(source, listed(tuple(read_policy_document(document)[1])))
         known = Known(self.catalogue, self.documents, self.files)
         named = document.root.get("entity") or {}
         stem = Path(source.path).stem
         if source.path == STANDARD_INPUT and isinstance(named, dict):
             stem = str(named.get("id") or stem)
         faults = read_entity(document, stem, known)[1]
-        return FileRemarks(source, listed(tuple(faults)))
+        return FileDiagnostics(source, listed(tuple(faults)))
 
     def check_all(self) -> None:
-        """Read every file, so that :attr:`remarks` tells all faults of the folder."""
+        """Read every file, so that :attr:`file_diagnostics` tells all faults of the folder."""
         _ = self.catalogue, self.documents, self.entities()
 
     def names(self) -> Mapping[str, tuple[str, ...]]:
@@ -271,10 +304,9 @@ class TargetLibrary:
         return entity
 
     def _open(self, path: Path) -> Document | None:
-        try:
-            document = read_document(str(path))
-        except InputError as error:
-            self._remarks[str(path)] = FileRemarks(error.source, error.faults)
+        document = read_document(str(path))
+        if isinstance(document, RefusedInput):
+            self._file_diagnostics[str(path)] = FileDiagnostics(document.source, document.faults)
             return None
         shown = self._shown(path)
         self.digests[shown] = FileDigest(shown, document.source.sha256)
@@ -285,10 +317,10 @@ class TargetLibrary:
 
     def _keep(self, source: SourceFile, faults: list[Diagnostic]) -> None:
         self._sources[source.path] = source
-        known = self._remarks.get(source.path)
+        known = self._file_diagnostics.get(source.path)
         if faults:
             every = (*(known.diagnostics if known else ()), *faults)
-            self._remarks[source.path] = FileRemarks(source, listed(every))
+            self._file_diagnostics[source.path] = FileDiagnostics(source, listed(every))
 
     def _check_names(self, entities: tuple[Entity, ...]) -> None:
         """Note where two places share a name, since a name should lead to one of them."""
@@ -300,7 +332,7 @@ class TargetLibrary:
                 other = taken.setdefault(name, entity.id)
                 if other != entity.id:
                     at = ("entity", key, *((entity.aliases.index(name),) if key == "aliases" else ()))
-                    fault = remark(SAME_NAME, at, source.find(at), name=name, other=other)
+                    fault = diagnose(SAME_NAME, at, source.find(at), name=name, other=other)
                     self._keep(source, [fault])
 
     def _check_published(self, entities: tuple[Entity, ...]) -> None:
@@ -310,8 +342,8 @@ class TargetLibrary:
                 for entity in entities
                 if any(target.source.document == id for target in entity.targets)
             }
-            if len(cited) != document.published:
+            if document.published is not None and len(cited) != document.published:
                 source = self._sources[self._document_paths[id]]
                 at = ("document", "published")
                 values = {"stated": document.published, "found": len(cited)}
-                self._keep(source, [remark(PUBLISHED_COUNT, at, source.find(at), **values)])
+                self._keep(source, [diagnose(PUBLISHED_COUNT, at, source.find(at), **values)])

@@ -1,68 +1,62 @@
 """TOML text → its values, and where each of them stands.
 
-The standard library's reader tells no places, and takes minutes over a key of very many parts, so the text
-is first gone through token by token; what is no TOML, that reader says.
+The standard library reads the values. It tells no places, so a search of the tokens finds them.
 """
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, count, repeat, takewhile
 from typing import Any
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Path, Place, SourceFile, remark
+from ..diagnostics import Path, Place, SourceFile, diagnose
 from ..text import Text
 from .faults import SYNTAX, TOO_DEEP, InputError
 from .source import Source, source_file
 from .tree import MAX_DEPTH
 
 _TOKEN = re.compile(
-    r'''(?:[ \t\r]|\#[^\n]*)*+(?:
-        (?P<string>
-            """(?:[^"\\]|\\.|"{1,2}+(?!"))*+"{3,5}+ | \'\'\'(?:[^']|'{1,2}+(?!'))*+'{3,5}+
-          | "(?:[^"\\\n]|\\[^\n])*+" | '[^'\n]*+')
-      | (?P<mark>[\[\]{},=.])
-      | (?P<line>\n)
-      | (?P<word>[^\s\[\]{},=.\#"']++)
-    )''',
+    r'''(?P<skipped>[ \t\r]++|\#[^\n]*+)
+      | (?P<word>"""(?:[^"\\]|\\.|"{1,2}+(?!"))*+"{3,5}+ | \'\'\'(?:[^']|'{1,2}+(?!'))*+'{3,5}+
+          | "(?:[^"\\\n]|\\[^\n])*+" | '[^'\n]*+' | [^\s\[\]{},=.\#"']++)
+      | . | \Z''',
     re.VERBOSE | re.DOTALL,
 )
-_AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
-_PROBLEMS = (
-    ("Invalid value", Text("这里应是一个值；文字要用引号括起", "expected a value here; a text needs quotes")),
-    (
-        "Invalid initial character for a key part",
-        Text("这里应是一个键", "expected a key here"),
+_AT = re.compile(r" \(at line (\d+), column (\d+)\)\Z")
+_TWICE = Text("这个键已经写过", "this key has been given before")
+_PROBLEMS = {
+    "Invalid value": Text("这里应是一个值；文字要用引号括起", "expected a value here; a text needs quotes"),
+    "Invalid initial character for a key part": Text("这里应是一个键", "expected a key here"),
+    "Expected '=' after a key": Text("键的后面应是“=”", "expected “=” after a key"),
+    "Expected newline or end of": Text("这里应换行", "expected the end of the line here"),
+    "Invalid statement": Text("这里应是“键 = 值”或“[表]”", "expected “key = value” or “[table]” here"),
+    "Unterminated string": Text("这段文字没有结束", "this text has no end"),
+    "Illegal character": Text("文字中有换行或控制字符", "a text holds a line break or a control character"),
+    "Unescaped '\\'": Text("“\\”应写成“\\\\”，或改用单引号", "write “\\” twice, or use single quotes"),
+    "Unclosed array": Text("方括号没有结束，或缺少逗号", "a bracket is not closed, or a comma is missing"),
+    "Unclosed inline table": Text(
+        "花括号没有结束，或缺少逗号", "a brace is not closed, or a comma is missing"
     ),
-    ("Expected '=' after a key", Text("键的后面应是“=”", "expected “=” after a key")),
-    ("Expected newline or end of", Text("这里应换行", "expected the end of the line here")),
-    ("Invalid statement", Text("这里应是“键 = 值”或“[表]”", "expected “key = value” or “[table]” here")),
-    ("Unterminated string", Text("这段文字没有结束", "this text has no end")),
-    ("Illegal character", Text("文字中有换行或控制字符", "a text holds a line break or a control character")),
-    ("Unescaped '\\'", Text("“\\”应写成“\\\\”，或改用单引号", "write “\\” twice, or use single quotes")),
-    ("Unclosed array", Text("方括号没有结束，或缺少逗号", "a bracket is not closed, or a comma is missing")),
-    (
-        "Unclosed inline table",
-        Text("花括号没有结束，或缺少逗号", "a brace is not closed, or a comma is missing"),
-    ),
-    ("Expected ']", Text("缺少“]”", "“]” is missing")),
-    ("Cannot overwrite a value", Text("这个键已经写过", "this key has been given before")),
-    ("Duplicate inline table key", Text("这个键已经写过", "this key has been given before")),
-    ("Cannot declare", Text("这个表已经写过", "this table has been given before")),
-    ("Found invalid character", Text("这里有不允许的字符", "a character stands here that is not allowed")),
-)
-"""How the standard library's reader begins to tell each problem, and what is said in its place."""
+    "Expected ']": Text("缺少“]”", "“]” is missing"),
+    "Cannot overwrite a value": _TWICE,
+    "Duplicate inline table key": _TWICE,
+    "Cannot declare": Text("这个表已经写过", "this table has been given before"),
+    "Found invalid character": Text("这里有不允许的字符", "a character stands here that is not allowed"),
+}
+"""What is said of a problem, by the beginning of what the standard library says of it."""
 _OTHER = Text("不合TOML的写法", "it is not written as TOML is")
 _Span = tuple[int, int]
+_Token = re.Match[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Toml:
     """The values of a text, and where the keys that lead to them and the values themselves stand."""
 
     source: Source
     values: dict[str, Any]
-    _keys: dict[Path, _Span] = field(default_factory=dict)
-    _spans: dict[Path, _Span] = field(default_factory=dict)
+    spans: dict[Path, tuple[_Span, _Span]]
 
     def at(self, path: Path) -> Any:
         """Return the value that ``path`` leads to, ``None`` where there is none."""
@@ -72,24 +66,16 @@ class Toml:
         return node
 
     def file(self) -> SourceFile:
-        """Return the file as remarks know it, able to find places in it."""
+        """Return the file as diagnostics know it, able to find places in it."""
         return SourceFile(self.source.path, self.source.sha256, self.place, self.source.line)
 
-    def key_place(self, at: Path) -> Place | None:
-        """Return where the key at the end of ``at`` is first written."""
-        return self._place(self._keys.get(at))
-
-    def place(self, at: Path) -> Place | None:
-        """Return where the value at ``at`` is written."""
-        return self._place(self._spans.get(at)) or self.key_place(at)
-
-    def _place(self, span: _Span | None) -> Place | None:
-        if span is None:
+    def place(self, path: Path, of_key: bool = False) -> Place | None:
+        """Return where the value at ``path`` is written, or its key."""
+        if path not in self.spans:
             return None
-        start, end = span
-        first_line = self.source.text[start:end].partition("\n")[0]
+        start, end = self.spans[path][0 if of_key else 1]
         place = self.source.place(start)
-        return Place(place.line, place.column, max(len(first_line), 1))
+        return Place(place.line, place.column, len(self.source.text[start:end].partition("\n")[0]))
 
 
 def read_toml(source: Source) -> Toml:
@@ -98,128 +84,93 @@ def read_toml(source: Source) -> Toml:
     Raises:
         InputError: where it is no TOML, or nested too deep.
     """
-    scan = _Scan(source)
-    scan.whole()
+    spans = _PlaceSearch(source).spans  # first, as the standard library takes minutes over very deep nesting
     try:
-        values = tomllib.loads(source.text)
+        return Toml(source, tomllib.loads(source.text), spans)
     except tomllib.TOMLDecodeError as error:
-        raise InputError(source_file(source), (_problem(source, str(error)),)) from None
+        at = _AT.search(str(error))
+        place = Place(int(at[1]), int(at[2])) if at else source.place(len(source.text.rstrip()))
+        problem = next((_PROBLEMS[words] for words in _PROBLEMS if str(error).startswith(words)), _OTHER)
+        fault = diagnose(SYNTAX, (), place, language="TOML", problem=problem)
     except (ValueError, OverflowError, RecursionError):  # a number of very many digits, among others
-        fault = remark(SYNTAX, (), None, language="TOML", problem=_OTHER)
-        raise InputError(source_file(source), (fault,)) from None
-    return Toml(source, values, scan.keys, scan.spans)
+        fault = diagnose(SYNTAX, (), None, language="TOML", problem=_OTHER)
+    raise InputError(source_file(source), (fault,))
 
 
-def _problem(source: Source, message: str) -> Diagnostic:
-    """Return what the standard library's reader says, in both languages and with its place."""
-    at = _AT.search(message)
-    end = source.place(len(source.text.rstrip()))
-    place = Place(int(at[1]), int(at[2])) if at and at[1] else end
-    problem = next((text for beginning, text in _PROBLEMS if message.startswith(beginning)), _OTHER)
-    return remark(SYNTAX, (), place, language="TOML", problem=problem)
+class _PlaceSearch:
+    """Goes once through a text, and notes where each key and each value stands.
 
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    kind: str
-    text: str
-    start: int
-    end: int
-
-
-_END = _Token("end", "", 0, 0)
-
-
-class _Scan:
-    """Goes through a text once, and notes where keys and values stand.
-
-    It takes every text: one that is no TOML is gone through as far as it makes sense.
+    A text that is no TOML is gone through as far as it makes sense. Its end is a token without a text,
+    which is "in" any text of marks and so ends whatever was begun.
     """
 
     def __init__(self, source: Source) -> None:
-        self.source = source
-        self.keys: dict[Path, _Span] = {}
-        self.spans: dict[Path, _Span] = {}
-        self.index = 0
-        self.token = self.before = _END
+        self.source, self.depth = source, 0
+        self.spans: dict[Path, tuple[_Span, _Span]] = {}
+        tokens = takewhile(lambda token: token[0] not in ('"', "'"), _TOKEN.finditer(source.text))
+        sound = (token for token in tokens if token.lastgroup != "skipped")
+        self.rest: Iterator[_Token] = chain(sound, repeat(next(_TOKEN.finditer(""))))
+        self.pairs((), "\n", "")
 
-    def whole(self) -> None:
-        table: Path = ()
-        self._next()
-        while self.token.kind != "end":
-            if self.token.text == "[":
-                table = self._header()
-            elif self.token.kind in ("word", "string"):
-                self._pair(table, 0)
+    def pairs(self, table: Path, ends: str, closing: str) -> _Token:
+        """Take keys with their values, and headers, up to the mark that closes them, and return that."""
+        while True:
+            path, token = self.key(table, ends)
+            if token[0] == "=":
+                token = self.value(path, ends)
             else:
-                self._next()
+                table = path
+            if token[0] in closing:
+                return token
 
-    def _header(self) -> Path:
-        while self.token.text == "[":
-            self._next()
-        return self._key(())
+    def key(self, path: Path, ends: str) -> tuple[Path, _Token]:
+        """Take a key, or a header, which leads from the top; return its path, and what follows it."""
+        deepest = len(path) + MAX_DEPTH
+        while (token := next(self.rest))[0] not in f"={ends}":
+            if token[0] == "[":
+                path, deepest = (), MAX_DEPTH
+            elif token.lastgroup:
+                self.refuse(len(path) >= deepest, token)
+                path = (*path, _name(token[0]))
+                self.spans.setdefault(path, (token.span(), token.span()))
+        return path, token
 
-    def _pair(self, table: Path, depth: int) -> None:
-        path = self._key(table)
-        if self.token.text == "=":
-            self._next()
-            self._value(path, depth)
+    def value(self, path: Path, ends: str) -> _Token:
+        """Take a value, if there is one, and return the mark after it."""
+        first = last = None
+        while (token := next(self.rest))[0] not in ends:
+            if token[0] != "\n":
+                self.refuse(self.depth > MAX_DEPTH, token)
+                first = first or token
+                last = self.inside(path, token)
+        if first and last:
+            span = first.start(), last.end()
+            self.spans[path] = self.spans.get(path, (span, span))[0], span
+        return token
 
-    def _key(self, table: Path) -> Path:
-        """Take the parts of a key, each of which leads to a value of its own."""
-        path, parts = table, 0
-        while self.token.kind in ("word", "string"):
-            token = self.token
-            parts += 1
-            if parts > MAX_DEPTH:
-                self._refuse(TOO_DEEP, token, limit=MAX_DEPTH)
-            path = (*path, token.text if token.kind == "word" else token.text[1:-1])
-            self.keys.setdefault(path, (token.start, token.end))
-            self._next()
-            if self.token.text != ".":
-                break
-            self._next()
-        return path
+    def inside(self, path: Path, token: _Token) -> _Token:
+        """Take what stands in the bracket that a token opens, and return the last token."""
+        self.depth += 1
+        if token[0] == "{":
+            token = self.pairs(path, ",}", "}")
+        indices = count()
+        while token[0] in ("[", ","):
+            token = self.value((*path, next(indices)), ",]")
+        self.depth -= 1
+        return token
 
-    def _value(self, path: Path, depth: int) -> None:
-        first = self.token
-        if depth > MAX_DEPTH:
-            self._refuse(TOO_DEEP, first, limit=MAX_DEPTH)
-        if first.text == "[":
-            self._inside("]", path, depth)
-        elif first.text == "{":
-            self._inside("}", path, depth)
-        else:
-            while self.token.kind in ("word", "string") or self.token.text == ".":
-                self._next()
-        self.spans[path] = (first.start, self.before.end)
+    def refuse(self, is_too_deep: bool, token: _Token) -> None:
+        """Refuse a text in which a token stands too deep."""
+        if is_too_deep:
+            fault = diagnose(TOO_DEEP, (), self.source.place(token.start()), limit=MAX_DEPTH)
+            raise InputError(source_file(self.source), (fault,))
 
-    def _inside(self, closing: str, path: Path, depth: int) -> None:
-        """Take what stands between brackets: values, or keys and values."""
-        self._next()
-        index = 0
-        while self.token.kind != "end" and self.token.text != closing:
-            before = self.index
-            if self.token.text == ",":
-                index += 1
-            elif self.token.kind != "line" and closing == "]":
-                self._value((*path, index), depth + 1)
-            elif self.token.kind != "line":
-                self._pair(path, depth + 1)
-            if self.index == before:
-                self._next()
-        self._next()
 
-    def _next(self) -> None:
-        self.before = self.token
-        match = _TOKEN.match(self.source.text, self.index)
-        if match is None:
-            self.token = _END
-            return
-        kind = match.lastgroup or "end"
-        self.index = match.end()
-        self.token = _Token(kind, match[kind], match.start(kind), match.end())
-
-    def _refuse(self, kind: DiagnosticKind, token: _Token, **values: object) -> None:
-        place = self.source.place(token.start)
-        raise InputError(source_file(self.source), (remark(kind, (), place, **values),))
+def _name(key: str) -> str:
+    """Return what a part of a key says, without quotes and escapes."""
+    if key[0] not in "\"'":
+        return key
+    try:
+        return next(iter(tomllib.loads(f"{key} = 0")))
+    except tomllib.TOMLDecodeError:
+        return key

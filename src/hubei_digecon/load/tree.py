@@ -6,7 +6,7 @@ The builder holds what is common to YAML and JSON: duplicate keys, bounded depth
 
 from typing import Any, NamedTuple, Protocol
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Path, Place, remark
+from ..diagnostics import Diagnostic, DiagnosticKind, Path, Place, diagnose
 from .faults import DUPLICATE_KEY, KEY_NOT_TEXT, TOO_DEEP, TOO_MANY_FAULTS, TOO_MANY_VALUES
 
 MAX_DEPTH = 64
@@ -81,7 +81,7 @@ class RefusedError(Exception):
 
     def __init__(self, kind: DiagnosticKind, place: Place | None, **values: object) -> None:
         super().__init__(kind.id)
-        self.fault = remark(kind, (), place, **values)
+        self.fault = diagnose(kind, (), place, **values)
 
 
 def place_of(node: Any) -> Place | None:
@@ -174,7 +174,7 @@ class TreeBuilder:
 
     def fault(self, kind: DiagnosticKind, start: Mark, end: Mark, /, **values: object) -> None:
         """Note a fault that leaves a usable tree; after very many of them reading stops."""
-        self.faults.append(remark(kind, (), between(start, end), **values))
+        self.faults.append(diagnose(kind, (), between(start, end), **values))
         if len(self.faults) >= MAX_FAULTS:
             self._refuse(TOO_MANY_FAULTS, end)
 

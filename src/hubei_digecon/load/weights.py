@@ -1,47 +1,21 @@
-"""A weights file → :class:`~hubei_digecon.model.weights.Weighting`, or every fault with its place."""
+"""A weights file → :class:`~hubei_digecon.domain.scoreboard.Weighting`, or every fault with its place."""
 
 from collections.abc import Mapping
 from fractions import Fraction
 
-from ..comparators import MILESTONE
-from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, remark
-from ..model.targets import Indicator
-from ..model.weights import Weighting
-from ..quantity import UnreadableError, read_number
+from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, diagnose
+from ..domain.scoreboard import Weighting
+from ..domain.targets import scored_indicators
+from ..shapes.diagnostics import BAD_WEIGHT, weights_of
 from ..text import Text
-from ..units import IndicatorKind
 from .document import Document, listed, read_document
-from .door import admit
-from .faults import InputError
-from .fields import Fields, check_format
-from .named import unknown_indicator
+from .faults import RefusedInput
+from .fields import Fields, fields_of
+from .references import unknown_indicator
+from .shape_faults import admit
 from .targets import TargetLibrary
 from .tree import key_place
 
-FORMAT = "digecon/weights/v1"
-
-_ALL = (
-    "weights: {{core_share_of_gdp: {share}, core_value_added: {rest}, core_industry_scale: {rest},\n"
-    "  gazelle_firms: {rest}, integration_certified_firms: {rest}, new_innovation_platforms: {rest},\n"
-    "  attracted_top100_firms: {rest}{more}}}"
-)
-
-
-def _weights(share: str = "2", rest: str = "1", more: str = "") -> str:
-    """Return the weights of an example."""
-    return _ALL.format(share=share, rest=rest, more=more)
-
-
-BAD_WEIGHT = DiagnosticKind(
-    "bad-weight",
-    Severity.ERROR,
-    Text("“{text}”不是可以读取的权重", "“{text}” is not a weight that can be read"),
-    Text(
-        "写不小于0的数，不带单位，如 2 或 0.5；不计的写0",
-        "give a number of 0 or more without a unit, as 2 or 0.5; what should not weigh has 0",
-    ),
-    example=Example(fails=_weights("-2"), passes=_weights("0"), sort=Sort.WEIGHTS),
-)
 WEIGHT_OF_MILESTONE = DiagnosticKind(
     "weight-of-milestone",
     Severity.ERROR,
@@ -50,7 +24,9 @@ WEIGHT_OF_MILESTONE = DiagnosticKind(
         "“{key}” is a milestone: it has no value, is not scored and cannot weigh",
     ),
     Text("删去这一行", "leave it out"),
-    example=Example(fails=_weights(more=",\n  manufacturing_path: 1"), passes=_weights(), sort=Sort.WEIGHTS),
+    example=Example(
+        fails=weights_of(more=",\n  manufacturing_path: 1"), passes=weights_of(), sort=Sort.WEIGHTS
+    ),
 )
 WEIGHT_UNUSED = DiagnosticKind(
     "weight-unused",
@@ -59,7 +35,7 @@ WEIGHT_UNUSED = DiagnosticKind(
         "没有目标的指标“{key}”不计分，其权重不起作用", "no target is on “{key}”, so its weight does nothing"
     ),
     Text("核对指标名称，或删去这一行", "compare the name of the indicator, or leave it out"),
-    example=Example(fails=_weights(more=", gdp: 1"), passes=_weights(), sort=Sort.WEIGHTS),
+    example=Example(fails=weights_of(more=", gdp: 1"), passes=weights_of(), sort=Sort.WEIGHTS),
 )
 MISSING_WEIGHT = DiagnosticKind(
     "missing-weight",
@@ -67,8 +43,8 @@ MISSING_WEIGHT = DiagnosticKind(
     Text("没有写指标“{key}”（{name}）的权重", "the indicator “{key}” ({name}) has no weight"),
     Text("补上“{key}: …”；不计的写0", "add “{key}: …”, with 0 if it should not weigh"),
     example=Example(
-        fails=_weights().replace(" gazelle_firms: 1,", ""),
-        passes=_weights().replace("gazelle_firms: 1", "gazelle_firms: 0"),
+        fails=weights_of().replace(" gazelle_firms: 1,", ""),
+        passes=weights_of().replace("gazelle_firms: 1", "gazelle_firms: 0"),
         sort=Sort.WEIGHTS,
     ),
 )
@@ -77,50 +53,51 @@ NOTHING_WEIGHS = DiagnosticKind(
     Severity.ERROR,
     Text("所有权重都是0，得不出平均数", "all weights are 0, so there is no mean"),
     Text("至少一个指标的权重大于0", "let at least one indicator weigh more than 0"),
-    example=Example(fails=_weights("0", "0"), passes=_weights("1", "0"), sort=Sort.WEIGHTS),
+    example=Example(fails=weights_of("0", "0"), passes=weights_of("1", "0"), sort=Sort.WEIGHTS),
 )
 KINDS = (BAD_WEIGHT, WEIGHT_OF_MILESTONE, WEIGHT_UNUSED, MISSING_WEIGHT, NOTHING_WEIGHS)
 
 
-def read_weights(path: str, library: TargetLibrary) -> Weighting:
+def read_weights(path: str, library: TargetLibrary) -> Weighting | RefusedInput:
     """Open and read a weights file, or standard input for ``-``.
 
     Raises:
-        InputError: where anything in it is an error; carries all of them, with their places.
         TargetsError: where a target file has an error.
     """
-    return read_weighting(read_document(path), library)
+    document = read_document(path)
+    return document if isinstance(document, RefusedInput) else read_weighting(document, library)
 
 
-def read_weighting(document: Document, library: TargetLibrary) -> Weighting:
-    """Read a weights file from its tree, against the indicators and targets of ``library``.
+def read_weighting(document: Document, library: TargetLibrary) -> Weighting | RefusedInput:
+    """Read a weights file from its tree, against the indicators and targets of ``library``; where anything in
+    it is an error, return all of them, with their places.
 
     Raises:
-        InputError: where anything in it is an error; carries all of them, with their places.
         TargetsError: where a target file has an error.
     """
     return _WeightsReader(document, library).read()
 
 
 class _WeightsReader:
-    """Reads one weights file; faults are gathered on the way."""
+    """Read one weights file; faults are gathered on the way."""
 
     def __init__(self, document: Document, library: TargetLibrary) -> None:
         self.source, self.known = document.file(), library.catalogue.indicators
-        self.scored = scored_indicators(library)
+        entities = library.entities()
+        library.raise_faults()  # what a target file with an error asks for may not be known
+        self.scored = scored_indicators(entities, library.catalogue, library.judged_documents)
         stated = document.root.get("weights")  # before what has a wrong shape is cut off it
         self.named = tuple(stated) if isinstance(stated, Mapping) else ()
         self.faults: list[Diagnostic] = [*document.faults, *admit(document.root, "weights")]
-        self.fields = Fields(document.root, (), self.faults)
+        self.fields = fields_of(document.root, "weights", self.faults)
 
-    def read(self) -> Weighting:
-        check_format(self.fields, FORMAT)
+    def read(self) -> Weighting | RefusedInput:
         issued = self.fields.inside("issued")
-        by, date = (issued.needed("by"), issued.date("date")) if issued else (None, None)
+        by, date = (issued.value("by"), issued.value("date")) if issued else (None, None)
         weights = self._weights()
         faults = listed(tuple(self.faults))
         if any(fault.is_error for fault in faults):
-            raise InputError(self.source, faults)
+            return RefusedInput(self.source, faults)
         assert by is not None
         assert date is not None
         return Weighting(self.source, by, date, weights, faults)
@@ -132,7 +109,7 @@ class _WeightsReader:
             return {}
         for id in self.named:
             self._check_name(inside, id)
-        weights = {id: weight for id in self.scored if (weight := _weight(inside, id)) is not None}
+        weights = {id: weight for id in self.scored if (weight := inside.value(id)) is not None}
         for id, indicator in self.scored.items():
             if id not in self.named:
                 self._note(MISSING_WEIGHT, self.fields, "weights", key=id, name=indicator.name)
@@ -147,38 +124,10 @@ class _WeightsReader:
         if id not in self.known:
             unknown_indicator(self.fields, "weights", id, self.known)
             return
-        milestone = self.known[id].kind is IndicatorKind.MILESTONE
-        kind = WEIGHT_OF_MILESTONE if milestone else WEIGHT_UNUSED
+        kind = WEIGHT_OF_MILESTONE if self.known[id].kind.takes_state else WEIGHT_UNUSED
         self._note(kind, inside, id, key=id)
-        _weight(inside, id)
+        inside.value(id)
 
     def _note(self, kind: DiagnosticKind, fields: Fields, key: str, /, **values: object) -> None:
         """Note what is wrong with a key itself, or with all that stands under it."""
-        self.faults.append(remark(kind, (*fields.at, key), key_place(fields.node, key), **values))
-
-
-def scored_indicators(library: TargetLibrary) -> Mapping[str, Indicator]:
-    """Return the indicators that a target in force has a number for, in the order of the catalogue.
-
-    Raises:
-        TargetsError: where a target file has an error, and what it asks for may not be known.
-    """
-    targets = [target for entity in library.entities() for target in entity.in_force]
-    library.raise_faults()
-    ids = {target.indicator.id for target in targets if target.comparator is not MILESTONE}
-    return {id: indicator for id, indicator in library.catalogue.indicators.items() if id in ids}
-
-
-def _weight(inside: Fields, id: str) -> Fraction | None:
-    """Return the weight under an id; note where it is no number of 0 or more."""
-    text = inside.text(id)
-    if text is None:
-        return None
-    try:
-        weight = read_number(text)
-    except UnreadableError:
-        weight = None
-    if weight is None or weight < 0:
-        inside.fault(BAD_WEIGHT, id, text=text)
-        return None
-    return weight
+        self.faults.append(diagnose(kind, (*fields.at, key), key_place(fields.node, key), **values))

@@ -6,8 +6,7 @@ library itself crashes the process on deep nesting (yaml/pyyaml#895).
 
 from typing import Any
 
-from yaml import MarkedYAMLError, YAMLError
-from yaml._yaml import CParser
+from yaml import CBaseLoader, MarkedYAMLError, YAMLError
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -33,7 +32,7 @@ def build_yaml(source: Source, builder: TreeBuilder) -> None:
         RefusedError: at the first thing after which the rest cannot be read.
     """
     try:
-        _build(CParser(source.text), builder)
+        _build(CBaseLoader(source.text), builder)
     except ReaderError as error:
         raise _unprintable(source, error) from None
     except MarkedYAMLError as error:

@@ -1,7 +1,7 @@
-"""What cannot hold between the reports of two places: one item in both, a zone larger than its city."""
+"""Find what cannot hold between the reports of two places: an item in both, a zone larger than its city."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..diagnostics import (
     Diagnostic,
@@ -11,29 +11,30 @@ from ..diagnostics import (
     Severity,
     Sort,
     SourceFile,
+    diagnose,
     located,
-    remark,
 )
-from ..figures import Figure, Figures, figures_of
-from ..findings import FileRemarks
-from ..items.codes import valid_code
-from ..model.reports import Report
-from ..model.targets import Catalogue, Entity
+from ..domain.assessments import FileDiagnostics
+from ..domain.reports import Report
+from ..domain.targets import Catalogue, Entity
+from ..judging.facts import Fact, Facts, facts_of
+from ..judging.items.credit_codes import valid_code
 from ..text import Text
-from ..units import IndicatorKind
 
 SAME_REVISION = DiagnosticKind(
     "same-revision",
     Severity.ERROR,
     Text(
-        "{entity} {period} 第{revision}次报送的报告有{number}份：{first} 和 {second}，无法确定以哪一份为准",
+        "{entity} {period}第{revision}次报送的报告有{number}份：{first} 和 {second}，无法确定以哪一份为准",
         "{number} reports of {entity} for {period} are revision {revision}, {first} and {second} among them, "
         "so it is open which of them counts",
     ),
-    Text("改正报送次数（revision），或移走不作数的一份", "mend “revision”, or take away what does not count"),
+    Text(
+        "改正“第几次报送”（revision），或移走不作数的一份", "fix “revision”, or take away what does not count"
+    ),
     example=Example(
         Text(
-            "两份报告的考核对象、报告期和报送次数都相同，一并交给 score",
+            "两份报告的考核对象、报告期和“第几次报送”都相同，一并交给 score",
             "two reports with the same entity, period and revision, scored together",
         ),
         Text("两份报告的报告期不同", "two reports of different periods"),
@@ -79,39 +80,35 @@ LARGER_THAN_CITY = DiagnosticKind(
 )
 KINDS = (SAME_REVISION, ITEM_ELSEWHERE, LARGER_THAN_CITY)
 
-_CONTAINED = (IndicatorKind.AMOUNT, IndicatorKind.COUNT)
-"""Kinds of indicators of which a part has no more than the whole; a share may well be higher."""
 
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """A report that counts, and the place it is of."""
+class ReportedPlace(NamedTuple):
+    """A report that counts, and its place."""
 
     entity: Entity
     report: Report
 
 
 def look_across(
-    reported: Sequence[Reported], places: Mapping[str, Entity], catalogue: Catalogue
-) -> Iterator[FileRemarks]:
-    """Return the remarks on reports of one period that only the others give rise to.
+    reported: Sequence[ReportedPlace], places: Mapping[str, Entity], catalogue: Catalogue
+) -> Iterator[FileDiagnostics]:
+    """Return the diagnostics on reports of one period that only a comparison of them gives.
 
-    ``places`` are all places by id, through which one is seen to lie within another.
+    ``places`` are all places by id; they tell which place lies within another.
     """
     for here, said in _items_elsewhere(reported, places):
-        yield FileRemarks(here, (said,))
-    figures = {one.entity.id: (one, figures_of(one.report, {}, catalogue)) for one in reported}
-    for zone, its_figures in figures.values():
+        yield FileDiagnostics(here, (said,))
+    facts = {one.entity.id: (one, facts_of(one.report, {}, catalogue)) for one in reported}
+    for zone, its_facts in facts.values():
         for around in _around(zone.entity, places):
-            if around in figures:
-                yield from _larger(zone, its_figures, *figures[around])
+            if around in facts:
+                yield from _larger(zone, its_facts, *facts[around])
 
 
 def _items_elsewhere(
-    reported: Iterable[Reported], places: Mapping[str, Entity]
+    reported: Iterable[ReportedPlace], places: Mapping[str, Entity]
 ) -> Iterator[tuple[SourceFile, Diagnostic]]:
-    """Return a remark on each code that a report of another place, before it, lists as well."""
-    listed: dict[str, dict[str, tuple[Reported, Path]]] = {}
+    """Return a diagnostic for each code that the report of an earlier place lists as well."""
+    listed: dict[str, dict[str, tuple[ReportedPlace, Path]]] = {}
     for one in reported:
         for code, at in _codes(one.report):
             by_place = listed.setdefault(code, {})
@@ -121,7 +118,7 @@ def _items_elsewhere(
                 if _apart(one.entity, other.entity, places):
                     where = _where(other.report.source, there)
                     values = {"code": code, "place": other.entity.name, "where": where}
-                    yield one.report.source, remark(ITEM_ELSEWHERE, at, **values)
+                    yield one.report.source, diagnose(ITEM_ELSEWHERE, at, **values)
                     break
             by_place[one.entity.id] = one, at
 
@@ -148,9 +145,11 @@ def _around(place: Entity, places: Mapping[str, Entity]) -> Iterator[str]:
         around = places[around].within if around in places else None
 
 
-def _larger(zone: Reported, its_figures: Figures, city: Reported, figures: Figures) -> Iterator[FileRemarks]:
-    for id, part in its_figures.items():
-        whole = figures.get(id)
+def _larger(
+    zone: ReportedPlace, its_facts: Facts, city: ReportedPlace, facts: Facts
+) -> Iterator[FileDiagnostics]:
+    for id, part in its_facts.items():
+        whole = facts.get(id)
         if whole is not None and _exceeds(part, whole):
             at = ("observations", id, "value")
             values = {
@@ -160,12 +159,12 @@ def _larger(zone: Reported, its_figures: Figures, city: Reported, figures: Figur
                 "whole": whole.quantity.shown,
                 "where": _where(city.report.source, at),
             }
-            yield FileRemarks(zone.report.source, (remark(LARGER_THAN_CITY, at, **values),))
+            yield FileDiagnostics(zone.report.source, (diagnose(LARGER_THAN_CITY, at, **values),))
 
 
-def _exceeds(part: Figure, whole: Figure) -> bool:
-    """Whether a part is larger than its whole, whatever rounding was done in either."""
-    same = part.period == whole.period and part.indicator.kind in _CONTAINED
+def _exceeds(part: Fact, whole: Fact) -> bool:
+    """Whether a part is larger than its whole beyond rounding."""
+    same = part.period == whole.period and part.indicator.kind.adds_up
     return same and whole.interval.below(part.interval)
 
 

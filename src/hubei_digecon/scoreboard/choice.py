@@ -1,25 +1,25 @@
-"""Which of many reports count: those for one period, the highest revision of each place.
+"""Decide which of many reports count: those for one period, the highest revision of each place.
 
-Reports are taken in one by one, and of each that counts only its figures are kept: one report a place and
-period, by which the period is scored, the change since the one before found, and all held against each other.
+Reports are added one by one, and only the figures of those that count are kept: one report a place and
+period. From these the period is scored, the change since the previous one is found, and reports are compared.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from operator import eq
 from typing import NamedTuple
 
-from ..model.reports import Period, Report
-from ..model.words import Counting
-from ..quantity import Quantity
+from ..domain.reports import Period
+from ..domain.words import Counting
+from ..quantity.parsing import Quantity
 
-Same = Callable[[str, str], bool]
+SamePath = Callable[[str, str], bool]
 """Whether two paths lead to one file."""
 
 
-class Stated(NamedTuple):
-    """A figure of a report, without what is behind it; ``period`` is ``None`` where it is the report's."""
+class StatedFigure(NamedTuple):
+    """A figure of a report, without its evidence; ``period`` is ``None`` if it is the report's."""
 
     indicator: str
     quantity: Quantity
@@ -28,42 +28,42 @@ class Stated(NamedTuple):
     counting: Counting | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class FoundReport(NamedTuple):
     """A report that was found: where it is and what it is of; ``part`` is which of those in its file it
-    is, counted from 0. ``report`` is kept only where it cannot be read again. ``stated`` are its figures.
+    is, counted from 0. ``data`` are the bytes of that file, where it may count. ``stated`` are its
+    figures.
     """
 
     path: str
     entity: str
     period: Period
     revision: int
-    report: Report | None = None
+    data: bytes = b""
     part: int = 0
     illustrative: bool = False
-    stated: tuple[Stated, ...] = ()
+    stated: tuple[StatedFigure, ...] = ()
 
 
 @dataclass(slots=True)
-class Slot:
+class PeriodReports:
     """The reports of one place for one period with the highest revision: one, or several that clash.
 
-    Of those that clash, ``reports`` has the first two, ``number`` tells how many there are. ``superseded``
-    are those of a lower revision.
+    Of those that clash, ``reports`` has the first two, and ``number`` counts them all. ``superseded`` are
+    those of a lower revision.
     """
 
     period: Period
     revision: int
-    reports: list[Heard]
+    reports: list[FoundReport]
     number: int = 1
-    superseded: list[Heard] = field(default_factory=list)
+    superseded: list[FoundReport] = field(default_factory=list)
 
     @property
     def clashes(self) -> bool:
         """Whether equal revisions leave open which report counts."""
         return self.number > 1
 
-    def add(self, heard: Heard, same: Same) -> bool:
+    def add(self, heard: FoundReport, same: SamePath) -> bool:
         """Take in another report for this period; return whether it is another one."""
         if heard.revision > self.revision:
             self._supersede(*self.reports)
@@ -78,29 +78,29 @@ class Slot:
                 self.reports.append(heard)
         return True
 
-    def _supersede(self, *reports: Heard) -> None:
-        self.superseded.extend(replace(one, report=None, stated=()) for one in reports)
+    def _supersede(self, *reports: FoundReport) -> None:
+        self.superseded.extend(one._replace(data=b"", stated=()) for one in reports)
 
 
 @dataclass(slots=True)
-class Choice:
-    """Takes in reports and says which count. ``asked`` is the period asked for; else it is the latest found.
+class ReportChoice:
+    """Collects reports and decides which count. ``asked`` is the period asked for, else the latest found.
 
-    ``found`` counts the reports of each place, of whatever period and revision.
+    ``found`` counts the reports of each place, of any period and revision.
     """
 
     asked: Period | None = None
-    same: Same = eq
+    same: SamePath = eq
     found: Counter[str] = field(default_factory=Counter)
     latest: Period | None = None
-    _slots: dict[str, dict[Period, Slot]] = field(default_factory=dict)
+    _slots: dict[str, dict[Period, PeriodReports]] = field(default_factory=dict)
 
     @property
     def period(self) -> Period | None:
         """The period that the places are scored for; ``None`` where nothing was found."""
         return self.asked or self.latest
 
-    def add(self, heard: Heard) -> None:
+    def add(self, heard: FoundReport) -> None:
         """Take in a report."""
         if self.latest is None or heard.period.end > self.latest.end:
             self.latest = heard.period
@@ -111,13 +111,13 @@ class Choice:
             return
         self.found[heard.entity] += 1
         if self.asked is None or heard.period.end <= self.asked.end:
-            slots[heard.period] = Slot(heard.period, heard.revision, [heard])
+            slots[heard.period] = PeriodReports(heard.period, heard.revision, [heard])
 
-    def counting(self, entity: str) -> Slot | None:
+    def counting(self, entity: str) -> PeriodReports | None:
         """Return the reports of a place that count for the period; ``None`` without any."""
         return self._slots.get(entity, {}).get(self.period) if self.period else None
 
-    def earlier(self, entity: str) -> Slot | None:
+    def earlier(self, entity: str) -> PeriodReports | None:
         """Return the latest reports of a place before the one that counts, of the same length."""
         now = self.counting(entity)
         if now is None:
@@ -125,11 +125,15 @@ class Choice:
         before = (one for one in self._slots[entity].values() if _is_before(one.period, now.period))
         return max(before, key=lambda slot: slot.period.year, default=None)
 
-    def by_place(self) -> Iterator[list[Slot]]:
+    def of_place(self, entity: str) -> list[PeriodReports]:
+        """Return the reports of a place, period by period."""
+        return sorted(self._slots.get(entity, {}).values(), key=lambda slot: slot.period.end)
+
+    def by_place(self) -> Iterator[list[PeriodReports]]:
         """Return the reports of each place for every period up to the one that is scored."""
         return (list(slots.values()) for slots in self._slots.values())
 
 
 def _is_before(one: Period, other: Period) -> bool:
-    """Whether a period is as long as the other, and of an earlier year."""
+    """Whether a period is as long as another, and of an earlier year."""
     return one.month == other.month and one.year < other.year

@@ -1,4 +1,4 @@
-"""What cannot well hold between the reports of one place: a figure that can only grow and falls, a leap."""
+"""Find what is unlikely between the reports of one place: a growing figure that falls, a large change."""
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,13 +7,13 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, SourceFile, located, remark
-from ..exact import Interval
-from ..model.reports import Period, Report
-from ..model.targets import Catalogue, Indicator
-from ..model.words import Counting
+from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, SourceFile, diagnose, located
+from ..domain.reports import Period, Report
+from ..domain.targets import Catalogue, Indicator
+from ..domain.words import Counting
+from ..quantity.numbers import Interval
 from ..text import Text
-from .choice import Heard, Stated
+from .choice import FoundReport, StatedFigure
 
 CUMULATIVE_FALLS = DiagnosticKind(
     "cumulative-falls",
@@ -61,14 +61,14 @@ SUPERSEDED_REPORT = DiagnosticKind(
     "superseded-report",
     Severity.NOTE,
     Text(
-        "{entity} {period} 第{revision}次报送的这份报告已由第{later}次报送的 {path} 取代，不作核验",
+        "{entity} {period}第{revision}次报送的这份报告已由第{later}次报送的 {path} 取代，不作核验",
         "this report of {entity} for {period}, revision {revision}, is superseded by revision {later}, "
         "{path}, and is not judged",
     ),
-    Text("无须处理；两份都应保留的，照旧保留", "nothing needs mending; keep both where both must be kept"),
+    Text("无须处理；两份都应保留的，照旧保留", "nothing needs fixing; keep both where both must be kept"),
     example=Example(
         Text(
-            "同一考核对象、同一报告期的两份报告，报送次数不同，一并交给 score",
+            "同一考核对象、同一报告期的两份报告，“第几次报送”不同，一并交给 score",
             "two reports of one entity and period whose revisions differ, scored together",
         ),
         Text("每个报告期一份报告", "one report for each period"),
@@ -81,52 +81,45 @@ _STOCK = Counting.IN_FORCE
 _HALF_MORE, _HALF = Fraction(3, 2), Fraction(1, 2)
 
 
-class Doubt(NamedTuple):
-    """A figure that does not go with one of an earlier period: where both stand, and what there is to say."""
+class DoubtfulChange(NamedTuple):
+    """A figure that does not fit one of an earlier period: both figures, and the kind of diagnostic."""
 
     kind: DiagnosticKind
     indicator: Indicator
-    later: "Dated"
-    earlier: "Dated"
+    later: "DatedFigure"
+    earlier: "DatedFigure"
 
     def said(self, there: SourceFile) -> Diagnostic:
-        """Return the doubt as a remark at the later figure; ``there`` is the file of the earlier one."""
+        """Return the diagnostic at the later figure; ``there`` is the file of the earlier one."""
         at = ("observations", self.indicator.id, "value")
-        return remark(
+        return diagnose(
             self.kind,
             at,
             indicator=self.indicator.name,
             value=self.later.quantity.shown,
-            period=self.later.period_in_words,
+            period=self.later.period,
             before=self.earlier.quantity.shown,
-            earlier=self.earlier.period_in_words,
+            earlier=self.earlier.period,
             where=located(there.path, there.find(at)),
         )
 
 
-class Dated:
-    """A figure that a report states, with the end of what it is for.
+class DatedFigure:
+    """A figure that a report states, with the end of its period.
 
-    ``counting`` is what a count takes in: what its indicator wants, where the report does not say. ``thing``
-    is what the figure can only grow in: a year, or for what adds up over the years, all of them; apart are
-    what is illustrative and what is counted otherwise.
+    ``counting`` is how it is counted: as its indicator asks, if the report does not say. ``thing`` is within
+    what it can only grow: a year, or all years for what adds up over the years. Illustrative figures and
+    those counted otherwise are kept apart.
     """
 
     __slots__ = ("__dict__", "counting", "heard", "indicator", "period", "quantity", "stated", "thing")
 
-    def __init__(self, heard: Heard, stated: Stated, indicator: Indicator) -> None:
+    def __init__(self, heard: FoundReport, stated: StatedFigure, indicator: Indicator) -> None:
         self.heard, self.stated, self.indicator, self.quantity = heard, stated, indicator, stated.quantity
         self.period: Period = stated.period or heard.period
         self.counting = stated.counting or indicator.counting
         over_years = indicator.is_added and self.counting is Counting.CUMULATIVE
         self.thing = None if over_years else self.period.year, heard.illustrative, self.counting
-
-    @property
-    def period_in_words(self) -> Text:
-        """The period as a sentence can hold it."""
-        period = self.period
-        months = "" if period.month is None else "1月" if period.month == 1 else f"1—{period.month}月"
-        return Text(f"{period.year}年{months}", str(period))
 
     @cached_property
     def interval(self) -> Interval:
@@ -140,53 +133,51 @@ class Dated:
             return self.interval
         return Interval.point(self.quantity.number_in(self.indicator.unit or ""))
 
-    def goes_with(self, other: "Dated") -> bool:
-        """Whether neither is known to be of another scope than the other."""
+    def goes_with(self, other: "DatedFigure") -> bool:
+        """Whether the scopes of two figures are not known to differ."""
         here, there = self.stated.scope, other.stated.scope
         return here is None or there is None or here == there
 
 
-def stated_in(report: Report) -> tuple[Stated, ...]:
-    """Return what a report states that can be held against its other reports."""
+def stated_in(report: Report) -> tuple[StatedFigure, ...]:
+    """Return the figures of a report that can be compared with those of its other reports."""
     return tuple(
-        Stated(id, one.quantity, one.period, one.scope, one.counting)
+        StatedFigure(id, one.quantity, one.period, one.scope, one.counting)
         for id, one in report.observations.items()
         if one.quantity is not None
     )
 
 
-def look_back(reports: Iterable[Heard], catalogue: Catalogue) -> Iterator[Doubt]:
-    """Return what does not go together among the reports of one place that count, one for each period."""
+def look_back(reports: Iterable[FoundReport], catalogue: Catalogue) -> Iterator[DoubtfulChange]:
+    """Return what does not fit among the reports of one place that count, one for each period."""
     for figures in _by_indicator(reports, catalogue).values():
         figures.sort(key=_end)
         yield from _falls([one for one in figures if one.indicator.grows and one.counting is not _STOCK])
         yield from _leaps(figures)
 
 
-def _by_indicator(reports: Iterable[Heard], catalogue: Catalogue) -> Mapping[str, list[Dated]]:
-    figures: dict[str, list[Dated]] = {}
+def _by_indicator(reports: Iterable[FoundReport], catalogue: Catalogue) -> Mapping[str, list[DatedFigure]]:
+    figures: dict[str, list[DatedFigure]] = {}
     for heard in reports:
         for stated in heard.stated:
             indicator = catalogue.indicators[stated.indicator]
-            figures.setdefault(indicator.id, []).append(Dated(heard, stated, indicator))
+            figures.setdefault(indicator.id, []).append(DatedFigure(heard, stated, indicator))
     return figures
 
 
-def _end(figure: Dated) -> datetime.date:
+def _end(figure: DatedFigure) -> datetime.date:
     return figure.period.end
 
 
-def _falls(figures: Iterable[Dated]) -> Iterator[Doubt]:
-    """Return a doubt for each figure, of one indicator in order, below the highest before it, whatever
-    rounding was done.
-    """
-    highest: dict[tuple[object, ...], dict[str | None, Dated]] = {}
+def _falls(figures: Iterable[DatedFigure]) -> Iterator[DoubtfulChange]:
+    """Return a doubt for each figure of an indicator below the highest earlier one, beyond rounding."""
+    highest: dict[tuple[object, ...], dict[str | None, DatedFigure]] = {}
     for _, of_one_day in groupby(figures, _end):
         together = tuple(of_one_day)
         for later in together:
             before = [one for one in highest.get(later.thing, {}).values() if later.goes_with(one)]
             if before and later.interval.below((earlier := max(before, key=_least)).interval):
-                yield Doubt(CUMULATIVE_FALLS, later.indicator, later, earlier)
+                yield DoubtfulChange(CUMULATIVE_FALLS, later.indicator, later, earlier)
         for one in together:
             if one.interval.low is not None:
                 of_scope = highest.setdefault(one.thing, {})
@@ -194,32 +185,32 @@ def _falls(figures: Iterable[Dated]) -> Iterator[Doubt]:
                 of_scope[one.stated.scope] = max(one, known, key=_least) if known else one
 
 
-def _least(figure: Dated) -> tuple[Fraction, bool]:
-    """Return the least that a figure, which has a lower bound, asserts."""
+def _least(figure: DatedFigure) -> tuple[Fraction, bool]:
+    """Return the lower bound of what a figure asserts."""
     assert figure.interval.low is not None
     return figure.interval.low, figure.interval.low_open
 
 
-def _leaps(figures: Iterable[Dated]) -> Iterator[Doubt]:
-    """Return a doubt for each figure, of one indicator, that is far from that of the year before."""
-    by_period: dict[tuple[int, int | None], list[Dated]] = {}
+def _leaps(figures: Iterable[DatedFigure]) -> Iterator[DoubtfulChange]:
+    """Return a doubt for each figure of one indicator that is far from that of the year before."""
+    by_period: dict[tuple[int, int | None], list[DatedFigure]] = {}
     for one in figures:
         by_period.setdefault((one.period.year, one.period.month), []).append(one)
     for (year, month), now in by_period.items():
         for later in now:
             for earlier in by_period.get((year - 1, month), ()):
                 if _is_far(later, earlier):
-                    yield Doubt(LARGE_CHANGE, later.indicator, later, earlier)
+                    yield DoubtfulChange(LARGE_CHANGE, later.indicator, later, earlier)
                     break
 
 
-def _is_far(later: Dated, earlier: Dated) -> bool:
-    """Whether a figure of one thing is half as much again as another, or half of it, or beyond."""
+def _is_far(later: DatedFigure, earlier: DatedFigure) -> bool:
+    """Whether a figure is at least half as much again as another, or at most half of it."""
     alike = later.thing[1:] == earlier.thing[1:] and later.goes_with(earlier)
     if not alike or later.quantity == earlier.quantity:
         return False
     now, then = later.standing, earlier.standing
-    if then.high is None or then.high <= 0:
+    if then.high is None or then.high <= 0 or not later.indicator.kind.has_quotient(now.high, then.high):
         return False
     grown = now.low is not None and now.low >= then.high * _HALF_MORE
     halved = now.high is not None and then.low is not None and then.low > 0 and now.high <= then.low * _HALF

@@ -1,15 +1,33 @@
-"""Ranks of places of one kind among themselves, only where enough of them can be compared."""
+"""Rank places of one kind among themselves, if enough of them can be compared.
+
+How stable a rank is, is tested with drawn weights; the draws are the same in every run. In a draw the weight
+of an indicator is its own weight × u, where u is one of 0.7500, 0.7501, … 1.2500. The SHA-256 of
+``SEED:DRAW:INDICATOR`` in UTF-8 (as in ``2025:1:gdp``) decides which: its 32 bytes are one big-endian number,
+taken modulo the number of steps. So only the seed, the draw and the indicator matter, not the version of
+Python, nor the places and their order.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from fractions import Fraction
+from hashlib import sha256
 from math import ceil, lcm
 from operator import mul
+from typing import NamedTuple
 
-from ..exact import plain
+from ..domain.scoreboard import Rank, Ranking, Score
+from ..quantity.numbers import plain
 from ..text import Text
-from .draws import DRAWS, factor
-from .score import Score
+
+SEED = 2025
+DRAWS = 1000
+SPREAD = Fraction(1, 4)
+"""How far a weight is drawn from its own, to either side."""
+
+UNIT = 10_000
+"""How many steps make a factor of 1."""
+
+_LEAST = int(UNIT * (1 - SPREAD))
+_STEPS = int(2 * UNIT * SPREAD) + 1
 
 LEAST_COVERAGE = Fraction(4, 5)
 LEAST_PLACES = 5
@@ -19,12 +37,12 @@ PERCENTILES = (5, 95)
 LEAST_IN_PERCENT = f"{plain(LEAST_COVERAGE * 100)}%"
 
 TOO_FEW = Text(
-    "可以排位次的（数据覆盖率达到{coverage}）有{able}个，至少要有{least}个，因此不排位次。",
+    "指标填报率达到{coverage}、可以排位次的有{able}个，不足{least}个，不排位次。",
     "Places that can be ranked (with a coverage of {coverage} or more): {able}; ranks take at least {least}, "
     "so there are none.",
 )
 LOW_COVERAGE = Text(
-    "数值目标{parts}项，有数值的{valued}项，数据覆盖率未达到{coverage}，不参加排位。",
+    "数值目标{parts}项，有数值的{valued}项，指标填报率未达到{coverage}，不参加排位。",
     "Values for {valued} of {parts} numeric targets, a coverage of less than {coverage}: it is not ranked.",
 )
 NOTHING_WEIGHS = Text(
@@ -32,34 +50,8 @@ NOTHING_WEIGHS = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
-    """The rank of one place among ``among`` of its kind, ties sharing one; and its interval: the
-    nearest-rank 5th and 95th percentiles over draws of the weights.
-
-    The rank itself may lie outside of the interval, where it hangs on just these weights.
-    """
-
-    rank: int
-    low: int
-    high: int
-    among: int
-
-
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """The ranks of the places of one kind by id, best first; or ``why_not`` there are none.
-
-    ``left_out`` tells why a place cannot be ranked, whether or not others are.
-    """
-
-    ranks: dict[str, Rank]
-    why_not: Text | None = None
-    left_out: Mapping[str, Text] = field(default_factory=dict)
-
-
 def rank(scores: Mapping[str, Score]) -> Ranking:
-    """Rank places of one kind, given by id, on the lower bound of their scores."""
+    """Rank places of one kind, given by id, by the lower bound of their scores."""
     why = {id: reason for id, score in scores.items() if (reason := _left_out(score))}
     able = {id: scores[id] for id in sorted(scores) if id not in why}
     if len(able) < LEAST_PLACES:
@@ -80,7 +72,7 @@ def _left_out(score: Score) -> Text | None:
 
 def _ranked(scores: Mapping[str, Score]) -> Iterator[tuple[str, Rank]]:
     weights = _whole_weights(scores)
-    tallies = [_Tally.of(score) for score in scores.values()]
+    tallies = [_WholeScore.of(score) for score in scores.values()]
     first = _ranks(tallies, weights)
     drawn = [
         _ranks(tallies, {id: weight * factor(draw, id) for id, weight in weights.items()})
@@ -91,15 +83,20 @@ def _ranked(scores: Mapping[str, Score]) -> Iterator[tuple[str, Rank]]:
         yield id, Rank(own, low, high, len(tallies))
 
 
+def factor(draw: int, indicator: str) -> int:
+    """Return u of one draw, counted from 1, for one indicator, in steps of 1/``UNIT``."""
+    digest = sha256(f"{SEED}:{draw}:{indicator}".encode()).digest()
+    return _LEAST + int.from_bytes(digest, "big") % _STEPS
+
+
 def _whole_weights(scores: Mapping[str, Score]) -> dict[str, int]:
-    """Return the weight of each indicator × one number that makes all of them whole."""
+    """Return the weight of each indicator multiplied by one number that makes all of them whole."""
     weights = {part.indicator: part.weight for score in scores.values() for part in score.parts}
     common = lcm(*(weight.denominator for weight in weights.values()))
     return {id: int(weight * common) for id, weight in weights.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class _Tally:
+class _WholeScore(NamedTuple):
     """The attainments of one place with 0 for what is missing, as whole numbers over ``common``."""
 
     indicators: Sequence[str]
@@ -107,7 +104,7 @@ class _Tally:
     common: int
 
     @classmethod
-    def of(cls, score: Score) -> "_Tally":
+    def of(cls, score: Score) -> "_WholeScore":
         values = [part.attainment or Fraction(0) for part in score.parts]
         common = lcm(*(value.denominator for value in values))
         return cls(
@@ -122,11 +119,11 @@ class _Tally:
         return sum(map(mul, own, self.attainments)), self.common * sum(own)
 
 
-def _ranks(tallies: Sequence[_Tally], weights: Mapping[str, int]) -> list[int]:
-    """Return the rank of each place with these weights, exactly: the best is 1, ties share one.
+def _ranks(tallies: Sequence[_WholeScore], weights: Mapping[str, int]) -> list[int]:
+    """Return the exact rank of each place with these weights: the best is 1, ties share one rank.
 
-    Two fractions that differ do so by at least 1/(d·d), d being the largest denominator: so their whole
-    parts differ too once they are multiplied by d·d, and whole numbers sort fast.
+    Two different fractions with denominators up to d differ by at least 1/(d·d). Multiplied by d·d they have
+    different whole parts, and whole numbers sort fast.
     """
     bounds = [tally.lower(weights) for tally in tallies]
     scale = max(below for _, below in bounds) ** 2
@@ -138,5 +135,5 @@ def _ranks(tallies: Sequence[_Tally], weights: Mapping[str, int]) -> list[int]:
 
 
 def nearest_rank(ordered: Sequence[int], percent: int) -> int:
-    """Return the nearest-rank percentile: the least value that so many percent do not exceed."""
+    """Return the nearest-rank percentile: the least value that this per cent of the values do not exceed."""
     return ordered[ceil(Fraction(percent * len(ordered), 100)) - 1]

@@ -1,24 +1,21 @@
-"""How a score was made, so that whoever reads it can make it again: part of every output.
+"""Tell how a score was made, so that a reader can make it again; every output contains it.
 
-Its sentences stand here once; every format and the documents take them from :func:`sentences`.
+Every format and the documents take the sentences from :func:`sentences`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from ..exact import plain
-from ..findings import FileDigest
-from ..model.weights import Weighting
+from ..domain.scoreboard import Recipe, Weighting
+from ..quantity.numbers import plain
 from ..text import Text
-from .draws import DRAWS, SEED, SPREAD
-from .ranking import LEAST_IN_PERCENT, LEAST_PLACES, PERCENTILES
-from .score import EQUAL, SETTLED, Weights
+from .ranking import DRAWS, LEAST_IN_PERCENT, LEAST_PLACES, PERCENTILES, SEED, SPREAD
+from .score import SETTLED
 
 UNOFFICIAL = Text("非官方", "unofficial")
 TITLE = Text("评分方法（非官方）", "How the score is made (unofficial)")
 
 NO_FORMULA = Text(
-    "非官方：没有官方的评分公式，以下是本工具的算法，仅供参考。",
+    "非官方：没有官方的评分公式，以下是本系统的算法，仅供参考。",
     "Unofficial: no official formula exists, and what follows is this tool's own.",
 )
 COUNTS = Text(
@@ -33,7 +30,7 @@ MEAN = Text(
     "in it, and nothing that is waived.",
 )
 BOUNDS = Text(
-    "没有数值的（未报数据、待核定）从不当作0计入平均数。下限和上限是把它们一律按0、一律按1计入时的平均数。",
+    "没有数值的（未填报、待核定）不按0计入平均数。下限和上限是把它们一律按0、一律按1计入时的平均数。",
     "What is missing (no data, or undecided) is never taken for 0 in the mean; the lower and the upper bound "
     "are what the mean would be with 0 and with 1 for all of it.",
 )
@@ -47,43 +44,22 @@ NO_RANKS = Text(
     "No ranks: places have different targets, and how far each has come does not compare.",
 )
 RANKS = Text(
-    "位次（非官方）：同类考核对象之间按下限排列，相同的并列。数据覆盖率（有数值的数值目标占数值目标的比重，"
-    "不纳入考核的除外）达到{coverage}的才参加，至少有{places}个参加才排。各地的目标不同，位次仅供参考。",
+    "位次（非官方）：同类考核对象之间按下限排列，相同的并列。指标填报率（有数值的数值目标占数值目标的比重，"
+    "经批准不纳入的除外）达到{coverage}的才参加，至少有{places}个参加才排。各地的目标不同，位次仅供参考。",
     "Ranks (unofficial): places of one kind by their lower bound, ties sharing a rank; only places with a "
     "coverage (targets with a value ÷ numeric targets not waived) of {coverage} or more, and only where "
     "there are at least {places}. Places have different targets: a rank is no more than a hint.",
 )
 INTERVALS = Text(
     "位次区间：各指标的权重各自在±{spread}以内变动，共取{draws}次，每次重排，取所得位次的第{low}和第{high}百分位数"
-    "（最近排名法）。取值由种子{seed}决定，每次运行相同。",
+    "（最近排名法）。随机数种子为{seed}，每次运行结果相同。",
     "Interval of a rank: the {low}th and {high}th percentiles (nearest-rank) of the ranks in {draws} draws "
     "of one weight an indicator, each within ±{spread} of its own; seed {seed}, so every run draws the same.",
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """What a score rests on: whose weights, equal without any, and whether places are ranked."""
-
-    weighting: Weighting | None = None
-    ranked: bool = False
-
-    @property
-    def weights(self) -> Weights:
-        """The weight of each indicator by id; one that is not there weighs 1."""
-        return self.weighting.weights if self.weighting else EQUAL
-
-    @property
-    def weights_file(self) -> FileDigest | None:
-        """The file that the weights come from; ``None`` where all are equal."""
-        if self.weighting is None:
-            return None
-        source = self.weighting.source
-        return FileDigest(source.path, source.sha256 or "")
-
-
 def sentences(recipe: Recipe) -> tuple[Text, ...]:
-    """Return the recipe in words, a sentence or a few on each of its parts."""
+    """Return the recipe in words, with a few sentences on each of its parts."""
     settled = Text.joined((outcome.term for outcome in SETTLED), "、", ", ")
     return (
         NO_FORMULA,

@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from hubei_digecon.diagnostics import SourceFile
-from hubei_digecon.load.tables.columns import VALUE
 from hubei_digecon.load.tables.workbook.archive import Archive
 from hubei_digecon.load.tables.workbook.cells import At, Held
 from hubei_digecon.load.tables.workbook.formats import BUILT_IN, NumberFormat, format_of, numbered
 from hubei_digecon.load.tables.workbook.sheets import SheetRead, WorkbookRead, read_workbook
 from hubei_digecon.load.tables.workbook.styles import CellStyle, Styles
-from hubei_digecon.load.tables.workbook.values import Cells
-from hubei_digecon.quantity import UnreadableError, read_quantity
-from hubei_digecon.units import UNITS
+from hubei_digecon.load.tables.workbook.values import SheetCells
+from hubei_digecon.quantity.kinds import INDICATOR_KINDS, full_unit
+from hubei_digecon.quantity.parsing import UnreadableError, read_quantity
+from hubei_digecon.shapes.columns import VALUE
 
 from ...building import PROPERTY
 from ...number_formats import CUSTOM
@@ -37,7 +37,7 @@ def test_the_list_is_long() -> None:
     assert len(CUSTOM) >= 200
 
 
-def holds(cells: Cells, at: At, held: Held, unit: str) -> None:
+def holds(cells: SheetCells, at: At, held: Held, unit: str) -> None:
     """Hold a cell to the law: what is read of it is the stored number; else there is an error."""
     before = len(cells.faults)
     read = cells.read(at, held, VALUE, unit)
@@ -48,12 +48,12 @@ def holds(cells: Cells, at: At, held: Held, unit: str) -> None:
     symbol = text.lstrip("+-0123456789.")
     digits = text.removesuffix(symbol)
     stored = Fraction(Decimal(repr(float(held.text))))
-    assert symbol in ("", "%") or (not unit and symbol in UNITS)
+    assert symbol in ("", "%") or (not unit and full_unit(symbol))
     assert Fraction(digits) in ({stored, stored * 100} if symbol == "%" else {stored})
-    row = UNITS.get(unit or symbol)
-    if row and "e" not in text:
+    kind = next((one for one in INDICATOR_KINDS.values() if (unit or symbol) in one.units), None)
+    if kind and "e" not in text:
         try:
-            quantity = read_quantity(text, row.kind, unit or None).quantity
+            quantity = read_quantity(text, kind, unit or None).quantity
         except UnreadableError:
             return
         assert quantity.number == Fraction(digits)
@@ -62,7 +62,7 @@ def holds(cells: Cells, at: At, held: Held, unit: str) -> None:
 def read_alone(format: NumberFormat, number: float, unit: str) -> None:
     sheet = SheetRead("a", is_hidden=False)
     book = WorkbookRead((sheet,), Styles([CellStyle(format)]), since_1904=False)
-    holds(Cells(book, sheet, []), At(0, 0), Held("n", repr(number)), unit)
+    holds(SheetCells(book, sheet, []), At(0, 0), Held("n", repr(number)), unit)
 
 
 @PROPERTY
@@ -98,7 +98,7 @@ def test_the_law_holds_of_workbooks_too(number: float) -> None:
     file = io.BytesIO()
     workbook.save(file)
     book = read_workbook(Archive(SourceFile("a.xlsx"), file.getvalue()))
-    cells = Cells(book, book.sheets[0], [])
+    cells = SheetCells(book, book.sheets[0], [])
     formats = {book.style_of(held[0]).format for held in book.sheets[0].rows.values()}
     assert len(book.sheets[0].rows) == len(CUSTOM)
     assert len(formats) >= 200

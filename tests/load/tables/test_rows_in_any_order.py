@@ -12,8 +12,9 @@ from hubei_digecon import check
 
 from ...building import LIBRARY, PROPERTY
 from ...conftest import AS_OF
+from ...laws import examples
 
-HEAD = "考核对象,报告期,填报单位,填报日期,报送次数,指标名称,完成值,计量单位,统计口径,清单项名称,级别,认定（批准）机关,认定（批准）日期,榜单名称,发布机构,榜单年度"
+HEAD = "考核对象,报告期,填报单位,填报日期,第几次报送,指标名称,完成值,计量单位,统计口径,清单项名称,级别,认定（批准）机关,认定（批准）日期,榜单名称,发布机构,榜单年度"
 PLACE = "wuhan-wedz,2025"
 ROWS = (
     f"{PLACE},示例单位,2026-01-20,2,gdp,2103.6,亿元,,,,,,,,",
@@ -46,7 +47,7 @@ def test_what_is_written_is_a_report_with_findings() -> None:
     assert "duplicate-key" not in str(WRITTEN)
 
 
-@settings(PROPERTY, max_examples=30)
+@settings(PROPERTY, max_examples=examples(30))
 @given(SHUFFLED)
 def test_rows_in_any_order_give_the_same_findings(rows: list[str]) -> None:
     assert found(rows) == WRITTEN

@@ -6,11 +6,11 @@ from typing import Any
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ...model.targets import Indicator
-from ...model.words import Arrival, Counting, Level, Missing, State, Status
-from ...render.view import View
+from ...domain.targets import Indicator
+from ...shapes.columns import COLUMNS
+from ...shapes.text_kinds import STATE
+from ...show.view import View
 from ...text import Text
-from ...units import units_of
 
 NOT_LISTED = Text("不在选项中，核验时可能读不出。", "This is none of the choices, and may not be read.")
 NOT_A_DAY = Text("请写成日期，如 2026-01-20。", "Write a date, as in 2026-01-20.")
@@ -22,12 +22,8 @@ _MOST = 255
 """Characters that a list of choices holds."""
 
 WORDS: dict[str, tuple[Any, ...]] = {
-    "status": tuple(word for word in Status if word is not Status.UNSTATED),
-    "state": tuple(word for word in State if word is not State.NOT_ACHIEVED),
-    "counting": tuple(Counting),
-    "missing": tuple(Missing),
-    "item.level": tuple(Level),
-    "item.arrival": tuple(word for word in Arrival if word is not Arrival.SIGNED),
+    "state": STATE.choices,
+    **{column.key: column.kind.choices for column in COLUMNS if column.kind.choices},
 }
 """The closed lists of words, by the columns whose cells take one of them."""
 
@@ -39,27 +35,39 @@ class Choices:
         self._sheet, self._view = sheet, view
         self._made: dict[str, DataValidation] = {}
 
-    def words(self, cell: str, key: str) -> None:
-        """Let a cell take one of the words of a column."""
-        self.one_of(cell, [self._view.say(_as_read(word, self._view)) for word in WORDS[key]])
+    def words(self, cell: str, key: str, name: str = "") -> None:
+        """Let a cell take one of the words of a column; cells share that by the words, or by a name."""
+        self.one_of(cell, [self._view.say(_as_read(word, self._view)) for word in WORDS[key]], name)
 
     def units(self, cell: str, indicator: Indicator) -> None:
-        """Let a cell take one of the units of an indicator's kind."""
-        self.one_of(cell, units_of(indicator.kind))
+        """Let a cell take one of the units of an indicator."""
+        self.one_of(cell, indicator.units.full)
 
-    def one_of(self, cell: str, choices: Iterable[str]) -> None:
+    def one_of(self, cell: str, choices: Iterable[str], name: str = "") -> None:
         """Let a cell take one of some choices; where they make no list of a rule, all is left open."""
         known = tuple(choices)
         listed = ",".join(known)
         if len(listed) <= _MOST and not any(mark in one for one in known for mark in ',"'):
-            self._add(
-                cell, listed, DataValidation("list", formula1=f'"{listed}"', allow_blank=True), NOT_LISTED
-            )
+            rule = DataValidation("list", formula1=f'"{listed}"', allow_blank=True)
+            self._add(cell, name or listed, rule, NOT_LISTED)
 
     def day(self, cell: str) -> None:
         """Let a cell take a day."""
-        rule = DataValidation("date", "between", _FIRST, _LAST, allow_blank=True)
+        rule = DataValidation(
+            "date", operator="between", formula1=str(_FIRST), formula2=str(_LAST), allow_blank=True
+        )
         self._add(cell, "", rule, NOT_A_DAY)
+
+    def tell(self, cell: str, title: str, words: str, key: str = "") -> None:
+        """Say something when a cell is selected; with a ``key``, it takes one of the words of a column."""
+        if key:
+            self.words(cell, key, words)
+            rule = self._made[words]
+        else:
+            rule = DataValidation(allow_blank=True)
+            self._sheet.add_data_validation(rule)
+            rule.add(cell)
+        rule.showInputMessage, rule.promptTitle, rule.prompt = True, title, words
 
     def _add(self, cell: str, key: str, rule: DataValidation, wrong: Text) -> None:
         made = self._made.get(key)

@@ -1,15 +1,16 @@
-"""The cover: for whom the report is, who hands it in and when, and room for those who sign it."""
+"""The cover: for whom the report is, who hands it in and when, room for those who sign it, and a guide."""
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment
 
-from ...load.fields import YES
-from ...load.tables.columns import ENTITY, PERIOD, REVISION, Column
 from ...load.tables.workbook.layout import COVER, ON_COVER
-from ...render.view import View
+from ...shapes.columns import ENTITY, PERIOD, REVISION, TableColumn
+from ...shapes.office_words import YES
+from ...show.view import View
 from ...text import Text
-from .. import Heading
+from .. import FormHeading
 from .choices import Choices
+from .guide import write_guide
 from .page import DAY, TEXT, Page
 
 TITLE = Text("数字经济发展目标完成情况填报表", "Report on Digital-Economy Targets")
@@ -17,8 +18,7 @@ SIGNED = (
     Text("填表人（签字）", "Filled in by (signature)"),
     Text("审核人（签字）", "Checked by (signature)"),
     Text("单位负责人（签字）", "Head of the office (signature)"),
-    Text("联系电话", "Telephone"),
-    Text("统计部门审核（签章）", "Checked by the office of statistics (seal)"),
+    Text("统计部门审核（签字、盖章）", "Checked by the office of statistics (signature, seal)"),
 )
 SEAL = Text("（单位公章）", "(seal of the office)")
 ILLUSTRATIVE = Text(
@@ -26,7 +26,7 @@ ILLUSTRATIVE = Text(
     "“illustrative”: true where the values are not published; false for a report in earnest.",
 )
 
-_WIDTHS = (26, 44, 40)
+_WIDTHS = (28, 40, 34)
 _FIRST = 4
 
 
@@ -35,24 +35,26 @@ def title(view: View) -> str:
     return view.say(TITLE)
 
 
-def write(workbook: Workbook, heading: Heading, view: View) -> None:
+def write(workbook: Workbook, heading: FormHeading, view: View) -> None:
     """Add the cover to a workbook."""
-    page = Page(workbook, view.say(COVER.name), view, _WIDTHS)
+    page = Page(workbook, view.say(COVER.name), view, _WIDTHS, is_upright=True)
     choices = Choices(page.sheet, view)
     page.title(1, TITLE, size=22)
-    page.sheet.row_dimensions[1].height = 64
+    page.sheet.row_dimensions[1].height = 60
     page.title(2, Text("{name}", "{name}").format(name=heading.entity.name), size=16)
     for row, column in enumerate(ON_COVER, _FIRST):
         _line(page, row, column, _given(column, heading, view), choices)
     below = _FIRST + len(ON_COVER)
-    page.note(below, ILLUSTRATIVE, height=24)
+    page.note(below, ILLUSTRATIVE, height=32)
     for row, label in enumerate(SIGNED, below + 1):
         _put(page, row, label)
         page.open(row, 2)
+        page.sheet.row_dimensions[row].height = 36
     _seal(page, below + 1, below + len(SIGNED))
+    write_guide(page, below + len(SIGNED) + 2)
 
 
-def _line(page: Page, row: int, column: Column, given: object, choices: Choices) -> None:
+def _line(page: Page, row: int, column: TableColumn, given: object, choices: Choices) -> None:
     """Write one line: what it is, and the cell that tells it."""
     _put(page, row, column.heading)
     cell = page.sheet.cell(row, 2)
@@ -70,10 +72,10 @@ def _line(page: Page, row: int, column: Column, given: object, choices: Choices)
 
 def _put(page: Page, row: int, label: Text) -> None:
     page.put(row, 1, label, bold=True, center=True)
-    page.sheet.row_dimensions[row].height = 30
+    page.sheet.row_dimensions[row].height = 28
 
 
-def _given(column: Column, heading: Heading, view: View) -> object:
+def _given(column: TableColumn, heading: FormHeading, view: View) -> object:
     """Return what a form already says under a column of the whole report."""
     given = {
         ENTITY: view.say(heading.entity.name),

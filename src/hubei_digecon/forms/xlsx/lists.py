@@ -1,79 +1,71 @@
-"""Table 2: the items behind one count, a row each; every count has a sheet of its own."""
+"""Table 2: the things behind each count, a row each; the lists stand one below the other, the widest first,
+so that rows can be added to each.
+"""
 
-import re
+from collections.abc import Sequence
 
 from openpyxl import Workbook
 
-from ...explaining.published import eligible_told
-from ...load.tables.columns import BY_KEY, INDICATOR
-from ...load.tables.workbook.layout import ITEMS, NUMBER
-from ...load.tables.workbook.values import DATES
-from ...model.targets import Indicator
-from ...render.view import View
-from ...render.workbook.layout import height_of
+from ...domain.targets import Indicator
+from ...explain.published import eligible_told
+from ...load.tables.workbook.layout import ITEMS, NUMBER, OPINION
+from ...shapes.columns import BY_KEY, INDICATOR
+from ...show.view import View
+from ...show.workbook.layout import height_of
 from ...text import Text
-from .choices import WORDS, Choices
-from .page import DAY, TEXT, Page, Shown
+from .page import FormColumn, Page
 
 NOTE = Text(
-    "逐项填写，每行一项；行数不够的，在表内插入行。清单所列项数应与表1的完成值一致。计入清单的条件：{eligible}。",
-    "One row an item; insert rows where there are too few. There should be as many as Table 1 says. An item "
-    "counts if {eligible}.",
+    "计入清单的条件：{eligible}。所列项数应与表1的完成值一致；“核验意见”由核验单位填写。",
+    "An item counts if {eligible}. There should be as many as Table 1 says. The assessor fills the "
+    "last column.",
+)
+HOW = Text(
+    "每行一项；行数不够的，在最后一行之后按Tab键，或插入整行。",
+    "A row each; for more, press Tab behind the last cell, or insert a row.",
 )
 
-_WIDTHS = {"name": 36, "code": 24, "by": 24, "list": 24, "publisher": 20, "certificate": 24, "document": 30}
-_USUAL = 15
-_LEAST, _MOST = 20, 400
-_TOP = 4
-_NOT_IN_NAMES = re.compile(r"[][:*?/\\']")
-_LONGEST = 31
+ROWS = 4
+"""Rows of a list where nobody says how many."""
+
+_NUMBER, _NAME, _CODE, _OTHER = 10, 26, 22, 14
 
 
-def write(workbook: Workbook, number: int, indicator: Indicator, required: int, view: View) -> None:
-    """Add the list of one count to a workbook, with room for somewhat more items than are required."""
-    columns = _columns(indicator)
+def write(workbook: Workbook, counts: Sequence[Indicator], rows: int | None, view: View) -> None:
+    """Add the lists of some counts to a workbook, each with so many rows."""
+    tables = sorted(((_columns(one), one) for one in counts), key=lambda table: -len(table[0]))
+    most = len(tables[0][0])
+    widths = (_NUMBER, _NAME, _CODE, *[_OTHER] * (most - 3))
+    page = Page(workbook, view.say(ITEMS.name), view, widths, grows=True)
+    page.title(1, ITEMS.name)
+    page.note(2, HOW)
+    row = 3
+    for columns, indicator in tables:
+        row = _list(page, row, columns, indicator, rows or ROWS)
+
+
+def _list(page: Page, row: int, columns: Sequence[FormColumn], indicator: Indicator, rows: int) -> int:
+    """Write one list from a row on; return the first row below it."""
+    page.put(row, 1, INDICATOR.heading, bold=True)
+    page.put(row, 2, indicator.name, bold=True)
+    for at in range(3, len(columns) + 1):
+        page.closed(row, at)
+    page.across(row, 2, len(columns))
+    page.sheet.row_dimensions[row].height = 23
     note = NOTE.format(eligible=eligible_told(indicator))
-    name = view.say(ITEMS.name, number=number, name=indicator.short)
-    page = Page(workbook, _as_sheet(name), view, [one.width for one in columns])
-    page.title(1, name)
-    page.note(2, note, height_of([view.say(note)], [sum(page.widths)]) or 17)
-    page.put(3, 1, "")
-    page.put(3, 2, INDICATOR.heading, bold=True, center=True)
-    page.put(3, 3, indicator.name)
-    page.across(3, 3, len(columns))
-    page.sheet.row_dimensions[3].height = 24
-    page.headings(_TOP, columns, fixed=2)
-    rows = min(max(_LEAST, required + required // 5), _MOST)
-    choices = Choices(page.sheet, view)
-    for row in range(_TOP + 1, _TOP + rows + 1):
-        _row(page, row, columns, choices)
+    width = sum(page.widths[: len(columns)])
+    page.note(row + 1, note, height_of([page.view.say(note)], [width]), len(columns))
+    page.table(row + 2, rows, columns)
+    page.sheet.row_dimensions[row + 3 + rows].height = 8
+    return row + 4 + rows
 
 
-def _columns(indicator: Indicator) -> tuple[Shown, ...]:
+def _columns(indicator: Indicator) -> tuple[FormColumn, ...]:
     """Return the columns of what is asked of an item of the count, by what they are called there."""
-    return (Shown(NUMBER, 6), *(_column(indicator, key) for key in indicator.item_columns))
+    asked = (_column(indicator, key) for key in indicator.item_columns)
+    return (FormColumn(NUMBER, _NUMBER), *asked, FormColumn(OPINION, _OTHER))
 
 
-def _column(indicator: Indicator, key: str) -> Shown:
+def _column(indicator: Indicator, key: str) -> FormColumn:
     column = BY_KEY[f"item.{key}"]
-    heading = Text(indicator.item_term(key).zh, column.heading.en)
-    return Shown(heading, _WIDTHS.get(key, _USUAL), column)
-
-
-def _row(page: Page, row: int, columns: tuple[Shown, ...], choices: Choices) -> None:
-    page.put(row, 1, str(row - _TOP), center=True)
-    page.sheet.row_dimensions[row].height = 20
-    for at, shown in enumerate(columns, 1):
-        if shown.column is None:
-            continue
-        key, cell = shown.column.key, page.sheet.cell(row, at).coordinate
-        page.open(row, at, DAY if key in DATES else TEXT)
-        if key in DATES:
-            choices.day(cell)
-        elif key in WORDS:
-            choices.words(cell, key)
-
-
-def _as_sheet(name: str) -> str:
-    """Return a name as a sheet can have it."""
-    return _NOT_IN_NAMES.sub(" ", name)[:_LONGEST].strip()
+    return FormColumn(Text(indicator.item_term(key).zh, column.heading.en), _OTHER, column)

@@ -3,26 +3,22 @@
 import hashlib
 from collections import abc
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from ...diagnostics import Diagnostic, DiagnosticKind, Example, Place, Severity, Sort, remark
-from ...names import folded
+from ...diagnostics import Diagnostic, DiagnosticKind, Example, Place, Severity, Sort, diagnose
+from ...domain.names import folded
+from ...shapes.columns import VALUE, TableColumn, headings_of
 from ...text import Text
 from ..document import Document, listed
-from ..faults import EMPTY, SYNTAX, InputError
-from ..source import Source, decoded, read_bytes, source_file
+from ..faults import EMPTY, SYNTAX, InputError, RefusedInput
+from ..search.top_keys import text_is_ours
+from ..source import Source, decoded, source_file
 from ..targets import TargetLibrary
-from ..top_keys import text_is_ours
 from ..tree import Mapping, Point, RefusedError, Scalar
-from .columns import VALUE, Column, headings_of
 from .cut import cut_number
-from .grouping import Group, grouped
+from .grouping import ReportGroup, grouped
 from .heading import read_heading, under
 from .separated import Row
 from .separators import HeadingRow, found_heading
-
-MAX_BYTES = 8 * 2**20
-"""A table holds many reports, so it may be larger than one report may be."""
 
 GUIDE = Text("填报说明", "guide")
 """The heading of a column in which a form says what to fill; it is not read."""
@@ -32,6 +28,9 @@ RESULTS_BEGIN = (
     "entity,kind,name_zh,name_en,within,period,reports,",
 )
 """How the headings begin under which the program writes its results as CSV: reports have no such columns."""
+
+TREND_BEGINS = "entity,indicator,target,document,due,comparator,required,unit,base_period,"
+"""How those of a trend begin, which have values as reports do, and a base that no report has."""
 
 _NO_TABLE = Text("内容是YAML或JSON，不是表", "it holds YAML or JSON, and no table")
 _NOT_READ = (folded(GUIDE.zh), folded(GUIDE.en))
@@ -50,14 +49,14 @@ READ_AS_GB18030 = DiagnosticKind(
 KINDS = (READ_AS_GB18030,)
 
 
-def read_table(path: str, library: TargetLibrary) -> list[Document | InputError]:
+def read_table(path: str, data: bytes, library: TargetLibrary) -> list[Document | RefusedInput]:
     """Read the reports of a CSV file, in the order in which they begin; what cannot be said to belong to
-    one of them is an :class:`InputError` in their place.
+    one of them is a :class:`~hubei_digecon.load.faults.RefusedInput` in their place.
 
     Raises:
         InputError: where the file cannot be read as a table at all.
     """
-    source, said = decoded_table(path, read_bytes(path, MAX_BYTES))
+    source, said = decoded_table(path, data)
     return tabled(source, library, said)
 
 
@@ -70,8 +69,9 @@ def decoded_table(path: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...
     text = _gb18030(data)
     if text is None:
         return decoded(path, data), ()
-    digest = hashlib.sha256(data).hexdigest()
-    return replace(decoded(path, text.encode("utf-8")), sha256=digest), (remark(READ_AS_GB18030),)
+    source = decoded(path, text.encode("utf-8"))
+    source.sha256 = hashlib.sha256(data).hexdigest()
+    return source, (diagnose(READ_AS_GB18030),)
 
 
 def _gb18030(data: bytes) -> str | None:
@@ -88,7 +88,7 @@ def _gb18030(data: bytes) -> str | None:
 
 def tabled(
     source: Source, library: TargetLibrary, said: Iterable[Diagnostic] = ()
-) -> list[Document | InputError]:
+) -> list[Document | RefusedInput]:
     """Read the reports in the text of a CSV file; ``said`` of all of it is told with the first."""
     if _is_result(source.text):
         return [Document(source, _nothing(), (), sort="result")]
@@ -98,18 +98,20 @@ def tabled(
     except RefusedError as refusal:
         raise InputError(source_file(source), (refusal.fault,)) from None
     if found is None and text_is_ours(source.text):
-        fault = remark(SYNTAX, (), Place(1, 1), language="CSV", problem=_NO_TABLE)
+        fault = diagnose(SYNTAX, (), Place(1, 1), language="CSV", problem=_NO_TABLE)
         raise InputError(source_file(source), (fault,))
     if found is None and source.text.strip():
         return [Document(source, _nothing(), (), sort="table")]
     if found is None or not rows:
-        raise InputError(source_file(source), (remark(EMPTY),))
+        raise InputError(source_file(source), (diagnose(EMPTY),))
     groups, lost = grouped(_cells(source, found, rows, headings_of(library.catalogue)), library)
     return _documents(source, groups, lost, tuple(said))
 
 
 def _is_result(text: str) -> bool:
     """Whether the first line of a text is a heading under which the program writes its results."""
+    if text.startswith(TREND_BEGINS):
+        return True
     return text.startswith(RESULTS_BEGIN) and VALUE.key not in text.partition("\n")[0].strip().split(",")
 
 
@@ -128,8 +130,8 @@ def _nothing() -> Mapping:
 
 
 def _cells(
-    source: Source, found: HeadingRow, rows: Iterable[Row], known: abc.Mapping[str, Column]
-) -> list[dict[Column, Scalar]]:
+    source: Source, found: HeadingRow, rows: Iterable[Row], known: abc.Mapping[str, TableColumn]
+) -> list[dict[TableColumn, Scalar]]:
     """Return the cells of every row by their column, of which the headings are ``known``.
 
     Raises:
@@ -148,12 +150,12 @@ def _cells(
 
 
 def _documents(
-    source: Source, groups: Sequence[Group], lost: Sequence[Diagnostic], said: tuple[Diagnostic, ...]
-) -> list[Document | InputError]:
-    read: list[Document | InputError] = []
+    source: Source, groups: Sequence[ReportGroup], lost: Sequence[Diagnostic], said: tuple[Diagnostic, ...]
+) -> list[Document | RefusedInput]:
+    read: list[Document | RefusedInput] = []
     for part, group in enumerate(groups):
         faults = (*(said if part == 0 else ()), *group.faults)
         read.append(Document(source, group.root, faults, is_headed=True))
     if lost:
-        read.append(InputError(source_file(source), listed((*(() if groups else said), *lost))))
+        read.append(RefusedInput(source_file(source), listed((*(() if groups else said), *lost))))
     return read

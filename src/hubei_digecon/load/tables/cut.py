@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from ...diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, remark
+from ...diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, diagnose
+from ...quantity.hedges import HEDGES
+from ...quantity.kinds import unit_symbols
+from ...shapes.columns import BY_KEY, VALUE, ColumnLevel, TableColumn
 from ...text import Text
-from ...units import HEDGES, UNITS
 from ..tree import Scalar, between, place_of
-from .columns import BY_KEY, VALUE, Column, Level
 from .separated import Row
 
 CUT_NUMBER = DiagnosticKind(
@@ -52,13 +53,13 @@ _MAY_BE_NUMBERS = (*_NUMBERS, *(BY_KEY[key] for key in ("base.year", "figure_per
 
 _COMMAS = (",", "，")
 _BEGINNING = re.compile(r"(?:.*[^0-9.])?[0-9]{1,3}", re.ASCII | re.DOTALL)
-_AFTER = (*UNITS, *(hedge.word for hedge in HEDGES if not hedge.before))
+_AFTER = (*unit_symbols(), *(hedge.word for hedge in HEDGES if not hedge.before))
 _REST = re.compile(rf"[0-9]{{3}}(?:\.[0-9]+)?(?:\s|{'|'.join(map(re.escape, _AFTER))})*", re.ASCII)
 _ALONE = re.compile(r"[0-9]+(?:\.[0-9]+)?", re.ASCII)
 _TWO_MEANINGS = re.compile(r"[+-]?[0-9]{1,3}[,，][0-9]{3}(?![0-9,，.]).*", re.ASCII)
 
 
-def cut_number(columns: Sequence[Column | None], row: Row, separator: str) -> Diagnostic | None:
+def cut_number(columns: Sequence[TableColumn | None], row: Row, separator: str) -> Diagnostic | None:
     """Return what there is to say of a row with a number whose comma separated cells, or cannot be told
     from a decimal point; ``None`` where there is none.
     """
@@ -68,11 +69,11 @@ def cut_number(columns: Sequence[Column | None], row: Row, separator: str) -> Di
         if separator in _COMMAS and _is_cut(columns, row, at):
             return _cut(row, at, separator)
         if separator == ";" and column is VALUE and _TWO_MEANINGS.fullmatch(row[at]):
-            return remark(DECIMAL_COMMA, (), place_of(row[at]), text=str(row[at]))
+            return diagnose(DECIMAL_COMMA, (), place_of(row[at]), text=str(row[at]))
     return None
 
 
-def _is_cut(columns: Sequence[Column | None], row: Row, at: int) -> bool:
+def _is_cut(columns: Sequence[TableColumn | None], row: Row, at: int) -> bool:
     """Whether the cell is the beginning of a number and the next its rest: where that stands under a heading
     of words; else only where the row has not as many cells as there are headings, or the first heading of
     words further on has a number alone under it.
@@ -85,8 +86,8 @@ def _is_cut(columns: Sequence[Column | None], row: Row, at: int) -> bool:
     return words is not None and bool(_ALONE.fullmatch(row[words]))
 
 
-def _may_be_number(column: Column | None) -> bool:
-    return column is None or column in _MAY_BE_NUMBERS or column.level is Level.ITEM
+def _may_be_number(column: TableColumn | None) -> bool:
+    return column is None or column in _MAY_BE_NUMBERS or column.level is ColumnLevel.ITEM
 
 
 def _begins(cell: Scalar) -> bool:
@@ -106,4 +107,4 @@ def _cut(row: Row, at: int, separator: str) -> Diagnostic:
     rest = list(takewhile(_goes_on, row[at + 1 :]))
     text, plain = (sign.join((row[at], *rest)) for sign in (separator, ""))
     place = between(row[at].start, rest[-1].end)
-    return remark(CUT_NUMBER, (), place, text=text, plain=plain)
+    return diagnose(CUT_NUMBER, (), place, text=text, plain=plain)

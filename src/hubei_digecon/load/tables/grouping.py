@@ -4,17 +4,26 @@ from collections.abc import Iterable
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
 
-from ...diagnostics import Diagnostic, DiagnosticKind, Example, Path, Severity, Sort, remark
-from ...names import folded
+from ...diagnostics import Diagnostic, DiagnosticKind, Example, Path, Severity, Sort, diagnose
+from ...domain.names import folded
+from ...quantity.kinds import IndicatorKind
+from ...shapes.columns import (
+    ENTITY,
+    INDICATOR,
+    PERIOD,
+    REVISION,
+    SCOPE,
+    SIGNED,
+    VALUE,
+    ColumnLevel,
+    TableColumn,
+)
+from ...shapes.office_words import BLANK_MARKS
 from ...text import Text
-from ...units import IndicatorKind
 from ..faults import DUPLICATE_KEY
-from ..fields import BLANK_MARKS
-from ..places import place_named
+from ..place_names import place_named
 from ..targets import TargetLibrary
 from ..tree import Mapping, Scalar, Sequence, between, place_of
-from .columns import ENTITY, INDICATOR, PERIOD, REVISION, SCOPE, SIGNED, VALUE, Column, Level
-from .meaning import meaning
 
 CELLS_DIFFER = DiagnosticKind(
     "cells-differ",
@@ -35,7 +44,7 @@ NO_ROW_HEAD = DiagnosticKind(
     Severity.ERROR,
     Text("这一行没有填写“{heading}”", "this row has nothing under “{heading}”"),
     Text(
-        "每一行都要写明考核对象、报告期和指标；同一报告期报送过几次的，还要写明报送次数",
+        "每一行都要写明考核对象、报告期和指标；同一报告期报送过几次的，还要写明第几次报送",
         "every row names its place, its period and its indicator, and its submission where there are several",
     ),
     example=Example(
@@ -46,12 +55,20 @@ NO_ROW_HEAD = DiagnosticKind(
 )
 KINDS = (CELLS_DIFFER, NO_ROW_HEAD)
 
-Row = Table[Column, Scalar]
+Row = Table[TableColumn, Scalar]
 """The cells of one row that hold something, by their column."""
 
 
+class CellOfElements(Scalar):
+    """A cell that stands for elements of a list, such as documents by their numbers in another table."""
+
+    __slots__ = ("elements",)
+
+    elements: Sequence
+
+
 @dataclass(slots=True)
-class Group:
+class ReportGroup:
     """One report on its way: its tree, where the rows of its observations stand, and its faults."""
 
     root: Mapping
@@ -64,11 +81,11 @@ class Group:
         return observations
 
 
-def grouped(rows: Iterable[Row], library: TargetLibrary) -> tuple[list[Group], list[Diagnostic]]:
+def grouped(rows: Iterable[Row], library: TargetLibrary) -> tuple[list[ReportGroup], list[Diagnostic]]:
     """Return the reports that ``rows`` make up, whatever their order; and the faults of rows of which nobody
     can tell to what report they belong.
     """
-    names = _Names(library)
+    names = _KnownNames(library)
     of_place: dict[tuple[str, str], list[Row]] = {}
     lost: list[Diagnostic] = []
     for row in filter(None, rows):
@@ -76,7 +93,7 @@ def grouped(rows: Iterable[Row], library: TargetLibrary) -> tuple[list[Group], l
         if missing:
             lost.extend(_headless(row, column) for column in missing)
         else:
-            place = names.place(row[ENTITY]), meaning(PERIOD, row[PERIOD])
+            place = names.place(row[ENTITY]), PERIOD.meaning(row[PERIOD])
             of_place.setdefault(place, []).append(row)
     submitted = (one for kept in of_place.values() for one in _submitted(kept, lost))
     return [_report(one, names) for one in submitted], lost
@@ -86,7 +103,7 @@ def _submitted(rows: list[Row], lost: list[Diagnostic]) -> list[list[Row]]:
     """Return the rows of each submission. Those that do not say of which they are belong to the only one;
     where there are several, they are lost.
     """
-    revisions = [meaning(REVISION, row[REVISION]) if REVISION in row else None for row in rows]
+    revisions = [REVISION.meaning(row[REVISION]) if REVISION in row else None for row in rows]
     stated = list(dict.fromkeys(one for one in revisions if one is not None))
     if len(stated) < 2:
         return [rows]
@@ -97,10 +114,10 @@ def _submitted(rows: list[Row], lost: list[Diagnostic]) -> list[list[Row]]:
 def _is_of_item_only(row: Row) -> bool:
     """Whether a row gives no value, but an item, or nothing yet beside the names of report and indicator."""
     levels = {column.level for column in row if column is not INDICATOR}
-    return VALUE not in row and (Level.ITEM in levels or Level.OBSERVATION not in levels)
+    return VALUE not in row and (ColumnLevel.ITEM in levels or ColumnLevel.OBSERVATION not in levels)
 
 
-class _Names:
+class _KnownNames:
     """The names of places, indicators and scopes: what a cell calls by name has an id in the tree of a
     report.
     """
@@ -143,9 +160,9 @@ class _Names:
         return scope
 
 
-def _report(rows: list[Row], names: _Names) -> Group:
+def _report(rows: list[Row], names: _KnownNames) -> ReportGroup:
     """Put the rows of one report together, those that only name an item after those that give a value."""
-    group = Group(_new_root(rows[0][ENTITY]))
+    group = ReportGroup(_new_root(rows[0][ENTITY]))
     for row in sorted(rows, key=_is_of_item_only):
         _add(group, row, names)
     for column in SIGNED:
@@ -153,9 +170,9 @@ def _report(rows: list[Row], names: _Names) -> Group:
     return group
 
 
-def _headless(row: Row, column: Column) -> Diagnostic:
+def _headless(row: Row, column: TableColumn) -> Diagnostic:
     first = min(row.values(), key=lambda cell: (cell.start.line, cell.start.column))
-    return remark(NO_ROW_HEAD, (), place_of(first), heading=column.heading)
+    return diagnose(NO_ROW_HEAD, (), place_of(first), heading=column.heading)
 
 
 def _new_root(at: Scalar) -> Mapping:
@@ -175,10 +192,10 @@ def _set(mapping: Mapping, key: str, value: object, at: Scalar) -> None:
     mapping.keys_at[key] = (at.start, at.end)
 
 
-def _add(group: Group, row: Row, names: _Names) -> None:
+def _add(group: ReportGroup, row: Row, names: _KnownNames) -> None:
     """Add what a row says to its report."""
     for column, cell in row.items():
-        if column.level is Level.REPORT:
+        if column.level is ColumnLevel.REPORT:
             _tell(group, column, cell)
     id = names.indicator(row[INDICATOR])
     observation = _observation(group, id, row)
@@ -186,7 +203,7 @@ def _add(group: Group, row: Row, names: _Names) -> None:
         return
     kind = names.kind(id)
     for column, cell in row.items():
-        if column.level is Level.OBSERVATION and column is not INDICATOR:
+        if column.level is ColumnLevel.OBSERVATION and column is not INDICATOR:
             said = names.scope(cell) if column is SCOPE else cell
             path = _path(column, kind)
             before = _at(observation, path)
@@ -194,12 +211,12 @@ def _add(group: Group, row: Row, names: _Names) -> None:
                 _put(observation, path, said, column.listed)
             elif folded(before) != folded(said):
                 _differs(group, column, cell, before, ("observations", id, *path))
-    item = {column: cell for column, cell in row.items() if column.level is Level.ITEM}
+    item = {column: cell for column, cell in row.items() if column.level is ColumnLevel.ITEM}
     if any(cell.strip() not in BLANK_MARKS for cell in item.values()):
         _add_item(observation, item)
 
 
-def _tell(group: Group, column: Column, cell: Scalar) -> None:
+def _tell(group: ReportGroup, column: TableColumn, cell: Scalar) -> None:
     """Tell what a row says of the whole report; where it was said before, it must be the same. A cell that
     is blank says nothing, but that something is to stand there.
     """
@@ -208,11 +225,11 @@ def _tell(group: Group, column: Column, cell: Scalar) -> None:
         _ask(group, column, cell)
     elif before is None:
         _put(group.root, column.path, cell)
-    elif column is not ENTITY and meaning(column, before) != meaning(column, cell):
+    elif column is not ENTITY and column.meaning(before) != column.meaning(cell):
         _differs(group, column, cell, before, column.path)  # a place may be called by several names
 
 
-def _ask(group: Group, column: Column, at: Scalar) -> None:
+def _ask(group: ReportGroup, column: TableColumn, at: Scalar) -> None:
     """Leave a key empty where it is to be filled, unless something is known of it."""
     above, key = column.path
     if above not in group.root:
@@ -221,10 +238,10 @@ def _ask(group: Group, column: Column, at: Scalar) -> None:
         _set(group.root[above], key, None, at)
 
 
-def _differs(group: Group, column: Column, cell: Scalar, before: Scalar, at: Path) -> None:
+def _differs(group: ReportGroup, column: TableColumn, cell: Scalar, before: Scalar, at: Path) -> None:
     """Note that a cell says something else than another row of the same report."""
     values = {"text": str(cell), "before": str(before), "first": before.start.line + 1}
-    group.faults.append(remark(CELLS_DIFFER, at, place_of(cell), heading=column.heading, **values))
+    group.faults.append(diagnose(CELLS_DIFFER, at, place_of(cell), heading=column.heading, **values))
 
 
 def _at(node: Mapping, path: tuple[str, ...]) -> Scalar | None:
@@ -234,7 +251,7 @@ def _at(node: Mapping, path: tuple[str, ...]) -> Scalar | None:
     return found if isinstance(found, Scalar) else None
 
 
-def _observation(group: Group, id: str, row: Row) -> Mapping | None:
+def _observation(group: ReportGroup, id: str, row: Row) -> Mapping | None:
     """Return the observation a row is of; ``None`` where another row has given its value before.
 
     A row that names an item and no value adds the item to what was said before.
@@ -246,16 +263,16 @@ def _observation(group: Group, id: str, row: Row) -> Mapping | None:
         at = row[INDICATOR]
         first = observations.keys_at[id][0].line + 1
         group.faults.append(
-            remark(DUPLICATE_KEY, ("observations", id), between(at.start, at.end), key=str(at), first=first)
+            diagnose(DUPLICATE_KEY, ("observations", id), between(at.start, at.end), key=str(at), first=first)
         )
         return None
     observation: Mapping = observations[id]
     return observation
 
 
-def _path(column: Column, kind: IndicatorKind | None) -> tuple[str, ...]:
+def _path(column: TableColumn, kind: IndicatorKind | None) -> tuple[str, ...]:
     """Return where a cell goes: what is under the value of a milestone is its state."""
-    return ("state",) if column is VALUE and kind is IndicatorKind.MILESTONE else column.path
+    return (kind.value_key,) if column is VALUE and kind else column.path
 
 
 def _put(node: Mapping, path: tuple[str, ...], cell: Scalar, listed: bool = False) -> None:
@@ -270,6 +287,8 @@ def _put(node: Mapping, path: tuple[str, ...], cell: Scalar, listed: bool = Fals
 
 def _lines(cell: Scalar) -> Sequence:
     """Return the lines of a cell as a list; each is known to stand in the cell."""
+    if isinstance(cell, CellOfElements):
+        return cell.elements
     lines = Sequence()
     lines.start = lines.end = cell.start
     for text in cell.splitlines():

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from ...diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, remark
-from ...names import folded
+from ...diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, diagnose
+from ...diagnostics.suggest import suggestion
+from ...domain.names import folded
+from ...shapes.columns import COLUMNS, ENTITY, INDICATOR, PERIOD, SIGNED, VALUE, TableColumn, are_headings
 from ...text import Text
-from ..near import suggestion
 from ..tree import Scalar, place_of
-from .columns import COLUMNS, ENTITY, INDICATOR, PERIOD, SIGNED, VALUE, Column, Level, are_headings
 
 UNKNOWN_COLUMN = DiagnosticKind(
     "unknown-column",
@@ -65,7 +65,7 @@ NO_HEADING = DiagnosticKind(
 KINDS = (UNKNOWN_COLUMN, DUPLICATE_COLUMN, MISSING_COLUMN, NO_HEADING)
 
 NEEDED = (ENTITY, PERIOD, INDICATOR, VALUE)
-_SILENT = Column(Text.same("?"), Level.REPORT, ())
+_SILENT = TableColumn("?", "?", "report", ())
 """Stands for a column of whose cells nothing is said: one that is told to be unknown, or is computed."""
 
 
@@ -76,33 +76,35 @@ def is_ours(heading: Sequence[Scalar]) -> bool:
 
 def read_heading(
     heading: Sequence[Scalar],
-    known: Mapping[str, Column],
-    needed: Sequence[Column] = NEEDED,
+    known: Mapping[str, TableColumn],
+    needed: Sequence[TableColumn] = NEEDED,
     computed: Collection[str] = (),
-) -> tuple[list[Column | None], list[Diagnostic]]:
+) -> tuple[list[TableColumn | None], list[Diagnostic]]:
     """Return the column of every cell of the first row, ``None`` where it has no heading; and what is
     wrong with it: it must have those ``needed``. ``known`` are the columns by plain
     headings, ``computed`` plain headings of what is not read.
     """
-    columns: list[Column | None] = []
+    columns: list[TableColumn | None] = []
     faults: list[Diagnostic] = []
     for cell in heading:
         column = _SILENT if folded(cell) in computed else known.get(folded(cell))
         if column is None and cell.strip():
-            faults.append(remark(UNKNOWN_COLUMN, (), place_of(cell), text=str(cell), suggestion=_meant(cell)))
+            faults.append(
+                diagnose(UNKNOWN_COLUMN, (), place_of(cell), text=str(cell), suggestion=_meant(cell))
+            )
             column = _SILENT
         elif is_read(column) and column in columns:
             first = columns.index(column) + 1
-            faults.append(remark(DUPLICATE_COLUMN, (), place_of(cell), text=str(cell), first=first))
+            faults.append(diagnose(DUPLICATE_COLUMN, (), place_of(cell), text=str(cell), first=first))
         columns.append(column)
     for column in needed:
         if column not in columns:
             place = place_of(heading[0])
-            faults.append(remark(MISSING_COLUMN, (), place, heading=column.heading))
+            faults.append(diagnose(MISSING_COLUMN, (), place, heading=column.heading))
     return columns, faults
 
 
-def is_read(column: Column | None) -> bool:
+def is_read(column: TableColumn | None) -> bool:
     """Whether the cells of a column are read."""
     return column is not None and column is not _SILENT
 
@@ -114,21 +116,21 @@ def _meant(cell: Scalar) -> object:
 
 
 def under(
-    columns: Sequence[Column | None], row: Iterable[tuple[int, Scalar]]
-) -> tuple[dict[Column, Scalar], list[Diagnostic]]:
+    columns: Sequence[TableColumn | None], row: Iterable[tuple[int, Scalar]]
+) -> tuple[dict[TableColumn, Scalar], list[Diagnostic]]:
     """Return the cells of a row that hold something, by their column, and those that must; and what stands
     under no heading.
 
     A cell comes with the number of its column, counted from 0.
     """
-    cells: dict[Column, Scalar] = {}
+    cells: dict[TableColumn, Scalar] = {}
     faults: list[Diagnostic] = []
     for index, cell in row:
         column = columns[index] if index < len(columns) else None
         if (not cell or cell.isspace()) and column not in SIGNED:
             continue
         if column is None:
-            faults.append(remark(NO_HEADING, (), place_of(cell), text=str(cell)))
+            faults.append(diagnose(NO_HEADING, (), place_of(cell), text=str(cell)))
         elif is_read(column):
             cells.setdefault(column, cell)
     return cells, faults

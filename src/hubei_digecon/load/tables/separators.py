@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from ...text import Text
 from ..faults import SYNTAX
@@ -25,8 +25,7 @@ SEVERAL = Text(
 _STATED = re.compile(r'sep=([^\w"\r\n])\r?\n', re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingRow:
+class HeadingRow(NamedTuple):
     """The row of headings, what separates its cells, and the rows below it, which are read as they are
     asked for.
     """

@@ -9,13 +9,11 @@ from ...document import Document
 from ...targets import TargetLibrary
 from .report import read_report_sheets
 
-MAX_BYTES = 8 * 2**20
 
-
-def read_table(path: str, library: TargetLibrary) -> list[Document]:
+def read_table(path: str, data: bytes, library: TargetLibrary) -> list[Document]:
     """Read the report in a workbook; one that is a table of something else is told as such.
 
     Raises:
         InputError: where it is no workbook, or too much is wrong with its sheets to read on.
     """
-    return [read_report_sheets(path, MAX_BYTES, library)]
+    return [read_report_sheets(path, data, library)]

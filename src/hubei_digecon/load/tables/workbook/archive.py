@@ -12,10 +12,10 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
-from ....diagnostics import SourceFile, remark
+from ....diagnostics import SourceFile, diagnose
 from ....text import Text
 from ...faults import InputError
-from .remarks import NOT_A_WORKBOOK
+from .diagnostics import NOT_A_WORKBOOK
 
 MAX_ENTRIES = 2_000
 MAX_UNPACKED = 8 * 2**20
@@ -86,7 +86,7 @@ class Archive:
 
     def refused(self, why: Text, **values: object) -> InputError:
         """Return the error that the whole workbook cannot be read, and why."""
-        return InputError(self.source, (remark(NOT_A_WORKBOOK, why=why.format(**values)),))
+        return InputError(self.source, (diagnose(NOT_A_WORKBOOK, why=why.format(**values)),))
 
     def _unpacked(self, part: str) -> bytes:
         info = self._parts.get(part.lower())

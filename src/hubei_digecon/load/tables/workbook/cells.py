@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from .archive import main_name
-from .strings import RichText, Run, TextTaker, unescaped
+from .strings import RichText, TextRun, TextTaker, unescaped
 
 MOST_ROWS, MOST_COLUMNS = 2**20, 2**14
 """The size of a sheet, by the standard."""
@@ -28,8 +27,7 @@ class Range(NamedTuple):
     last: At
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """What a cell holds: the ``sort`` of it as the format has it, its text as stored, and its style.
 
     ``sort``: ``n`` a number, ``s`` a text, ``b`` a truth value, ``e`` an error, ``d`` a date in ISO 8601.
@@ -41,7 +39,7 @@ class Held:
     text: str
     style: int = 0
     formula: bool = False
-    runs: tuple[Run, ...] = ()
+    runs: tuple[TextRun, ...] = ()
     several: tuple[str, ...] = ()
 
 

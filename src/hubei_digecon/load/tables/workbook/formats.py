@@ -7,7 +7,6 @@ those that meet a condition. Each is a row of pieces: places of digits, signs an
 import enum
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
@@ -58,8 +57,7 @@ class FormatCondition(NamedTuple):
     limit: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class FormatSection:
+class FormatSection(NamedTuple):
     """A section of a format: its pieces in order, how it shows, and its colour and condition, if any."""
 
     pieces: tuple[FormatPiece, ...]
@@ -68,8 +66,7 @@ class FormatSection:
     condition: FormatCondition | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NumberFormat:
+class NumberFormat(NamedTuple):
     """A number format by its code; without ``sections`` nobody can tell what a cell of it shows."""
 
     code: str

@@ -1,14 +1,14 @@
 """What a number format shows of a stored number, held against it: the same number, rounded, or another."""
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
+from typing import NamedTuple
 
-from ....names import folded
-from ....units import UNITS, IndicatorKind
+from ....domain.names import folded
+from ....quantity.kinds import full_unit, is_unit_of_money
 from .formats import FormatSection, NumberFormat, PieceKind, SectionKind
-from .showing import PRECISION, scale_of, section_of, shown
+from .formatted_numbers import PRECISION, scale_of, section_of, shown
 
 _SHOWN = re.compile(
     r"(?P<open>\(?)(?P<sign>[-+]?)\s*(?P<currency>[¥￥]?)(?P<after>-?)\s*"
@@ -20,8 +20,7 @@ _SHOWN = re.compile(
 _OF_NUMBERS = re.compile(r"[\d.,²³¹⁰-₟]")
 
 
-@dataclass(frozen=True, slots=True)
-class ShownNumber:
+class ShownNumber(NamedTuple):
     """What a cell shows of its number.
 
     ``text`` is ``None`` where nobody can tell. ``number`` is what a person reads, and ``stored`` the number
@@ -80,19 +79,18 @@ def _held_against(
 def _unit_beside(match: re.Match[str], percents: int, unit: str) -> str | None:
     """Return the unit that is shown and that the row does not have; ``None`` where it is another unit."""
     words, row = folded(match["words"]), _full(unit)
-    if match["currency"] and UNITS.get(row, UNITS["%"]).kind is not IndicatorKind.AMOUNT:
+    if match["currency"] and not is_unit_of_money(row):
         return None
     if percents:
         return "%" if words == "%" and percents == 1 else None
     if not words or (row and _full(words) == row):
         return ""
-    return words if not row and words in UNITS else None
+    return words if not row and full_unit(words) else None
 
 
 def _full(unit: str) -> str:
     """Return the full form of a unit."""
-    known = UNITS.get(folded(unit))
-    return (known.stands_for or known.symbol) if known else folded(unit)
+    return full_unit(folded(unit)) or folded(unit)
 
 
 def _number(match: re.Match[str]) -> Fraction | None:

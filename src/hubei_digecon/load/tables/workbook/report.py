@@ -4,42 +4,50 @@ import hashlib
 from collections import abc
 from collections.abc import Iterator, Sequence
 
-from ....diagnostics import Diagnostic, Place, remark
-from ....result_sheets import is_sheet_of_result
+from ....diagnostics import Diagnostic, Place, diagnose
+from ....shapes.columns import (
+    ENTITY,
+    INDICATOR,
+    ITEM_NAME,
+    PERIOD,
+    VALUE,
+    TableColumn,
+    headings_of,
+    is_sheet_of_result,
+)
 from ....text import Text
 from ...document import Document, listed
 from ...faults import EMPTY, InputError
-from ...source import Source, read_bytes, source_file
+from ...source import Source, source_file
 from ...targets import TargetLibrary
 from ...tree import Mapping, Point
-from ..columns import ENTITY, INDICATOR, ITEM_NAME, PERIOD, VALUE, Column, headings_of
 from ..grouping import Row, grouped
 from .archive import Archive
 from .cover import read_cover
-from .layout import COVER, INDICATORS, ITEMS, MILESTONES, Sheet, sheet_named
+from .diagnostics import NO_SHEET, UNKNOWN_SHEET
+from .documents import read_documents, with_documents
+from .layout import COVER, DOCUMENTS, INDICATORS, ITEMS, MILESTONES, FormSheet, sheet_named
 from .origin import is_made_here
-from .remarks import NO_SHEET, UNKNOWN_SHEET
 from .rounding import RoundedCell, told_rounded
 from .sheets import SheetRead, WorkbookRead, read_workbook
-from .tables import sheet_meant, table_of
-from .values import Cells
+from .tables import lists_of, sheet_meant, table_of
+from .values import SheetCells
 
 _MEANT = Text("是否应为“{name}”？", "is it “{name}”? ")
 
 _NEEDED = {INDICATORS: (INDICATOR, VALUE), MILESTONES: (INDICATOR, VALUE), ITEMS: (ITEM_NAME,)}
 """The columns that the table of each sheet must have."""
 
-Named = tuple[Sheet | None, SheetRead]
+Named = tuple[FormSheet | None, SheetRead]
 """A sheet, and which of the form's it is by its name."""
 
 
-def read_report_sheets(path: str, most: int, library: TargetLibrary) -> Document:
-    """Read the report in the workbook at ``path``, of at most ``most`` bytes.
+def read_report_sheets(path: str, data: bytes, library: TargetLibrary) -> Document:
+    """Read the report in the workbook at ``path``, which holds ``data``.
 
     Raises:
         InputError: where nothing of it can be relied on.
     """
-    data = read_bytes(path, most)
     source = Source(path, "", hashlib.sha256(data).hexdigest())
     file = source_file(source)
     archive = Archive(file, data)
@@ -54,7 +62,7 @@ def read_report_sheets(path: str, most: int, library: TargetLibrary) -> Document
     groups, lost = grouped(rows, library)
     faults.extend(lost)
     if not groups:
-        raise InputError(file, listed(tuple(faults) or (remark(EMPTY),)))
+        raise InputError(file, listed(tuple(faults) or (diagnose(EMPTY),)))
     told = told_rounded(groups[0].root, rounded, library)
     return Document(source, groups[0].root, (*faults, *groups[0].faults, *told), is_headed=True)
 
@@ -73,14 +81,21 @@ def _wrong_names(named: Sequence[Named]) -> Iterator[Diagnostic]:
             meant = sheet_meant(sheet)
             there.add(meant)
             values = {"name": sheet.name, "suggestion": _did_you_mean(meant)}
-            yield remark(UNKNOWN_SHEET, (), Place(1, 1, sheet=sheet.name), **values)
+            yield diagnose(UNKNOWN_SHEET, (), Place(1, 1, sheet=sheet.name), **values)
     if COVER not in there:
-        yield remark(NO_SHEET, name=COVER.name)
+        yield diagnose(NO_SHEET, name=COVER.name)
     if there.isdisjoint((INDICATORS, MILESTONES)):
-        yield remark(NO_SHEET, name=INDICATORS.name)
+        yield diagnose(NO_SHEET, name=INDICATORS.name)
 
 
-def _did_you_mean(sheet: Sheet | None) -> Text:
+def _parts(known: FormSheet, named: Sequence[Named]) -> Iterator[SheetRead]:
+    """Return the tables on the sheets of a name, each as a sheet: one has several lists."""
+    for name, sheet in named:
+        if name is known:
+            yield from lists_of(sheet) if known is ITEMS else (sheet,)
+
+
+def _did_you_mean(sheet: FormSheet | None) -> Text:
     """Return a question whether it is the sheet that it must be by what it holds, or nothing."""
     return Text.joined([_MEANT.format(name=sheet.name)] if sheet else [])
 
@@ -89,7 +104,7 @@ def _rows(
     book: WorkbookRead,
     named: Sequence[Named],
     faults: list[Diagnostic],
-    headings: abc.Mapping[str, Column],
+    headings: abc.Mapping[str, TableColumn],
 ) -> tuple[list[Row], list[RoundedCell]]:
     """Return the rows of all tables, each with what the cover tells of the report; and the cells that show
     their numbers rounded.
@@ -97,13 +112,18 @@ def _rows(
     cover: Row = {}
     rows: list[Row] = []
     rounded: list[RoundedCell] = []
-    for known in (COVER, *_NEEDED):
-        for sheet in (sheet for name, sheet in named if name is known):
-            cells = Cells(book, sheet, faults)
+    documents = None
+    for known in (COVER, DOCUMENTS, *_NEEDED):
+        for sheet in _parts(known, named):
+            cells = SheetCells(book, sheet, faults)
             if known is COVER:
                 cover = read_cover(cells)
+            elif known is DOCUMENTS:
+                documents = read_documents(cells)
             else:
                 rows.extend(table_of(cells, known, _NEEDED[known], headings))
             rounded.extend(cells.rounded)
+    if documents is not None:
+        rows = [with_documents(row, documents, faults) for row in rows]
     told = ENTITY in cover and PERIOD in cover
     return [{**cover, **row} for row in rows] if told else [], rounded

@@ -4,15 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from ....diagnostics import Diagnostic, remark
-from ....exact import plain
-from ....model.targets import Target
-from ....units import UNITS, ratio
-from ...places import place_named
+from ....diagnostics import Diagnostic, diagnose
+from ....domain.targets import Target
+from ....quantity.numbers import plain
+from ...place_names import place_named
 from ...targets import TargetLibrary
 from ...tree import Mapping, Scalar, place_of
+from .diagnostics import ROUNDED, ROUNDED_ACROSS
 from .reading import ShownNumber
-from .remarks import ROUNDED, ROUNDED_ACROSS
 
 
 class RoundedCell(NamedTuple):
@@ -33,8 +32,8 @@ def _told(cell: RoundedCell, targets: Sequence[Target], unit: str) -> Diagnostic
     values = {"shown": shown, "text": str(cell.read)}
     for required, target_unit in _lines_between(cell.shown, targets, unit):
         values["required"] = f"{plain(required)}{target_unit}"
-        return remark(ROUNDED_ACROSS, (), place_of(cell.read), **values)
-    return remark(ROUNDED, (), place_of(cell.read), **values)
+        return diagnose(ROUNDED_ACROSS, (), place_of(cell.read), **values)
+    return diagnose(ROUNDED, (), place_of(cell.read), **values)
 
 
 def _figure_of(cell: RoundedCell, root: Mapping, library: TargetLibrary) -> tuple[list[Target], str]:
@@ -42,7 +41,8 @@ def _figure_of(cell: RoundedCell, root: Mapping, library: TargetLibrary) -> tupl
     entity = library.entity(place_named(str(root.get("entity")).strip(), library) or "")
     for id, observation in root["observations"].items():
         if observation.get("value") is cell.read:
-            targets = [one for one in entity.targets if one.indicator.id == id] if entity else []
+            judged = entity.judged(library.judged_documents) if entity else ()
+            targets = [one for one in judged if one.indicator.id == id]
             return targets, cell.shown.unit or str(observation.get("unit") or "").strip()
     return [], ""
 
@@ -51,12 +51,13 @@ def _lines_between(
     shown: ShownNumber, targets: Sequence[Target], unit: str
 ) -> Iterator[tuple[Fraction, str]]:
     """Return what is required, a second tier too, where the shown number and the stored one differ on it."""
-    if shown.number is None or shown.stored is None or unit not in UNITS:
+    if shown.number is None or shown.stored is None:
         return
     for target in targets:
-        if target.unit is None or UNITS[unit].kind is not UNITS[target.unit].kind:
+        units = target.indicator.units
+        if target.unit is None or unit not in units:
             continue
-        factor = ratio(unit, target.unit)
+        factor = units.ratio(unit, target.unit)
         for required in (target.value, target.stretch):
             if (
                 required is not None

@@ -1,10 +1,11 @@
 """The XML of a workbook → its sheets: which cells hold what, what is merged and what is hidden."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
+from typing import NamedTuple
 
-from ....diagnostics import letters, remark
+from ....diagnostics import diagnose, letters
 from ....text import Text
 from ...faults import TOO_MANY_VALUES, InputError
 from ..separated import MAX_CELLS
@@ -60,8 +61,7 @@ class SheetRead:
         return any(first <= column <= last for first, last in self.hidden_columns)
 
 
-@dataclass(frozen=True, slots=True)
-class WorkbookRead:
+class WorkbookRead(NamedTuple):
     """The sheets of a workbook, the styles that its cells name by number, and how it counts days."""
 
     sheets: tuple[SheetRead, ...]
@@ -112,7 +112,7 @@ def read_workbook(archive: Archive) -> WorkbookRead:
     if not sheets:
         raise archive.refused(NO_SHEETS)
     if sum(len(row) for sheet in sheets for row in sheet.rows.values()) > MAX_CELLS:
-        raise InputError(archive.source, (remark(TOO_MANY_VALUES, limit=MAX_CELLS),))
+        raise InputError(archive.source, (diagnose(TOO_MANY_VALUES, limit=MAX_CELLS),))
     styles = read_styles(archive, of_sort.get("styles"), of_sort.get("theme"))
     return WorkbookRead(tuple(sheets), styles, listed.since_1904)
 
@@ -148,7 +148,7 @@ def _sheet(archive: Archive, part: str, sheet: SheetRead, strings: Sequence[Rich
 def _put(sheet: SheetRead, at: At, held: Held) -> None:
     row = sheet.rows.setdefault(at.row, {})
     if at.column in row:
-        held = replace(held, several=(row[at.column].text, held.text))
+        held = held._replace(several=(row[at.column].text, held.text))
     row[at.column] = held
 
 

@@ -20,7 +20,7 @@ _PLACED = {"superscript": RAISED, "subscript": LOWERED}
 
 
 @dataclass(slots=True)
-class Look:
+class TextLook:
     """How a text looks, as far as it bears on what a person takes it for; ``colour`` as the format has it."""
 
     marks: tuple[Text, ...] = ()
@@ -37,18 +37,18 @@ class Look:
             self.colour = attributes
 
 
-class Run(NamedTuple):
+class TextRun(NamedTuple):
     """A part of a text in one look."""
 
     text: str
-    look: Look
+    look: TextLook
 
 
 @dataclass(slots=True)
 class RichText:
     """A text as it is gathered: its runs, and whether there are several texts where one can stand."""
 
-    runs: list[Run] = field(default_factory=list)
+    runs: list[TextRun] = field(default_factory=list)
     is_doubled: bool = False
 
     @property
@@ -63,7 +63,7 @@ class TextTaker:
     def __init__(self) -> None:
         self.rich = RichText()
         self._path: list[str] = []
-        self._look = Look()
+        self._look = TextLook()
         self._pieces: list[str] | None = None
         self._in_run = 0
 
@@ -72,7 +72,7 @@ class TextTaker:
         above = self._path[-1] if self._path else ""
         self._path.append(name)
         if name == "r" and not above:
-            self._look, self._in_run = Look(), 0
+            self._look, self._in_run = TextLook(), 0
         elif name == "t" and above in ("", "r") and self._path[:-2] == []:
             self._begin(above)
         elif above == "rPr":
@@ -92,7 +92,7 @@ class TextTaker:
         """End the innermost element."""
         self._path.pop()
         if self._pieces is not None:
-            self.rich.runs.append(Run("".join(self._pieces), self._look if self._path else _PLAIN))
+            self.rich.runs.append(TextRun("".join(self._pieces), self._look if self._path else _PLAIN))
             self._pieces = None
 
     def data(self, text: str) -> None:
@@ -101,7 +101,7 @@ class TextTaker:
             self._pieces.append(text)
 
 
-_PLAIN = Look()
+_PLAIN = TextLook()
 """How a text without runs looks."""
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ....text import Text
 from .archive import Archive, Started, local, main_name
 from .colours import BLACK, WHITE, Theme, look_the_same, numbered_colour, rgb
 from .formats import GENERAL, UNKNOWN, NumberFormat, numbered
-from .strings import Look
+from .strings import TextLook
 
 _NO_GROUND = ("", "none")
 
@@ -20,8 +21,7 @@ class Ground:
     colour: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class CellStyle:
+class CellStyle(NamedTuple):
     """How a cell shows what it holds: its number format, what its font marks, its colour and its ground.
 
     A colour that cannot be told is ``None``.
@@ -42,7 +42,7 @@ class _StylesTaker:
 
     def __init__(self) -> None:
         self.codes: dict[int, str] = {}
-        self.fonts: list[Look] = []
+        self.fonts: list[TextLook] = []
         self.fills: list[Ground] = []
         self.named: list[tuple[int, int, int]] = []
         self.with_format: list[bool] = []
@@ -55,7 +55,7 @@ class _StylesTaker:
             case ("numFmts", "numFmt"):
                 self.codes[int(attributes["numFmtId"])] = attributes.get("formatCode", "")
             case ("fonts", "font"):
-                self.fonts.append(Look())
+                self.fonts.append(TextLook())
             case ("fonts", "font", _):
                 self.fonts[-1].take(name, attributes)
             case ("fills", "fill"):
@@ -96,7 +96,7 @@ class Styles:
             return self._styles[number]
         return CellStyle() if number == 0 else CellStyle(UNKNOWN, (), None, None)
 
-    def colour_of(self, look: Look, style: CellStyle) -> str | None:
+    def colour_of(self, look: TextLook, style: CellStyle) -> str | None:
         """Return the colour of a run of a text in a cell of some style."""
         return rgb(look.colour, self._theme, BLACK) if look.colour else style.colour
 
@@ -114,7 +114,7 @@ def read_styles(archive: Archive, part: str | None, theme_part: str | None) -> S
 
 
 def _style(read: _StylesTaker, theme: dict[str, str], format: int, font: int, fill: int) -> CellStyle:
-    look = read.fonts[font] if font < len(read.fonts) else Look()
+    look = read.fonts[font] if font < len(read.fonts) else TextLook()
     ground = read.fills[fill] if fill < len(read.fills) else Ground()
     shown = rgb(look.colour, theme, BLACK)
     return CellStyle(numbered(format, read.codes), look.marks, shown, _ground(ground, theme))

@@ -11,15 +11,13 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from ....diagnostics import Diagnostic, DiagnosticKind, Place, remark
-from ....exact import plain
+from ....diagnostics import Diagnostic, DiagnosticKind, Place, diagnose
+from ....quantity.numbers import plain
+from ....shapes.columns import BY_KEY, TableColumn
 from ....text import Text
 from ...tree import CellPoint, Scalar, place_of
-from ..columns import BY_KEY, Column
 from .cells import At, Held
-from .formats import SectionKind
-from .reading import ShownNumber, held_against
-from .remarks import (
+from .diagnostics import (
     ERROR_VALUE,
     FORMULA,
     HIDDEN,
@@ -30,13 +28,12 @@ from .remarks import (
     SHOWN_OTHERWISE,
     UNKNOWN_FORMAT_CODE,
 )
+from .formats import SectionKind
+from .formatted_numbers import parts_of_day, section_of, shown_day, shown_text
+from .reading import ShownNumber, held_against
 from .rounding import RoundedCell
 from .sheets import SheetRead, WorkbookRead
-from .showing import parts_of_day, section_of, shown_day, shown_text
 from .styles import CellStyle, colour_named
-
-DATES = frozenset(("submitted.date", "source.dated", "item.recognised_on", "item.valid_until"))
-"""Columns that hold a day, by their keys."""
 
 FIGURES = (BY_KEY["value"], BY_KEY["base.value"])
 """Columns that hold a figure in the unit of its row."""
@@ -71,8 +68,8 @@ class _UnreadCellError(Exception):
         self.kind, self.values = kind, values
 
 
-class Cells:
-    """Reads the cells of one sheet of a workbook; what there is to say of them is gathered in ``faults``.
+class SheetCells:
+    """Read the cells of one sheet of a workbook; what there is to say of them is gathered in ``faults``.
 
     ``rounded`` are the cells that show their number rounded, each with what it shows.
     """
@@ -91,7 +88,7 @@ class Cells:
         scalar.start = scalar.end = CellPoint(at.row, at.column, self.sheet.name)
         return scalar
 
-    def read(self, at: At, held: Held, column: Column | None = None, unit: str = "") -> Scalar | None:
+    def read(self, at: At, held: Held, column: TableColumn | None = None, unit: str = "") -> Scalar | None:
         """Return what a cell of a column says, its row being in a unit; ``None`` where that is nothing, or
         cannot be told.
         """
@@ -102,7 +99,7 @@ class Cells:
             shown = self._shown(at, held, style, column, unit)
             text = self._text(held, style, column, shown, place)
         except _UnreadCellError as unread:
-            self.faults.append(remark(unread.kind, (), place, **unread.values))
+            self.faults.append(diagnose(unread.kind, (), place, **unread.values))
             return None
         if not text.strip():
             return None
@@ -113,7 +110,7 @@ class Cells:
         return scalar
 
     def _shown(
-        self, at: At, held: Held, style: CellStyle, column: Column | None, unit: str
+        self, at: At, held: Held, style: CellStyle, column: TableColumn | None, unit: str
     ) -> ShownNumber | None:
         """Return what a cell shows of its number; ``None`` where it holds none, or shows a day."""
         number = _stored(held)
@@ -133,7 +130,7 @@ class Cells:
         self,
         held: Held,
         style: CellStyle,
-        column: Column | None,
+        column: TableColumn | None,
         shown: ShownNumber | None,
         place: Place | None,
     ) -> str:
@@ -147,10 +144,10 @@ class Cells:
             return self._day_shown(number, style, column)
         if shown.text is None:
             raise _UnreadCellError(UNKNOWN_FORMAT_CODE, code=style.format.code, text=_written(number))
-        if column and column.key in DATES:
+        if column and column.holds_day:
             day = self._day(number)
             if day and day.year in _DAYS_OF_REPORTS:
-                self.faults.append(remark(SERIAL_DATE, (), place, text=_written(number), date=day))
+                self.faults.append(diagnose(SERIAL_DATE, (), place, text=_written(number), date=day))
                 return str(day)
             if shown.number != shown.stored:
                 raise _UnreadCellError(SHOWN_OTHERWISE, shown=_quoted(shown.text), text=_written(number))
@@ -158,7 +155,7 @@ class Cells:
             return _said_otherwise(shown.text, number, column)
         return _figure(shown)
 
-    def _day_shown(self, number: Decimal, style: CellStyle, column: Column | None) -> str:
+    def _day_shown(self, number: Decimal, style: CellStyle, column: TableColumn | None) -> str:
         """Return the day, or the month, that a cell shows of the number of a day."""
         day, found = self._day(number), section_of(style.format, number)
         parts = parts_of_day(found[0]) if found else ""
@@ -171,17 +168,17 @@ class Cells:
         )
 
     def _said(
-        self, held: Held, style: CellStyle, text: str, column: Column | None, place: Place | None
+        self, held: Held, style: CellStyle, text: str, column: TableColumn | None, place: Place | None
     ) -> Iterator[Diagnostic]:
         """Tell of a formula, and of what nobody can see."""
         if held.formula:
-            yield remark(FORMULA, (), place, text=text)
+            yield diagnose(FORMULA, (), place, text=text)
         number = _stored(held)
         found = section_of(style.format, number) if number is not None else None
         own = colour_named(found[0].colour) if found and found[0].colour else None
         colours = {self.book.styles.colour_of(run.look, style) for run in held.runs if run.text.strip()}
         if any(map(style.hides, {own} if own else colours or {style.colour})):
-            yield remark(HIDDEN, (), place, what=_UNSEEN)
+            yield diagnose(HIDDEN, (), place, what=_UNSEEN)
 
     def _day(self, number: Decimal) -> datetime.date | None:
         """Return the day that a number is the serial of; a time of the day is no part of it."""
@@ -211,8 +208,7 @@ def _with_marks(text: str, is_marked: bool) -> str:
 
 
 def _listed(texts: Iterable[Text]) -> Text:
-    known = tuple(texts)
-    return Text("、".join(one.zh for one in known), ", ".join(one.en for one in known))
+    return Text.joined(texts, "、", ", ")
 
 
 def _check_text(held: Held, style: CellStyle) -> None:
@@ -229,7 +225,7 @@ def _quoted(text: str) -> Text:
     return _QUOTED.format(text=text.strip()) if text.strip() else _NOTHING
 
 
-def _said_otherwise(text: str, number: Decimal, column: Column | None) -> str:
+def _said_otherwise(text: str, number: Decimal, column: TableColumn | None) -> str:
     """Return what a cell shows that is no figure, where it is its number with words around it."""
     runs = re.findall(r"[0-9]+(?:\.[0-9]+)?", text, re.ASCII)
     if column not in FIGURES and runs == [_written(number)] and "-" not in text:

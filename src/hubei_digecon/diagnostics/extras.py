@@ -1,0 +1,52 @@
+"""What has to be installed beside the program for some of its formats: optional extras of the package."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import NamedTuple
+
+from ..text import Text
+
+NOT_INSTALLED = Text(
+    "“{name}”要用到{modules}，没有安装。请运行：{command}",
+    "“{name}” needs {modules}, which is not installed; run: {command}",
+)
+
+
+class Extra(NamedTuple):
+    """An extra of the package by its name, and what it brings: each module with what pip installs for it.
+
+    What pip installs is named, and not the extra: that command works wherever the program came from.
+    """
+
+    name: str
+    modules: Mapping[str, str]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The modules that cannot be imported here."""
+        return tuple(module for module in self.modules if not _is_there(module))
+
+    @property
+    def command(self) -> str:
+        """The command that installs what is missing."""
+        wanted = " ".join(f'"{self.modules[module]}"' for module in self.missing)
+        return f"python -m pip install {wanted}"
+
+    def wanted_by(self, name: str) -> Text:
+        """Return what to say where ``name`` needs the extra and it is not installed."""
+        return NOT_INSTALLED.format(name=name, modules=Text.listed(self.missing), command=self.command)
+
+
+HTML = Extra("html", {"jinja2": "jinja2>=3.1"})
+EXCEL = Extra("excel", {"openpyxl": "openpyxl>=3.1.5", "defusedxml": "defusedxml>=0.7"})
+WORD = Extra("docx", {"docx": "python-docx>=1.1"})
+EXCEL_IN = Extra("excel", {"defusedxml": EXCEL.modules["defusedxml"]})
+"""What of the extra is needed to read a workbook; to write one takes all of it."""
+
+
+def _is_there(module: str) -> bool:
+    try:
+        import_module(module)
+    except ImportError:
+        return False
+    return True

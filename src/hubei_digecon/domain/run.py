@@ -1,0 +1,93 @@
+"""A run: everything that one invocation read, judged and reported, with its exit code."""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..diagnostics import Diagnostic
+from .assessments import Assessment, FileDiagnostics, FileDigest, Settings
+from .exit_codes import Exit, exit_of
+from .run_counts import RunCounts, count_run
+from .targets import PolicyDocument
+
+if TYPE_CHECKING:
+    from .scoreboard import Scoreboard
+    from .tasks import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The assessments of one invocation, what they rest on, and the diagnostics beside them.
+
+    Iterating gives the assessments. ``file_diagnostics`` are those on files beside the reports: reviews,
+    target files, files left out of a folder. ``scoreboard`` puts the places side by side, if it was asked
+    for. ``history`` are the earlier reports that others were compared with,
+    ``earlier_tasks`` the list of what was to be done that is carried on.
+    """
+
+    as_of: datetime.date
+    settings: Settings
+    assessments: Sequence[Assessment]
+    documents: Mapping[str, PolicyDocument] = field(default_factory=dict)
+    target_files: Sequence[FileDigest] = ()
+    file_diagnostics: Sequence[FileDiagnostics] = ()
+    reviews: Sequence[FileDigest] = ()
+    scoreboard: "Scoreboard | None" = None
+    history: Sequence[FileDigest] = ()
+    earlier_tasks: Sequence["Task"] = ()
+
+    @classmethod
+    def of_board(cls, board: "Scoreboard") -> "Run":
+        """Return the run of a scoreboard: its places in order, then the inputs that could not be read."""
+        assessed = (row.assessment for row in board.rows if row.assessment)
+        return cls(
+            board.as_of,
+            board.settings,
+            (*assessed, *board.unread),
+            board.documents,
+            board.target_files,
+            board.file_diagnostics,
+            board.reviews,
+            board,
+            board.history,
+            board.earlier_tasks,
+        )
+
+    def __iter__(self) -> Iterator[Assessment]:
+        """Return the assessments, one after the other."""
+        return iter(self.assessments)
+
+    @property
+    def names_documents(self) -> bool:
+        """Whether assessments are told with the documents that they are by."""
+        return any(one.document_title for one in self.assessments)
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics on files beside the reports, each with its file and its place."""
+        return tuple(
+            one.located_in(file.source) for file in self.file_diagnostics for one in file.diagnostics
+        )
+
+    @property
+    def counts(self) -> RunCounts:
+        """The counts of the run."""
+        if self.scoreboard is not None:
+            return self.scoreboard.counts
+        return count_run(self.assessments, self.file_diagnostics, self.settings)
+
+    @property
+    def ignored(self) -> int:
+        """How many diagnostics were left out on request."""
+        return self.counts.ignored
+
+    @property
+    def exit_code(self) -> int:
+        """The default exit code of the command line after this run."""
+        return int(exit_of(self.counts))
+
+    @property
+    def ok(self) -> bool:
+        """Whether every report is compliant and no file that was read has an error."""
+        return self.exit_code == Exit.COMPLIANT

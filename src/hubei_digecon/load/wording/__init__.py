@@ -1,0 +1,1 @@
+"""Hold a target against the official words that it cites."""

@@ -1,0 +1,1 @@
+"""The one loop: inputs are read, judged, and gathered as a run."""

@@ -1,0 +1,132 @@
+"""CSV in long form (RFC 4180): one row a finding, and one row for a report without findings.
+
+The columns are those of the JSON result with nested parts spread out, so both always say the same.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+
+from ..diagnostics import Severity
+from ..domain.run import Run
+from ..judging.by_document import NOTHING_TO_JUDGE_BY
+from ..shapes.result import ResultAssessment, ResultFinding
+from ..text import LANGS
+from .escape import csv_cell
+from .json import result
+from .view import View
+
+OF_A_REPORT = ("path", "entity", "period", "revision", "illustrative", "verdict")
+COUNTED = {"errors": Severity.ERROR, "warnings": Severity.WARNING}
+"""Columns that count the diagnostics on a report, with the severity that each counts."""
+
+NESTED: dict[str, tuple[str, ...]] = {
+    "decided_interval": ("decided_low", "decided_high"),
+    "message": tuple(f"message_{lang}" for lang in LANGS),
+    "needed": (*(f"needed_{lang}" for lang in LANGS), "needed_by", "needed_at"),
+    "source": ("document", "paragraph", "wording"),
+    "base": ("base_period", "base_value", "base_unit", "base_difference", "base_growth"),
+    "adjusted": ("published", "adjusted_by", "adjusted_on", "adjustment"),
+}
+"""The columns of fields that have parts in the JSON result."""
+
+OF_A_FINDING = tuple(
+    name for field in fields(ResultFinding) for name in NESTED.get(field.name, (field.name,))
+)
+OF_A_CHANGE = {
+    "change_since": "earlier_period",
+    "change_from": "earlier",
+    "change": "absolute",
+    "change_unit": "unit",
+    "change_relative": "relative",
+    "change_reason": "reason",
+}
+"""Columns of the change of the indicator on the year before, with the fields that they hold."""
+
+OF_A_STANDING = {
+    "schedule_months": "months",
+    "schedule_base": "base",
+    "schedule_value": "scheduled",
+    "schedule_ratio": "ratio",
+    "schedule_word": "word",
+    "schedule_reason": "reason",
+}
+"""Columns of how the target stands in a part of a year, with the fields that they hold."""
+
+COLUMNS = (*OF_A_REPORT, *COUNTED, *OF_A_FINDING, *OF_A_CHANGE, *OF_A_STANDING)
+"""Every column, in order."""
+
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
+_QUOTED = re.compile(r'[",;|\t\r\n]|^\s|\s$')
+"""Where a cell is quoted: also at signs that separate elsewhere, since programs guess by counting them."""
+
+
+def render(run: Run, view: View) -> str:
+    """Return the run as CSV; the view does not change it."""
+    rows = (row for assessment in result(run).assessments for row in _rows(assessment))
+    return "".join(map(csv_line, (COLUMNS, *rows)))
+
+
+def csv_line(cells: Iterable[str]) -> str:
+    """Return a row, with cells quoted where necessary."""
+    return ",".join(_quoted(cell) if _QUOTED.search(cell) else cell for cell in cells) + "\n"
+
+
+def _quoted(cell: str) -> str:
+    doubled = cell.replace('"', '""')
+    return f'"{doubled}"'
+
+
+def _rows(assessment: ResultAssessment) -> Iterator[list[str]]:
+    report = [cell_of(getattr(assessment, name)) for name in OF_A_REPORT]
+    weights = [one.severity for one in assessment.diagnostics]
+    report.extend(str(weights.count(severity.id)) for severity in COUNTED.values())
+    if not assessment.findings:
+        yield [*report, *_without_findings(assessment)]
+    changes = {one.indicator: one for one in assessment.changes}
+    standing = {one.target: one for one in assessment.schedule}
+    for finding in assessment.findings:
+        change = _named(changes.get(finding.indicator), OF_A_CHANGE)
+        yield [*report, *_spread(finding), *change, *_named(standing.get(finding.target), OF_A_STANDING)]
+
+
+def _named(value: object, columns: Mapping[str, str]) -> Iterator[str]:
+    return (cell_of(getattr(value, name)) if value else "" for name in columns.values())
+
+
+def _without_findings(assessment: ResultAssessment) -> Iterator[str]:
+    """Return the cells of a report without findings: where it could be read, why there are none."""
+    why = next((one for one in assessment.diagnostics if one.id == NOTHING_TO_JUDGE_BY.id), None)
+    said = {f"message_{lang}": why.message.pick(lang) for lang in LANGS} if why else {}
+    return (csv_cell(said.get(name, "")) for name in (*OF_A_FINDING, *OF_A_CHANGE, *OF_A_STANDING))
+
+
+def _spread(finding: ResultFinding) -> Iterator[str]:
+    for field in fields(ResultFinding):
+        value = getattr(finding, field.name)
+        if field.name not in NESTED:
+            yield cell_of(value)
+        else:
+            yield from _parts(value, len(NESTED[field.name]))
+
+
+def _parts(value: object, number: int) -> list[str]:
+    """Return the cells of a value that has parts: one a column."""
+    if value is None:
+        return [""] * number
+    parts = value if isinstance(value, list) else [getattr(value, one.name) for one in fields(value)[:number]]  # type: ignore[arg-type]
+    cells = [cell for part in parts for cell in (_parts(part, 2) if hasattr(part, "zh") else [cell_of(part)])]
+    assert len(cells) == number
+    return cells
+
+
+def cell_of(value: object) -> str:
+    """Return a value as a cell: empty for ``None``, true and false as in JSON, lists separated by blanks."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):
+        return csv_cell(" ".join(value))
+    text = str(value)
+    return text if _NUMBER.fullmatch(text) else csv_cell(text)

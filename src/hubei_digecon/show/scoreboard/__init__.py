@@ -1,0 +1,1 @@
+"""The scoreboard: its columns, its document, and its data formats."""

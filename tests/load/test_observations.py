@@ -1,0 +1,33 @@
+"""Observations of a report."""
+
+from pathlib import Path
+
+import pytest
+
+from ..conftest import Digecon
+from ..printed_diagnostics import ids_in
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        (
+            "entity: wuhan\nperiod: 2025\nsubmitted: {by: 示例单位, date: 2026-01-20}\nobservations: {gdp: 20000亿元}\n",
+            [],
+        ),
+        (
+            "entity: wuhan\nperiod: 2025\nsubmitted: {by: 示例单位, date: 2026-01-20}\nobservations: {gdp: 20000}\n",
+            ["missing-unit"],
+        ),
+        (
+            "entity: wuhan\nperiod: 2025\nsubmitted: {by: 示例单位, date: 2026-01-20}\nobservations: {gdp: {value: 20000亿元, status: odd}}\n",
+            ["unclear-word"],
+        ),
+    ],
+)
+def test_an_observation_has_a_value_with_its_unit(
+    text: str, ids: list[str], tmp_path: Path, digecon: Digecon
+) -> None:
+    path = tmp_path / "file.yaml"
+    path.write_text(text, "utf-8")
+    assert ids_in(digecon("lint", str(path), "--lang", "en").out) == ids

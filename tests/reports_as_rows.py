@@ -1,0 +1,75 @@
+"""Reports in YAML, written anew as rows of a table by a program of the tests' own."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from hubei_digecon.load.document import read_document
+from hubei_digecon.load.faults import accepted
+from hubei_digecon.shapes.columns import COLUMNS, ColumnLevel, TableColumn
+from hubei_digecon.text import Lang
+
+Cells = dict[str, str]
+"""The cells of one row by the English heading of their column."""
+
+
+def rows_of_report(path: Path) -> list[Cells]:
+    """Return the rows that a report in YAML comes to."""
+    root = accepted(read_document(str(path))).root
+    about = {"entity": root["entity"], "period": root["period"]}
+    submitted = {f"submitted.{key}": value for key, value in root["submitted"].items()}
+    told = {"illustrative": root["illustrative"]} if "illustrative" in root else {}
+    rows = [
+        {**about, "indicator": id, **row}
+        for id, observation in root["observations"].items()
+        for row in _rows(observation)
+    ]
+    rows[0] |= submitted | told
+    return rows
+
+
+def _rows(observation: Any) -> Iterator[Cells]:
+    if not isinstance(observation, Mapping):
+        yield {"value": observation or ""}
+        return
+    first = dict(_cells(observation))
+    items = [{f"item.{key}": value for key, value in item.items()} for item in observation.get("items") or ()]
+    yield first | (items[0] if items else {})
+    yield from items[1:]
+
+
+def _cells(observation: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for column in COLUMNS:
+        if column.level is ColumnLevel.OBSERVATION and column.key != "indicator":
+            found = _found(observation, column)
+            if found:
+                yield column.key, found
+
+
+def _found(observation: Mapping[str, Any], column: TableColumn) -> str:
+    if column.key == "value":
+        return observation.get("value") or observation.get("state") or ""
+    if column.listed:
+        return "\n".join(_titles(observation.get(column.key) or ()))
+    node: Any = observation
+    for step in column.path:
+        if isinstance(node, str):  # the short form of a source
+            return node if step == "title" else ""
+        node = node.get(step) if node else None
+    return node if isinstance(node, str) else ""
+
+
+def _titles(listed: Iterable[Any]) -> Iterator[str]:
+    for one in listed:
+        yield one if isinstance(one, str) else one["title"]
+
+
+def as_csv(rows: Iterable[Cells], lang: Lang = "en") -> str:
+    """Write rows as CSV, with headings in ``lang``."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow([column.heading.pick(lang) for column in COLUMNS])
+    writer.writerows([row.get(column.key, "") for column in COLUMNS] for row in rows)
+    return written.getvalue()
