@@ -65,7 +65,7 @@ $(FETCHED): tests/fetched/package.json tests/fetched/package-lock.json
 	touch $@
 
 BROWSER := chromium fonts-noto-cjk fontconfig
-OFFICE := libreoffice-calc python3-uno fonts-noto-cjk
+OFFICE := libreoffice-calc libreoffice-writer python3-uno fonts-noto-cjk
 UNICODE := unicode-data
 
 # What $(1) Debian calls them, and $(2) what the heavy tests do with them.
@@ -84,10 +84,10 @@ browser: ## see that Chromium and Chinese fonts are there, in which the heavy te
 	if has_all >/dev/null 2>&1; then exit; fi; \
 	$(call install,$(BROWSER),look at the HTML page in Chromium (tests/browser))
 
-office: ## see that LibreOffice is there, in which the heavy tests fill and print workbooks
-	@has_all() { command -v soffice && /usr/bin/python3 -c 'import uno'; }; \
+office: ## see that LibreOffice is there, in which the heavy tests fill and print workbooks and letters
+	@has_all() { command -v localc && command -v lowriter && /usr/bin/python3 -c 'import uno'; }; \
 	if has_all >/dev/null 2>&1; then exit; fi; \
-	$(call install,$(OFFICE),fill and print workbooks in LibreOffice (tests/office))
+	$(call install,$(OFFICE),fill and print workbooks and letters in LibreOffice (tests/office))
 
 unicode: ## see that Unicode's own files are there, from which the tables of names are made
 	@test -d /usr/share/unicode || { $(call install,$(UNICODE),hold the tables of names to the files of Unicode); }
