@@ -56,6 +56,12 @@ def run(digecon: Digecon, small: Small, *more: str, command: str = "check") -> R
     return digecon(command, str(reports(small)), *options(command, small), *more)
 
 
+@pytest.fixture(autouse=True)
+def _no_path_is_broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Paths of temporary folders are longer than a terminal is wide."""
+    monkeypatch.setenv("COLUMNS", "400")
+
+
 def is_named(ran: Ran, name: str) -> bool:
     """Whether a run names a file, or the folder in which it stands."""
     steps = name.split("/")

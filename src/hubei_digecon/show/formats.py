@@ -128,6 +128,10 @@ class Format(NamedTuple):
         """
         if self.lints is None:
             raise LookupError(self.name)
+        if self.brief and view.quiet:
+            from .lint import last_lines
+
+            return last_lines(files, view)
         return self.lints().linted(files, view)
 
     def scored(self, board: "Scoreboard", view: View) -> str | bytes:
@@ -217,12 +221,6 @@ def _table() -> Drawn:
     from .terminal import draw
 
     return Drawn(draw)
-
-
-def _table_of_files() -> FilesFormat:
-    from . import lint
-
-    return lint
 
 
 def _markdown() -> Drawn:
@@ -375,7 +373,7 @@ FORMATS: dict[str, Format] = {
             data=False,
             runs=_table,
             brief=True,
-            lints=_table_of_files,
+            lints=_table,
             scores=_table,
             trends=_table,
             lists=_table,
@@ -503,11 +501,8 @@ FORMATS: dict[str, Format] = {
 """Every format, by the name that ``--output-format`` takes; the first is the default."""
 
 
-class _Circular:
+class _Circular(Drawn):
     """Draws the circular on a scoreboard in place of its table."""
-
-    def __init__(self, draw: Callable[["ShownDocument"], str]) -> None:
-        self.draw = draw
 
     def scored(self, board: "Scoreboard", view: View) -> str:
         """Draw the circular."""
@@ -516,16 +511,10 @@ class _Circular:
         return self.draw(circular_document(board, view._replace(quiet=False)))
 
 
-class _CircularForWord:
-    """Draws the circular as a document for Word."""
+def _docx_of_circular() -> BoardFormat:
+    from .word import circular
 
-    def scored(self, board: "Scoreboard", view: View) -> bytes:
-        """Draw the circular."""
-        from .scoreboard.circular import circular_document
-        from .word.drawing import written
-
-        document = circular_document(board, view)
-        return written(document._replace(title=document.sections[0].title), board.as_of)
+    return circular
 
 
 _CIRCULAR = Text(
@@ -542,8 +531,8 @@ VARIANTS: dict[str, Format] = {
     "markdown+circular": FORMATS["markdown"]._replace(
         scores=lambda: _Circular(_markdown().draw), **_OF_SCORES
     ),
-    "docx+circular": Format(
-        "docx", data=True, runs=_table, binary=True, scores=_CircularForWord, extra=WORD,
+    "docx+circular": FORMATS["docx"]._replace(
+        scores=_docx_of_circular,
         **{**_OF_SCORES, "summary": Text(f"Word文档，{_CIRCULAR.zh}", f"a Word document, {_CIRCULAR.en}")},
     ),
     "docx+tasks": FORMATS["docx"]._replace(

@@ -1,10 +1,8 @@
 """The circular: groups in their order, places in that of the notice, no rank, score or person in it."""
 
 import datetime
-from io import BytesIO
 from pathlib import Path
 
-import docx
 import pytest
 
 from hubei_digecon import score
@@ -63,17 +61,6 @@ def test_no_rank_no_score_and_no_person_stands_in_it(name: str, lang: Lang, boar
     text = told(name, board, lang)
     assert [word for word in UNSAID if word in text] == []
     assert {"zh": "完成情况的通报", "en": "Circular on the targets"}[lang] in text.splitlines()[0]
-
-
-def test_it_is_a_document_for_word_too_the_same_each_time(board: Scoreboard) -> None:
-    form = format_of("docx+circular", "scores")
-    assert form
-    made = form.scored(board, View("zh"))
-    assert isinstance(made, bytes)
-    assert made == form.scored(board, View("zh"))
-    text = "\n".join(one.text for one in docx.Document(BytesIO(made)).paragraphs)
-    assert "关于2025年数字经济" in text
-    assert [word for word in UNSAID if word in text] == []
 
 
 def test_a_circular_is_only_of_a_scoreboard() -> None:

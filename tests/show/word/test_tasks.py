@@ -38,7 +38,7 @@ def test_it_says_whom_it_is_for_and_the_same_each_time(name: str, lang: Lang) ->
         assert view.say(told) in said
     assert {"zh": "示例", "en": "llustrative"}[lang] in said
     assert all(task.what in said for task in tasks_of(run, view))
-    assert str(DAY) in said
+    assert view.written(DAY) in said
 
 
 def test_who_signs_stands_at_the_end_of_the_document() -> None:

@@ -8,7 +8,7 @@ def test_a_place_has_its_paragraph_and_its_tables(judged: Judged) -> None:
     read = judged("trend", *reports)
     assert read.headings[:2] == ["历年进展情况", "一、武汉市"]
     (values, *_others) = read.tables
-    assert [row[0] for row in values] == ["报告期", "2020", "2021", "2024"]
+    assert [row[0] for row in values] == ["报告期", "2020年", "2021年", "2024年"]
     assert read.headings[-1] == "文件摘要值"
 
 

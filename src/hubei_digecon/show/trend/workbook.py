@@ -306,7 +306,7 @@ def _breaks(row: SeriesPoint, view: View) -> str:
 _CHARTED: tuple[Column[_ChartRow], ...] = (
     Column("entity", PLACE, lambda row, view: view.say(row.series.entity.name), most=120),
     Column("indicator", words.INDICATOR, lambda row, view: view.say(row.series.indicator.short), most=120),
-    Column("period", PERIOD, lambda row, _: str(row.period)),
+    Column("period", PERIOD, lambda row, view: view.written(row.period)),
     Column("value", VALUE, lambda row, _: _number(row.value, row.series.unit)),
     Column(
         "required",
