@@ -3,8 +3,7 @@
 from hubei_digecon.diagnostics import Diagnostic, DiagnosticKind, Example, Place, Severity, SourceFile
 from hubei_digecon.domain.assessments import FileDiagnostics, Settings
 from hubei_digecon.domain.run_counts import FilesRead
-from hubei_digecon.show.formats import FORMATS
-from hubei_digecon.show.lint import count_lines, files_document, last_lines
+from hubei_digecon.show.lint import count_lines, files_document, last_lines, linted
 from hubei_digecon.show.view import View
 from hubei_digecon.text import Text
 
@@ -20,22 +19,14 @@ COUNTS = "files read: 2; errors 0, warnings 1, notes 0."
 
 
 def test_every_diagnostic_has_its_place_and_how_to_fix_it() -> None:
-    shown = "a.yaml:2:3: warning odd-key: odd key\n  fix: remove it\n"
-    assert FORMATS["table"].linted(FILES, EN) == f"{shown}{COUNTS}\n"
+    assert linted(FILES, EN) == f"a.yaml:2:3: warning odd-key: odd key\n  fix: remove it\n{COUNTS}\n"
 
 
 def test_quiet_only_the_counts_are_left() -> None:
-    assert FORMATS["table"].linted(FILES, QUIET) == last_lines(FILES, EN) == f"{COUNTS}\n"
+    assert linted(FILES, QUIET) == last_lines(FILES, EN) == f"{COUNTS}\n"
 
 
 def test_the_document_holds_the_same() -> None:
     document = files_document(FILES, EN)
     assert [(one.path, one.diagnostic) for one in document.beside.listed] == [("a.yaml", ODD)]
     assert document.ends == count_lines(FILES, EN) == (COUNTS,)
-
-
-def test_no_line_is_wider_than_the_terminal() -> None:
-    shown = FORMATS["table"].linted(FILES, EN._replace(width=30))
-    assert shown == (
-        "a.yaml:2:3: warning odd-key:\n  odd key\n  fix: remove it\nfiles read: 2; errors 0,\nwarnings 1, notes 0.\n"
-    )

@@ -128,10 +128,6 @@ class Format(NamedTuple):
         """
         if self.lints is None:
             raise LookupError(self.name)
-        if self.brief and view.quiet:
-            from .lint import last_lines
-
-            return last_lines(files, view)
         return self.lints().linted(files, view)
 
     def scored(self, board: "Scoreboard", view: View) -> str | bytes:
@@ -221,6 +217,12 @@ def _table() -> Drawn:
     from .terminal import draw
 
     return Drawn(draw)
+
+
+def _table_of_files() -> FilesFormat:
+    from . import lint
+
+    return lint
 
 
 def _markdown() -> Drawn:
@@ -373,7 +375,7 @@ FORMATS: dict[str, Format] = {
             data=False,
             runs=_table,
             brief=True,
-            lints=_table,
+            lints=_table_of_files,
             scores=_table,
             trends=_table,
             lists=_table,

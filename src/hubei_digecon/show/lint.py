@@ -3,6 +3,7 @@
 from ..diagnostics import Severity
 from ..domain.run_counts import FilesRead
 from ..text import Text
+from .diagnostics import diagnostic_lines
 from .document import Diagnostics, ShownDocument, diagnostics_of
 from .escape import visible
 from .verdicts import beside_lines
@@ -15,9 +16,20 @@ LAST_LINE = Text(
 
 
 def files_document(files: FilesRead, view: View) -> ShownDocument:
-    """Return what reading found as a document: every diagnostic, then the counts."""
-    listed = tuple(diagnostics_of(files))
-    return ShownDocument(view, beside=Diagnostics(listed=listed), ends=count_lines(files, view))
+    """Return what reading found as a document."""
+    return ShownDocument(
+        view, beside=Diagnostics(listed=tuple(diagnostics_of(files))), ends=count_lines(files, view)
+    )
+
+
+def linted(files: FilesRead, view: View) -> str:
+    """Return every diagnostic with its place and line, then the counts; quiet, the counts only.
+
+    Lines are as long as they are: a path broken over two of them can be neither opened nor searched for.
+    """
+    listed = () if view.quiet else diagnostics_of(files)
+    lines = (line for one in listed for line in diagnostic_lines(one.diagnostic, one.listed_with, view))
+    return "".join(f"{visible(line)}\n" for line in lines) + last_lines(files, view)
 
 
 def last_lines(files: FilesRead, view: View) -> str:
