@@ -32,6 +32,7 @@ from hubei_digecon.judging.reason_sentences import SENTENCES
 from hubei_digecon.quantity.kinds import INDICATOR_KINDS, Nature
 from hubei_digecon.shapes.columns import COLUMNS as COLUMNS_READ
 from hubei_digecon.show import findings, report, verdicts
+from hubei_digecon.show.scoreboard import circular
 from hubei_digecon.show.word import words
 from hubei_digecon.summaries import reports, trends
 from hubei_digecon.text import LANGS, Text
@@ -41,7 +42,7 @@ from .package_contents import PACKAGE, calls, reachable, trees
 
 EMPTY_BY_DESIGN = {
     *(id(near._NOTHING), id(fill._NOTHING), id(SeenAs.OFFICIAL.cited)),
-    *(id(words.DATE_TO_FILL), id(reports.AMONG), id(trends.NOTHING)),
+    *(id(words.DATE_TO_FILL), id(reports.AMONG), id(trends.NOTHING), id(circular.NO_TITLE)),
 }
 """What is said where there is nothing to say, in both languages or in English."""
 IN_CHINESE_ALONE = (words.DATE_TO_FILL.zh, reports.AMONG.zh)

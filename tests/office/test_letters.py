@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from benchmarks.entities import write_targets
+from benchmarks.generate import write_all_periods
 from pypdf import PageObject, PdfReader
 
 from hubei_digecon.show.word.pages import MARGINS
@@ -53,3 +55,23 @@ def test_a_document_prints_on_few_pages_of_a4_in_type_that_can_be_read(
         for text, size, begins in _type_on(page):
             assert size >= 9, text
             assert left - 1 <= begins <= float(page.mediabox.width) - left + 10, text
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_circular_on_fifteen_places_takes_two_pages(lang: str, digecon: Digecon, tmp_path: Path) -> None:
+    targets, path = tmp_path / "targets", tmp_path / "circular.docx"
+    write_all_periods(write_targets(15, targets), ("2025",), tmp_path / "reports")
+    asked = ("--targets", str(targets), "--as-of", AS_OF, "--lang", lang)
+    digecon("score", str(tmp_path / "reports"), *asked, "--output-format", f"docx+circular={path}")
+    assert len(PdfReader(printed(path, tmp_path)).pages) <= 2
+
+
+@pytest.mark.parametrize("name", ["docx+tasks", "xlsx+tasks"])
+def test_the_list_of_tasks_prints_what_is_for_people_alone(
+    name: str, digecon: Digecon, tmp_path: Path
+) -> None:
+    path = tmp_path / f"tasks.{name[:4]}"
+    digecon("check", SAMPLES, "--as-of", AS_OF, "--lang", "zh", "--output-format", f"{name}={path}")
+    text = "".join(page.extract_text() for page in PdfReader(printed(path, tmp_path)).pages)
+    assert "责任单位" in text
+    assert "attestations." not in "".join(text.split())

@@ -85,6 +85,8 @@ def _part(part: Part, view: View) -> Iterator[Block]:
         yield [_heading(3, part.heading)]
     yield from map(_paragraph, part.lead)
     for table in part.tables:
+        if (title := view.say(table.title)) not in ("", part.heading):
+            yield [_heading(4, title)]
         yield list(_table(table, view))
     for listing in part.listings:
         yield from _listing(listing, 4)

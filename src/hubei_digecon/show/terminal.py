@@ -79,10 +79,10 @@ class Screen:
         self._lines.append("".join(self._styled(text, _MARKS[mark]) for text, mark in parts).rstrip())
 
     def table(self, table: AnyTable, is_further: bool = False) -> None:
-        """Print a table after a blank line; with its title where it is not the first."""
+        """Print a table after a blank line; with its title, if it has one, where it is not the first."""
         lines = list(lines_of(table, self.view))
-        if lines and is_further:
-            self.heading(self.view.say(table.title))
+        if lines and is_further and (title := self.view.say(table.title)):
+            self.heading(title)
         elif lines:
             self.line([])
         self.rows(lines)

@@ -45,14 +45,25 @@ def test_every_verdict_has_one_group() -> None:
 
 def test_groups_stand_in_their_order_and_cities_apart_from_zones(board: Scoreboard) -> None:
     (section,) = circular_document(board, View("zh")).sections
-    headings = [part.heading.partition("（")[0] for part in section.parts]
-    assert headings[:4] == ["全部完成", "尚有未完成", "待补充核实", "未报送"]
-    missed = section.parts[1]
-    assert [one.heading for one in missed.listings] == ["标杆园区（1个）"]
-    (entry,) = missed.listings[0].entries
-    assert entry.heading.startswith("b区：应核验")
-    assert "示例产值（差10亿元）" in entry.heading
-    assert section.parts[3].listings[0].entries[0].heading == "c区"
+    assert [part.heading for part in section.parts] == [
+        "尚有未完成（标杆园区1个）",
+        "待补充核实（示范城市1个、标杆园区1个）",
+        "未报送（标杆园区1个）",
+        "下一步工作",
+    ]
+    missed, incomplete, absent, asked = section.parts
+    (table,) = missed.tables
+    ((name, met, which),) = [[cell.text for cell in row] for row in table.cells(View("zh"))]
+    assert (name, met) == ("b区", "2／4项")
+    assert "示例产值（差10亿元）" in which
+    assert [one.title.zh for one in incomplete.tables] == [
+        "示范城市1个",
+        "标杆园区1个",
+    ]
+    assert absent.listings[0].entries[0].heading == "c区"
+    assert asked.lead[0].lines[0] == (
+        "尚有未完成指标的，请说明原因和下一步措施；待补充核实的，请按补充材料通知补报；未报送的，请尽快报送。"
+    )
 
 
 @pytest.mark.parametrize("lang", LANGS)

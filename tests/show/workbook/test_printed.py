@@ -68,6 +68,19 @@ def test_headings_are_repeated_where_asked_for() -> None:
     assert sheet.print_title_rows == "$2:$2"
 
 
+def test_what_is_for_programs_stands_beside_the_page() -> None:
+    blocks = (Block((PrintedLine("above"),), (("x", 1),)),)
+    data = written(
+        "title",
+        (PrintedSheet(Text.same("sheet"), COLUMNS, blocks, beside=1),),
+        datetime.date(2026, 1, 1),
+        View("en"),
+    )
+    sheet = openpyxl.load_workbook(BytesIO(data)).worksheets[0]
+    assert sheet.print_area == "'sheet'!$A$1:$A$3"
+    assert [cell.value for cell in sheet[2]] == ["Name", "Value"]
+
+
 def test_no_text_is_taken_for_a_number() -> None:
     sheet = PrintedSheet(Text.same("sheet"), COLUMNS, (Block((), (("2025", 1),)),))
     data = written("title", (sheet,), datetime.date(2026, 1, 1), View())

@@ -15,7 +15,7 @@ from ...domain.targets import titles_of
 from ...domain.words import EntityKind
 from ...shapes.columns import MARKED
 from ...text import Text
-from ..document import Entry, EntryList, Paragraph, Part, Section, ShownDocument
+from ..document import Column, Entry, EntryList, Paragraph, Part, Section, ShownDocument, Table
 from ..findings import difference_cell
 from ..report import illustrative_paragraph
 from ..view import View
@@ -32,22 +32,23 @@ OPENING = Text(
     "reported: {counted}. Within each group places stand in the order of the notice.",
 )
 COUNTED = Text("{group}{number}个", "{group}: {number}")
-HEADED = Text("{group}（{number}个）", "{group} ({number})")
-NONE = Text("无。", "None.")
-OF_KIND = Text("{kind}（{number}个）", "{kind} ({number})")
+HEADED = Text("{group}（{counted}）", "{group} ({counted})")
+NO_TITLE = Text.same("")
+"""The title of a table of a group whose places are of one kind: the heading says all."""
 MET_ALL = Text("{name}：应核验{all}项，全部完成{interim}。", "{name}: all {all} targets are met{interim}.")
-COUNTS = Text("{name}：应核验{all}项，{counts}。{details}", "{name}: of {all} targets {counts}.{details}")
-OF_OUTCOME = Text("{outcome}{number}项", "{number} {outcome}")
+PLACE = Text("单位", "Place")
+MET_OF = Text("完成／应核验", "Met of")
+MET_OF_ALL = Text("{met}／{all}项", "{met} of {all}")
+WHICH = Text("尚未完成、待核定、未填报的目标", "Targets missed, undecided, or without data")
 DETAILS = {
-    Outcome.MISSED: Text("未完成：{names}。", " Missed: {names}."),
-    Outcome.UNDECIDED: Text("待核定：{names}。", " Undecided: {names}."),
-    Outcome.NO_DATA: Text("未填报：{names}。", " Without data: {names}."),
+    Outcome.MISSED: Text("未完成：{names}。", "Missed: {names}."),
+    Outcome.UNDECIDED: Text("待核定：{names}。", "Undecided: {names}."),
+    Outcome.NO_DATA: Text("未填报：{names}。", "Without data: {names}."),
 }
 """The outcomes whose indicators a circular names."""
 SHORT_BY = Text("{indicator}（差{gap}）", "{indicator} (short by {gap})")
 RETURNED = Text(
-    "{name}：报告无法读取或不合格式，退回重报。",
-    "{name}: the report cannot be read, or is not in form; it is returned.",
+    "报告无法读取或不合格式，退回重报。", "The report cannot be read, or is not in form; it is returned."
 )
 INTERIM = Text("（阶段性结论）", " (interim)")
 UNREAD = Text(
@@ -59,13 +60,17 @@ UNPUBLISHED = Text(
     "The documents name {named} places; the targets of {without} are not published, so they are not told of.",
 )
 NEXT = Text("下一步工作", "What is next")
-ASKED = Text(
-    "尚有未完成指标的，请说明原因和下一步措施；待补充核实的，请按补充材料通知补报；未报送的，请尽快报送。",
-    "Places with targets missed give causes and measures; those to be completed hand in what is asked for; "
-    "those without a report hand it in.",
-)
-SIGNED = Text("印发单位（盖章）：", "Office (seal):")
-DATED = Text("　　　　年　　月　　日", "Date:")
+ASKED = Text("{asked}。", "Asked for: {asked}.")
+ASKED_OF = {
+    Verdict.NONCOMPLIANT: Text(
+        "尚有未完成指标的，请说明原因和下一步措施", "causes and measures of places with targets missed"
+    ),
+    Verdict.INCOMPLETE: Text("待补充核实的，请按补充材料通知补报", "what is needed of those to be completed"),
+    Verdict.INVALID: Text("报告退回的，请更正后重报", "a mended report of those whose report is returned"),
+    None: Text("未报送的，请尽快报送", "a report of those without one"),
+}
+"""What is asked of places, by the verdict on their report."""
+NOTHING_ASKED = Text("无。", "Nothing is asked for.")
 
 
 class PlaceGroup(NamedTuple):
@@ -92,9 +97,8 @@ def circular_document(board: Scoreboard, view: View) -> ShownDocument:
     groups = [(group, _rows_of(group, board)) for group in GROUPS]
     told = [(group, rows) for group, rows in groups if rows or group.is_always_told]
     parts = (
-        *(_part(group, rows, view) for group, rows in told),
+        *(_part(group, rows, view) for group, rows in told if rows),
         Part(view.say(NEXT), (Paragraph(tuple(_next(board, view))),)),
-        Part(lead=(Paragraph((view.say(SIGNED), view.say(DATED))),), sort="signature"),
     )
     opening = _opening(board, told, view)
     return ShownDocument(view, sections=(Section(view.say(title), opening, parts=parts),))
@@ -131,61 +135,72 @@ def _opening(
 
 
 def _part(group: PlaceGroup, rows: list[ScoreboardRow], view: View) -> Part:
-    """Return a group: a list a kind of place, or that there is no place in it."""
-    heading = view.say(HEADED, group=group.term, number=len(rows))
-    if not rows:
-        return Part(heading, (Paragraph((view.say(NONE),)),))
-    listings = []
-    for kind in dict.fromkeys(row.entity.kind for row in rows):
-        of_kind = [row for row in rows if row.entity.kind is kind]
-        listings.append(_listing(kind, of_kind, view))
-    return Part(heading, listings=tuple(listings))
+    """Return a group that has places: of each kind of place a list, or a table of what is open."""
+    kinds = {kind: [row for row in rows if row.entity.kind is kind] for kind in EntityKind}
+    counts = {
+        kind.term: COUNTED.format(group=kind.term, number=len(found))
+        for kind, found in kinds.items()
+        if found
+    }
+    heading = HEADED.format(group=group.term, counted=Text.joined(counts.values(), "、", ", "))
+    tables, listings = [], []
+    for kind, of_kind in kinds.items():
+        title = counts[kind.term] if of_kind and len(counts) > 1 else NO_TITLE
+        if lines := _lines(of_kind):
+            listings.append(EntryList(view.say(title), tuple(Entry(view.say(line)) for line in lines)))
+        elif of_kind:
+            tables.append(Table(title, COLUMNS, of_kind))
+    return Part(view.say(heading), tables=tuple(tables), listings=tuple(listings))
 
 
-def _listing(kind: EntityKind, rows: list[ScoreboardRow], view: View) -> EntryList:
-    entries = tuple(Entry(line) for line in _lines(rows, view))
-    return EntryList(view.say(OF_KIND, kind=kind.term, number=len(rows)), entries)
+def _lines(rows: list[ScoreboardRow]) -> list[Text]:
+    """Return a line a place that met all; the places without a report in one; none of other places."""
+    assessed = [(row, row.assessment) for row in rows if row.assessment]
+    if rows and not assessed:
+        return [Text.joined((row.entity.name for row in rows), "、", ", ")]
+    return [_met(row, one) for row, one in assessed if one.verdict is Verdict.COMPLIANT]
 
 
-def _lines(rows: list[ScoreboardRow], view: View) -> Iterator[str]:
-    """Return a line a place; the places without a report in one."""
-    absent = [row.entity.name for row in rows if row.assessment is None]
-    if absent:
-        yield view.say(Text.joined(absent, "、", ", "))
-    for row in rows:
-        if row.assessment:
-            yield view.say(_told(row.entity.name, row.assessment, view))
+def _met(row: ScoreboardRow, assessment: Assessment) -> Text:
+    interim = "" if assessment.final else INTERIM
+    return MET_ALL.format(name=_name(row), all=len(assessment.outcomes), interim=interim)
 
 
-def _told(place: Text, assessment: Assessment, view: View) -> Text:
-    """Return how one place stands."""
-    name = MARKED.format(name=place) if assessment.illustrative else place
-    if assessment.verdict is Verdict.INVALID:
-        return RETURNED.format(name=name)
-    number = assessment.outcomes.count
-    if assessment.verdict is Verdict.COMPLIANT:
-        interim = "" if assessment.final else INTERIM
-        return MET_ALL.format(name=name, all=len(assessment.outcomes), interim=interim)
-    details = [
-        _named(outcome, text, assessment, view) for outcome, text in DETAILS.items() if number(outcome)
-    ]
-    counts = [
-        OF_OUTCOME.format(outcome=outcome.term, number=number(outcome))
-        for outcome in Outcome
-        if number(outcome)
-    ]
-    return COUNTS.format(
-        name=name,
-        all=len(assessment.outcomes),
-        counts=Text.joined(counts, "、", ", "),
-        details=Text.joined(details, en=""),
-    )
+def _name(row: ScoreboardRow) -> Text:
+    name = row.entity.name
+    return MARKED.format(name=name) if row.assessment and row.assessment.illustrative else name
 
 
-def _named(outcome: Outcome, text: Text, assessment: Assessment, view: View) -> Text:
-    """Return the indicators of one outcome; of what is missed how much is lacking."""
+def _met_of_all(row: ScoreboardRow, view: View) -> str:
+    """Return how many targets are met, of how many; nothing of a report that is returned."""
+    if row.assessment is None or row.assessment.verdict is Verdict.INVALID:
+        return ""
+    outcomes = row.assessment.outcomes
+    return view.say(MET_OF_ALL, met=outcomes.count(Outcome.MET), all=len(outcomes))
+
+
+def _open_targets(row: ScoreboardRow, view: View) -> str:
+    """Return which targets are open, by outcome; of what is missed how much is lacking."""
+    assessment = row.assessment
+    if assessment is None or assessment.verdict is Verdict.INVALID:
+        return view.say(RETURNED) if assessment else ""
+    told = (_named(outcome, text, assessment, view) for outcome, text in DETAILS.items())
+    return view.say(Text.joined(filter(None, told), en=" "))
+
+
+COLUMNS: tuple[Column[ScoreboardRow], ...] = (
+    Column("place", PLACE, lambda row, view: view.say(_name(row)), "name"),
+    Column("met", MET_OF, _met_of_all, "short"),
+    Column("which", WHICH, _open_targets, "words"),
+)
+"""The columns of a group in which something is open."""
+
+
+def _named(outcome: Outcome, text: Text, assessment: Assessment, view: View) -> Text | None:
+    """Return the indicators of one outcome; nothing where there are none."""
     findings = [one for one in assessment.findings if one.weighs and one.outcome is outcome]
-    return text.format(names=Text.joined((_indicator(one, view) for one in findings), "、", ", "))
+    names = Text.joined((_indicator(one, view) for one in findings), "、", ", ")
+    return text.format(names=names) if findings else None
 
 
 def _indicator(finding: Finding, view: View) -> Text:
@@ -197,7 +212,9 @@ def _indicator(finding: Finding, view: View) -> Text:
 
 def _next(board: Scoreboard, view: View) -> Iterator[str]:
     """Return what is asked of the places, and what is not in the circular."""
-    yield view.say(ASKED)
+    verdicts = {row.verdict for row in board.rows}
+    asked = [text for verdict, text in ASKED_OF.items() if verdict in verdicts]
+    yield view.say(ASKED, asked=Text.joined(asked, "；", "; ")) if asked else view.say(NOTHING_ASKED)
     if board.unread:
         yield view.say(UNREAD, number=len(board.unread))
     if board.unpublished:

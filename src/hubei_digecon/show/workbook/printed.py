@@ -49,7 +49,8 @@ class Block(NamedTuple):
 
 class PrintedSheet(NamedTuple):
     """A sheet that is printed: blocks with the same columns. ``illustrative`` marks its name, ``repeats``
-    prints the headings of its one table on every page.
+    prints the headings of its one table on every page. The last ``beside`` columns stand beside the
+    page: they are for programs, and not printed.
     """
 
     title: Text
@@ -57,6 +58,12 @@ class PrintedSheet(NamedTuple):
     blocks: Iterable[Block]
     illustrative: bool = False
     repeats: bool = False
+    beside: int = 0
+
+    @property
+    def printed(self) -> tuple[Column[Any], ...]:
+        """The columns that are printed."""
+        return self.columns[: len(self.columns) - self.beside]
 
 
 def draw_printed(sheet: PrintedSheet, workbook: Workbook, title: str, view: View) -> None:
@@ -73,8 +80,8 @@ class _Pen:
         self._blocks = iter(sheet.blocks)
         self._first = list(islice(self._blocks, _LOOKED_AT))
         rows = [self._values(row) for block in self._first for row in block.rows]
-        self._widths = fitted(sheet.columns, rows, view)
-        self._last_column = get_column_letter(len(sheet.columns))
+        self._widths = fitted(sheet.printed, rows, view)
+        self._last_column = get_column_letter(len(self._widths))
         lay_out_page(written, self._widths, title, view)
         self._cells = CellStyler(written, view, is_printed=True)
         self._row, self._tables = 0, list[int]()
@@ -107,7 +114,7 @@ class _Pen:
 
     def _block(self, block: Block) -> None:
         rows = [self._values(row) for row in block.rows]
-        table = [height_of_row(row, self._widths) for row in rows]
+        table = [height_of_row(row[: len(self._widths)], self._widths) for row in rows]
         above, below = self._within(block, sum(table), max(table, default=0))
         for line in above:
             self._line(line)

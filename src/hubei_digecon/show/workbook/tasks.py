@@ -23,7 +23,7 @@ def render(run: Run, view: View) -> bytes:
         *((PrintedLine(view.say(ILLUSTRATIVE), "warning"),) if marked else ()),
         PrintedLine(view.say(ASKED if tasks else NOTHING)),
     )
-    sheet = PrintedSheet(TASKS, COLUMNS, (Block(above, tasks),), marked, repeats=True)
+    sheet = PrintedSheet(TASKS, COLUMNS, (Block(above, tasks),), marked, repeats=True, beside=1)
     return written(view.say(TITLE), (sheet,), run.as_of, view)
 
 
