@@ -16,6 +16,7 @@ from ..scoreboard.columns import MARKED
 from ..view import View
 from . import words
 from .fitting import ROOM, fitted, height_of_headings, height_of_line, height_of_row, lay_out_page
+from .layout import set_widths
 from .styles import CellStyler, LineSort, rules
 
 _LOOKED_AT = 50
@@ -83,6 +84,7 @@ class _Pen:
         self._widths = fitted(sheet.printed, rows, view)
         self._last_column = get_column_letter(len(self._widths))
         lay_out_page(written, self._widths, title, view)
+        set_widths(written, [*self._widths, *(one.most for one in sheet.columns[len(self._widths) :])])
         self._cells = CellStyler(written, view, is_printed=True)
         self._row, self._tables = 0, list[int]()
         self._carried: tuple[PrintedLine, ...] = ()
