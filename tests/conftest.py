@@ -19,6 +19,7 @@ from hubei_digecon.cli.settings import SETTINGS
 from hubei_digecon.load.targets import TargetLibrary, find_targets
 
 from . import laws as laws  # sets how many examples are tried, before any law is collected
+from .repeats import leave_repeats_to_test_all
 
 ROOT = Path(__file__).parent.parent
 TESTS = ROOT / "tests"
@@ -91,6 +92,13 @@ def cases_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def library() -> TargetLibrary:
     """The target files of the repository."""
     return TargetLibrary(find_targets(str(ROOT / "targets")))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave most cases of tests with many to ``make test-all``, but where golden files are written."""
+    if "DIGECON_WRITE_GOLDEN" not in os.environ:
+        leave_repeats_to_test_all(items)
 
 
 def pytest_configure() -> None:

@@ -1,8 +1,8 @@
-"""How many examples Hypothesis tries of a law: a third by default, all of them in ``make test-all``."""
+"""How many examples Hypothesis tries of a law: a sixth by default, all of them in ``make test-all``."""
 
 from hypothesis import HealthCheck, settings
 
-ALL, FEW = 150, 50
+ALL, FEW = 150, 25
 
 _PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """A law is not broken because the machine is busy."""

@@ -32,7 +32,7 @@ from hubei_digecon.domain import scoreboard as board_module
 
 from .building import LIBRARY
 from .conftest import AS_OF, ROOT, TESTS, Digecon
-from .firsts import EACH_SAMPLE
+from .samples import SAMPLES
 
 DAY = datetime.date.fromisoformat(AS_OF)
 REPORT = "sample_reports/illustrative/wuhan-wedz-2025.yaml"
@@ -82,7 +82,7 @@ def called(digecon: Digecon, command: str, *paths: object, reviews: tuple[object
     return digecon(command, *map(str, paths), *named, "--as-of", AS_OF, "--output-format", "json")
 
 
-@pytest.mark.parametrize("path", [*EACH_SAMPLE, *INVALID], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*SAMPLES, *INVALID], ids=lambda path: path.name)
 def test_every_sample_and_case_is_judged_alike(path: Path, digecon: Digecon) -> None:
     holds(check(path, as_of=DAY), called(digecon, "check", path))
 

@@ -31,7 +31,7 @@ from hubei_digecon.text import LANGS, Text
 from . import casebook
 from .casebook import Case
 from .conftest import AS_OF, ROOT
-from .firsts import EACH_SAMPLE, firsts
+from .samples import SAMPLES
 from .test_diagnostics_in_words import ASKED, bare_keys
 
 CATALOGUE = TargetLibrary(ROOT / "targets").catalogue
@@ -216,11 +216,12 @@ def check_formats_of(run: Run) -> None:
                 assert not found, drawn[max(found.start() - 200, 0) : found.end() + 200]
 
 
-@pytest.mark.parametrize("case", firsts(casebook.cases(), casebook.kind_of), ids=lambda case: case.id)
+@pytest.mark.parametrize("case", casebook.cases(), ids=lambda case: case.id)
 def test_every_judging_case(case: Case, cases_folder: Path) -> None:
     check_words_of(casebook.run_of(case, cases_folder))
 
 
+@pytest.mark.heavy
 @casebook.each_group
 def test_every_format_of_the_judging_cases(cases: Sequence[Case], cases_folder: Path) -> None:
     """The cases of a group that share their settings are shown as one run."""
@@ -231,7 +232,7 @@ def test_every_format_of_the_judging_cases(cases: Sequence[Case], cases_folder: 
 
 
 @pytest.mark.parametrize("reviewed", [False, True], ids=["alone", "reviewed"])
-@pytest.mark.parametrize("path", EACH_SAMPLE, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
 def test_every_sample(path: Path, reviewed: bool) -> None:
     review = path.parent / "reviews" / path.name
     reviews = [review] if reviewed and review.exists() else []

@@ -8,7 +8,7 @@ from hubei_digecon.show.formats import FORMATS
 from hubei_digecon.text import LANGS
 
 from .conftest import AS_OF, ROOT, TESTS, Digecon, matches_golden
-from .firsts import EACH_SAMPLE
+from .samples import SAMPLES
 from .shown_formats import golden_name, in_words, shown
 
 TOLD_ELSEWHERE = ("table", "json", "needed")
@@ -21,7 +21,7 @@ def _named(sample: Path) -> str:
     return sample.relative_to(ROOT).as_posix()
 
 
-@pytest.mark.parametrize("sample", EACH_SAMPLE, ids=_named)
+@pytest.mark.parametrize("sample", SAMPLES, ids=_named)
 @pytest.mark.parametrize("format", REST)
 @pytest.mark.parametrize("lang", LANGS)
 def test_format_of_sample(sample: Path, format: str, lang: str, digecon: Digecon, tmp_path: Path) -> None:

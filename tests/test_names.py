@@ -1,5 +1,6 @@
 """Each class of the package has a name of its own, and each file is worth one."""
 
+import pytest
 from benchmarks.figures import class_names_used_twice, figures, short_files
 
 
@@ -11,6 +12,7 @@ def test_no_file_is_too_short() -> None:
     assert list(short_files()) == []
 
 
+@pytest.mark.heavy
 def test_figures_are_told_of_the_package() -> None:
     told = figures()
     assert list(told) == [

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+import pytest
 
 from .package_contents import PACKAGE, modules, trees
 
@@ -63,6 +64,7 @@ def faults(tree: ast.Module, own: set[str]) -> set[str]:
     return {name for name in (*imported(tree), *foreign) if is_private(name)}
 
 
+@pytest.mark.heavy
 def test_no_module_uses_a_private_name_of_a_library() -> None:
     own = {name for _, tree in trees() for name in defined(tree)}
     found = {path.relative_to(PACKAGE): faults(tree, own) for path, tree in trees()}
@@ -109,6 +111,7 @@ class TakesOver(click.Command):
         """Do what click does, until click calls it otherwise."""
 
 
+@pytest.mark.heavy
 def test_no_class_takes_over_a_private_name_of_a_library() -> None:
     classes = {
         one

@@ -8,7 +8,7 @@ import pytest
 
 from .building import LIBRARY
 from .conftest import AS_OF, ROOT, TESTS, Digecon, matches_golden
-from .firsts import EACH_SAMPLE, SAMPLES
+from .samples import SAMPLES
 
 
 def _golden(sample: Path, ending: str) -> Path:
@@ -25,7 +25,7 @@ def _by(sample: Path) -> tuple[str, ...]:
     return ("--document", "all") if sample.stem.startswith(tuple(without)) else ()
 
 
-@pytest.mark.parametrize("sample", EACH_SAMPLE, ids=_named)
+@pytest.mark.parametrize("sample", SAMPLES, ids=_named)
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_table_of_sample(sample: Path, lang: str, digecon: Digecon) -> None:
     ran = digecon("check", _named(sample), *_by(sample), "--as-of", AS_OF, "--lang", lang)
@@ -33,7 +33,7 @@ def test_table_of_sample(sample: Path, lang: str, digecon: Digecon) -> None:
     matches_golden(ran.out, _golden(sample, f"{lang}.txt"))
 
 
-@pytest.mark.parametrize("sample", EACH_SAMPLE, ids=_named)
+@pytest.mark.parametrize("sample", SAMPLES, ids=_named)
 def test_json_of_sample_is_valid_and_the_same_in_both_languages(sample: Path, digecon: Digecon) -> None:
     zh, en = (
         digecon(

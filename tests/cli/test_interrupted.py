@@ -186,6 +186,7 @@ def test_a_batch_at_work_alone_ends_with_130_and_leaves_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_process_that_is_killed_ends_the_run_with_a_clear_message(
     command: str, folder: Path, held: Path, tmp_path: Path
@@ -207,6 +208,7 @@ def test_a_process_that_is_killed_ends_the_run_with_a_clear_message(
     _until(lambda: not any(_alive(worker) for worker in workers))
 
 
+@pytest.mark.heavy
 def test_what_a_killed_run_told_before_is_not_closed_as_a_whole_one_is(
     folder: Path, held: Path, tmp_path: Path
 ) -> None:
@@ -225,6 +227,7 @@ def test_what_a_killed_run_told_before_is_not_closed_as_a_whole_one_is(
 STOPPING = {signal.SIGTERM: Exit.TERMINATED, signal.SIGHUP: Exit.HUNG_UP, signal.SIGINT: Exit.INTERRUPTED}
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("whom", ["the first process alone", "all of them"])
 @pytest.mark.parametrize(
     ("command", "number"), [*(("check", number) for number in STOPPING), ("score", signal.SIGINT)]
@@ -244,6 +247,7 @@ def test_every_stopping_signal_ends_a_batch_with_its_code_and_leaves_nothing(
     _until(lambda: not any(_alive(worker) for worker in workers))
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(("command", "jobs"), [("check", 2), ("check", JOBS), ("score", 2)])
 def test_no_process_outlives_its_parent_or_holds_its_output_open(
     command: str, jobs: int, folder: Path, held: Path, tmp_path: Path
@@ -258,6 +262,7 @@ def test_no_process_outlives_its_parent_or_holds_its_output_open(
     _until(lambda: not any(_alive(worker) for worker in workers))
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("number", STOPPING)
 def test_a_run_alone_ends_with_the_code_of_the_signal(
     number: signal.Signals, folder: Path, held: Path

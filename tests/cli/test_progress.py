@@ -51,6 +51,7 @@ def _on_a_terminal(*arguments: str, lang: str = "en", both: bool = False) -> str
     return ESCAPES.sub("", said.decode())
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("command", ["check", "score"])
 def test_a_long_run_shows_a_bar_with_rate_and_time_left(command: str, folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.json"

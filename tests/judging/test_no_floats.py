@@ -11,7 +11,7 @@ import pytest
 
 from ..building import checked
 from ..conftest import ROOT
-from ..firsts import EACH_SAMPLE
+from ..samples import SAMPLES
 
 PACKAGE = ROOT / "src" / "hubei_digecon"
 
@@ -104,7 +104,7 @@ def inside(value: object, seen: set[int]) -> Iterator[object]:
         yield from inside(part, seen)
 
 
-@pytest.mark.parametrize("sample", EACH_SAMPLE, ids=lambda sample: sample.stem)
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.stem)
 def test_no_float_comes_out_of_judging_a_sample(sample: Path) -> None:
     assessment = checked(sample)
     every = list(inside(assessment, set()))

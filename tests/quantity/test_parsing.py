@@ -639,6 +639,7 @@ def test_every_kind_of_diagnostic_has_words_in_both_languages() -> None:
     assert all(all((text.zh, text.en)) for kind in KINDS for text in (kind.message, kind.fix))
 
 
+@pytest.mark.heavy
 @settings(QUICK, max_examples=examples(300))
 @given(
     st.from_regex(r"[0-9]{1,22}(\.[0-9]{1,10})? ?", fullmatch=True),

@@ -150,6 +150,7 @@ def page_adds_up(findings: tuple[Finding, ...]) -> None:
             assert number_in(decided) == finding.target.value + in_unit(number_in(gap), finding)
 
 
+@pytest.mark.heavy
 @casebook.each_group
 def test_every_row_of_every_judging_case_adds_up(cases: Sequence[casebook.Case], cases_folder: Path) -> None:
     for case in cases:
