@@ -516,6 +516,7 @@ def _findings_of_cases(cases: Sequence[casebook.Case], folder: Path) -> Iterator
         yield from assessment.findings
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("cases", casebook.FIRST_OR_ALL)
 def test_no_outcome_goes_against_the_effect_of_a_reason(
     cases: Sequence[casebook.Case], tmp_path: Path, cases_folder: Path, targets: TargetLibrary

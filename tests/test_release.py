@@ -116,6 +116,7 @@ def test_the_citation_names_the_version() -> None:
 # The workflow
 
 
+@pytest.mark.heavy
 def test_the_workflow_is_one_of_github() -> None:
     done = _run(
         sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", str(WORKFLOW)

@@ -159,6 +159,7 @@ def test_what_looks_like_a_report_is_never_eased_nor_hides_a_miss(
 # What is no report
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("command", COMMANDS)
 def test_ordinary_neighbours_make_no_run_fail(command: str, small: Small, digecon: Digecon) -> None:
     before = run(digecon, small, command=command).code

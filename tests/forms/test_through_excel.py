@@ -92,6 +92,7 @@ def test_a_csv_form_saved_by_chinese_excel_reads_alike(
     assert came == expected
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("suffix", [".csv", ".yaml", ".xlsx", "number.xlsx", "general.xlsx"])
 def test_a_code_that_a_spreadsheet_spoiled_is_told_as_that(

@@ -140,6 +140,7 @@ def test_real_files_are_let_in_without_pydantic(sort: str) -> None:
         assert admit(root, sort) == []
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("sort", EXAMPLES)
 def test_one_thing_changed_anywhere_in_a_real_file_is_judged_alike_by_both(sort: str) -> None:
     path = max(EXAMPLES[sort], key=lambda path: path.stat().st_size)

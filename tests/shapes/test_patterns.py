@@ -131,6 +131,7 @@ PIECES = (
 )  # fmt: skip
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("regex", "read"),
     [

@@ -155,6 +155,7 @@ def _each_change(name: str, written: str, texts: Sequence[str]) -> set[str]:
     return {kind for text in sorted(texts_of_files) for kind in _hold(_sort(name), text, written)}
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("name", FULL)
 def test_one_thing_changed_is_taken_or_refused_alike(name: str) -> None:
     assert {"missing-key", "unknown-key", "wrong-type"} <= _each_change(name, "file.yaml", ("2025",))

@@ -181,6 +181,7 @@ def test_files_that_were_only_read_are_listed_though_clean(show: Show) -> None:
 # Rules
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_target_judged_and_every_kind_of_diagnostic_raised_has_a_rule(
     lang: str, digecon: Digecon

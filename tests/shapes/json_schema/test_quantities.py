@@ -51,6 +51,7 @@ def test_a_value_with_its_unit_is_one_that_the_reader_reads(kind: IndicatorKind,
         assert is_taken(alone, text) is _reads(text, kind, hedged=hedged), text
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("kind", WITH_NUMBERS, ids=lambda kind: kind.id)
 def test_a_value_without_its_unit_is_one_that_the_reader_reads_beside_one(kind: IndicatorKind) -> None:
     quantities = Quantities(kind, kind.units)
