@@ -6,6 +6,7 @@ import enum
 import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from types import FunctionType, MethodType, ModuleType
 from typing import Any
@@ -91,10 +92,10 @@ def _is_filled(cell: Any) -> bool:
     return True
 
 
-def trees() -> Iterator[tuple[Path, ast.Module]]:
-    """Return the source of every module as a tree."""
-    for path in SOURCES:
-        yield path, ast.parse(path.read_text("utf-8"), str(path))
+@cache
+def trees() -> tuple[tuple[Path, ast.Module], ...]:
+    """Return the source of every module as a tree, parsed once a process."""
+    return tuple((path, ast.parse(path.read_text("utf-8"), str(path))) for path in SOURCES)
 
 
 def calls(name: str) -> Iterator[tuple[str, ast.Call]]:

@@ -11,7 +11,7 @@ from .cli.test_output import _untouched
 from .conftest import Digecon
 from .readers import PRINTED
 from .small_targets import REPORTS, Small
-from .test_text import FOUND, WRITTEN, both, placeholders
+from .test_text import both, found, placeholders, written_out
 
 
 @pytest.fixture
@@ -46,10 +46,10 @@ WRITTEN_APART = {
 
 
 def test_the_two_languages_of_a_text_speak_of_the_same_things() -> None:
-    differing = {where for where, text in FOUND.items() if placeholders(text.zh) != placeholders(text.en)}
+    differing = {where for where, text in found().items() if placeholders(text.zh) != placeholders(text.en)}
     assert differing == WRITTEN_APART
-    apart = {(FOUND[where].zh, FOUND[where].en) for where in WRITTEN_APART}
-    for where, call in WRITTEN.items():
+    apart = {(found()[where].zh, found()[where].en) for where in WRITTEN_APART}
+    for where, call in written_out().items():
         zh, en = both(call)
         if (zh, en) in apart or zh is None or en is None or "“}”" in zh:  # a bracket that is spoken of
             continue

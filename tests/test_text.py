@@ -3,6 +3,7 @@
 import ast
 import re
 import string
+from functools import cache
 from pathlib import Path
 
 import click
@@ -47,8 +48,17 @@ EMPTY_BY_DESIGN = {
 """What is said where there is nothing to say, in both languages or in English."""
 IN_CHINESE_ALONE = (words.DATE_TO_FILL.zh, reports.AMONG.zh)
 
-FOUND = {where: value for where, value in reachable() if isinstance(value, Text)}
-WRITTEN = dict(calls("Text"))
+
+@cache
+def found() -> dict[str, Text]:
+    """Return every text of the package by where it can be reached."""
+    return {where: value for where, value in reachable() if isinstance(value, Text)}
+
+
+@cache
+def written_out() -> dict[str, ast.Call]:
+    """Return every text that is written in the source by its place."""
+    return dict(calls("Text"))
 
 
 def literal(node: ast.expr) -> str | None:
@@ -71,28 +81,28 @@ def both(call: ast.Call) -> tuple[str | None, str | None]:
 
 
 def test_the_walk_reaches_what_it_should() -> None:
-    assert len(FOUND) > 300
-    found = {id(text) for text in FOUND.values()}
-    assert {id(reason.term) for reason in Reason} <= found
-    assert {id(one.text) for several in SENTENCES.values() for one in several} <= found
-    assert {id(row.summary) for row in COMMANDS.values()} <= found
-    assert {id(phrase.why) for one in COMPARATORS.values() for phrase in one.phrases} <= found
-    assert {id(kind.fix) for kind in DIAGNOSTICS.values()} <= found
-    assert len(WRITTEN) > len({id(text) for text in FOUND.values()}) / 2
+    assert len(found()) > 300
+    ids = {id(text) for text in found().values()}
+    assert {id(reason.term) for reason in Reason} <= ids
+    assert {id(one.text) for several in SENTENCES.values() for one in several} <= ids
+    assert {id(row.summary) for row in COMMANDS.values()} <= ids
+    assert {id(phrase.why) for one in COMPARATORS.values() for phrase in one.phrases} <= ids
+    assert {id(kind.fix) for kind in DIAGNOSTICS.values()} <= ids
+    assert len(written_out()) > len({id(text) for text in found().values()}) / 2
 
 
 def test_no_text_lacks_a_language() -> None:
-    lacking = [text for text in FOUND.values() if not text.zh.strip() or not text.en.strip()]
+    lacking = [text for text in found().values() if not text.zh.strip() or not text.en.strip()]
     assert set(map(id, lacking)) == EMPTY_BY_DESIGN
 
 
 def test_no_placeholder_is_a_position() -> None:
-    for where, text in FOUND.items():
+    for where, text in found().items():
         assert all(name.isidentifier() for name in placeholders(text.zh)), where
 
 
 def test_every_text_in_the_source_is_written_in_both_languages() -> None:
-    for where, call in WRITTEN.items():
+    for where, call in written_out().items():
         assert len(call.args) == 2, where
         assert not call.keywords, where
         zh, en = both(call)
@@ -100,20 +110,20 @@ def test_every_text_in_the_source_is_written_in_both_languages() -> None:
 
 
 def test_no_chinese_text_holds_an_english_sentence() -> None:
-    assert [where for where, text in FOUND.items() if text.zh != text.en and english_in(text.zh)] == []
-    for where, call in WRITTEN.items():
+    assert [where for where, text in found().items() if text.zh != text.en and english_in(text.zh)] == []
+    for where, call in written_out().items():
         assert english_in(both(call)[0] or "") == [], where
 
 
 def test_no_english_text_holds_chinese_punctuation() -> None:
-    for where, text in FOUND.items():
+    for where, text in found().items():
         assert FULL_WIDTH.sub("", text.en) == text.en, where
-    for where, call in WRITTEN.items():
+    for where, call in written_out().items():
         assert not FULL_WIDTH.search(both(call)[1] or ""), where
 
 
 def test_what_reads_alike_in_both_languages_is_no_sentence() -> None:
-    for where, text in FOUND.items():
+    for where, text in found().items():
         if text.zh == text.en and text.zh:
             assert not CHINESE.search(text.zh), where
             assert not english_in(text.en), where
@@ -340,8 +350,8 @@ def no_longer_used(text: str) -> list[str]:
 
 
 def test_no_text_uses_a_word_that_has_been_replaced() -> None:
-    said = {where: text.zh for where, text in FOUND.items()}
-    said |= {where: both(call)[0] or "" for where, call in WRITTEN.items()}
+    said = {where: text.zh for where, text in found().items()}
+    said |= {where: both(call)[0] or "" for where, call in written_out().items()}
     assert {where: words for where, text in said.items() if (words := no_longer_used(text))} == {}
 
 
