@@ -1,7 +1,8 @@
 """digecon: whether a place's report meets its published 2025 digital-economy targets.
 
-The public API: :func:`check`, :func:`score`, :func:`trend`, :func:`load_report`, :func:`load_targets`, and
-the types that they take and give. Names are imported when first used, so that the command line starts fast.
+The public API: :func:`check`, :func:`score`, :func:`trend`, :func:`lint`, :func:`verify`, :func:`new`,
+:func:`load_report`, :func:`load_targets`, and the types that they take and give. Names are imported when
+first used, so that the command line starts fast.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,10 @@ from .version import VERSION
 __version__ = VERSION
 
 if TYPE_CHECKING:
-    from .api import check, load_report, load_targets, score, trend
+    from .api.empty_report import EmptyReport
+    from .api.files import lint, load_report, load_targets, new, verify
+    from .api.results import FilesRead, Run, Trend, Verification
+    from .api.runs import check, score, trend
     from .diagnostics import Diagnostic, DiagnosticKind, Example, Place, Severity, Sort, SourceFile
     from .domain.assessments import (
         Assessment,
@@ -30,7 +34,6 @@ if TYPE_CHECKING:
     from .domain.pace import BaseOrigin, BreakKind, NoPace, PaceCut, PaceMethod, PaceState
     from .domain.reports import Evidence, Item, Observation, Period, PreviousFigure, Report, Span, Submission
     from .domain.reviews import AdjustedTarget
-    from .domain.run import Run
     from .domain.run_counts import RunCounts
     from .domain.schedules import CutOffs, LineBase, StandingWord, WhyNoSchedule, YearStanding
     from .domain.scoreboard import (
@@ -60,6 +63,7 @@ if TYPE_CHECKING:
         Tolerance,
     )
     from .domain.tasks import Task
+    from .domain.verification import Difference
     from .domain.words import (
         Arrival,
         Counting,
@@ -73,16 +77,20 @@ if TYPE_CHECKING:
         TargetNature,
     )
     from .load.faults import InputError
+    from .load.in_memory import ReportText
     from .load.targets import TargetLibrary, TargetsError
     from .quantity.hedges import Bound
     from .quantity.kinds import ChangeMeasure, DifferenceUnit, IndicatorKind, Nature, Unit, Units
     from .quantity.numbers import Interval
     from .quantity.parsing import Quantity
     from .text import Text
-    from .trends.values import Pace, Series, SeriesBase, SeriesBreak, Trend, TrendPoint
+    from .trends.values import Pace, Series, SeriesBase, SeriesBreak, TrendPoint
 
 _HOMES = {
-    "api": "check load_report load_targets score trend",
+    "api.empty_report": "EmptyReport",
+    "api.files": "lint load_report load_targets new verify",
+    "api.results": "FilesRead Run Trend Verification",
+    "api.runs": "check score trend",
     "diagnostics": "Diagnostic DiagnosticKind Example Place Severity Sort SourceFile",
     "domain.assessments": (
         "Assessment FileDiagnostics FileDigest FollowedReview OverTime SettingTold Settings"
@@ -95,7 +103,6 @@ _HOMES = {
     "domain.outcomes": "Grade Outcome Party Reason Verdict",
     "domain.reports": "Evidence Item Observation Period PreviousFigure Report Span Submission",
     "domain.reviews": "AdjustedTarget",
-    "domain.run": "Run",
     "domain.scoreboard": (
         "Rank RankedGroup Ranking Recipe Score ScoreChange ScorePart Scoreboard ScoreboardRow "
         "ValueChange Weighting"
@@ -107,15 +114,17 @@ _HOMES = {
         "Target Tolerance"
     ),
     "domain.tasks": "Task",
+    "domain.verification": "Difference",
     "domain.words": "Arrival Counting EntityKind ItemLevel Missing Prices SeenAs State Status TargetNature",
     "load.faults": "InputError",
+    "load.in_memory": "ReportText",
     "load.targets": "TargetLibrary TargetsError",
     "quantity.hedges": "Bound",
     "quantity.kinds": "ChangeMeasure DifferenceUnit IndicatorKind Nature Unit Units",
     "quantity.numbers": "Interval",
     "quantity.parsing": "Quantity",
     "text": "Text",
-    "trends.values": "Pace Series SeriesBase SeriesBreak Trend TrendPoint",
+    "trends.values": "Pace Series SeriesBase SeriesBreak TrendPoint",
 }
 """The public names by the module in which they are defined."""
 
@@ -135,8 +144,10 @@ __all__ = [
     "CutOffs",
     "Diagnostic",
     "DiagnosticKind",
+    "Difference",
     "DifferenceUnit",
     "Eligibility",
+    "EmptyReport",
     "Entity",
     "EntityKind",
     "Evidence",
@@ -144,6 +155,7 @@ __all__ = [
     "FigureChange",
     "FileDiagnostics",
     "FileDigest",
+    "FilesRead",
     "Finding",
     "FollowedReview",
     "Grade",
@@ -184,6 +196,7 @@ __all__ = [
     "Recipe",
     "Recomputation",
     "Report",
+    "ReportText",
     "Run",
     "RunCounts",
     "Score",
@@ -219,6 +232,7 @@ __all__ = [
     "Units",
     "ValueChange",
     "Verdict",
+    "Verification",
     "Weighting",
     "WhyLeftOut",
     "WhyNoChange",
@@ -227,10 +241,13 @@ __all__ = [
     "YearStanding",
     "__version__",
     "check",
+    "lint",
     "load_report",
     "load_targets",
+    "new",
     "score",
     "trend",
+    "verify",
 ]
 
 

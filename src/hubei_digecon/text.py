@@ -9,6 +9,16 @@ from typing import Literal
 Lang = Literal["zh", "en"]
 LANGS: tuple[Lang, ...] = ("zh", "en")
 
+_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def lang_of_locale(environment: Mapping[str, str]) -> Lang:
+    """Return the language of the locale. The first variable that is set decides, as POSIX has it."""
+    for name in _VARIABLES:
+        if environment.get(name):
+            return "zh" if environment[name].lower().startswith("zh") else "en"
+    return "en"
+
 
 @dataclass(frozen=True, slots=True)
 class Text:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from hubei_digecon.api.arguments import read_options
 from hubei_digecon.domain.reports import Period
 from hubei_digecon.load.targets import TargetLibrary
 from hubei_digecon.run.judge import Judge
-from hubei_digecon.run.options import read_options
 from hubei_digecon.run.trend import TrendAsked, trend_reports
 from hubei_digecon.trends.series import SeriesAsked
 from hubei_digecon.trends.values import Trend

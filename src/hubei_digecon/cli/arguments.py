@@ -9,14 +9,10 @@ from ..domain.targets import Entity
 from ..load.chosen_documents import UnknownDocumentError
 from ..load.place_names import place_named
 from ..load.readers import reader_of
-from ..load.references import UNKNOWN_ENTITY, without_targets
+from ..load.references import NO_SUCH_ENTITY, without_targets
 from ..load.source import STANDARD_INPUT
 from ..load.targets import TargetLibrary, library_in_use
-from ..text import Text
 from .language import say
-
-NO_SUCH_ENTITY = Text.joined((UNKNOWN_ENTITY.message, UNKNOWN_ENTITY.fix), "。", "; ")
-"""What reports are told too."""
 
 
 def entity_called(name: str, library: TargetLibrary) -> Entity:

@@ -1,7 +1,5 @@
 """``digecon check REPORT...``: judge reports against the published targets."""
 
-import os
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
@@ -14,6 +12,7 @@ from ..run.check import check_briefly, check_reports
 from ..run.isolation import IsolatedRun
 from ..run.judge import Judge
 from ..run.options import RunOptions
+from ..run.writing import paths_read
 from ..show.verdicts import beside_lines, ending, errors_of, verdict_row
 from ..show.verdicts import render as render_verdicts
 from ..show.view import View
@@ -93,7 +92,7 @@ def _show_run(
     if tasks:
         isolated.run = replace(isolated.run, earlier_tasks=tasks)
     beside = (*options.reviews, *options.history, *options.library.paths(), *((earlier,) if earlier else ()))
-    refuse_inputs(sinks, (*options.paths, *_read_by(isolated.run), *beside))
+    refuse_inputs(sinks, (*options.paths, *paths_read(isolated.run), *beside))
     if redact_items:
         isolated.run = isolated.show(_redacted)
     if all(sink.format.findings_only for sink in sinks):
@@ -138,12 +137,3 @@ def _redacted(run: Run) -> Run:
     from ..show.redaction import redacted  # it knows the scoreboard too, which other runs do without
 
     return redacted(run)
-
-
-def _read_by(run: Run) -> Iterable[str]:
-    yield from (assessment.source.path for assessment in run.assessments)
-    yield from (file.source.path for file in run.file_diagnostics)
-    yield from (file.path for file in (*run.reviews, *run.history))
-    for assessment in run.assessments:
-        folder = os.path.dirname(assessment.source.path)
-        yield from (os.path.join(folder, file.path) for file in assessment.documents)

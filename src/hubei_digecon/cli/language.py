@@ -3,10 +3,8 @@
 import os
 from collections.abc import Mapping, Sequence
 
-from ..text import LANGS, Lang, Text
+from ..text import LANGS, Lang, Text, lang_of_locale
 from .settings import SETTINGS
-
-_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 _spoken: Lang = "en"
 
@@ -20,7 +18,7 @@ def choose(
     ``configured`` is what a configuration file asks for.
     """
     global _spoken  # a run has one language, chosen as it starts
-    _spoken = _flag(arguments) or _variable(environment) or configured or _locale(environment)
+    _spoken = _flag(arguments) or _variable(environment) or configured or lang_of_locale(environment)
     return _spoken
 
 
@@ -51,11 +49,3 @@ def _variable(environment: Mapping[str, str]) -> Lang | None:
     """Return what the variable of this program asks for. The command refuses one that is not valid."""
     asked = environment.get(SETTINGS["language"].variable)
     return next((lang for lang in LANGS if lang == asked), None)
-
-
-def _locale(environment: Mapping[str, str]) -> Lang:
-    """Return the language of the locale. The first variable that is set decides, as POSIX has it."""
-    for name in _VARIABLES:
-        if environment.get(name):
-            return "zh" if environment[name].lower().startswith("zh") else "en"
-    return "en"

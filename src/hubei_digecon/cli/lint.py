@@ -2,11 +2,8 @@
 
 import click
 
-from ..diagnostics import Severity
-from ..diagnostics.internal import is_internal
 from ..domain.assessments import Settings
-from ..domain.exit_codes import Exit
-from ..domain.run_counts import FilesRead
+from ..domain.exit_codes import exit_of_files
 from ..load.targets import library_in_use
 from ..run.lint import lint_paths
 from ..show.lint import last_lines
@@ -78,22 +75,6 @@ def command() -> click.Command:
             lambda form, view: form.linted(files, view),
             lambda view: last_lines(files, view),
         )
-        return _exit(files, strict)
+        return exit_of_files(files, strict)
 
     return lint
-
-
-def _exit(files: FilesRead, strict: bool) -> Exit:
-    """Return the code for what was read; ``strict``: a warning weighs as much as an error. What looks like a
-    report and was not read leaves it open.
-    """
-    if any(is_internal(file.diagnostics) for file in files):
-        return Exit.FAULT
-    broken = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
-    found = {one.kind.severity for file in files for one in file.diagnostics}
-    if found.intersection(broken):
-        return Exit.INVALID
-    is_open = all(file.left for file in files) or any(
-        file.left and file.left.why.may_be_report for file in files
-    )
-    return Exit.UNDECIDED if is_open else Exit.COMPLIANT

@@ -3,15 +3,14 @@
 import datetime
 import os
 import shlex
-from pathlib import Path
 
 import click
 
 from ..domain.exit_codes import Exit
 from ..domain.reports import Period
-from ..domain.targets import titles_of
-from ..forms import FORMS, Form, FormHeading, asked, due_year, form_of
+from ..forms import FORMS, Form, FormHeading, NoTargetsError, asked, form_of, heading_of
 from ..run.options import today
+from ..run.writing import exists
 from ..text import Text
 from .arguments import entity_called, library_by
 from .configured import ConfiguredCommand
@@ -54,10 +53,6 @@ EXISTS = Text(
 NO_SUFFIX = Text(
     "“{path}”的后缀不是空白报告的格式；请改后缀（{known}），或用 --format 指明",
     "the suffix of “{path}” is that of no form; use another ({known}), or name one with --format",
-)
-WITHOUT_TARGETS = Text(
-    "{documents}没有为{place}设定目标；选用为它设定目标的文件（--document）：{others}",
-    "{documents}: no target is set for {place}; choose a document that does (--document): {others}",
 )
 MOST_ROWS = 1000
 EMPTY_NAME = Text("填报单位不能为空", "the office cannot be left blank")
@@ -105,12 +100,10 @@ def command() -> click.Command:
             _refuse_existing(output)
         library = library_by(targets, documents)
         place, judged_by = entity_called(entity, library), library.judged_documents
-        year = due_year(place, judged_by)
-        if year is None and place.documents:
-            others = ", ".join(place.documents)
-            values = {"documents": titles_of(judged_by), "place": place.name, "others": others}
-            raise click.UsageError(say(WITHOUT_TARGETS.format(**values)))
-        heading = FormHeading(place, period or Period(year or today().year), by, date, rows)
+        try:
+            heading = heading_of(place, judged_by, period, today())._replace(by=by, date=date, rows=rows)
+        except NoTargetsError as error:
+            raise click.UsageError(say(error.said)) from None
         asks = asked(place, library.catalogue, judged_by)
         written = chosen.write(heading, asks, spoken())
         if output is None:
@@ -168,8 +161,7 @@ def _refuse_existing(path: str) -> None:
     Raises:
         click.UsageError: where a file, a folder or a broken link has this path.
     """
-    there = Path(path)
-    if os.path.lexists(path) and (not there.exists() or there.is_file() or there.is_dir()):
+    if exists(path):
         raise click.UsageError(say(EXISTS.format(path=path)))
 
 

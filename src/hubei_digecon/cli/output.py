@@ -4,12 +4,11 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterable
-from io import FileIO
-from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import TextIO
 
 import click
 
+from ..run.writing import encoded, write_to, write_whole
 from ..show.escape import not_a_command, visible
 from ..text import Text
 from .language import say
@@ -42,7 +41,7 @@ def write_out(text: str | bytes, data: bool) -> None:
     shown = _logged(text) if isinstance(text, str) and not data else text
     try:
         stream.flush()
-        _write_all(stream.buffer, _encoded(shown, encoding))
+        write_to(stream.buffer, encoded(shown, encoding))
         stream.flush()
     except BrokenPipeError:
         _silence(stream)
@@ -51,48 +50,15 @@ def write_out(text: str | bytes, data: bool) -> None:
         raise NotWrittenError(_told(say(STANDARD_OUTPUT), error)) from None
 
 
-def _encoded(text: str | bytes, encoding: str = "utf-8") -> bytes:
-    return text if isinstance(text, bytes) else text.encode(encoding, "backslashreplace")
-
-
-def _write_all(stream: BinaryIO | FileIO, data: bytes) -> None:
-    """Write everything. A stream without a buffer may take a part, and returns how much."""
-    rest = memoryview(data)
-    while rest:
-        rest = rest[stream.write(rest) :]
-
-
 def write_file(text: str | bytes, path: str) -> None:
     """Write a file whole or not at all.
-
-    A temporary file beside it is written and synced, and then takes its place. A pipe or device is written
-    to directly.
 
     Raises:
         NotWrittenError: where the file cannot be written. An older file is then unchanged.
     """
-    target = Path(path)
-    temporary: str | None = None
-    data = _encoded(text)
     try:
-        if target.exists() and not target.is_file() and not target.is_dir():
-            with open(target, "wb", buffering=0) as device:
-                _write_all(device, data)
-            return
-        target = target.resolve()  # a link is written through, not replaced
-        import tempfile  # only a result that goes into a file needs it
-
-        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
-        with open(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, _mode(target))
-        os.replace(temporary, target)
+        write_whole(text, path)
     except (OSError, ValueError) as error:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
         raise NotWrittenError(_told(path, error)) from None
 
 
@@ -104,7 +70,7 @@ def append_to_file(text: str | bytes, path: str, limit: int) -> None:
     Raises:
         NotWrittenError: where the file cannot be written.
     """
-    data = _encoded(text)
+    data = encoded(text)
     try:
         with open(path, "ab") as file:
             room = max(limit - file.tell(), 0)
@@ -115,15 +81,6 @@ def append_to_file(text: str | bytes, path: str, limit: int) -> None:
             file.write(data)
     except (OSError, ValueError) as error:
         raise NotWrittenError(_told(path, error)) from None
-
-
-def _mode(target: Path) -> int:
-    """Return the permissions of the file that is replaced, or those of a new file."""
-    if target.exists():
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def tell(text: str) -> None:

@@ -2,8 +2,7 @@
 
 import click
 
-from ..domain.exit_codes import Exit
-from ..domain.verification import Verification
+from ..domain.exit_codes import exit_of_verification
 from ..load.faults import accepted
 from ..load.results import load_result
 from ..load.targets import library_in_use
@@ -44,12 +43,6 @@ def command() -> click.Command:
         view = view_of(color, quiet, verbose)
         verification = verify(accepted(load_result(path)), library_in_use(targets))
         write_out(verified_text(verification, view), data=False)
-        return _exit(verification)
+        return exit_of_verification(verification)
 
     return verify_result
-
-
-def _exit(verification: Verification) -> Exit:
-    if verification.unreadable:
-        return Exit.INVALID
-    return Exit.COMPLIANT if verification.holds else Exit.MISSED

@@ -8,15 +8,13 @@ import click
 from ..load.search.inputs import Input
 from ..load.source import real_path
 from ..load.targets import TargetLibrary
+from ..run.writing import OVER_INPUT, over_inputs
 from ..show.formats import FORMATS, Format
 from ..show.view import View
-from ..text import Text
 from .configured import configuration_of
 from .language import say
 from .options import Sink
 from .output import append_to_file, tell, write_file, write_out
-
-OVER_INPUT = Text("“{path}”是输入文件，不会覆盖", "“{path}” is an input and will not be overwritten")
 
 Render = Callable[[Format, View], str | bytes]
 """Shows what a run found in a format."""
@@ -93,7 +91,5 @@ def refuse_paths(paths: Collection[str], inputs: Iterable[str]) -> None:
         return
     configuration = configuration_of(click.get_current_context(silent=True))
     settings = (configuration.path,) if configuration.path else ()
-    read = {real_path(path) for path in (*inputs, *settings)}
-    for path in paths:
-        if real_path(path) in read:
-            raise click.UsageError(say(OVER_INPUT.format(path=path)))
+    if path := over_inputs(paths, (*inputs, *settings)):
+        raise click.UsageError(say(OVER_INPUT.format(path=path)))

@@ -79,23 +79,25 @@ class Place(NamedTuple):
     ``width`` is the number of characters to underline on that line.
 
     In a workbook ``sheet`` is the name of the sheet; ``line`` and ``column`` are those of the cell.
+    ``name`` is what it is called in what is no file: the keys that lead there, or the row of a table.
     """
 
     line: int
     column: int
     width: int = 1
     sheet: str = ""
+    name: str = ""
 
     def __str__(self) -> str:
-        """Return the place as people look for it: ``7:22``, or ``指标!E7`` in a workbook."""
-        return (
+        """Return the place as people look for it: ``7:22``, or ``指标!E7`` in a workbook, or its name."""
+        return self.name or (
             f"{self.sheet}!{letters(self.column)}{self.line}" if self.sheet else f"{self.line}:{self.column}"
         )
 
     @property
     def words(self) -> Text:
         """Return the place as a sentence names it: a line, or the cell of a workbook."""
-        return Text.same(str(self)) if self.sheet else _LINE.format(line=self.line)
+        return Text.same(str(self)) if self.sheet or self.name else _LINE.format(line=self.line)
 
 
 _LINE = Text("第{line}行", "line {line}")

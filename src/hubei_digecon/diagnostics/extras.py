@@ -36,10 +36,23 @@ class Extra(NamedTuple):
         """Return what to say where ``name`` needs the extra and it is not installed."""
         return NOT_INSTALLED.format(name=name, modules=Text.listed(self.missing), command=self.command)
 
+    def require(self, name: str) -> None:
+        """Go on only where the extra is installed.
+
+        Raises:
+            ImportError: where it is not; says that ``name`` needs it, and the command that installs it.
+        """
+        if self.missing:
+            said = self.wanted_by(name)
+            raise ImportError(f"{said.en} / {said.zh}")
+
 
 HTML = Extra("html", {"jinja2": "jinja2>=3.1"})
 EXCEL = Extra("excel", {"openpyxl": "openpyxl>=3.1.5", "defusedxml": "defusedxml>=0.7"})
 WORD = Extra("docx", {"docx": "python-docx>=1.1"})
+TABLE = Extra("table", {"pyarrow": "pyarrow>=17"})
+PANDAS = Extra("pandas", {**TABLE.modules, "pandas": "pandas>=2.2"})
+POLARS = Extra("polars", {**TABLE.modules, "polars": "polars>=1.0"})
 EXCEL_IN = Extra("excel", {"defusedxml": EXCEL.modules["defusedxml"]})
 """What of the extra is needed to read a workbook; to write one takes all of it."""
 

@@ -2,9 +2,12 @@
 
 import enum
 
+from ..diagnostics import Severity
+from ..diagnostics.internal import is_internal
 from ..text import Text
 from .outcomes import Verdict
-from .run_counts import RunCounts
+from .run_counts import FilesRead, RunCounts
+from .verification import Verification
 
 
 class Exit(enum.IntEnum):
@@ -86,3 +89,26 @@ def exit_of(counts: RunCounts, fail_on: str = "undecided") -> Exit:
     if counts.left_out.may_hold_reports or counts.blocked:
         codes.add(Exit.UNDECIDED)
     return next((code for code in _WORST_FIRST if code in codes), Exit.COMPLIANT)
+
+
+def exit_of_files(files: FilesRead, strict: bool = False) -> Exit:
+    """Return the code for what was only read; ``strict``: a warning weighs as much as an error. What looks
+    like a report and was not read leaves it open.
+    """
+    if any(is_internal(file.diagnostics) for file in files):
+        return Exit.FAULT
+    broken = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    found = {one.kind.severity for file in files for one in file.diagnostics}
+    if found.intersection(broken):
+        return Exit.INVALID
+    is_open = all(file.left for file in files) or any(
+        file.left and file.left.why.may_be_report for file in files
+    )
+    return Exit.UNDECIDED if is_open else Exit.COMPLIANT
+
+
+def exit_of_verification(verification: Verification) -> Exit:
+    """Return the code for a result that was judged again."""
+    if verification.unreadable:
+        return Exit.INVALID
+    return Exit.COMPLIANT if verification.holds else Exit.MISSED

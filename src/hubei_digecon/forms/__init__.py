@@ -10,11 +10,16 @@ from typing import NamedTuple
 
 from ..diagnostics.extras import EXCEL, Extra
 from ..domain.reports import Period
-from ..domain.targets import Entity
+from ..domain.targets import Documents, Entity, titles_of
 from ..text import Lang, Text
 from .asked import Asked, asked, due_year
 
-__all__ = ["FORMS", "Asked", "Form", "FormHeading", "asked", "due_year", "form_of"]
+__all__ = ["FORMS", "Asked", "Form", "FormHeading", "NoTargetsError", "asked", "form_of", "heading_of"]
+
+WITHOUT_TARGETS = Text(
+    "{documents}没有为{place}设定目标；选用为它设定目标的文件（--document）：{others}",
+    "{documents}: no target is set for {place}; choose a document that does (--document): {others}",
+)
 
 
 class FormHeading(NamedTuple):
@@ -27,6 +32,30 @@ class FormHeading(NamedTuple):
     by: str | None = None
     date: datetime.date | None = None
     rows: int | None = None
+
+
+class NoTargetsError(LookupError):
+    """A place for which the documents chosen set no target. ``said`` tells which do."""
+
+    def __init__(self, place: Entity, documents: Documents) -> None:
+        others = ", ".join(place.documents)
+        values = {"documents": titles_of(documents), "place": place.name, "others": others}
+        self.said = WITHOUT_TARGETS.format(**values)
+        super().__init__(self.said.en)
+
+
+def heading_of(
+    place: Entity, documents: Documents, period: Period | None, today: datetime.date
+) -> FormHeading:
+    """Return the heading of a form: for the period asked for, else the year by which most targets are due.
+
+    Raises:
+        NoTargetsError: where only other documents set targets for the place.
+    """
+    year = due_year(place, documents)
+    if year is None and place.documents:
+        raise NoTargetsError(place, documents)
+    return FormHeading(place, period or Period(year or today.year))
 
 
 class Form(NamedTuple):

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from ..diagnostics import Diagnostic, Place, SourceFile, diagnose
 from ..text import Text
 from .faults import EMPTY, MORE_FAULTS, NOT_A_MAPPING, InputError, RefusedInput, refused_by
-from .source import STANDARD_INPUT, Source, read_source, source_file
-from .tree import MAX_FAULTS, Mapping, RefusedError, Sequence, TreeBuilder, find, place_of
+from .source import HeldFile, MadeOf, Source, has_no_file, is_made_of, read_source, source_file
+from .tree import MAX_FAULTS, Mapping, RefusedError, Sequence, TreeBuilder, find, name_places, place_of
 
 
 class Document(NamedTuple):
@@ -50,6 +50,8 @@ def parsed(source: Source) -> Document:
         raise InputError(source_file(source), faults) from None
     root = builder.root
     if isinstance(root, Mapping):
+        if is_made_of(source.path, MadeOf.KEYS):
+            name_places(root)
         return Document(source, root, tuple(builder.faults))
     if root is None:
         fault = diagnose(EMPTY, (), Place(1, 1))
@@ -85,7 +87,9 @@ def _build(source: Source, builder: TreeBuilder) -> None:
 
 def _is_json(source: Source) -> bool:
     """Whether to read by JSON's rules: by the file's suffix, or how standard input begins."""
-    if source.path == STANDARD_INPUT:
+    if isinstance(source.path, HeldFile) and source.path.reader:
+        return source.path.reader == "json"
+    if has_no_file(source.path):
         start = source.text.lstrip()
         return start.startswith("{") and start[1:].lstrip().startswith(('"', "}"))
     return source.path.lower().endswith(".json")

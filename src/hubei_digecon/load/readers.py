@@ -10,7 +10,7 @@ from ..diagnostics.extras import EXCEL_IN, Extra
 from ..text import Text
 from .document import Document, parsed
 from .faults import NEEDS_EXTRA, InputError, RefusedInput, refused_by
-from .source import MAX_BYTES, MAX_TABLE_BYTES, STANDARD_INPUT, bounded, decoded, read_bytes
+from .source import MAX_BYTES, MAX_TABLE_BYTES, STANDARD_INPUT, HeldFile, bounded, decoded, read_bytes
 from .targets import TargetLibrary
 
 
@@ -81,6 +81,8 @@ NAMED_SUFFIXES = tuple(suffix for reader in READERS.values() for suffix in reade
 
 def reader_of(path: str) -> Reader:
     """Return how the file at ``path`` is read; one of no suffix that is known is taken for YAML."""
+    if isinstance(path, HeldFile):
+        return READERS[path.reader]
     lower = path.lower()
     for reader in READERS.values():
         if lower.endswith((*reader.suffixes, *reader.named)):
@@ -93,7 +95,7 @@ def read_file(path: str) -> bytes | RefusedInput:
     reading it needs is not installed.
     """
     try:
-        if path == STANDARD_INPUT:
+        if _is_told_by_content(path):
             return read_bytes(path, MAX_TABLE_BYTES)
         reader = reader_of(path)
         if reader.extra and reader.extra.missing:
@@ -110,22 +112,27 @@ def documents_in(
     on is refused, and so is the file where nothing of it can be read.
     """
     try:
-        if path == STANDARD_INPUT:
-            return _piped(data, library)
+        if _is_told_by_content(path):
+            return _piped(path, data, library)
         return reader_of(path).documents(path, data, library)
     except InputError as error:
         return refused_by(error)
 
 
-def _piped(data: bytes, library: TargetLibrary) -> Sequence[Document | RefusedInput]:
-    """Return the reports of standard input, told by what it holds: a table, or else YAML or JSON."""
+def _is_told_by_content(path: str) -> bool:
+    """Whether nothing but its bytes tells what sort of file it is."""
+    return path == STANDARD_INPUT or (isinstance(path, HeldFile) and not path.reader)
+
+
+def _piped(path: str, data: bytes, library: TargetLibrary) -> Sequence[Document | RefusedInput]:
+    """Return the reports of what has no suffix, told by what it holds: a table, or else YAML or JSON."""
     csv = _table("csv")
     with suppress(InputError):
-        source, said = csv.decoded_table(STANDARD_INPUT, data)
+        source, said = csv.decoded_table(path, data)
         if csv.begins_table(source):
             read: Sequence[Document | RefusedInput] = csv.tabled(source, library, said)
             return read
-    return (parsed(decoded(STANDARD_INPUT, bounded(STANDARD_INPUT, data))),)
+    return (parsed(decoded(path, bounded(path, data))),)
 
 
 def _not_installed(extra: Extra) -> Diagnostic:

@@ -37,6 +37,9 @@ UNKNOWN_INDICATOR = DiagnosticKind(
 )
 KINDS = (UNKNOWN_ENTITY, UNKNOWN_INDICATOR)
 
+NO_SUCH_ENTITY = Text.joined((UNKNOWN_ENTITY.message, UNKNOWN_ENTITY.fix), "。", "; ")
+"""What a command and a program are told of a place that there is not."""
+
 _UNNAMED = Text(
     "{title}共列{named}个，现有材料只见其中{published}个的名称和目标，"
     "“{text}”是否在其余{without}个之内无法确定。",

@@ -1,5 +1,6 @@
 """The bytes of an input file: opened with care, bounded, strictly UTF-8, with their digest."""
 
+import enum
 import errno
 import hashlib
 import os
@@ -46,6 +47,50 @@ _KINDS_OF_FILE = (
 )
 
 
+class MadeOf(enum.Enum):
+    """What the bytes of a held file were made of, where that is no text: by this its places are called."""
+
+    TEXT = "text"
+    KEYS = "keys"
+    ROWS = "rows"
+
+
+class HeldFile(str):
+    """The name of a file that a program holds in memory, with its bytes. It stands wherever a path does.
+
+    ``reader`` is the sort of file; empty: told by what the bytes hold, as of standard input.
+    """
+
+    __slots__ = ("data", "made_of", "reader")
+    data: bytes
+    reader: str
+    made_of: MadeOf
+
+    def __new__(cls, name: str, data: bytes, reader: str = "", made_of: MadeOf = MadeOf.TEXT) -> "HeldFile":
+        """Return a name with its bytes."""
+        made = super().__new__(cls, name)
+        made.data, made.reader, made.made_of = data, reader, made_of
+        return made
+
+    def __getnewargs__(self) -> tuple[str, bytes, str, MadeOf]:  # type: ignore[override]
+        return str(self), self.data, self.reader, self.made_of
+
+
+def is_held_name(path: str) -> bool:
+    """Whether a path that was kept is the name of a held file: ``<dict 1>``, and no file has that name."""
+    return path.startswith("<") and path.endswith(">") and not os.path.lexists(path)
+
+
+def is_made_of(path: str, what: MadeOf) -> bool:
+    """Whether a path is that of a held file that was made of ``what``."""
+    return isinstance(path, HeldFile) and path.made_of is what
+
+
+def has_no_file(path: str) -> bool:
+    """Whether a path names no file: that of standard input, or of what a program holds in memory."""
+    return path == STANDARD_INPUT or isinstance(path, HeldFile)
+
+
 class Source:
     """A file's text, its path as given, and the SHA-256 of its bytes."""
 
@@ -69,6 +114,8 @@ class Source:
 
 def real_path(path: str) -> str:
     """Return the path without links; one that cannot be a path at all is left as it is."""
+    if isinstance(path, HeldFile):
+        return path
     try:
         return os.path.realpath(path)
     except ValueError:
@@ -91,6 +138,8 @@ def read_bytes(path: str, most: int = MAX_BYTES) -> bytes:
     Raises:
         InputError: where it cannot be opened, is no regular file, or is too large.
     """
+    if isinstance(path, HeldFile):
+        return bounded(path, path.data, most)
     return bounded(path, _standard_input(most) if path == STANDARD_INPUT else _regular_file(path, most), most)
 
 

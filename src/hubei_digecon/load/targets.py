@@ -15,7 +15,7 @@ from .chosen_documents import choose, with_default
 from .document import Document, listed, read_document
 from .entities import Known, read_entity
 from .faults import InputError, RefusedInput
-from .source import STANDARD_INPUT, read_source
+from .source import has_no_file, read_source
 
 ENVIRONMENT = "DIGECON_TARGETS"
 CATALOGUE = "indicators.yaml"
@@ -270,7 +270,7 @@ class TargetLibrary:
         known = Known(self.catalogue, self.documents, self.files)
         named = document.root.get("entity") or {}
         stem = Path(source.path).stem
-        if source.path == STANDARD_INPUT and isinstance(named, dict):
+        if has_no_file(source.path) and isinstance(named, dict):
             stem = str(named.get("id") or stem)
         faults = read_entity(document, stem, known)[1]
         return FileDiagnostics(source, listed(tuple(faults)))

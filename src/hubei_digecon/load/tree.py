@@ -6,7 +6,7 @@ The builder holds what is common to YAML and JSON: duplicate keys, bounded depth
 
 from typing import Any, NamedTuple, Protocol
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Path, Place, diagnose
+from ..diagnostics import Diagnostic, DiagnosticKind, Path, Place, diagnose, written
 from .faults import DUPLICATE_KEY, KEY_NOT_TEXT, TOO_DEEP, TOO_MANY_FAULTS, TOO_MANY_VALUES
 
 MAX_DEPTH = 64
@@ -31,6 +31,14 @@ class Point(NamedTuple):
 
     line: int
     column: int
+
+
+class NamedPoint(NamedTuple):
+    """A mark in what is no file, with what the place is called."""
+
+    line: int
+    column: int
+    name: str
 
 
 class CellPoint(NamedTuple):
@@ -94,7 +102,8 @@ def place_of(node: Any) -> Place | None:
 def between(start: Mark, end: Mark) -> Place:
     """Return the place from ``start`` up to ``end``; of what goes on on the next line, its beginning."""
     width = end.column - start.column if end.line == start.line else 1
-    return Place(start.line + 1, start.column + 1, max(width, 1), getattr(start, "sheet", ""))
+    named = (getattr(start, "sheet", ""), getattr(start, "name", ""))
+    return Place(start.line + 1, start.column + 1, max(width, 1), *named)
 
 
 def key_place(mapping: Any, name: str) -> Place | None:
@@ -119,6 +128,26 @@ def find(root: Node, at: Path) -> Place | None:
             place = key_place(node, str(step))
         node = found
     return place
+
+
+def name_places(root: Mapping) -> None:
+    """Call every place of a tree by the keys that lead there: who gave it knows no lines."""
+    waiting: list[tuple[Path, Mapping | Sequence]] = [((), root)]
+    while waiting:
+        at, node = waiting.pop()
+        if isinstance(node, Mapping):
+            node.keys_at = {key: _both_named(*marks, (*at, key)) for key, marks in node.keys_at.items()}
+        steps = node.items() if isinstance(node, Mapping) else enumerate(node)
+        for step, value in steps:
+            if isinstance(value, Node):
+                value.start, value.end = _both_named(value.start, value.end, (*at, step))
+            if isinstance(value, Mapping | Sequence):
+                waiting.append(((*at, step), value))
+
+
+def _both_named(start: Mark, end: Mark, at: Path) -> tuple[NamedPoint, NamedPoint]:
+    name = written(at)
+    return NamedPoint(start.line, start.column, name), NamedPoint(end.line, end.column, name)
 
 
 _NO_KEY: Any = object()

@@ -15,7 +15,7 @@ from ..load.faults import RefusedInput
 from ..load.reports import read_report
 from ..load.reviews import read_review
 from ..load.search.inputs import Input, find_inputs
-from ..load.source import STANDARD_INPUT
+from ..load.source import has_no_file
 from ..load.targets import CATALOGUE, TargetLibrary
 from ..load.weights import read_weighting
 from .inputs import DocumentReaders, ReadDocument, read_input
@@ -46,7 +46,7 @@ def lint_paths(paths: tuple[str, ...], library: TargetLibrary, settings: Setting
 
 def _target_folder(path: str) -> Sequence[FileDiagnostics]:
     """Return the target files of a folder with a catalogue, with their diagnostics; of other folders none."""
-    if not os.path.isfile(os.path.join(path, CATALOGUE)):
+    if has_no_file(path) or not os.path.isfile(os.path.join(path, CATALOGUE)):
         return ()
     library = TargetLibrary(Path(path))
     library.check_all()
@@ -78,7 +78,7 @@ def _diagnostics_on(held: LintedFile | RefusedInput) -> FileDiagnostics:
 
 def _target_file(document: Document, library: TargetLibrary) -> FileDiagnostics:
     """Read a target file against its own folder of targets, or else against those of ``library``."""
-    if document.source.path == STANDARD_INPUT:
+    if has_no_file(document.source.path):
         return library.read_beside(document)
     path = Path(document.source.path)
     home = next((parent for parent in path.absolute().parents if (parent / CATALOGUE).is_file()), None)

@@ -11,7 +11,7 @@ from ..domain.outcomes import Outcome, Verdict, grade_of
 from ..domain.run import Run
 from ..domain.verification import Difference, Verification
 from ..load.chosen_documents import UnknownDocumentError
-from ..load.source import STANDARD_INPUT
+from ..load.source import STANDARD_INPUT, is_held_name
 from ..load.targets import TargetLibrary, TargetsError
 from ..shapes.result import Result, ResultAssessment, ResultFile, ResultFinding
 from ..show.json import result as result_of
@@ -42,6 +42,10 @@ FILE_BROKEN = Text("{sort}{path} 现在不能采用：{why}", "{sort} {path} can
 VERDICT = Text("{path} 总体结论：原为“{then}”，现为“{now}”", "{path}, verdict: was {then}, is now {now}")
 FROM_INPUT = Text("标准输入的报告无法复核", "a report from standard input cannot be verified")
 
+FROM_MEMORY = Text(
+    "{path} 是程序内存中的报告，无法复核", "{path} was held in a program's memory and cannot be verified"
+)
+
 _OF_AN_ASSESSMENT = ("entity", "period", "revision", "illustrative", "final", "counts", "changes", "schedule")
 _UNKNOWN = Text("不明", "unknown")
 REPORT = Text("报告", "report")
@@ -56,8 +60,11 @@ _NOT_COMPARED = ("outcome", "line", "column", "sheet", "message")
 
 def verify(result: Result, library: TargetLibrary) -> Verification:
     """Judge again the files that ``result`` names, as of its day, by its settings and its documents."""
-    if STANDARD_INPUT in _read_by(result):
-        return Verification(0, 0, (Difference(FROM_INPUT, unreadable=True),))
+    for path in _read_by(result):
+        if path == STANDARD_INPUT:
+            return Verification(0, 0, (Difference(FROM_INPUT, unreadable=True),))
+        if is_held_name(path):
+            return Verification(0, 0, (Difference(FROM_MEMORY.format(path=path), unreadable=True),))
     beside = (*result.targets.files, *result.reviews, *result.history)
     named = (*beside, *{one.path: one for one in result.assessments}.values())
     try:

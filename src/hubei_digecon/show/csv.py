@@ -10,10 +10,20 @@ from dataclasses import fields
 from ..diagnostics import Severity
 from ..domain.run import Run
 from ..judging.by_document import NOTHING_TO_JUDGE_BY
-from ..shapes.result import ResultAssessment, ResultFinding
+from ..shapes.result import (
+    ResultAdjusted,
+    ResultAssessment,
+    ResultBase,
+    ResultChange,
+    ResultFinding,
+    ResultNeeded,
+    ResultSource,
+    ResultStanding,
+)
 from ..text import LANGS
 from .escape import csv_cell
 from .json import result
+from .records import Kind, kinds_of
 from .view import View
 
 OF_A_REPORT = ("path", "entity", "period", "revision", "illustrative", "verdict")
@@ -63,8 +73,31 @@ _QUOTED = re.compile(r'[",;|\t\r\n]|^\s|\s$')
 
 def render(run: Run, view: View) -> str:
     """Return the run as CSV; the view does not change it."""
-    rows = (row for assessment in result(run).assessments for row in _rows(assessment))
+    rows = (map(cell_of, row) for row in rows_of(run))
     return "".join(map(csv_line, (COLUMNS, *rows)))
+
+
+def rows_of(run: Run) -> Iterator[list[object]]:
+    """Return the rows, with a value in each column as the JSON result has it."""
+    return (row for assessment in result(run).assessments for row in _rows(assessment))
+
+
+def column_kinds() -> dict[str, Kind]:
+    """Return what each column holds."""
+    of_a_finding = kinds_of(ResultFinding)
+    nested = {"needed": ResultNeeded, "source": ResultSource, "base": ResultBase, "adjusted": ResultAdjusted}
+    for field, columns in NESTED.items():
+        kinds = list(kinds_of(nested[field]).values()) if field in nested else [of_a_finding[field]]
+        parts = [kind for kind in kinds for _ in LANGS[: 2 if kind is Kind.TEXTS else 1]]
+        of_a_finding |= dict(zip(columns, parts * len(columns), strict=False))
+    made = {
+        **kinds_of(ResultAssessment),
+        **dict.fromkeys(COUNTED, Kind.INTEGER),
+        **of_a_finding,
+        **kinds_of(ResultChange, OF_A_CHANGE),
+        **kinds_of(ResultStanding, OF_A_STANDING),
+    }
+    return {column: made[column] for column in COLUMNS}
 
 
 def csv_line(cells: Iterable[str]) -> str:
@@ -77,10 +110,10 @@ def _quoted(cell: str) -> str:
     return f'"{doubled}"'
 
 
-def _rows(assessment: ResultAssessment) -> Iterator[list[str]]:
-    report = [cell_of(getattr(assessment, name)) for name in OF_A_REPORT]
+def _rows(assessment: ResultAssessment) -> Iterator[list[object]]:
+    report: list[object] = [getattr(assessment, name) for name in OF_A_REPORT]
     weights = [one.severity for one in assessment.diagnostics]
-    report.extend(str(weights.count(severity.id)) for severity in COUNTED.values())
+    report.extend(weights.count(severity.id) for severity in COUNTED.values())
     if not assessment.findings:
         yield [*report, *_without_findings(assessment)]
     changes = {one.indicator: one for one in assessment.changes}
@@ -90,34 +123,34 @@ def _rows(assessment: ResultAssessment) -> Iterator[list[str]]:
         yield [*report, *_spread(finding), *change, *_named(standing.get(finding.target), OF_A_STANDING)]
 
 
-def _named(value: object, columns: Mapping[str, str]) -> Iterator[str]:
-    return (cell_of(getattr(value, name)) if value else "" for name in columns.values())
+def _named(value: object, columns: Mapping[str, str]) -> Iterator[object]:
+    return (getattr(value, name) if value else None for name in columns.values())
 
 
-def _without_findings(assessment: ResultAssessment) -> Iterator[str]:
+def _without_findings(assessment: ResultAssessment) -> Iterator[object]:
     """Return the cells of a report without findings: where it could be read, why there are none."""
     why = next((one for one in assessment.diagnostics if one.id == NOTHING_TO_JUDGE_BY.id), None)
     said = {f"message_{lang}": why.message.pick(lang) for lang in LANGS} if why else {}
-    return (csv_cell(said.get(name, "")) for name in (*OF_A_FINDING, *OF_A_CHANGE, *OF_A_STANDING))
+    return (said.get(name) for name in (*OF_A_FINDING, *OF_A_CHANGE, *OF_A_STANDING))
 
 
-def _spread(finding: ResultFinding) -> Iterator[str]:
+def _spread(finding: ResultFinding) -> Iterator[object]:
     for field in fields(ResultFinding):
         value = getattr(finding, field.name)
         if field.name not in NESTED:
-            yield cell_of(value)
+            yield value
         else:
             yield from _parts(value, len(NESTED[field.name]))
 
 
-def _parts(value: object, number: int) -> list[str]:
-    """Return the cells of a value that has parts: one a column."""
+def _parts(value: object, number: int) -> list[object]:
+    """Return the parts of a value that has some: one a column."""
     if value is None:
-        return [""] * number
+        return [None] * number
     parts = value if isinstance(value, list) else [getattr(value, one.name) for one in fields(value)[:number]]  # type: ignore[arg-type]
-    cells = [cell for part in parts for cell in (_parts(part, 2) if hasattr(part, "zh") else [cell_of(part)])]
-    assert len(cells) == number
-    return cells
+    spread = [one for part in parts for one in (_parts(part, 2) if hasattr(part, "zh") else [part])]
+    assert len(spread) == number
+    return spread
 
 
 def cell_of(value: object) -> str:

@@ -24,6 +24,17 @@ UNREADABLE = Text(
 )
 
 
+def verification_result(verification: Verification) -> dict[str, object]:
+    """Return a verification as JSON has it."""
+    return {
+        "holds": verification.holds,
+        "files": verification.files,
+        "findings": verification.findings,
+        "differences": [one._asdict() for one in verification.differences],
+        "notes": list(verification.notes),
+    }
+
+
 def verified_text(verification: Verification, view: View) -> str:
     """Return every difference, then whether the result holds; where quiet, only the last line."""
     said = [] if view.quiet else [*verification.notes, *(one.what for one in verification.differences)]

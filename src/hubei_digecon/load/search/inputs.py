@@ -11,7 +11,7 @@ from ...text import Text
 from ..document import Document
 from ..faults import NOT_A_FILE, InputError
 from ..readers import SUFFIXES
-from ..source import STANDARD_INPUT
+from ..source import has_no_file
 from .own_files import are_ours, has_key_of_report, is_our_format, is_result_format
 
 NOT_A_REPORT = DiagnosticKind(
@@ -210,7 +210,7 @@ def find_inputs(paths: Iterable[str], exclude: Sequence[str] = ()) -> Iterator[I
         OSError: where a folder is named from a working directory that is no more: it would look empty.
     """
     for path in paths:
-        if path != STANDARD_INPUT and os.path.isdir(path):
+        if not has_no_file(path) and os.path.isdir(path):
             if not os.path.isabs(path):
                 os.getcwd()
             from .folders import search  # a run over single files does without

@@ -11,9 +11,9 @@ from ...text import Text
 from ..document import Document, listed
 from ..faults import EMPTY, SYNTAX, InputError, RefusedInput
 from ..search.top_keys import text_is_ours
-from ..source import Source, decoded, source_file
+from ..source import MadeOf, Source, decoded, is_made_of, source_file
 from ..targets import TargetLibrary
-from ..tree import Mapping, Point, RefusedError, Scalar
+from ..tree import Mapping, NamedPoint, Point, RefusedError, Scalar
 from .cut import cut_number
 from .grouping import ReportGroup, grouped
 from .heading import read_heading, under
@@ -104,8 +104,22 @@ def tabled(
         return [Document(source, _nothing(), (), sort="table")]
     if found is None or not rows:
         raise InputError(source_file(source), (diagnose(EMPTY),))
+    if is_made_of(source.path, MadeOf.ROWS):
+        source.lines = []  # the lines of the text are none of who gave the table
+        rows = [_row_of_table(number, row, found.cells) for number, row in enumerate(rows)]
+        for column, cell in enumerate(found.cells):
+            cell.start, cell.end = (NamedPoint(0, column + at, f"column {cell}") for at in (0, 1))
     groups, lost = grouped(_cells(source, found, rows, headings_of(library.catalogue)), library)
     return _documents(source, groups, lost, tuple(said))
+
+
+def _row_of_table(number: int, row: Row, heading: Row) -> Row:
+    """Return a row of a table in memory, ``number`` counted from 0: its cells stand where that has them."""
+    for column, cell in enumerate(row):
+        under_heading = f", {heading[column]}" if column < len(heading) else ""
+        cell.start = NamedPoint(number, column, f"row {number + 1}{under_heading}")
+        cell.end = NamedPoint(number, column + 1, cell.start.name)
+    return row
 
 
 def _is_result(text: str) -> bool:

@@ -47,6 +47,8 @@ def _without_keys(template: Text) -> Text:
 
 
 def _standing(place: Place) -> Text:
+    if place.name:
+        return Text.same(place.name)
     if place.sheet:
         return CELL.format(sheet=place.sheet, line=place.line, column=letters(place.column))
     return LINE.format(line=place.line)

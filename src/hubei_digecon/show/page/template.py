@@ -27,7 +27,7 @@ def filled(documents: Sequence[ShownDocument]) -> str:
     css = (files(__package__) / "style.css").read_text("utf-8")
     has_choices = any(table.chosen_by for table in documents[0].tables)
     script = (files(__package__) / "script.js").read_text("utf-8") if has_choices else ""
-    page = _environment().get_template("page.html.jinja")
+    page = environment().get_template("page.html.jinja")
     shown = page.render(
         documents=documents,
         main=documents[0],
@@ -60,7 +60,8 @@ def _digest(text: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return what fills the templates: it escapes whatever it is given."""
     made = Environment(
         loader=PackageLoader(__package__, "templates"),
         autoescape=True,

@@ -4,17 +4,25 @@ The columns are those of the JSON form with nested parts spread out. Every row h
 be passed on alone.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
 from ...diagnostics import Place, Severity, located
 from ...domain.outcomes import Outcome
 from ...domain.scoreboard import Scoreboard
-from ...shapes.result import ResultAssessment, ResultDiagnostic
-from ...shapes.scoreboard_result import BoardResult, BoardRow, BoardValueChange
+from ...shapes.result import ResultAssessment, ResultCounts, ResultDiagnostic
+from ...shapes.scoreboard_result import (
+    BoardChange,
+    BoardRank,
+    BoardResult,
+    BoardRow,
+    BoardScore,
+    BoardValueChange,
+)
 from ...text import LANGS, Text
 from ..csv import cell_of, csv_line
+from ..records import Kind, kinds_of
 from ..view import View
 from .json import result
 
@@ -62,17 +70,39 @@ COLUMNS = (
 
 def scored(board: Scoreboard, view: View) -> str:
     """Return the scoreboard as CSV; the view does not change it."""
+    return "".join(map(csv_line, (COLUMNS, *(map(cell_of, row) for row in rows_of(board)))))
+
+
+def rows_of(board: Scoreboard) -> Iterator[list[object]]:
+    """Return the rows, with a value in each column as the JSON form has it."""
     made = result(board)
     rows = [
         *(_place(row, made) for row in made.places),
         *(_unread(one, made) for one in made.unread),
         *_beside(made),
     ]
-    return "".join(map(csv_line, (COLUMNS, *map(_cells, rows))))
+    return ([row.get(column) for column in COLUMNS] for row in rows)
 
 
-def _cells(values: Mapping[str, Any]) -> Iterator[str]:
-    return (cell_of(values.get(column)) for column in COLUMNS)
+def column_kinds() -> dict[str, Kind]:
+    """Return what each column holds."""
+    made = {
+        **dict.fromkeys(COLUMNS, Kind.TEXT),
+        **kinds_of(ResultDiagnostic),
+        **kinds_of(ResultAssessment),
+        **kinds_of(BoardScore),
+        **kinds_of(BoardRow),
+        **kinds_of(ResultCounts),
+        **kinds_of(
+            BoardRank, {"rank": "rank", "rank_low": "low", "rank_high": "high", "rank_among": "among"}
+        ),
+        **kinds_of(
+            BoardChange,
+            {f"change_{name}": name for name in ("mean", "targets", "illustrative", "path", "sha256")},
+        ),
+        "official": Kind.FLAG,
+    }
+    return {column: made[column] for column in COLUMNS}
 
 
 def _place(row: BoardRow, made: BoardResult) -> dict[str, Any]:

@@ -6,9 +6,10 @@ The columns are those of the JSON form with nested parts spread out.
 from collections.abc import Iterator
 from typing import Any
 
-from ...shapes.trend_result import TrendResultPoint, TrendSeries
+from ...shapes.trend_result import TrendBase, TrendChange, TrendPace, TrendResultPoint, TrendSeries
 from ...trends.values import Trend
 from ..csv import cell_of, csv_line
+from ..records import Kind, kinds_of
 from ..view import View
 from .json import result
 
@@ -49,13 +50,27 @@ COLUMNS = (
 
 def trended(trend: Trend, view: View) -> str:
     """Return the trend as CSV; the view does not change it."""
+    return "".join(map(csv_line, (COLUMNS, *(map(cell_of, row) for row in rows_of(trend)))))
+
+
+def rows_of(trend: Trend) -> Iterator[list[object]]:
+    """Return the rows, with a value in each column as the JSON form has it."""
     made = result(trend)
     rows = (_row(point, series, made.method) for series in made.series for point in series.points)
-    return "".join(map(csv_line, (COLUMNS, *map(_cells, rows))))
+    return ([row.get(column) for column in COLUMNS] for row in rows)
 
 
-def _cells(values: dict[str, Any]) -> Iterator[str]:
-    return (cell_of(values.get(column)) for column in COLUMNS)
+def column_kinds() -> dict[str, Kind]:
+    """Return what each column holds."""
+    made = {
+        **kinds_of(TrendSeries),
+        **kinds_of(TrendPace),
+        **kinds_of(TrendResultPoint),
+        **kinds_of(TrendBase, {"base_period": "period", "base_value": "value", "base_source": "source"}),
+        **kinds_of(TrendChange, {"change_absolute": "absolute", "change_relative": "relative"}),
+        "breaks": Kind.LIST,
+    }
+    return {column: made[column] for column in COLUMNS}
 
 
 def _row(point: TrendResultPoint, series: TrendSeries, method: str) -> dict[str, Any]:

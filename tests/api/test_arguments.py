@@ -5,8 +5,9 @@ import datetime
 import pytest
 
 from hubei_digecon import Settings
+from hubei_digecon.api.arguments import read_options
 from hubei_digecon.load.search.inputs import Input
-from hubei_digecon.run.options import RunOptions, read_options
+from hubei_digecon.run.options import RunOptions
 
 from ..building import LIBRARY
 from ..conftest import ROOT

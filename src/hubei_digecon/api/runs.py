@@ -1,65 +1,45 @@
-"""The public functions, for notebooks and programs; the command line goes the same way."""
+"""check, score and trend: reports, files or in memory → what came out."""
 
 import datetime
 
-from .domain.assessments import Settings, read_flag
-from .domain.reports import Period, Report
-from .domain.run import Run
-from .domain.scoreboard import Recipe
-from .load.faults import accepted
-from .load.reports import load_report as _load_report
-from .load.targets import TargetLibrary
-from .load.weights import read_weights
-from .run.check import check_reports
-from .run.judge import Judge
-from .run.options import (
-    Names,
-    Path,
-    Paths,
+from ..domain.assessments import Settings, read_flag
+from ..domain.reports import Period
+from ..domain.run import Run as DomainRun
+from ..domain.scoreboard import Recipe
+from ..load.faults import accepted
+from ..load.weights import read_weights
+from ..run.check import check_reports
+from ..run.judge import Judge
+from ..run.options import RunOptions
+from ..run.score import score_reports
+from ..run.trend import TrendAsked, trend_reports
+from ..trends.series import SeriesAsked
+from .arguments import (
+    FileLike,
+    Files,
+    Ids,
     Targets,
+    read_file_like,
     read_ids,
     read_method,
     read_options,
-    read_path,
     read_period,
-    read_targets,
 )
-from .run.score import score_reports
-from .run.trend import TrendAsked, trend_reports
-from .trends.series import SeriesAsked
-from .trends.values import Trend
-
-
-def load_targets(folder: Path | None = None) -> TargetLibrary:
-    """Open the target files of ``folder``; by default those that come with the package.
-
-    Raises:
-        TypeError, ValueError: where ``folder`` is no path.
-        TargetsError: where the folder holds no catalogue, or a file that is needed has an error.
-    """
-    return read_targets(None if folder is None else read_path(folder, "folder"), "folder")
-
-
-def load_report(path: Path, targets: Targets | None = None) -> Report:
-    """Read one report strictly.
-
-    Raises:
-        TypeError, ValueError: where an argument is not of its type; names it.
-        InputError: where anything in it is an error; carries all of them, with their places.
-    """
-    return _load_report(read_path(path, "path"), read_targets(targets, "targets"))
+from .results import Run, Trend
 
 
 def check(
-    *paths: Path,
+    *paths: Files,
     targets: Targets | None = None,
-    reviews: Paths = (),
-    history: Paths = (),
+    reviews: Files = (),
+    history: Files = (),
     as_of: datetime.date | None = None,
     settings: Settings | None = None,
-    documents: Names = (),
+    documents: Ids = (),
 ) -> Run:
-    """Judge reports: files, or folders that are searched for them.
+    """Judge reports: files, folders that are searched for them, or what is held in memory: a mapping, a
+    :class:`ReportText`, an open file, a table or DataFrame with the columns of the form, or an iterable of
+    any of these.
 
     Args:
         paths: the reports; one that cannot be read gives an assessment that is invalid.
@@ -87,19 +67,19 @@ def check(
         settings=settings,
         documents=documents,
     )
-    return check_reports(Judge.of(options))
+    return Run.of(check_reports(Judge.of(options)), _inputs(options))
 
 
 def score(
-    *paths: Path,
+    *paths: Files,
     targets: Targets | None = None,
-    reviews: Paths = (),
-    history: Paths = (),
+    reviews: Files = (),
+    history: Files = (),
     as_of: datetime.date | None = None,
     settings: Settings | None = None,
-    documents: Names = (),
+    documents: Ids = (),
     period: Period | str | None = None,
-    weights: Path | None = None,
+    weights: FileLike | None = None,
     rank: bool = False,
     index: bool = False,
     jobs: int | None = 1,
@@ -129,7 +109,7 @@ def score(
         TargetsError: where a target file has an error.
     """
     asked, ranked = read_period(period, "period"), read_flag(rank, "rank")
-    weighed = None if weights is None else read_path(weights, "weights")
+    weighed = None if weights is None else read_file_like(weights, "weights")
     options = read_options(
         paths,
         targets=targets,
@@ -145,21 +125,22 @@ def score(
         ranked,
         read_flag(index, "index"),
     )
-    return Run.of_board(score_reports(Judge.of(options), options.inputs(), recipe, asked))
+    board = score_reports(Judge.of(options), options.inputs(), recipe, asked)
+    return Run.of(DomainRun.of_board(board), (*_inputs(options), *((weighed,) if weighed else ())))
 
 
 def trend(
-    *paths: Path,
+    *paths: Files,
     targets: Targets | None = None,
-    reviews: Paths = (),
-    history: Paths = (),
+    reviews: Files = (),
+    history: Files = (),
     as_of: datetime.date | None = None,
     settings: Settings | None = None,
-    documents: Names = (),
+    documents: Ids = (),
     method: str = "schedule",
     base: Period | str | None = None,
-    indicators: Names = (),
-    entities: Names = (),
+    indicators: Ids = (),
+    entities: Ids = (),
     jobs: int | None = 1,
 ) -> Trend:
     """Put the reports of each place in order of period: values, changes, pace and outcome.
@@ -202,4 +183,10 @@ def trend(
         read_ids(indicators, "indicators", library.catalogue.indicators),
     )
     places = read_ids(entities, "entities", library.files)
-    return trend_reports(Judge.of(options), options.inputs(), TrendAsked(asked, places))
+    made = trend_reports(Judge.of(options), options.inputs(), TrendAsked(asked, places))
+    return Trend.of(made, _inputs(options))
+
+
+def _inputs(options: RunOptions) -> tuple[str, ...]:
+    """Return the paths that nothing is written over."""
+    return (*options.paths, *options.reviews, *options.history, *options.library.paths())

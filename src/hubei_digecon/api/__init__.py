@@ -1,0 +1,1 @@
+"""The public functions, for notebooks and programs; the command line goes the same way."""

@@ -1,0 +1,93 @@
+"""Writes a file whole or not at all, and tells whether it would go over what a run reads."""
+
+import contextlib
+import os
+from collections.abc import Collection, Iterable, Iterator
+from io import FileIO
+from pathlib import Path
+from typing import BinaryIO
+
+from ..domain.run import Run
+from ..load.source import real_path
+from ..text import Text
+
+OVER_INPUT = Text("“{path}”是输入文件，不会覆盖", "“{path}” is an input and will not be overwritten")
+
+
+def over_inputs(paths: Collection[str], inputs: Iterable[str]) -> str | None:
+    """Return the first of ``paths`` that is one of ``inputs``, by whatever name; ``None`` where none is."""
+    if not paths:
+        return None
+    read = {real_path(path) for path in inputs}
+    return next((path for path in paths if real_path(path) in read), None)
+
+
+def paths_read(run: Run) -> Iterator[str]:
+    """Return the path of every file that a run read, but for the target files."""
+    yield from (assessment.source.path for assessment in run.assessments)
+    yield from (file.source.path for file in run.file_diagnostics)
+    yield from (file.path for file in (*run.reviews, *run.history))
+    for assessment in run.assessments:
+        folder = os.path.dirname(assessment.source.path)
+        yield from (os.path.join(folder, file.path) for file in assessment.documents)
+
+
+def encoded(text: str | bytes, encoding: str = "utf-8") -> bytes:
+    """Return a text as bytes; what the encoding lacks is escaped. Bytes stay as they are."""
+    return text if isinstance(text, bytes) else text.encode(encoding, "backslashreplace")
+
+
+def write_to(stream: BinaryIO | FileIO, data: bytes) -> None:
+    """Write everything. A stream without a buffer may take a part, and returns how much."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[stream.write(rest) :]
+
+
+def write_whole(text: str | bytes, path: str) -> None:
+    """Write a file whole or not at all.
+
+    A temporary file beside it is written and synced, and then takes its place. A pipe or device is written
+    to directly.
+
+    Raises:
+        OSError, ValueError: where the file cannot be written. An older file is then unchanged.
+    """
+    target = Path(path)
+    temporary: str | None = None
+    data = encoded(text)
+    try:
+        if target.exists() and not target.is_file() and not target.is_dir():
+            with open(target, "wb", buffering=0) as device:
+                write_to(device, data)
+            return
+        target = target.resolve()  # a link is written through, not replaced
+        import tempfile  # only a result that goes into a file needs it
+
+        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
+        with open(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, _mode(target))
+        os.replace(temporary, target)
+    except (OSError, ValueError):
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+        raise
+
+
+def exists(path: str) -> bool:
+    """Whether a file, a folder or a broken link has this path. A pipe or a device loses nothing."""
+    there = Path(path)
+    return os.path.lexists(path) and (not there.exists() or there.is_file() or there.is_dir())
+
+
+def _mode(target: Path) -> int:
+    """Return the permissions of the file that is replaced, or those of a new file."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
