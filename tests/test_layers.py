@@ -116,7 +116,7 @@ def test_only_what_may_prints_or_opens_files() -> None:
     for path, tree in trees():
         part = path.relative_to(PACKAGE).parts[0]
         assert "print" not in called(tree), path
-        assert "open" not in called(tree) or part in ("load", "cli"), path
+        assert "open" not in called(tree) or part in ("load", "cli") or path.match("run/writing.py"), path
 
 
 CLOCKS = ("now", "today", "utcnow", "time_ns", "monotonic")

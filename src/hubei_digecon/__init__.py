@@ -77,7 +77,7 @@ if TYPE_CHECKING:
         TargetNature,
     )
     from .load.faults import InputError
-    from .load.in_memory import ReportText
+    from .load.in_memory import ArrowTable, OpenFile, ReportText
     from .load.targets import TargetLibrary, TargetsError
     from .quantity.hedges import Bound
     from .quantity.kinds import ChangeMeasure, DifferenceUnit, IndicatorKind, Nature, Unit, Units
@@ -117,7 +117,7 @@ _HOMES = {
     "domain.verification": "Difference",
     "domain.words": "Arrival Counting EntityKind ItemLevel Missing Prices SeenAs State Status TargetNature",
     "load.faults": "InputError",
-    "load.in_memory": "ReportText",
+    "load.in_memory": "ArrowTable OpenFile ReportText",
     "load.targets": "TargetLibrary TargetsError",
     "quantity.hedges": "Bound",
     "quantity.kinds": "ChangeMeasure DifferenceUnit IndicatorKind Nature Unit Units",
@@ -131,6 +131,7 @@ _HOMES = {
 __all__ = [
     "AdjustedTarget",
     "Arrival",
+    "ArrowTable",
     "Assessment",
     "Base",
     "BaseOrigin",
@@ -174,6 +175,7 @@ __all__ = [
     "Needed",
     "NoPace",
     "Observation",
+    "OpenFile",
     "OtherReading",
     "Outcome",
     "OverTime",

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from .brief import shown_briefly
+
 Lang = Literal["zh", "en"]
 LANGS: tuple[Lang, ...] = ("zh", "en")
 
@@ -20,6 +22,7 @@ def lang_of_locale(environment: Mapping[str, str]) -> Lang:
     return "en"
 
 
+@shown_briefly
 @dataclass(frozen=True, slots=True)
 class Text:
     """One sentence, name or template in Chinese and in English.

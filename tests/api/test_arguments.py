@@ -6,7 +6,6 @@ import pytest
 
 from hubei_digecon import Settings
 from hubei_digecon.api.arguments import read_options
-from hubei_digecon.load.search.inputs import Input
 from hubei_digecon.run.options import RunOptions
 
 from ..building import LIBRARY
@@ -28,7 +27,10 @@ def test_arguments_become_one_value() -> None:
     [
         ({"jobs": 0}, "jobs: at least 1, not 0"),
         ({"jobs": True}, "jobs: a whole number or None, not bool"),
-        ({"reviews": 1}, "reviews: a path, or an iterable of paths, not int"),
+        (
+            {"reviews": 1},
+            "reviews: a path, a mapping, a ReportText, an open file or a table, or an iterable of these, not int",
+        ),
         ({"as_of": "2026-02-28"}, "as_of: a datetime.date, not str"),
         ({"settings": {}}, "settings: Settings, not dict"),
         ({"targets": ""}, "targets: the path is empty"),
@@ -43,17 +45,3 @@ def test_an_argument_that_is_none_is_named(arguments: dict[str, object], said: s
 def test_a_run_over_nothing_is_none() -> None:
     with pytest.raises(ValueError, match="paths: name at least one report, or a folder of reports"):
         read_options(())
-
-
-@pytest.mark.parametrize(
-    ("paths", "jobs", "processes"), [(("a",), None, None), (("a",), 4, 4), (("a", "-"), 4, 1)]
-)
-def test_standard_input_stays_with_one_process(
-    paths: tuple[str, ...], jobs: int | None, processes: int | None
-) -> None:
-    assert RunOptions(paths, LIBRARY, DAY, Settings(), jobs=jobs).processes == processes
-
-
-def test_inputs_are_found_by_the_options_alone() -> None:
-    options = RunOptions(("a.yaml", "-"), LIBRARY, DAY, Settings())
-    assert list(options.inputs()) == [Input("a.yaml"), Input("-")]

@@ -128,9 +128,8 @@ def read_targets(value: Any, name: str, documents: Any = ()) -> TargetLibrary:
         TargetsError: where the folder holds no catalogue, or a file that is needed has an error.
     """
     asked = read_ids(documents, "documents")
-    if isinstance(value, TargetLibrary):
-        return _by_documents(value, asked)
-    library = library_in_use(None if value is None else read_path(value, name))
+    is_open = isinstance(value, TargetLibrary)
+    library = value if is_open else library_in_use(None if value is None else read_path(value, name))
     _ = library.catalogue, library.documents
     library.raise_faults()
     return _by_documents(library, asked)

@@ -27,20 +27,20 @@ class EmptyReport(Result):
     ``inputs`` are the paths of the target files: nothing is written over them.
     """
 
-    heading: FormHeading
-    asked: tuple[Asked, ...]
+    _heading: FormHeading
+    _asked: tuple[Asked, ...]
     lang: Lang
     inputs: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def entity(self) -> Entity:
         """The place."""
-        return self.heading.entity
+        return self._heading.entity
 
     @property
     def period(self) -> Period:
         """The period."""
-        return self.heading.period
+        return self._heading.period
 
     def to_text(self, format: str = "yaml") -> str:
         """Return the form as text: ``yaml``, or ``csv``."""
@@ -89,7 +89,7 @@ class EmptyReport(Result):
         return self.to_text()
 
     def _in(self, form: Form, lang: Lang | None = None) -> str | bytes:
-        return form.write(self.heading, self.asked, lang or self.lang)
+        return form.write(self._heading, self._asked, lang or self.lang)
 
     def _kinds(self) -> dict[str, Kind]:
         return dict.fromkeys(self._table()[0], Kind.TEXT)
@@ -101,7 +101,7 @@ class EmptyReport(Result):
         return list(csv.reader(io.StringIO(self.to_text("csv").removeprefix("\ufeff"), newline="")))
 
     def _told(self) -> str:
-        return f"{self.entity.id} for {self.period}, {len(self.asked)} indicators to fill"
+        return f"{self.entity.id} for {self.period}, {len(self._asked)} indicators to fill"
 
 
 def _form(name: str | None, path: str) -> Form:

@@ -1,13 +1,15 @@
 """lint, verify, new, load_report and load_targets: files that are read, or made to be filled."""
 
 import datetime
+import os
+from collections.abc import Mapping
 from typing import Any
 
 from ..domain.assessments import Settings, read_flag
 from ..domain.reports import Period, Report
 from ..forms import NoTargetsError, asked, heading_of
 from ..load.faults import accepted
-from ..load.in_memory import Names
+from ..load.in_memory import Names, held_targets
 from ..load.place_names import place_named
 from ..load.references import NO_SUCH_ENTITY, without_targets
 from ..load.reports import load_report as _load_report
@@ -34,17 +36,26 @@ from .arguments import (
 from .empty_report import EmptyReport
 from .results import FilesRead, Verification, read_lang
 
+TargetFile = str | Mapping[str, Any] | os.PathLike[str]
+"""A target file in memory: its text in YAML, a mapping, or the path of one that stands elsewhere."""
+
 MOST_ROWS = 1000
 """Rows that each list of a form may be asked to have."""
 
 
-def load_targets(folder: Path | None = None) -> TargetLibrary:
+def load_targets(folder: Path | Mapping[str, TargetFile] | None = None) -> TargetLibrary:
     """Open the target files of ``folder``; by default those that come with the package.
 
+    A mapping stands for a folder: the path of each file in it, as in ``cities/yichang.yaml``, with its text
+    in YAML, a mapping, or the ``pathlib.Path`` of a file that stands elsewhere.
+
     Raises:
-        TypeError, ValueError: where ``folder`` is no path.
+        TypeError, ValueError: where ``folder`` is no path and no mapping, or a file in it is none.
         TargetsError: where the folder holds no catalogue, or a file that is needed has an error.
+        InputError: where a file that stands elsewhere cannot be read.
     """
+    if isinstance(folder, Mapping):
+        return read_targets(held_targets(folder, "folder"), "folder")
     return read_targets(None if folder is None else read_path(folder, "folder"), "folder")
 
 

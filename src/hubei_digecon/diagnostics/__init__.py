@@ -8,12 +8,14 @@ import enum
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from ..brief import shown_briefly
 from ..text import Text
 
 Path = tuple[str | int, ...]
 """A symbolic place in a file: the keys and 0-based positions that lead to a value."""
 
 
+@shown_briefly
 class Severity(enum.Enum):
     """How much a diagnostic weighs: an error must be fixed before the file can be relied on."""
 
@@ -26,6 +28,7 @@ class Severity(enum.Enum):
         self.term = term
 
 
+@shown_briefly
 class Sort(enum.Enum):
     """Which sort of file an example is a part of."""
 
@@ -42,6 +45,7 @@ class Sort(enum.Enum):
         self.term = term
 
 
+@shown_briefly
 class Example(NamedTuple):
     """A part of a file that gives rise to a diagnostic, and the same part fixed.
 
@@ -58,6 +62,7 @@ class Example(NamedTuple):
     given: Text | None = None
 
 
+@shown_briefly
 class DiagnosticKind(NamedTuple):
     """One kind of diagnostic: its id, how much it weighs, what happened and how to fix it.
 
@@ -74,6 +79,7 @@ class DiagnosticKind(NamedTuple):
     always_told: bool = False
 
 
+@shown_briefly
 class Place(NamedTuple):
     """Where a value stands in a file. ``line`` and ``column`` count characters from 1;
     ``width`` is the number of characters to underline on that line.
@@ -125,6 +131,7 @@ def _no_line(_number: int) -> str:
     return ""
 
 
+@shown_briefly
 class SourceFile(NamedTuple):
     """A file that was read: its path as given, its digest, and where things stand in it.
 
@@ -139,6 +146,7 @@ class SourceFile(NamedTuple):
     is_headed: bool = False
 
 
+@shown_briefly
 class Diagnostic(NamedTuple):
     """A diagnostic on one file. ``place`` is known at once to a reader; a judge gives only ``at``.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..brief import shown_briefly
 from ..diagnostics import Diagnostic, SourceFile
 from ..text import Text
 from .findings import Finding
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from .schedules import CutOffs, YearStanding
 
 
+@shown_briefly
 class FileDigest(NamedTuple):
     """A file that a run read: its path as shown, and the SHA-256 of its bytes."""
 
@@ -25,6 +27,7 @@ class FileDigest(NamedTuple):
     sha256: str
 
 
+@shown_briefly
 class FollowedReview(NamedTuple):
     """A review that a report was judged by: its file and digest, who reviewed, for which organisation."""
 
@@ -34,6 +37,7 @@ class FollowedReview(NamedTuple):
     organisation: str
 
 
+@shown_briefly
 class OverTime(NamedTuple):
     """The reports of a place up to the one judged, in order of period, where earlier ones were given.
 
@@ -45,6 +49,7 @@ class OverTime(NamedTuple):
     leaps: frozenset[tuple[str, Period]] = frozenset()
 
 
+@shown_briefly
 class Assessment(NamedTuple):
     """All findings and diagnostics for one report.
 
@@ -100,6 +105,7 @@ class Assessment(NamedTuple):
         return self.outcomes.count(Outcome.MET) + self.outcomes.count(Outcome.MISSED)
 
 
+@shown_briefly
 class SettingTold(NamedTuple):
     """A setting from a configuration file that affects a verdict: its key, its value and its place."""
 
@@ -108,6 +114,7 @@ class SettingTold(NamedTuple):
     origin: str
 
 
+@shown_briefly
 @dataclass(frozen=True, slots=True, init=False)
 class Settings:
     """What a run is asked to apply: the weakest evidence accepted, whether waivers count, and whether the
@@ -172,6 +179,7 @@ def _is_always_told(diagnostic: Diagnostic) -> bool:
     return diagnostic.is_error or diagnostic.kind.always_told
 
 
+@shown_briefly
 class FileDiagnostics(NamedTuple):
     """Diagnostics on a file that holds no report to judge: a target file, or one ``left`` out of a folder.
 

@@ -4,6 +4,7 @@ import enum
 from fractions import Fraction
 from typing import NamedTuple
 
+from ..brief import shown_briefly
 from ..quantity.kinds import IndicatorKind
 from ..quantity.parsing import Quantity
 from ..text import Text
@@ -11,6 +12,7 @@ from .reports import Period
 from .targets import Indicator
 
 
+@shown_briefly
 class FigureChange(NamedTuple):
     """The change from an earlier figure to a later one, both in ``unit``.
 
@@ -34,6 +36,7 @@ class FigureChange(NamedTuple):
         return self.kind.difference_suffix(self.unit)
 
 
+@shown_briefly
 class WhyNoChange(enum.Enum):
     """Why no change is told of an indicator with a figure in both reports."""
 
@@ -45,6 +48,7 @@ class WhyNoChange(enum.Enum):
         self.id, self.term = id, term
 
 
+@shown_briefly
 class IndicatorChange(NamedTuple):
     """One indicator now and a year before: reported figures, or verified ones in their place.
 

@@ -15,11 +15,13 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import Any, ClassVar, NamedTuple
 
+from ..brief import shown_briefly
 from ..quantity.kinds import IndicatorKind
 from ..quantity.numbers import Interval, compared, plain
 from ..text import Text
 
 
+@shown_briefly
 class Phrase(NamedTuple):
     """A word of official texts that calls for a comparator, and why it is read so."""
 
@@ -69,6 +71,7 @@ def _forbidden(words: str) -> str:
     )
 
 
+@shown_briefly
 class Comparator:
     """The relation a target requires between the value decided on and the value required.
 

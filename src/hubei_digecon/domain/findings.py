@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from ..brief import shown_briefly
 from ..diagnostics import Diagnostic, Path, SourceFile, written
 from ..quantity.hedges import Bound
 from ..quantity.numbers import Interval
@@ -40,6 +41,7 @@ def called_of(target: Target, outcome: Outcome) -> Text:
     return outcome.term
 
 
+@shown_briefly
 class Needed(NamedTuple):
     """What would settle an undecided or no_data finding: who gives it, under which key, and what that key is
     ``called``.
@@ -63,6 +65,7 @@ BOUNDS_DECIDED_ON: Mapping[Bound, Text] = {
 """How a number is called that is decided on as no more than a bound."""
 
 
+@shown_briefly
 class Worth(NamedTuple):
     """How much of the numerator of a share its shortfall comes to: what that is called, and the amount."""
 
@@ -70,6 +73,7 @@ class Worth(NamedTuple):
     amount: str
 
 
+@shown_briefly
 class Recomputation(NamedTuple):
     """What the parts of a share or a rate come to, in the target's unit. ``worth`` is that of a shortfall."""
 
@@ -89,6 +93,7 @@ def _as_it_is(diagnostic: Diagnostic) -> Diagnostic:
     return diagnostic
 
 
+@shown_briefly
 class Finding(NamedTuple):
     """One target judged against one report.
 

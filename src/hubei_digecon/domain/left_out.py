@@ -4,12 +4,14 @@ import enum
 from collections import Counter
 from typing import NamedTuple
 
+from ..brief import shown_briefly
 from ..text import Text
 
 MOST_NAMED = 20
 """How many of what was left out for one reason are named where a run ends; others are counted."""
 
 
+@shown_briefly
 class WhyLeftOut(enum.Enum):
     """Why something was not judged. ``may_be_report``: it looks like a report, so the run cannot pass."""
 
@@ -40,6 +42,7 @@ class WhyLeftOut(enum.Enum):
         return self in (WhyLeftOut.EXCLUDED, WhyLeftOut.NOT_SEARCHED)
 
 
+@shown_briefly
 class LeftOut(NamedTuple):
     """Why a file or folder was not judged. ``files`` counts its files; ``counts_all`` is false if counting
     stopped early.

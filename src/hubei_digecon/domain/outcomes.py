@@ -4,9 +4,11 @@ import enum
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from ..brief import shown_briefly
 from ..text import Closed, Text
 
 
+@shown_briefly
 class Outcome(Closed):
     """The outcome for one target. Each way of not knowing has its own outcome."""
 
@@ -44,6 +46,7 @@ OF_MILESTONES: Mapping[Outcome, Text] = {
 """How the sentence of an outcome reads of a milestone, which states no number."""
 
 
+@shown_briefly
 class Verdict(Closed):
     """The verdict on a whole report. The first that holds counts, in this order except for the last two."""
 
@@ -87,6 +90,7 @@ class Verdict(Closed):
         self.id, self.term, self.sentence = id, term, sentence
 
 
+@shown_briefly
 class Grade(enum.Enum):
     """What backs an observation, weakest first. ``rank`` is the position in that order."""
 
@@ -141,6 +145,7 @@ def grade_of(id: str) -> Grade:
     return grades[id]
 
 
+@shown_briefly
 class Party(enum.Enum):
     """Who can give what is needed."""
 
@@ -151,6 +156,7 @@ class Party(enum.Enum):
         self.id, self.term = id, term
 
 
+@shown_briefly
 class Reason(Closed):
     """Why a finding is as it is: an id and a term for tables. ``judging.reason_sentences`` says it."""
 

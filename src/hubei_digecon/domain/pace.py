@@ -4,6 +4,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..brief import shown_briefly
 from ..quantity.numbers import plain
 from ..text import Closed, Text
 
@@ -12,6 +13,7 @@ _OF_ANY = Text(
 )
 
 
+@shown_briefly
 class PaceState(Closed):
     """How a series stands, in the words of one of the methods; ``reached`` is looked at first by each."""
 
@@ -48,6 +50,7 @@ class PaceState(Closed):
         return _OF_ANY.format(term=self.term, falling=self.of_falling)
 
 
+@shown_briefly
 class PaceCut(NamedTuple):
     """A state, and which ratios have it: those above ``at``, at it, or below it, as ``sign`` says."""
 
@@ -70,6 +73,7 @@ class PaceCut(NamedTuple):
 _BETWEEN = Text("{low}且<{high}", "{low} and <{high}")
 
 
+@shown_briefly
 class PaceMethod(Closed):
     """A named method by which a pace is computed: its formula, where that is published, and its cut-offs."""
 
@@ -157,6 +161,7 @@ METHODS = {method.id: method for method in PaceMethod}
 """Every method, by the id that ``--method`` takes; the first is the default."""
 
 
+@shown_briefly
 class NoPace(Closed):
     """Why a point has no pace. Nothing is inferred in its place."""
 
@@ -221,6 +226,7 @@ class NoPace(Closed):
         self.id, self.sentence = id, sentence
 
 
+@shown_briefly
 class BaseOrigin(Closed):
     """Where a base is stated."""
 
@@ -231,6 +237,7 @@ class BaseOrigin(Closed):
         self.id, self.term = id, term
 
 
+@shown_briefly
 class BreakKind(Closed):
     """Why two values of a series do not compare without more."""
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Annotated, NamedTuple
 
+from ..brief import shown_briefly
 from ..diagnostics import Diagnostic, SourceFile
 from ..quantity.parsing import Quantity
 from ..text import Text
@@ -18,6 +19,7 @@ _MONTHS = Text("{year}年1—{month}月", "{period}")
 _JANUARY = Text("{year}年1月", "{period}")
 
 
+@shown_briefly
 class Period(NamedTuple):
     """A year, or January to the end of ``month`` of the year (1 to 11)."""
 
@@ -51,6 +53,7 @@ def _end(year: int, month: int | None) -> datetime.date:
     return datetime.date(year, month + 1, 1) - datetime.timedelta(days=1)
 
 
+@shown_briefly
 class Span(NamedTuple):
     """A month or a year given in place of a day: the days that may be meant."""
 
@@ -86,6 +89,7 @@ def last_day(dated: Dated) -> datetime.date:
     return dated.last if isinstance(dated, Span) else dated
 
 
+@shown_briefly
 class Evidence(NamedTuple):
     """A document or publication behind an observation."""
 
@@ -95,6 +99,7 @@ class Evidence(NamedTuple):
     dated: Dated | None = None
 
 
+@shown_briefly
 class Item(NamedTuple):
     """One countable thing behind a count, such as a firm or a platform.
 
@@ -129,6 +134,7 @@ CONTACT = Text("联系人及电话", "contact")
 """What is told of whom to call: personal, so it is withheld where names are."""
 
 
+@shown_briefly
 class PreviousFigure(NamedTuple):
     """A figure of the same indicator for an earlier period, which a rate is measured against. ``status`` is
     what stands beside it, if anything.
@@ -139,6 +145,7 @@ class PreviousFigure(NamedTuple):
     status: Status | None = None
 
 
+@shown_briefly
 class Observation(NamedTuple):
     """One reported value, or milestone state, or the reason why there is none.
 
@@ -165,6 +172,7 @@ class Observation(NamedTuple):
     previous: PreviousFigure | None = None
 
 
+@shown_briefly
 class Submission(NamedTuple):
     """Who submitted a report, when, and which submission it is; nobody for a form not yet filled."""
 
@@ -173,6 +181,7 @@ class Submission(NamedTuple):
     revision: int = 1
 
 
+@shown_briefly
 class Report(NamedTuple):
     """What an entity submits for one period.
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from ..brief import shown_briefly
 from ..diagnostics import Diagnostic, Path, SourceFile
 from ..quantity.parsing import Quantity
 from .reports import Period
@@ -108,6 +109,7 @@ class Waiver(NamedTuple):
         return self.approved_on <= day <= self.expires
 
 
+@shown_briefly
 class AdjustedTarget(NamedTuple):
     """A target adjusted by approval (目标调整): the number that is required now, and the ``published`` one,
     both in the unit of the target; ``named`` as in attestations.

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from ..brief import shown_briefly
 from ..quantity.numbers import plain
 from ..text import Closed, Text
 from .findings import Finding
 
 
+@shown_briefly
 class WhyNoSchedule(Closed):
     """Why a target has no line for the year, or a value no place on it: the first that holds is told."""
 
@@ -46,6 +48,7 @@ class WhyNoSchedule(Closed):
         self.id, self.term = id, term
 
 
+@shown_briefly
 class StandingWord(Closed):
     """The word of an office for a ratio, where it has set its own cut-offs."""
 
@@ -57,6 +60,7 @@ class StandingWord(Closed):
         self.id, self.term, self.mark = id, term, mark
 
 
+@shown_briefly
 class CutOffs(NamedTuple):
     """The cut-offs that an office has set: from which ratio on it says 正常, and from which 关注."""
 
@@ -79,6 +83,7 @@ class CutOffs(NamedTuple):
         }[word]
 
 
+@shown_briefly
 class LineBase(NamedTuple):
     """The value of the end of the year before, in the unit of the target. ``path`` is the report that states
     it; ``None``: the target file does.
@@ -88,6 +93,7 @@ class LineBase(NamedTuple):
     path: str | None = None
 
 
+@shown_briefly
 class YearStanding(NamedTuple):
     """One target in a part of a year: the value, what the straight line has for it, and their ratio.
 

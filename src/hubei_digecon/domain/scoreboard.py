@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from ..brief import shown_briefly
 from ..diagnostics import Diagnostic, SourceFile
 from ..text import Text
 from .assessments import Assessment, FileDiagnostics, FileDigest, Settings
@@ -23,6 +24,7 @@ Weights = Mapping[str, Fraction]
 EQUAL: Weights = {}
 
 
+@shown_briefly
 class Weighting(NamedTuple):
     """An office's own weight of 0 or more for every scored indicator, by id. ``by`` and ``date`` tell who
     issued them and when.
@@ -35,6 +37,7 @@ class Weighting(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+@shown_briefly
 class ScorePart(NamedTuple):
     """One numeric target in a score.
 
@@ -51,6 +54,7 @@ class ScorePart(NamedTuple):
         return self.finding.target.indicator.id
 
 
+@shown_briefly
 class Score(NamedTuple):
     """The mean attainment over ``parts``, at most 1, with its bounds.
 
@@ -97,6 +101,7 @@ def weighted(parts: Iterable[tuple[Fraction, Fraction | None]]) -> Fraction | No
     return sum((weight * value for weight, value in known), Fraction(0)) / whole if whole else None
 
 
+@shown_briefly
 class Rank(NamedTuple):
     """The rank of one place among ``among`` of its kind, where ties share a rank, and its interval.
 
@@ -110,6 +115,7 @@ class Rank(NamedTuple):
     among: int
 
 
+@shown_briefly
 class Ranking(NamedTuple):
     """The ranks of the places of one kind by id, best first; or ``why_not``, the reason why there are none.
 
@@ -121,6 +127,7 @@ class Ranking(NamedTuple):
     left_out: Mapping[str, Text] = {}
 
 
+@shown_briefly
 class RankedGroup(NamedTuple):
     """The places that are ranked among themselves: those of one kind, by one document."""
 
@@ -128,6 +135,7 @@ class RankedGroup(NamedTuple):
     document: str | None = None
 
 
+@shown_briefly
 class Recipe(NamedTuple):
     """What a score rests on: the weights, equal if none are given, and whether places are ranked.
 
@@ -157,6 +165,7 @@ class Recipe(NamedTuple):
         return FileDigest(source.path, source.sha256 or "")
 
 
+@shown_briefly
 class ValueChange(NamedTuple):
     """One target's values now and before, both in the target's unit; ``None`` where either is missing."""
 
@@ -170,6 +179,7 @@ class ValueChange(NamedTuple):
         return self.change.absolute if self.change else None
 
 
+@shown_briefly
 class ScoreChange(NamedTuple):
     """The change since the latest earlier report of the same length.
 
@@ -184,6 +194,7 @@ class ScoreChange(NamedTuple):
     values: tuple[ValueChange, ...] = ()
 
 
+@shown_briefly
 class ScoreboardRow(NamedTuple):
     """One place, by one document.
 
@@ -209,6 +220,7 @@ class ScoreboardRow(NamedTuple):
         return self.assessment.verdict if self.assessment else None
 
 
+@shown_briefly
 class Scoreboard(NamedTuple):
     """All places with targets in the documents chosen, document by document, for one period.
 

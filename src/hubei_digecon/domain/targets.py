@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from ..brief import shown_briefly
 from ..quantity.kinds import ChangeMeasure, IndicatorKind, Nature, Unit, Units
 from ..quantity.numbers import Interval
 from ..text import Text
@@ -13,6 +14,7 @@ from .reports import ITEM_TERMS, Period
 from .words import Counting, EntityKind, ItemLevel, Prices, SeenAs, TargetNature
 
 
+@shown_briefly
 class Eligibility(NamedTuple):
     """What makes an item count: its level, its certificate, and the fields it must state.
 
@@ -44,6 +46,7 @@ class Scope(NamedTuple):
         return (self.name.zh, self.name.en, *self.aliases)
 
 
+@shown_briefly
 class Change(NamedTuple):
     """What a rate is a change of: the indicator ``of``, measured ``how``, ``since`` a period, at ``prices``.
 
@@ -70,6 +73,7 @@ class Change(NamedTuple):
         return earlier if earlier.month == period.month and earlier.year < period.year else None
 
 
+@shown_briefly
 class Indicator(NamedTuple):
     """What is measured.
 
@@ -228,6 +232,7 @@ class Catalogue:
         return other in known
 
 
+@shown_briefly
 class PolicyDocument(NamedTuple):
     """A document that sets targets. ``named`` tells how many entities of each kind it names,
     ``published`` for how many of them targets were published.
@@ -288,6 +293,7 @@ def cited_in(id: str, documents: Documents) -> Text:
     return document.cited if are_told(documents) else document.title
 
 
+@shown_briefly
 class TableCell(NamedTuple):
     """A cell of a table: the table, its row and column, what stands in the cell, and the head over it."""
 
@@ -298,6 +304,7 @@ class TableCell(NamedTuple):
     head: str | None = None
 
 
+@shown_briefly
 class Citation(NamedTuple):
     """Where a target's words stand: the document, the paragraph counted from 1 or the cell of a table, and
     the words.
@@ -342,6 +349,7 @@ _CELL_WITH_HEAD = Text(
 _TOLD = Text("{document}{standing}", "{document}, {standing}")
 
 
+@shown_briefly
 class OtherReading(NamedTuple):
     """A second defensible reading of a target's wording; the verdict never follows it."""
 
@@ -349,6 +357,7 @@ class OtherReading(NamedTuple):
     value: Fraction
 
 
+@shown_briefly
 class Base(NamedTuple):
     """The value that a target starts from, as its document states it.
 
@@ -362,6 +371,7 @@ class Base(NamedTuple):
     source: Citation | None = None
 
 
+@shown_briefly
 class Tolerance(NamedTuple):
     """How far a value may lie off the number that a target comes to about: in the target's unit, or, where it
     ``is_relative``, in percent of that number.
@@ -373,6 +383,7 @@ class Tolerance(NamedTuple):
     source: Citation | None = None
 
 
+@shown_briefly
 class Target(NamedTuple):
     """An entity's commitment on one indicator by the end of a year.
 
@@ -476,6 +487,7 @@ class Target(NamedTuple):
         return f"{self.entity}.{self.key}"
 
 
+@shown_briefly
 class Entity(NamedTuple):
     """A place and its targets in the order of its file. ``tasks`` are recorded, never judged."""
 

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
+from ..brief import shown_briefly
 from ..text import Text
 
 TASKS = Text("督办清单", "Tasks")
@@ -26,6 +27,7 @@ HEADINGS = (PLACE, WHAT, BY, DEADLINE, STATE, FIRST, KEY)
 """The headings of its columns; a list is read by them whatever their order."""
 
 
+@shown_briefly
 class Task(NamedTuple):
     """One thing to be done. ``key`` tells it from every other: its place, its indicator, what is needed.
 

@@ -2,9 +2,11 @@
 
 from typing import NamedTuple
 
+from ..brief import shown_briefly
 from ..text import Text
 
 
+@shown_briefly
 class Difference(NamedTuple):
     """One thing that differs from a saved result.
 

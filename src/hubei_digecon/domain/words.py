@@ -2,9 +2,11 @@
 
 import enum
 
+from ..brief import shown_briefly
 from ..text import Closed, Text
 
 
+@shown_briefly
 class Status(Closed):
     """How settled a figure is, in the words of statistical offices."""
 
@@ -17,6 +19,7 @@ class Status(Closed):
         self.id, self.term = id, term
 
 
+@shown_briefly
 class Counting(enum.Enum):
     """What a count takes in."""
 
@@ -32,6 +35,7 @@ class Counting(enum.Enum):
         return self is Counting.CUMULATIVE and other is not self
 
 
+@shown_briefly
 class Prices(enum.Enum):
     """At which prices a change of an amount is measured."""
 
@@ -42,6 +46,7 @@ class Prices(enum.Enum):
         self.id, self.term = id, term
 
 
+@shown_briefly
 class State(enum.Enum):
     """How far a milestone has come, as reported or as attested."""
 
@@ -54,6 +59,7 @@ class State(enum.Enum):
         self.id, self.term = id, term
 
 
+@shown_briefly
 class Missing(enum.Enum):
     """Why there is no value."""
 
@@ -65,6 +71,7 @@ class Missing(enum.Enum):
         self.id, self.term = id, term
 
 
+@shown_briefly
 class ItemLevel(enum.Enum):
     """The level of the authority that recognised an item."""
 
@@ -76,6 +83,7 @@ class ItemLevel(enum.Enum):
         self.id, self.term = id, term
 
 
+@shown_briefly
 class Arrival(enum.Enum):
     """How a firm came to a place; one that has only signed has not come yet."""
 
@@ -87,6 +95,7 @@ class Arrival(enum.Enum):
         self.id, self.term = id, term
 
 
+@shown_briefly
 class TargetNature(enum.Enum):
     """How binding a target is, where its document tells targets apart by that."""
 
@@ -97,6 +106,7 @@ class TargetNature(enum.Enum):
         self.id, self.term = id, term
 
 
+@shown_briefly
 class EntityKind(enum.Enum):
     """What sort of place answers for a target, the widest first, as lists show them."""
 
@@ -109,6 +119,7 @@ class EntityKind(enum.Enum):
         self.id, self.term = id, term
 
 
+@shown_briefly
 class SeenAs(enum.Enum):
     """What was read of a document: the office's own text, a report of the press on it, or a copy of either.
 

@@ -1,8 +1,9 @@
 """What can be wrong with a file before anything in it is understood: opening, decoding, syntax, shape."""
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, SourceFile
+from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, SourceFile, located
 from ..domain.reports import Period
 from ..shapes.diagnostics import UNKNOWN_FORMAT
 from ..text import Text
@@ -22,6 +23,25 @@ class RefusedInput(NamedTuple):
     period: Period | None = None
 
 
+MOST_TOLD = 10
+"""Diagnostics that the message of an exception tells; all are in the exception."""
+
+
+def told(files: Iterable[tuple[SourceFile, Sequence[Diagnostic]]]) -> str:
+    """Return the errors of files, a line each: the file, the line and the column, and the sentence in both
+    languages.
+    """
+    lines = [
+        f"{located(where.path, place)}: {one.message.en} / {one.message.zh}"
+        for source, diagnostics in files
+        for one in diagnostics
+        if one.is_error
+        for where, place in [one.found_in(source)]
+    ]
+    more = [f"and {len(lines) - MOST_TOLD} more"] if len(lines) > MOST_TOLD else []
+    return "\n".join((*lines[:MOST_TOLD], *more))
+
+
 class InputError(Exception):
     """A file that cannot be relied on, raised for whoever asked for nothing else: all its faults, and what
     could be read of it. Parsers raise it to stop deep inside a file; readers return :class:`RefusedInput`.
@@ -34,8 +54,11 @@ class InputError(Exception):
         entity: str | None = None,
         period: Period | None = None,
     ) -> None:
-        super().__init__(f"{source.path}: {', '.join(fault.kind.id for fault in faults)}")
+        super().__init__(f"{source.path}: {', '.join(fault.kind.id for fault in faults[:3])}")
         self.source, self.faults, self.entity, self.period = source, faults, entity, period
+
+    def __str__(self) -> str:
+        return told([(self.source, self.faults)])
 
 
 def refused_by(error: InputError) -> RefusedInput:

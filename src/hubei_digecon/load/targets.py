@@ -14,8 +14,8 @@ from .catalogue import read_catalogue, read_policy_document
 from .chosen_documents import choose, with_default
 from .document import Document, listed, read_document
 from .entities import Known, read_entity
-from .faults import InputError, RefusedInput
-from .source import has_no_file, read_source
+from .faults import InputError, RefusedInput, told
+from .source import HeldFile, has_no_file, read_source
 
 ENVIRONMENT = "DIGECON_TARGETS"
 CATALOGUE = "indicators.yaml"
@@ -72,6 +72,9 @@ class TargetsError(Exception):
         super().__init__(", ".join(file.source.path for file in files))
         self.files = files
 
+    def __str__(self) -> str:
+        return told((file.source, file.diagnostics) for file in self.files)
+
     def __reduce__(self) -> tuple[type["TargetsError"], tuple[tuple[FileDiagnostics, ...]]]:
         """Let it be raised out of another process."""
         return TargetsError, (self.files,)
@@ -109,19 +112,26 @@ def _named(folder: str | None) -> str | None:
 
 
 class TargetLibrary:
-    """The target files of one folder. Each is read when first needed, once, and its digest kept.
+    """The target files of one folder, or those that a program holds in memory by their paths in a folder.
+    Each is read when first needed, once, and its digest kept.
 
     Faults are gathered file by file; :meth:`raise_faults` tells all of them at once. With ``holds_wording``
     each target of the folder is held against the words that it cites.
     """
 
-    def __init__(self, folder: Path, holds_wording: bool = True) -> None:
+    def __init__(
+        self, folder: Path, holds_wording: bool = True, in_memory: Mapping[str, HeldFile] | None = None
+    ) -> None:
         self.folder, self._holds_wording = folder, holds_wording
+        self._in_memory = in_memory
         self.digests: dict[str, FileDigest] = {}
         self._file_diagnostics: dict[str, FileDiagnostics] = {}
         self._entities: dict[str, Entity | None] = {}
         self._sources: dict[str, SourceFile] = {}
         self._document_paths: dict[str, str] = {}
+
+    def __repr__(self) -> str:
+        return f"<TargetLibrary: {self.folder}>"
 
     def by_documents(self, asked: Sequence[str]) -> "TargetLibrary":
         """Return the same target files, judged by the documents asked for; by default where none is.
@@ -132,7 +142,7 @@ class TargetLibrary:
         """
         if not asked:
             return self
-        chosen = TargetLibrary(self.folder, self._holds_wording)
+        chosen = TargetLibrary(self.folder, self._holds_wording, self._in_memory)
         documents = chosen.documents
         chosen.raise_faults()
         chosen.judged_documents = choose(asked, documents)
@@ -245,7 +255,7 @@ class TargetLibrary:
         if path in self.digests:
             return self.digests[path].sha256
         try:
-            return read_source(str(self.folder / path)).sha256
+            return read_source(self._opened(self.folder / path)).sha256
         except InputError:
             return None
 
@@ -286,10 +296,12 @@ class TargetLibrary:
     def _files_below(self, folder: Path) -> list[Path]:
         """Return the YAML files in the folders below ``folder`` (of documents: in it too), sorted."""
         of_documents = folder.name == DOCUMENTS
+        every = folder.rglob("*") if self._in_memory is None else map(Path, self._in_memory)
         return sorted(
             path
-            for path in folder.rglob("*")
-            if path.suffix in SUFFIXES
+            for path in every
+            if path.is_relative_to(folder)
+            and path.suffix in SUFFIXES
             and (of_documents or (path.parent != folder and DOCUMENTS not in path.relative_to(folder).parts))
             and not any(part.startswith(".") for part in path.relative_to(folder).parts)
         )
@@ -304,13 +316,17 @@ class TargetLibrary:
         return entity
 
     def _open(self, path: Path) -> Document | None:
-        document = read_document(str(path))
+        document = read_document(self._opened(path))
         if isinstance(document, RefusedInput):
             self._file_diagnostics[str(path)] = FileDiagnostics(document.source, document.faults)
             return None
         shown = self._shown(path)
         self.digests[shown] = FileDigest(shown, document.source.sha256)
         return document
+
+    def _opened(self, path: Path) -> str:
+        """Return the path of a file of the folder; of one in memory with its bytes."""
+        return str(path) if self._in_memory is None else self._in_memory.get(str(path), str(path))
 
     def _shown(self, path: Path) -> str:
         return path.relative_to(self.folder).as_posix()

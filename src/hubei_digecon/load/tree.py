@@ -38,7 +38,7 @@ class NamedPoint(NamedTuple):
 
     line: int
     column: int
-    name: str
+    called: str
 
 
 class CellPoint(NamedTuple):
@@ -102,7 +102,7 @@ def place_of(node: Any) -> Place | None:
 def between(start: Mark, end: Mark) -> Place:
     """Return the place from ``start`` up to ``end``; of what goes on on the next line, its beginning."""
     width = end.column - start.column if end.line == start.line else 1
-    named = (getattr(start, "sheet", ""), getattr(start, "name", ""))
+    named = (getattr(start, "sheet", ""), getattr(start, "called", ""))
     return Place(start.line + 1, start.column + 1, max(width, 1), *named)
 
 

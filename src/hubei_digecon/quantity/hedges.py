@@ -3,9 +3,11 @@
 import enum
 from typing import NamedTuple
 
+from ..brief import shown_briefly
 from ..text import Text
 
 
+@shown_briefly
 class Bound(enum.Enum):
     """What a hedged number asserts. The number itself is an exact bound."""
 

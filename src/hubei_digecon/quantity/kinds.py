@@ -11,10 +11,12 @@ from fractions import Fraction
 from functools import cache
 from typing import ClassVar, NamedTuple
 
+from ..brief import shown_briefly
 from ..text import Text
 from .numbers import ONE, plain
 
 
+@shown_briefly
 class Nature(enum.Enum):
     """Whether a figure sums over a period, stands at its end, or counts what was added since a base date.
 
@@ -29,6 +31,7 @@ class Nature(enum.Enum):
         self.id, self.term, self.grows = id, term, grows
 
 
+@shown_briefly
 class ChangeMeasure(enum.Enum):
     """How a change is told: against the figure before it, a year on average, as a difference, as a multiple.
 
@@ -44,6 +47,7 @@ class ChangeMeasure(enum.Enum):
         self.id, self.term, self.needs_since = id, term, needs_since
 
 
+@shown_briefly
 class Unit(NamedTuple):
     """A unit. ``factor`` is its size in the smallest unit of its ``family``; only units of one family can be
     converted. ``stands_for`` is the full form of a short one.
@@ -60,6 +64,7 @@ class Unit(NamedTuple):
         return self.stands_for or self.symbol
 
 
+@shown_briefly
 class Units(dict[str, Unit]):
     """Units by their symbols, smallest first. ``of_things``: they count things, which are whole, and
     ``least`` at least.
@@ -109,6 +114,7 @@ _NO_UNIT = Text("不写单位", "none")
 _NO_STEP = Fraction(0)
 
 
+@shown_briefly
 class DifferenceUnit(NamedTuple):
     """The unit of a difference between two values. It is as large as ``level``, a unit of the kind.
 
@@ -126,6 +132,7 @@ GROWTH = Text("增速", "growth")
 """What the relative change of a value without a price is called."""
 
 
+@shown_briefly
 class IndicatorKind:
     """What sort of number an indicator is.
 

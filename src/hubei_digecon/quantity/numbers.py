@@ -7,6 +7,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
+from ..brief import shown_briefly
 from ..text import Text
 
 SIGNIFICANT = 6
@@ -15,6 +16,7 @@ SIGNIFICANT = 6
 ONE = Fraction(1)
 
 
+@shown_briefly
 class Interval(NamedTuple):
     """All values between two ends, in some unit; ``None`` stands for no bound on that side."""
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import cache, partial
 from typing import NamedTuple
 
+from ..brief import shown_briefly
 from ..diagnostics import DiagnosticKind
 from ..text import Text
 from .diagnostics import (
@@ -61,6 +62,7 @@ class UnreadableError(Exception):
         self.values = values
 
 
+@shown_briefly
 class Quantity(NamedTuple):
     """One written value.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
+from ..brief import shown_briefly
 from ..domain.assessments import Assessment, FileDiagnostics, FileDigest, Settings
 from ..domain.changes import FigureChange
 from ..domain.exit_codes import Exit
@@ -18,6 +19,7 @@ from ..domain.words import Status
 from ..quantity.numbers import Interval
 
 
+@shown_briefly
 class Pace(NamedTuple):
     """The pace at one point by one method: the ratio and its state, or the reason why there is none.
 
@@ -31,6 +33,7 @@ class Pace(NamedTuple):
     of: int | None = None
 
 
+@shown_briefly
 class SeriesBase(NamedTuple):
     """The value that a target starts from, in the unit of its series."""
 
@@ -39,6 +42,7 @@ class SeriesBase(NamedTuple):
     origin: BaseOrigin
 
 
+@shown_briefly
 class TrendPoint(NamedTuple):
     """One value of a series, in its unit. ``observation`` and ``finding`` are those that it was taken from.
 
@@ -71,6 +75,7 @@ class TrendPoint(NamedTuple):
         return by_finding or bool(quantity and quantity.bound)
 
 
+@shown_briefly
 class SeriesBreak(NamedTuple):
     """A break before the value of a period: told, never decided."""
 
@@ -78,6 +83,7 @@ class SeriesBreak(NamedTuple):
     kind: BreakKind
 
 
+@shown_briefly
 class Series(NamedTuple):
     """One indicator of one place over its periods, towards one target if there is one.
 

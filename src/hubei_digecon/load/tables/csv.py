@@ -118,7 +118,7 @@ def _row_of_table(number: int, row: Row, heading: Row) -> Row:
     for column, cell in enumerate(row):
         under_heading = f", {heading[column]}" if column < len(heading) else ""
         cell.start = NamedPoint(number, column, f"row {number + 1}{under_heading}")
-        cell.end = NamedPoint(number, column + 1, cell.start.name)
+        cell.end = NamedPoint(number, column + 1, cell.start.called)
     return row
 
 
