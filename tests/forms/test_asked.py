@@ -3,8 +3,7 @@
 import pytest
 
 from hubei_digecon.domain.targets import Entity
-from hubei_digecon.forms import asked, due_year
-from hubei_digecon.forms.asked import Asked
+from hubei_digecon.forms.asked import Asked, asked, due_year
 from hubei_digecon.load.targets import TargetLibrary
 
 

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubei_digecon import (
+    InputError,
     ReportText,
     TargetsError,
     check,
@@ -101,7 +102,7 @@ def test_what_is_exact_is_written(value: object, text: str | None) -> None:
             "gdp: inf is a float, which holds no decimals exactly; give it as it is reported, as text "
             '("inf") or as decimal.Decimal("inf")',
         ),
-        (Fraction(1, 3), "gdp: 1/3 has no end as a decimal; give what is reported"),
+        (Fraction(1, 3), "gdp: 1/3 has no end as a decimal; give the number as it is reported"),
         (Decimal("Infinity"), "gdp: Infinity is no number that a report can hold"),
         (datetime.datetime(2026, 2, 28, 9), "gdp: a day, not a moment (2026-02-28 09:00:00)"),
         (b"x", "gdp: text, a number or a day, not bytes"),
