@@ -50,7 +50,7 @@ check: lint ## check what changed since main, in under a minute: lint, its tests
 test: $(VENV)/test.done ## run the tests, but for the heavy ones
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "not heavy"
 
-test-all: $(VENV)/test.done $(VENV)/release.done fetched browser office unicode ## run all tests, the heavy ones too
+test-all: $(VENV)/test.done $(VENV)/notebook.done $(VENV)/release.done fetched browser office unicode ## run all tests, the heavy ones too
 	$(BIN)/python -m pytest -n auto --dist worksteal --hypothesis-profile large
 
 fetched: $(FETCHED) ## fetch the collections of inputs that the heavy tests read; needs npm
@@ -144,6 +144,10 @@ docs: $(VENV)/core.done ## write the tables and outputs of the documents anew
 
 picture: $(VENV)/core.done ## draw the README's picture of the table from a real run
 	$(BIN)/python docs/picture.py $(REPORT) docs/table.svg
+
+$(VENV)/notebook.done: $(VENV)/test.done
+	$(BIN)/python -m pip install --quiet --editable '.[test,notebook]'
+	touch $@
 
 $(VENV)/release.done: $(BIN)/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[release]'

@@ -236,7 +236,7 @@ def test_target_files_may_be_held_in_memory() -> None:
 
 def test_a_fault_of_a_target_file_in_memory_is_told_by_its_name() -> None:
     targets = load_targets(
-        {**OWN, "cities/example-city.yaml": {"entity": {"id": "example-city"}, "targets": {}}}
+        OWN | {"cities/example-city.yaml": {"entity": {"id": "example-city"}, "targets": {}}}
     )
     with pytest.raises(TargetsError, match=r"^<targets>/cities/example-city\.yaml:entity"):
         check({**REPORT, "entity": "example-city"}, targets=targets)
