@@ -11,16 +11,18 @@ import yaml
 from benchmarks.generate import report_text
 
 from hubei_digecon import ReportText, check
+from hubei_digecon.shapes.columns import COLUMNS
 
 from ..building import LIBRARY
 from ..conftest import AS_OF, TESTS, Digecon
 from ..firsts import EACH_SAMPLE, SAMPLES
-from ..reports_as_rows import rows_of_report
+from ..reports_as_rows import as_csv, rows_of_report
 
 DAY = datetime.date.fromisoformat(AS_OF)
 INVALID = sorted(path for path in (TESTS / "invalid").glob("*.*") if path.suffix != ".txt")
 GENERATED = 500
-HELD = re.compile(r"<(?:dict|text|Table|DataFrame) \d+>")
+PLACE = re.compile(r"[(（](?:line \d+|第\d+行|observations\.[^()（）]*)[)）]")
+"""Where an item stands, within a sentence."""
 
 
 def holds(path: Path | str, digecon: Digecon) -> None:
@@ -65,7 +67,7 @@ def findings(run: Any) -> Iterator[tuple[Any, ...]]:
         yield one["verdict"], one["counts"], one["period"], one["entity"], one["illustrative"]
         for finding in one["findings"]:
             yield tuple(
-                HELD.sub("", str(value))
+                PLACE.sub("", str(value))
                 for name, value in finding.items()
                 if name not in ("line", "column", "sheet")
             )
@@ -105,11 +107,8 @@ def test_a_table_is_judged_as_the_csv_file(path: Path, tmp_path: Path) -> None:
     import polars
     import pyarrow
 
-    from ..reports_as_rows import as_csv
-
     rows = rows_of_report(path)
-    names = list(dict.fromkeys(name for row in rows for name in row))
-    columns = {name: [row.get(name) for row in rows] for name in names}
+    columns = {column.key: [row.get(column.key) for row in rows] for column in COLUMNS}
     (tmp_path / "rows.csv").write_text(as_csv(rows), "utf-8")
     expected = list(findings(check(tmp_path / "rows.csv", as_of=DAY, targets=LIBRARY)))
     for table in (pyarrow.table(columns), pandas.DataFrame(columns), polars.DataFrame(columns)):

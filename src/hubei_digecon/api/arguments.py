@@ -5,7 +5,7 @@ Each raises ``TypeError`` or ``ValueError`` with the name of the argument.
 
 import datetime
 import os
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set, ValuesView
 from typing import Any
 
 from ..domain.assessments import Settings
@@ -21,7 +21,8 @@ Path = str | os.PathLike[str]
 FileLike = Path | InMemory
 """A path, or what a program holds in memory in place of a file."""
 
-Files = FileLike | Iterable[FileLike]
+Files = FileLike | Sequence[FileLike] | Set[FileLike] | ValuesView[FileLike] | Iterator[FileLike]
+"""One of them, or several: any iterable will do; these are told apart from a mapping by checkers of types."""
 Targets = TargetLibrary | Path
 Ids = str | Iterable[str]
 """An id, or several."""
