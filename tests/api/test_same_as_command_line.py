@@ -15,8 +15,8 @@ from hubei_digecon.shapes.columns import COLUMNS
 
 from ..building import LIBRARY
 from ..conftest import AS_OF, TESTS, Digecon
-from ..firsts import EACH_SAMPLE, SAMPLES
 from ..reports_as_rows import as_csv, rows_of_report
+from ..samples import SAMPLES
 
 DAY = datetime.date.fromisoformat(AS_OF)
 INVALID = sorted(path for path in (TESTS / "invalid").glob("*.*") if path.suffix != ".txt")
@@ -32,7 +32,7 @@ def holds(path: Path | str, digecon: Digecon) -> None:
     assert run.exit_code == ran.code
 
 
-@pytest.mark.parametrize("path", EACH_SAMPLE[:2] + INVALID[:2], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", SAMPLES[:2] + INVALID[:2], ids=lambda path: path.name)
 def test_a_file_is_judged_alike(path: Path, digecon: Digecon) -> None:
     holds(path, digecon)
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from hubei_digecon.shapes.result import ResultAdjusted, ResultChange
-from hubei_digecon.show import csv, lint
+from hubei_digecon.show import csv
 from hubei_digecon.show.records import Kind, kinds_of, typed
 from hubei_digecon.show.scoreboard import csv as board_csv
 from hubei_digecon.show.trend import csv as trend_csv
@@ -38,9 +38,3 @@ def test_a_value_is_as_python_has_it(value: Any, kind: Kind, made: Any) -> None:
 @pytest.mark.parametrize("module", [csv, board_csv, trend_csv])
 def test_every_column_has_a_kind(module: Any) -> None:
     assert tuple(module.column_kinds()) == module.COLUMNS
-
-
-def test_the_columns_of_what_was_read_are_those_of_a_diagnostic() -> None:
-    assert list(lint.column_kinds()) == [
-        "path", "id", "severity", "at", "line", "column", "sheet", "message_zh", "message_en",
-    ]  # fmt: skip

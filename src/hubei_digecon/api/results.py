@@ -309,18 +309,18 @@ class FilesRead(Result, DomainFilesRead):
     def _shown(self, form: Format, view: View) -> str | bytes:
         if form.name == "json":
             from ..show.json import document
-            from ..show.lint import files_result
+            from ..show.linted import files_result
 
             return document(files_result(self))
         return form.linted(self, view)
 
     def _kinds(self) -> dict[str, Kind]:
-        from ..show.lint import column_kinds
+        from ..show.linted import column_kinds
 
         return column_kinds()
 
     def _rows(self) -> Iterator[list[object]]:
-        from ..show.lint import rows_of
+        from ..show.linted import rows_of
 
         return rows_of(self)
 
