@@ -26,6 +26,7 @@ from hubei_digecon import (
     trend,
     verify,
 )
+from hubei_digecon.diagnostics.extras import Extra
 from hubei_digecon.load.in_memory import Names, as_text, held
 from hubei_digecon.load.source import HeldFile, MadeOf
 
@@ -200,6 +201,21 @@ def test_a_text_says_what_it_is() -> None:
         ReportText("x", "toml")
     with pytest.raises(TypeError, match=r"^text: a str or bytes, not int$"):
         ReportText(1)  # type: ignore[arg-type]
+
+
+class Streamed:
+    """A table by its interface alone."""
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        raise AssertionError("it is asked for its columns only where they can be read")
+
+
+def test_a_table_names_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Extra, "missing", ("pyarrow",))
+    with pytest.raises(
+        ImportError, match=r'^“paths” needs pyarrow, .*; run: python -m pip install "pyarrow>=17" / '
+    ):
+        check(Streamed())
 
 
 # Target files

@@ -27,6 +27,11 @@ def test_it_is_one_element_that_reads_as_it_is_written(paths: list[Path]) -> Non
     assert not re.search(r"<script|<a |href=|style=|\bid=|on[a-z]+=", shown)
 
 
+def test_what_is_illustrative_is_told_once_a_report() -> None:
+    shown = fragment(page_documents(run_over([SAMPLES / "wuhan-2025.yaml"], DAY), View("en"))[0])
+    assert shown.count('class="illustrative"') == 1
+
+
 def test_the_styles_reach_nothing_around_it() -> None:
     shown = fragment(page_documents(run_over([SAMPLES / "wuhan-2025.yaml"], DAY), View("zh"))[0])
     [css] = re.findall(r"<style>(.*?)</style>", shown, re.DOTALL)
