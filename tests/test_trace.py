@@ -30,4 +30,4 @@ def test_a_value_holds_the_figure_where_it_has_it_in_it(value: object, held: boo
 def test_the_way_goes_from_the_file_to_the_output() -> None:
     files = trace().files
     assert files[0].startswith("load/")
-    assert files[-1] == "cli/output.py"
+    assert files[-1] == "run/writing.py"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from hubei_digecon import check, lint, new, score, trend
+from hubei_digecon import check, lint, load_report, new, score, trend
 from hubei_digecon.api.frames import arrow_table
 from hubei_digecon.show.records import Kind
 
@@ -96,6 +96,14 @@ def test_a_table_is_a_report(values: list[Any]) -> None:
         assert one.verdict.id != "invalid", [said.message.en for said in one.diagnostics]
         expected = "no_data" if values[1] is None or values[1] != values[1] else "missed"
         assert one.findings[0].outcome.id == expected
+
+
+def test_one_report_is_not_read_from_a_table() -> None:
+    for table in frames(FORM):
+        with pytest.raises(
+            TypeError, match=r"^path: a table may hold many reports; give it to check or lint$"
+        ):
+            load_report(table)
 
 
 def test_a_float_in_a_table_is_refused_by_its_row() -> None:

@@ -22,6 +22,7 @@ from hubei_digecon import (
     lint,
     load_report,
     load_targets,
+    new,
     score,
     trend,
     verify,
@@ -201,6 +202,36 @@ def test_a_text_says_what_it_is() -> None:
         ReportText("x", "toml")
     with pytest.raises(TypeError, match=r"^text: a str or bytes, not int$"):
         ReportText(1)  # type: ignore[arg-type]
+
+
+class Pieces:
+    """A file that gives a part at a time, as a raw one may."""
+
+    def __init__(self, *pieces: object) -> None:
+        self.pieces = iter(pieces)
+
+    def read(self, size: int = -1, /) -> object:
+        return next(self.pieces, b"")
+
+
+def test_a_file_is_read_to_its_end() -> None:
+    text = SAMPLE.read_bytes()
+    assert bytes_of(Pieces(text[:10], text[10:])).data == text
+    with pytest.raises(TypeError, match=r"^paths: a file gives text or bytes, not int$"):
+        check(Pieces(5))
+
+
+def test_each_format_of_a_text_is_read_as_its_file(tmp_path: Path) -> None:
+    form = new("wuhan", by="示例单位", date=DAY)
+    for format in ("yaml", "csv", "xlsx"):
+        form.write(tmp_path / f"form.{format}")
+        data = (tmp_path / f"form.{format}").read_bytes()
+        for given_ in (ReportText(data, format), io.BytesIO(data)):
+            [one] = check(given_, as_of=DAY)
+            assert (one.entity, [finding.outcome.id for finding in one.findings]) == (
+                "wuhan",
+                ["no_data"] * 2,
+            )
 
 
 class Streamed:

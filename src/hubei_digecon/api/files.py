@@ -14,6 +14,7 @@ from ..load.place_names import place_named
 from ..load.references import NO_SUCH_ENTITY, without_targets
 from ..load.reports import load_report as _load_report
 from ..load.results import load_result
+from ..load.source import MadeOf, is_made_of
 from ..load.targets import TargetLibrary
 from ..run.lint import lint_paths
 from ..run.options import today
@@ -66,7 +67,10 @@ def load_report(path: FileLike, targets: Targets | None = None) -> Report:
         TypeError, ValueError: where an argument is not of its type; names it.
         InputError: where anything in it is an error; carries all of them, with their places.
     """
-    return _load_report(read_file_like(path, "path"), read_targets(targets, "targets"))
+    named = read_file_like(path, "path")
+    if is_made_of(named, MadeOf.ROWS):
+        raise TypeError("path: a table may hold many reports; give it to check or lint")
+    return _load_report(named, read_targets(targets, "targets"))
 
 
 def lint(

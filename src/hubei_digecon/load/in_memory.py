@@ -118,7 +118,7 @@ def held(value: Any, argument: str, names: Names) -> HeldFile:
         return HeldFile(names.of(sort), _csv(value, argument), "csv", MadeOf.ROWS)
     called = getattr(value, "name", "")
     known = isinstance(called, str) and called.lower().endswith(_SUFFIXES)
-    data = _bytes(value.read(MAX_TABLE_BYTES + 1))
+    data = _read(value, argument)
     return HeldFile(names.of("file", called), data, reader_of(called).name if known else _told_by(data))
 
 
@@ -167,8 +167,22 @@ def _told_by(data: bytes) -> str:
     return "xlsx" if data.startswith(_PACKED) else ""
 
 
+def _read(file: OpenFile, argument: str) -> bytes:
+    """Read a file to its end, or just past what a file may have; a raw one gives a part at a time."""
+    read, left = b"", MAX_TABLE_BYTES + 1
+    while left > 0:
+        piece = file.read(left)
+        if not isinstance(piece, str | bytes):
+            raise TypeError(f"{argument}: a file gives text or bytes, not {type(piece).__name__}")
+        if not piece:
+            break
+        read += _bytes(piece)
+        left -= len(piece)
+    return read
+
+
 def _bytes(text: str | bytes) -> bytes:
-    return text.encode("utf-8", "surrogatepass") if isinstance(text, str) else bytes(text)
+    return text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
 
 
 class _Tree:
