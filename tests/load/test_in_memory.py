@@ -138,7 +138,10 @@ for _ in range(40):
     WIDE = [WIDE] * 10
 
 
-@pytest.mark.parametrize(("value", "kind"), [(ROUND, "too-deep"), ({"entity": WIDE}, "too-large")])
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [(ROUND, "too-deep"), pytest.param({"entity": WIDE}, "too-large", marks=pytest.mark.heavy)],
+)
 def test_what_has_no_end_is_refused_as_a_file_is(value: Any, kind: str) -> None:
     [one] = check(value, targets=LIBRARY)
     assert [said.kind.id for said in one.diagnostics] == [kind]
