@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 
 from hubei_digecon import check, lint, score, trend, verify
-from hubei_digecon.api.results import Result, read_lang
 from hubei_digecon.diagnostics.extras import HTML, Extra
 from hubei_digecon.text import Lang
 
@@ -207,15 +206,3 @@ def test_a_result_is_verified_from_a_file_or_as_it_is(tmp_path: Path, digecon: D
     assert "has changed" in made._repr_html_() or "已改动" in made._repr_html_()
     with pytest.raises(ValueError, match=r"^format: a verification is shown as table or json, not as csv$"):
         made.write(tmp_path / "said.csv")
-
-
-def test_the_language_is_that_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert read_lang(None) == "en"
-    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
-    assert read_lang(None) == "zh"
-    monkeypatch.setenv("DIGECON_LANG", "en")
-    assert read_lang(None) == "en"
-
-
-def test_every_result_is_one() -> None:
-    assert all(isinstance(one, Result) for one in (made("check"), made("trend"), lint(REPORT)))

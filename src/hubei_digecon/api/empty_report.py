@@ -17,11 +17,11 @@ from ..run.writing import OVER_INPUT, exists, over_inputs, write_whole
 from ..show.records import Kind
 from ..text import Lang
 from .arguments import Path, read_path
-from .results import Result, read_lang
+from .returned import Returned, read_lang
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class EmptyReport(Result):
+class EmptyReport(Returned):
     """A report in which nothing is filled but for whom it is and for which period. ``str`` gives its YAML.
 
     ``inputs`` are the paths of the target files: nothing is written over them.

@@ -9,7 +9,8 @@ from ..domain.assessments import Settings, read_flag
 from ..domain.reports import Period, Report
 from ..forms import NoTargetsError, asked, heading_of
 from ..load.faults import accepted
-from ..load.in_memory import Names, held_targets
+from ..load.held_targets import held_targets
+from ..load.in_memory import Names
 from ..load.place_names import place_named
 from ..load.references import NO_SUCH_ENTITY, without_targets
 from ..load.reports import load_report as _load_report
@@ -35,7 +36,8 @@ from .arguments import (
     read_targets,
 )
 from .empty_report import EmptyReport
-from .results import FilesRead, Verification, read_lang
+from .results import FilesRead, Verification
+from .returned import read_lang
 
 TargetFile = str | Mapping[str, Any] | os.PathLike[str]
 """A target file in memory: its text in YAML, a mapping, or the path of one that stands elsewhere."""

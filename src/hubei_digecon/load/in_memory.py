@@ -13,17 +13,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
 from ..brief import shown_briefly
-from ..diagnostics import Path as Keys
-from ..diagnostics import written
+from ..diagnostics import Path, written
 from ..diagnostics.extras import TABLE
 from ..quantity.numbers import plain
 from .readers import READERS, reader_of
-from .source import MAX_TABLE_BYTES, HeldFile, MadeOf, read_bytes
-from .targets import CATALOGUE, SUFFIXES, TargetLibrary
+from .source import MAX_TABLE_BYTES, HeldFile, MadeOf
 from .tree import MAX_DEPTH, MAX_VALUES
 
 _EXACT_BELOW = 2**53
@@ -122,42 +119,6 @@ def held(value: Any, argument: str, names: Names) -> HeldFile:
     return HeldFile(names.of("file", called), data, reader_of(called).name if known else _told_by(data))
 
 
-TARGETS = "<targets>"
-"""The folder in which target files stand that a program holds in memory."""
-
-
-def held_targets(files: Mapping[str, Any], argument: str) -> TargetLibrary:
-    """Return the library of target files given by their paths in a folder: texts in YAML, mappings, or the
-    paths of files that stand elsewhere.
-
-    Raises:
-        TypeError, ValueError: where a name or a file is none; names the argument.
-        InputError: where a file that stands elsewhere cannot be read.
-    """
-    if CATALOGUE not in files:
-        raise ValueError(f"{argument}: there is no {CATALOGUE}, which says what is measured")
-    in_memory = {}
-    for name, value in files.items():
-        if not isinstance(name, str) or not name.endswith(SUFFIXES) or ".." in name or name.startswith("/"):
-            raise ValueError(f"{argument}: a path in the folder, as in cities/yichang.yaml, not {name!r:.60}")
-        path = f"{TARGETS}/{name}"
-        in_memory[path] = _target_file(path, value, f"{argument}: {name}")
-    return TargetLibrary(Path(TARGETS), in_memory=in_memory)
-
-
-def _target_file(path: str, value: Any, argument: str) -> HeldFile:
-    if isinstance(value, Mapping):
-        made = held(value, argument, Names())
-        return HeldFile(path, made.data, made.reader, made.made_of)
-    if isinstance(value, os.PathLike):
-        return HeldFile(path, read_bytes(os.fspath(value)), "yaml")
-    if not isinstance(value, str):
-        raise TypeError(
-            f"{argument}: a text in YAML, a mapping, or a pathlib.Path, not {type(value).__name__}"
-        )
-    return HeldFile(path, _bytes(value), "yaml")
-
-
 _SUFFIXES = tuple(suffix for one in READERS.values() for suffix in (*one.suffixes, *one.named))
 _PACKED = b"PK\x03\x04"
 
@@ -193,7 +154,7 @@ class _Tree:
     def __init__(self, argument: str) -> None:
         self._argument, self._left = argument, MAX_VALUES + 1
 
-    def plain(self, value: Any, at: Keys = ()) -> Any:
+    def plain(self, value: Any, at: Path = ()) -> Any:
         self._left -= 1
         if self._left < 0 or len(at) > MAX_DEPTH:
             return None
@@ -204,7 +165,7 @@ class _Tree:
             return [self.plain(one, (*at, number)) for number, one in enumerate(value) if self._left >= 0]
         return as_text(value, f"{self._argument}: {written(at)}")
 
-    def _refuse_keys(self, mapping: Mapping[Any, Any], at: Keys) -> None:
+    def _refuse_keys(self, mapping: Mapping[Any, Any], at: Path) -> None:
         for key in mapping:
             if not isinstance(key, str):
                 where = f"{self._argument}: {written(at)}".rstrip(": ")
