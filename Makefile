@@ -6,7 +6,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-SOURCES := src tests benchmarks docs fuzz
+SOURCES := action.py src tests benchmarks docs fuzz
 REPORT := sample_reports/illustrative/wuhan-east-lake-2025.yaml
 FETCHED := tests/fetched/node_modules/.package-lock.json
 FUZZ_SECONDS := 60
@@ -173,8 +173,8 @@ pyz: dist ## build the program as one file too, which runs with the Python and t
 	$(BIN)/shiv --reproducible --site-packages $(VENV)/one --console-script digecon --output-file $(DIST)/digecon.pyz
 
 constraints: $(VENV)/release.done ## write anew which versions, by their hashes, the program is installed with in CI
-	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --no-emit-index-url \
-		--no-emit-find-links --extra html --extra excel --extra docx --output-file constraints.txt pyproject.toml
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
+		--extra html --extra excel --extra docx --output-file constraints.txt pyproject.toml
 
 clean: ## remove everything that was made
 	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache benchmarks/work mutants fuzz/work tests/fetched/node_modules

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+import yaml
 
 import hubei_digecon
 from hubei_digecon.cli import language
@@ -146,6 +147,25 @@ def _exits() -> str:
 
 def _fail_on() -> str:
     return _table(("`--fail-on`", "effect", "作用"), _sayings(FAIL_ON))
+
+
+def _action(key: str) -> Mapping[str, Mapping[str, str]]:
+    """Return the inputs or the outputs of the action for GitHub."""
+    told: Mapping[str, Mapping[str, str]] = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))[key]
+    return told
+
+
+def _action_inputs() -> str:
+    rows = (
+        (_code(name), _code(one.get("default")), one["description"])
+        for name, one in _action("inputs").items()
+    )
+    return _table(("input", "default", "what it is"), rows)
+
+
+def _action_outputs() -> str:
+    rows = ((_code(name), one["description"]) for name, one in _action("outputs").items())
+    return _table(("output", "what it is"), rows)
 
 
 def _formats() -> str:
@@ -479,6 +499,8 @@ def _unseen() -> Iterator[DiagnosticKind]:
 TABLES: dict[str, Callable[[], str]] = {
     "exits": _exits,
     "fail-on": _fail_on,
+    "action-inputs": _action_inputs,
+    "action-outputs": _action_outputs,
     "readers": _readers,
     "columns": _columns,
     "formats": _formats,

@@ -1,17 +1,21 @@
 """The action for GitHub: its steps run as the runner runs them, and what they leave in log, summary and outputs."""
 
+import json
 import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from action import NO_INPUTS, OWN_INPUTS, options_with_inputs
 
+from hubei_digecon.cli.check import command as check_command
 from hubei_digecon.domain.exit_codes import FAIL_ON, Exit
 
 from .conftest import ROOT
@@ -29,7 +33,8 @@ STEPS: list[dict[str, Any]] = ACTION["runs"]["steps"]
 SCRIPTS = [step for step in STEPS if "run" in step]
 PYTHON = "steps.python.outputs.python-path"
 
-_EXPRESSION = re.compile(r"\$\{\{\s*([\w.-]+)\s*\}\}")
+_EXPRESSION = re.compile(r"\$\{\{\s*([\w.()-]+)\s*\}\}")
+ALL_INPUTS = "toJSON(inputs)"
 
 
 # What it is made of
@@ -40,10 +45,30 @@ def test_no_expression_stands_in_a_script() -> None:
 
 
 def test_every_expression_is_an_input_or_an_output_of_a_step() -> None:
-    known = {f"inputs.{name}" for name in ACTION["inputs"]} | {PYTHON, "steps.check.outputs.exit-code"}
+    outputs = {f"steps.check.outputs.{name}" for name in ACTION["outputs"]}
     used = _EXPRESSION.findall(TEXT)
-    assert set(used) == known
+    assert set(used) == {"inputs.python-version", ALL_INPUTS, PYTHON} | outputs
     assert TEXT.count("${{") == len(used)
+    assert all(told["value"].endswith(f".{name} }}}}") for name, told in ACTION["outputs"].items())
+
+
+def test_every_option_of_check_that_bears_on_verdict_or_output_has_an_input() -> None:
+    assert list(ACTION["inputs"].keys() - OWN_INPUTS - options_with_inputs().keys()) == []
+    assert list(options_with_inputs().keys() - ACTION["inputs"].keys()) == []
+
+
+def test_what_has_no_input_is_an_option_all_the_same() -> None:
+    options = {name for one in check_command().params for name in one.opts}
+    assert {f"--{name}" for name in NO_INPUTS} <= options | {"--help"}
+
+
+def test_inputs_have_the_defaults_of_their_options() -> None:
+    for option in check_command().params:
+        name = option.opts[-1].removeprefix("--")
+        if name in options_with_inputs():
+            by_default = "false" if options_with_inputs()[name][0] else option.default
+            default = ACTION["inputs"][name]["default"]
+            assert default == (by_default if isinstance(by_default, str) else ""), name
 
 
 def test_nothing_runs_but_bash_and_what_sets_up_python() -> None:
@@ -71,7 +96,7 @@ class Job:
     code: int
     log: str
     summary: str
-    output: str
+    outputs: dict[str, str]
 
     @property
     def commands(self) -> list[Command]:
@@ -83,6 +108,17 @@ class Job:
         return [line for line in self.log.splitlines() if not parse(line)]
 
 
+def outputs(text: str) -> dict[str, str]:
+    """Read a file of outputs as the runner does: ``name=value``, or ``name<<end`` up to a line ``end``."""
+    lines, read = iter(text.splitlines()), dict[str, str]()
+    for line in lines:
+        name, separator, rest = line.partition("<<")
+        assert separator, line
+        assert "=" not in name
+        read[name] = "\n".join(iter(partial(next, lines), rest))
+    return read
+
+
 @dataclass
 class Runner:
     """A stand-in for the runner: evaluates expressions, and runs scripts with the environment that it sets."""
@@ -91,7 +127,7 @@ class Runner:
     context: dict[str, str] = field(default_factory=lambda: {PYTHON: sys.executable})
 
     def evaluated(self, text: str, inputs: dict[str, str]) -> str:
-        given = {f"inputs.{name}": value for name, value in inputs.items()}
+        given = {f"inputs.{name}": value for name, value in inputs.items()} | {ALL_INPUTS: json.dumps(inputs)}
         return _EXPRESSION.sub(lambda match: (self.context | given)[match[1]], text)
 
     def run(self, step: dict[str, Any], folder: Path, inputs: dict[str, str]) -> Job:
@@ -120,7 +156,9 @@ class Runner:
             stderr=subprocess.STDOUT,
             encoding="utf-8",
         )
-        return Job(done.returncode, done.stdout, summary.read_text("utf-8"), output.read_text("utf-8"))
+        return Job(
+            done.returncode, done.stdout, summary.read_text("utf-8"), outputs(output.read_text("utf-8"))
+        )
 
 
 @pytest.fixture(scope="module")
@@ -149,7 +187,7 @@ def act(runner: Runner) -> Act:
         defaults = {name: said.get("default", "") for name, said in ACTION["inputs"].items()}
         inputs = defaults | {name.replace("_", "-"): value for name, value in given.items()}
         job = runner.run(SCRIPTS[-1], folder, inputs)
-        assert job.output == f"exit-code={job.code}\n"
+        assert job.outputs["exit-code"] == str(job.code)
         return job
 
     return run

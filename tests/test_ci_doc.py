@@ -120,13 +120,6 @@ def test_the_action_is_used_with_inputs_that_it_has_on_files_that_are_there(subm
         assert all((submitted / path).exists() for text in named for path in text.splitlines())
 
 
-def test_the_inputs_told_are_those_of_the_action() -> None:
-    rows = re.findall(r"^\| `([a-z-]+)` \| (?:–|`([^`]+)`) \| ([A-Z].*) \|$", DOCUMENT, re.MULTILINE)
-    assert rows == [
-        (name, said.get("default", ""), said["description"]) for name, said in ACTION["inputs"].items()
-    ]
-
-
 def test_python_is_set_up_by_the_same_version_as_in_the_action() -> None:
     assert {step["uses"] for step in _steps("actions/setup-python")} == {STEPS[0]["uses"]}
 
