@@ -13,11 +13,12 @@ from typing import Any
 
 import pytest
 import yaml
-from action import NO_INPUTS, OWN_INPUTS, options_with_inputs
+from action import NO_INPUTS, OWN_INPUTS, options_with_inputs, write_output
 
 from hubei_digecon.cli.check import command as check_command
 from hubei_digecon.domain.exit_codes import FAIL_ON, Exit
 
+from . import three_sorts
 from .conftest import ROOT
 from .overlooked_reports import FILES, write
 from .repositories import committed, surroundings
@@ -110,7 +111,7 @@ class Job:
 
 def outputs(text: str) -> dict[str, str]:
     """Read a file of outputs as the runner does: ``name=value``, or ``name<<end`` up to a line ``end``."""
-    lines, read = iter(text.splitlines()), dict[str, str]()
+    lines, read = iter(text.split("\n")[:-1]), dict[str, str]()
     for line in lines:
         name, separator, rest = line.partition("<<")
         assert separator, line
@@ -225,6 +226,91 @@ def test_a_miss_and_a_unit_error_are_annotated_at_their_lines(act: Act, tmp_path
         *(f"{path}: {verdict}" for path, verdict in VERDICTS.items()),
         "3 reports: compliant 1, noncompliant 1, invalid (it cannot be read, or not as a report) 1.",
     ]
+
+
+def _lines_of(commands: list[Command]) -> list[str]:
+    """Return the errors annotated, as lines of the format ``text``; of a workbook the title has the cell."""
+    told = []
+    for command in commands:
+        where = command.properties
+        place, _, id = where["title"].rpartition(" ") if "line" not in where else ("", "", where["title"])
+        place = place or f"{where['line']}:{where['col']}"
+        told.append(f"{where['file']}:{place}: {command.name} {id} {command.message}")
+    return [line for line in told if ": error " in line]
+
+
+@pytest.mark.heavy
+def test_of_yaml_csv_and_the_official_form_every_error_is_annotated(act: Act, tmp_path: Path) -> None:
+    there = three_sorts.repository(tmp_path)
+    formats = "junit=digecon.xml\nhtml=page.html\ndocx=letter.docx\nxlsx=book.xlsx\n"
+    job = act(there, paths="reports", review=three_sorts.REVIEW, output_format=formats, **SMALL)
+    assert _lines_of(job.commands) == three_sorts.TEXT_LINES
+    assert [path for path in three_sorts.TOLD if path not in job.summary] == []
+    written = ["digecon.xml", "page.html", "letter.docx", "book.xlsx"]
+    result = Path(job.outputs.pop("result"))
+    assert job.outputs == {
+        "exit-code": "3", "verdict": "invalid", "assessments": "7", "met": "1", "missed": "4",
+        "undecided": "0", "no-data": "0", "not-due": "0", "waived": "0", "written": "\n".join(written),
+    }  # fmt: skip
+    assert all((there / name).stat().st_size for name in written)
+    assert len(json.loads(result.read_text("utf-8"))["assessments"]) == 7
+
+
+@pytest.mark.heavy
+def test_every_output_told_is_written_and_no_other(act: Act, tmp_path: Path) -> None:
+    there = repository(tmp_path, GOOD)
+    assert list(act(there, paths="reports", **SMALL).outputs) == list(ACTION["outputs"])
+    assert act(there, paths="reports", fail_on="sometimes", **SMALL).outputs == {"exit-code": "2"}
+
+
+@pytest.mark.heavy
+def test_each_input_reaches_its_option(act: Act, tmp_path: Path) -> None:
+    there = repository(tmp_path, MISSED)
+    inputs = {
+        "as-of": "2026-03-01", "min-evidence": "documented", "no-waivers": "true", "check-documents": "true",
+        "schedule": "true", "schedule-cutoffs": "0.9,0.5", "select": "hedged-value\nscope-unstated",
+        "ignore": "hedged-value", "redact-items": "true",
+    }  # fmt: skip
+    job = act(there, paths="reports", **SMALL, **inputs)
+    told = json.loads(Path(job.outputs["result"]).read_text("utf-8"))
+    settings = told["settings"]
+    assert (told["as_of"], settings["min_evidence"], settings["waivers"], settings["documents"]) == (
+        "2026-03-01", "documented", False, True,
+    )  # fmt: skip
+    assert (settings["select"], settings["ignore"]) == (["hedged-value", "scope-unstated"], ["hedged-value"])
+    assert (settings["schedule"], settings["schedule_cutoffs"]) == (True, ["0.9", "0.5"])
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"min-evidense": "verified"}, "min-evidense"),
+        ({"no-waivers": "yes"}, "no-waivers"),
+        ({"help": "true"}, "help"),
+        ({"as-of": "2026-03-01\n2026-03-02"}, "is not a date"),
+        ({"output-format": "text"}, "only one format can go to standard output"),
+    ],
+)
+def test_an_input_that_would_be_passed_over_is_wrong_usage(
+    given: dict[str, str], says: str, act: Act, tmp_path: Path
+) -> None:
+    job = act(repository(tmp_path, GOOD), paths="reports", **SMALL, **given)
+    assert (job.code, says in job.log) == (Exit.USAGE, True), job.log
+
+
+HOSTILE = ("verdict=compliant", "verdict<<x", "x\r\nverdict=compliant", "end-0\nverdict=compliant")
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+def test_an_output_is_one_output_whatever_it_holds(
+    value: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_OUTPUT", str(tmp_path / "output.txt"))
+    write_output("exit-code", "3")
+    write_output("written", value)
+    read = outputs((tmp_path / "output.txt").read_bytes().decode())
+    assert read == {"exit-code": "3", "written": value}
 
 
 @pytest.mark.heavy

@@ -14,6 +14,7 @@ import yaml
 from hubei_digecon.cli.commands import COMMANDS
 from hubei_digecon.cli.main import group
 
+from . import three_sorts
 from .conftest import ROOT
 from .overlooked_reports import FILES as PLANTED
 from .overlooked_reports import MISSED as MISSED_REPORT
@@ -152,6 +153,17 @@ def test_a_miss_and_a_unit_error_are_told_at_their_lines(installed: Installed, t
     )
     counts = "files read: 3; errors 1, warnings 0, notes 0."
     assert _said("lint", done.stdout) == _failed("lint", 3, A_UNIT_ERROR.as_text, counts)
+
+
+@pytest.mark.heavy
+def test_of_yaml_csv_and_the_official_form_every_error_is_told(installed: Installed, tmp_path: Path) -> None:
+    there = three_sorts.repository(tmp_path)
+    done = installed.run(there, check=f"--targets, targets, --review, {three_sorts.REVIEW}, --")
+    assert done.returncode == 1
+    for hook, told in (("check", three_sorts.TEXT_LINES), ("lint", three_sorts.UNIT_ERRORS)):
+        said = _said(hook, done.stdout)
+        assert "- exit code: 3" in said
+        assert [line for line in said if ": error " in line] == told
 
 
 @pytest.mark.heavy
