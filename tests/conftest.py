@@ -63,6 +63,7 @@ def _scrubbed(monkeypatch: pytest.MonkeyPatch) -> None:
         lambda folder: (one for one in folders_to_look_in(folder) if not ROOT.is_relative_to(one)),
     )
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.chdir(ROOT)
 
 

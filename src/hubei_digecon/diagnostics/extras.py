@@ -1,7 +1,11 @@
 """What has to be installed beside the program for some of its formats: optional extras of the package."""
 
+import os
+import shutil
+import sys
 from collections.abc import Mapping
 from importlib import import_module
+from importlib.util import find_spec
 from typing import NamedTuple
 
 from ..text import Text
@@ -30,7 +34,7 @@ class Extra(NamedTuple):
     def command(self) -> str:
         """The command that installs what is missing."""
         wanted = " ".join(f'"{self.modules[module]}"' for module in self.missing)
-        return f"python -m pip install {wanted}"
+        return f"{_installer()} {wanted}"
 
     def wanted_by(self, name: str) -> Text:
         """Return what to say where ``name`` needs the extra and it is not installed."""
@@ -55,6 +59,18 @@ PANDAS = Extra("pandas", {**TABLE.modules, "pandas": "pandas>=2.2"})
 POLARS = Extra("polars", {**TABLE.modules, "polars": "polars>=1.0"})
 EXCEL_IN = Extra("excel", {"defusedxml": EXCEL.modules["defusedxml"]})
 """What of the extra is needed to read a workbook; to write one takes all of it."""
+
+
+def _installer() -> str:
+    """Return what installs for the Python that runs this: ``python`` may be another, and tools such as uv
+    make environments without pip.
+    """
+    short, own = shutil.which("python"), sys.executable
+    named = f'"{own}"' if " " in own else own
+    if find_spec("pip") is None and shutil.which("uv"):
+        return f"uv pip install --python {named}"
+    is_short = short is not None and os.path.dirname(short) == os.path.dirname(own)
+    return f"{'python' if is_short else named} -m pip install"
 
 
 def _is_there(module: str) -> bool:
