@@ -2,16 +2,21 @@
 
 import json
 import re
-import shlex
 import subprocess
 import sys
 import tarfile
+import tomllib
 import venv
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from hubei_digecon.diagnostics.extras import Extra
+from hubei_digecon.domain.exit_codes import Exit
+from hubei_digecon.forms import FORMS
+from hubei_digecon.load.readers import READERS
+from hubei_digecon.show.formats import FORMATS
 from hubei_digecon.version import VERSION
 
 from .conftest import AS_OF, ROOT, without_digests
@@ -19,6 +24,9 @@ from .html_reader import html
 
 pytestmark = pytest.mark.heavy
 
+EXTRAS = {
+    id(one.extra): one.extra for one in (*FORMATS.values(), *FORMS.values(), *READERS.values()) if one.extra
+}.values()
 REPORT = "sample_reports/illustrative/wuhan-wedz-2025.yaml"
 
 
@@ -120,20 +128,50 @@ def test_the_installed_program_judges_as_the_one_of_the_repository(installed: Pa
     assert json.loads(without_digests(done.stdout)) == json.loads(golden.read_text("utf-8"))
 
 
-def test_the_installed_program_makes_the_page_once_its_extra_is_there(
-    installed: Path, tmp_path: Path
+SHOWN_BY = {
+    "check": tuple(FORMATS),
+    "score": tuple(name for name, format in FORMATS.items() if format.scores),
+    "trend": tuple(name for name, format in FORMATS.items() if format.trends),
+}
+"""The commands that show reports, and all formats that each can be asked for."""
+
+
+def test_a_missing_extra_names_the_command_that_works_and_every_command_writes_every_format(
+    wheel: Path, tmp_path: Path
 ) -> None:
+    """From the wheel alone, in an empty environment that is not the one of the shell, outside the repository."""
+    venv.create(tmp_path / "empty", with_pip=True)
+    python = str(tmp_path / "empty" / "bin" / "python")
+    succeeded(python, "-m", "pip", "install", "--quiet", str(wheel), cwd=tmp_path)
+    digecon = f"{tmp_path}/empty/bin/digecon"
     (tmp_path / "report.yaml").write_bytes((ROOT / REPORT).read_bytes())
-    asked = ("check", "report.yaml", "--as-of", AS_OF, "--lang", "en", "--output-format", "html=page.html")
-    refused = called(str(installed / "digecon"), *asked, cwd=tmp_path)
-    assert (refused.returncode, refused.stdout) == (2, "")
-    (command,) = re.findall(r"run: python -m (pip install .+)", refused.stderr)
-    assert not (tmp_path / "page.html").exists()
-    succeeded(str(installed / "python"), "-m", *shlex.split(command), cwd=tmp_path)
-    done = called(str(installed / "digecon"), *asked, cwd=tmp_path)
-    assert done.returncode == 1
-    page = html((tmp_path / "page.html").read_text("utf-8"))
-    assert "## Assessment Wuhan Economic & Technological Development Zone" in page.lines
+    asked = ("report.yaml", "--as-of", AS_OF, "--lang", "en", "--fail-on", "never")
+    for name, format in FORMATS.items():
+        if format.extra:
+            refused = called(digecon, "check", *asked, "--output-format", f"{name}=out", cwd=tmp_path)
+            assert (refused.returncode, refused.stdout) == (Exit.USAGE, "")
+            (command,) = re.findall(r"run: (.+)", refused.stderr)
+            wanted = " ".join(f'"{one}"' for one in format.extra.modules.values())
+            assert command == f"{python} -m pip install {wanted}"
+            assert not (tmp_path / "out").exists()
+            succeeded("sh", "-c", command, cwd=tmp_path)
+    asked_of = {"check": asked, "score": asked, "trend": asked[:-2]}
+    for command, formats in SHOWN_BY.items():
+        sinks = (f"--output-format={name}={command}.{name}" for name in formats)
+        done = called(digecon, command, *asked_of[command], *sinks, cwd=tmp_path)
+        assert done.returncode in (Exit.COMPLIANT, Exit.UNDECIDED), done.stderr
+        assert [name for name in formats if not (tmp_path / f"{command}.{name}").stat().st_size] == []
+    for form in FORMS:
+        succeeded(digecon, "new", "wuhan", "--isolated", "-o", f"form.{form}", cwd=tmp_path)
+        assert "judged 0 of" in called(digecon, "check", f"form.{form}", "--lang", "en", cwd=tmp_path).stdout
+    page = html((tmp_path / "check.html").read_text("utf-8"))
+    assert any("Wuhan Economic & Technological Development Zone" in line for line in page.lines)
+
+
+@pytest.mark.parametrize("extra", EXTRAS, ids=lambda extra: f"{extra.name}-{len(extra.modules)}")
+def test_every_reader_form_and_format_names_the_extra_that_the_package_has(extra: Extra) -> None:
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    assert set(extra.modules.values()) <= set(asked[extra.name])
 
 
 def test_the_installed_program_tells_faults_of_shape(installed: Path, tmp_path: Path) -> None:
