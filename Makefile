@@ -16,7 +16,7 @@ DIST := dist
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo check test test-all fetched browser office unicode names fuzz dist pyz constraints lint format mutation bench golden shapes schemas docs picture clean
+.PHONY: help demo check test test-all fetched browser office unicode names fuzz dist pyz constraints lowest audit lint format mutation bench golden shapes schemas docs picture clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -175,6 +175,22 @@ pyz: dist ## build the program as one file too, which runs with the Python and t
 constraints: $(VENV)/release.done ## write anew which versions, by their hashes, the program is installed with in CI
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
 		--extra html --extra excel --extra docx --output-file constraints.txt pyproject.toml
+
+lowest: $(VENV)/release.done ## run the tests with the lowest versions that the package says it works with
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)/lowest
+	$(BIN)/uv pip install --quiet --python $(VENV)/lowest --resolution lowest-direct --editable '.[html,excel,docx]'
+	$(BIN)/uv pip freeze --quiet --python $(VENV)/lowest --exclude-editable > $(VENV)/lowest.txt
+	$(BIN)/uv pip install --quiet --python $(VENV)/lowest --constraint $(VENV)/lowest.txt --editable '.[test]'
+	$(VENV)/lowest/bin/python -m pytest -n auto --dist worksteal -m "not heavy"
+
+$(VENV)/audit.done: $(VENV)/test.done
+	$(BIN)/python -m pip install --quiet --editable '.[test,audit]'
+	touch $@
+
+# --strict fails where the index gives no answer: nothing may look audited that was not.
+audit: $(VENV)/audit.done ## look for known vulnerabilities and other licences in what the program runs with
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip --progress-spinner off --requirement constraints.txt
+	$(BIN)/python -m pytest tests/test_licences.py
 
 clean: ## remove everything that was made
 	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache benchmarks/work mutants fuzz/work tests/fetched/node_modules

@@ -21,8 +21,13 @@ from .conftest import ROOT
 REPORT = ROOT / "sample_reports" / "illustrative" / "wuhan-wedz-2025.yaml"
 WORKFLOW = ROOT / ".github" / "workflows" / "release.yml"
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-JOBS: dict[str, Any] = yaml.load(WORKFLOW.read_text("utf-8"), yaml.BaseLoader)["jobs"]
-STEPS = [step for job in JOBS.values() for step in job["steps"]]
+WORKFLOWS = {path.stem: path for path in sorted(WORKFLOW.parent.glob("*.yml"))}
+ALL_JOBS: dict[str, dict[str, Any]] = {
+    name: yaml.load(path.read_text("utf-8"), yaml.BaseLoader)["jobs"] for name, path in WORKFLOWS.items()
+}
+JOBS = ALL_JOBS["release"]
+ALL_STEPS = [step for jobs in ALL_JOBS.values() for job in jobs.values() for step in job.get("steps", ())]
+STEPS = [step for job in JOBS.values() for step in job.get("steps", ())]
 EXTRAS = PROJECT["optional-dependencies"]
 
 
@@ -113,31 +118,47 @@ def test_the_citation_names_the_version() -> None:
     assert (cited["version"], cited["license"]) == (VERSION, PROJECT["license"])
 
 
-# The workflow
+# The workflows
 
 
 @pytest.mark.heavy
-def test_the_workflow_is_one_of_github() -> None:
+@pytest.mark.parametrize("path", WORKFLOWS.values(), ids=WORKFLOWS)
+def test_each_workflow_is_one_of_github(path: Path) -> None:
     done = _run(
-        sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", str(WORKFLOW)
+        sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", str(path)
     )
     assert done.returncode == 0, done.stdout
 
 
-def test_what_it_makes_can_be_made() -> None:
+def test_what_they_make_can_be_made() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
-    goals = [step["run"].split()[1] for step in STEPS if step.get("run", "").startswith("make ")]
-    assert goals == ["pyz", "test"]
-    assert all(re.search(rf"^{goal}: ", makefile, re.MULTILINE) for goal in goals)
+    goals = [step["run"].split()[1] for step in ALL_STEPS if step.get("run", "").startswith("make ")]
+    assert goals == ["test", "lowest", "audit", "pyz"]
+    assert all(re.search(rf"^{goal}(?: \w+)*: ", makefile, re.MULTILINE) for goal in goals)
 
 
-def test_it_tests_every_python_that_the_package_names() -> None:
+def test_a_release_goes_through_what_every_change_goes_through() -> None:
+    assert JOBS["test"]["uses"] == "./.github/workflows/ci.yml"
+    assert set(JOBS["publish"]["needs"]) == {"build", "test"}
+
+
+def test_every_python_that_the_package_names_is_tested() -> None:
     named = re.findall(r"Python :: (3\.\d+)", "\n".join(PROJECT["classifiers"]))
-    assert JOBS["test"]["strategy"]["matrix"]["python"] == named
+    assert ALL_JOBS["ci"]["test"]["strategy"]["matrix"]["python"] == named
+    assert PROJECT["requires-python"] == f">={named[0]}"
+
+
+@pytest.mark.parametrize(("owner", "code"), [("OWNER", 1), ("somebody", 0)])
+def test_a_release_ends_where_the_owner_is_not_named(owner: str, code: int, tmp_path: Path) -> None:
+    (step,) = [step for step in STEPS if step.get("name") == "The owner of the repository is named"]
+    project = (ROOT / "pyproject.toml").read_text("utf-8").replace("OWNER", owner)
+    (tmp_path / "pyproject.toml").write_text(project, "utf-8")
+    assert _run("bash", "-ec", step["run"], cwd=tmp_path).returncode == code
 
 
 def test_no_expression_stands_in_a_script_and_no_job_may_more_than_it_needs() -> None:
-    assert not [step for step in STEPS if "${{" in step.get("run", "")]
+    assert not [step for step in ALL_STEPS if "${{" in step.get("run", "")]
+    assert yaml.safe_load(WORKFLOWS["ci"].read_text("utf-8"))["permissions"] == {"contents": "read"}
     assert {name: set(job["permissions"]) for name, job in JOBS.items()} == {
         "build": {"contents", "id-token", "attestations"},
         "test": {"contents"},
