@@ -167,8 +167,8 @@ dist: $(VENV)/release.done ## build the source archive and the wheel, and the li
 
 pyz: dist ## build the program as one file too, which runs with the Python and the system it is built with
 	rm -rf $(VENV)/one
-	$(BIN)/python -m pip install --quiet --no-compile --target $(VENV)/one --find-links $(DIST) \
-		"hubei-digecon[html,excel,docx]==$$($(BIN)/python -c 'import hubei_digecon as d; print(d.__version__)')"
+	wheel=$$(echo $(DIST)/*.whl); \
+		$(BIN)/python -m pip install --quiet --no-compile --target $(VENV)/one "$$wheel[html,excel,docx]"
 	rm -rf $(VENV)/one/bin # it names the Python of this machine
 	$(BIN)/shiv --reproducible --site-packages $(VENV)/one --console-script digecon --output-file $(DIST)/digecon.pyz
 
