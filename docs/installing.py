@@ -18,7 +18,8 @@ RAW = f"https://raw.githubusercontent.com/{REPOSITORY}/{TAG}"
 """Where a file of the repository is read from, as it is in this version."""
 
 _INSTALL = re.compile(
-    r"\b(?:pip3? (?:install|download)|pipx (?:install|run)|uv tool (?:install|run)|uvx)\s(?P<rest>[^\n`；。]*)"
+    r"\b(?:pip3? (?:install|download)|pipx (?:install|run)|uv tool (?:install|run)|uvx)\s"
+    r"(?P<rest>[^\n`；。]*)"
 )
 _OURS = re.compile(r"(?:hubei[-_.])?digecon(?![\w.-]*(?:\.whl|/))")
 _FROM_REPOSITORY = re.compile(

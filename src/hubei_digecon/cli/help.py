@@ -33,7 +33,7 @@ GROUPS = {
     Text("输出", "Output"): (
         "sinks", "select", "ignore", "redact_items", "quiet", "verbose", "color", "lang",
     ),
-    Text("运行", "Running"): ("jobs", "show_config", "isolated", "_click_default_help"),
+    Text("运行", "Running"): ("jobs", "show_config", "isolated", "help"),
 }  # fmt: skip
 """The parameters of the options of commands that have many, in the order of their help."""
 
@@ -161,6 +161,7 @@ class TranslatedCommand(click.Command):
         """Return ``--help``, with its own help in the language of this run."""
         option = super().get_help_option(ctx)
         if option is not None:
+            option.name = "help"  # whatever click calls it, which changes
             option.help = say(SHOW_HELP)
             option.callback = shows(lambda ctx: ctx.get_help())
         return option
