@@ -156,10 +156,11 @@ $(VENV)/release.done: $(BIN)/python pyproject.toml
 # The date that archives carry is that of the last commit, so that it gives the same bytes at any time.
 dist pyz: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
 
-dist: $(VENV)/release.done ## build the source archive and the wheel, and the list of what the program runs with
+dist: $(VENV)/release.done ## build source archive and wheel, the list of what the program runs with, schemas for the store
 	rm -rf $(DIST)
 	$(BIN)/python -m build --outdir $(DIST)
 	$(BIN)/twine check --strict $(DIST)/*
+	$(BIN)/python -m docs.schema_store $(DIST)
 	rm -rf $(VENV)/release && $(PYTHON) -m venv $(VENV)/release
 	wheel=$$(echo $(DIST)/*.whl); $(VENV)/release/bin/python -m pip install --quiet "$$wheel[html,excel,docx]"
 	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \

@@ -64,6 +64,7 @@ from hubei_digecon.show.formats import FORMATS
 from hubei_digecon.text import Text
 
 from . import judging
+from .schema_store import ENTRIES
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "hubei_digecon"
@@ -166,6 +167,11 @@ def _action_inputs() -> str:
 def _action_outputs() -> str:
     rows = ((_code(name), one["description"]) for name, one in _action("outputs").items())
     return _table(("output", "what it is"), rows)
+
+
+def _schema_store() -> str:
+    rows = ((_code(one.file), one.description, _code(*one.files)) for one in ENTRIES)
+    return _table(("file of a release", "what it is for", "files that it is for"), rows)
 
 
 def _formats() -> str:
@@ -501,6 +507,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "fail-on": _fail_on,
     "action-inputs": _action_inputs,
     "action-outputs": _action_outputs,
+    "schema-store": _schema_store,
     "readers": _readers,
     "columns": _columns,
     "formats": _formats,

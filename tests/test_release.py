@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
+from docs.schema_store import CATALOGUE, ENTRIES
 from packaging.requirements import Requirement
 
 from hubei_digecon.domain.exit_codes import Exit
@@ -66,10 +67,10 @@ def test_built_twice_it_is_the_same(made: tuple[Path, dict[str, bytes]], tmp_pat
     folder, files = made
     assert _made(tmp_path / "dist") == files
     assert sorted(files) == [
-        "digecon.cdx.json",
-        "digecon.pyz",
+        *sorted(["digecon.cdx.json", "digecon.pyz", *(entry.file for entry in ENTRIES)]),
         f"hubei_digecon-{VERSION}-py3-none-any.whl",
         f"hubei_digecon-{VERSION}.tar.gz",
+        CATALOGUE,
     ]
     _runs_by_itself(folder / "digecon.pyz", tmp_path)
     _lists_what_it_runs_with(files["digecon.cdx.json"])
