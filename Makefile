@@ -1,5 +1,5 @@
 # make demo and make test need Python 3.11 or later, git and make; make test-all and make fuzz need npm too,
-# and make test-all Chromium, LibreOffice, Chinese fonts and the files of Unicode, which it installs where
+# and make test-all Chromium, LibreOffice, Chinese fonts, jq and the files of Unicode, which it installs where
 # apt-get can.
 # Everything else goes into .venv.
 
@@ -16,7 +16,7 @@ DIST := dist
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo check test test-all fetched browser office unicode names fuzz dist pyz constraints lowest audit lint format mutation bench golden shapes schemas docs picture clean
+.PHONY: help demo check test test-all fetched browser office unicode jq names fuzz dist pyz constraints lowest audit lint format mutation bench golden shapes schemas docs picture clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -50,7 +50,7 @@ check: lint ## check what changed since main, in under a minute: lint, its tests
 test: $(VENV)/test.done ## run the tests, but for the heavy ones
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "not heavy"
 
-test-all: $(VENV)/test.done $(VENV)/notebook.done $(VENV)/release.done fetched browser office unicode ## run all tests, the heavy ones too
+test-all: $(VENV)/test.done $(VENV)/notebook.done $(VENV)/release.done fetched browser office unicode jq ## run all tests, the heavy ones too
 	$(BIN)/python -m pytest -n auto --dist worksteal --hypothesis-profile large
 
 fetched: $(FETCHED) ## fetch the collections of inputs that the heavy tests read; needs npm
@@ -91,6 +91,9 @@ office: ## see that LibreOffice is there, in which the heavy tests fill and prin
 
 unicode: ## see that Unicode's own files are there, from which the tables of names are made
 	@test -d /usr/share/unicode || { $(call install,$(UNICODE),hold the tables of names to the files of Unicode); }
+
+jq: ## see that jq is there, with which an example of docs/programs.md reads a result
+	@command -v jq >/dev/null || { $(call install,jq,run the example for jq of docs/programs.md); }
 
 $(VENV)/fuzz.done: $(VENV)/test.done
 	$(BIN)/python -m pip install --quiet --editable '.[test,fuzz]'

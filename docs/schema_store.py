@@ -1,6 +1,6 @@
 """The schemas as the SchemaStore takes them, and the entries for its catalogue: ``make dist`` writes them.
 
-The store asks for draft-07, which most editors know, and for an absolute ``$id``. Each release carries the files,
+The store asks for draft-07, which most editors know, and for an absolute ``$id``. A release has the files,
 so that an editor always has those of the newest version, with the places and indicators of that version.
 """
 

@@ -24,9 +24,12 @@ from .html_reader import html
 
 pytestmark = pytest.mark.heavy
 
-EXTRAS = {
-    id(one.extra): one.extra for one in (*FORMATS.values(), *FORMS.values(), *READERS.values()) if one.extra
-}.values()
+NEEDED = (
+    *(one.extra for one in FORMATS.values()),
+    *(one.extra for one in FORMS.values()),
+    *(one.extra for one in READERS.values()),
+)
+EXTRAS = {id(extra): extra for extra in NEEDED if extra}.values()
 REPORT = "sample_reports/illustrative/wuhan-wedz-2025.yaml"
 
 
