@@ -204,8 +204,8 @@ def _settings() -> str:
 
     def rows() -> Iterator[Row]:
         for one in SETTINGS.values():
-            one_of = _code(*one.words()) if one.words else "a path"
-            value = "a list of texts" if one.several else one_of
+            one_of = _code(*one.words()) if one.words else "a path" if one.path("x") == 0 else "a text"
+            value = "a list of texts" if one.several else "true or false" if one.switch else one_of
             option = options[one.parameter]
             yield _code(one.key), value, _code(option), _code(one.variable), one.means.en, one.means.zh
 

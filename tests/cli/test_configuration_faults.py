@@ -17,7 +17,7 @@ AT_FAULT = {
 }
 KEYS = (
     "targets, documents, reviews, history, language, min-evidence, schedule-cutoffs, fail-on, exclude, formats, select, "
-    "ignore"
+    "ignore, no-waivers, check-documents, schedule, redact-items, weights, index, rank, method"
 )
 
 

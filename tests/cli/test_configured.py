@@ -92,12 +92,27 @@ EACH = {
         ["--ignore", "full-width-digits"],
         '["full-width-digits"]',
     ),
+    **{
+        key: ("true", "true", "false", "false", [f"--{key}"], "true")
+        for key in ("no-waivers", "check-documents", "schedule", "redact-items", "index", "rank")
+    },
+    "weights": ('"one.yaml"', '"one.yaml"', "two", '"two"', ["--weights", "three"], '"three"'),
+    "method": (
+        '"schedule"',
+        '"schedule"',
+        "cagr",
+        '"cagr"',
+        ["--method", "schedule"],
+        '"schedule"',
+    ),
 }
+OF_SCORE, OF_TREND = ("weights", "index", "rank"), ("method",)
+"""The settings that one command alone has."""
 """Of each setting: how the file, the environment and a flag say it, and how each is shown."""
 
 
 def test_every_setting_is_tried() -> None:
-    assert list(EACH) == list(SETTINGS)
+    assert EACH.keys() == SETTINGS.keys()
 
 
 @pytest.mark.parametrize("key", EACH)
@@ -109,7 +124,8 @@ def test_flags_win_over_the_environment_and_the_environment_over_the_file(
     write("digecon.toml", f"# settings\n{key} = {in_file}\n")
 
     def held(*arguments: str) -> str:
-        out = digecon("check", "--show-config", *arguments).out
+        command = "score" if key in OF_SCORE else "trend" if key in OF_TREND else "check"
+        out = digecon(command, "--show-config", *arguments).out
         return row(out.splitlines(), key).replace("（", "  (").replace("）", ")")
 
     assert held() == f"{key} = {as_file}  (digecon.toml:2)"
@@ -135,6 +151,10 @@ def test_settings_are_those_of_the_whole_table(digecon: Digecon, repository: Pat
         'formats = ["table"]  (default)',
         "select = []  (default)",
         "ignore = []  (default)",
+        "no-waivers = false  (default)",
+        "check-documents = false  (default)",
+        "schedule = false  (default)",
+        "redact-items = false  (default)",
     ]
 
 
@@ -157,6 +177,10 @@ def test_settings_are_shown_in_chinese_too(
         'formats = ["table", "json=结果.json"]（pyproject.toml:3）',
         "select = []（默认）",
         'ignore = ["scope-unstated"]（--ignore）',
+        "no-waivers = false（默认）",
+        "check-documents = false（默认）",
+        "schedule = false（默认）",
+        "redact-items = false（默认）",
     ]
     assert shown(digecon, "--isolated", "--lang", "zh", command="targets") == [
         "配置文件：未读（--isolated）",
@@ -178,9 +202,9 @@ def test_a_command_shows_its_own_settings_and_needs_no_arguments_for_it(
     keys = [line.partition(" = ")[0] for line in shown(digecon, command=command)[1:]]
     of_all = ["targets", "language"]
     extra = {
-        "check": list(SETTINGS),
-        "score": list(SETTINGS),
-        "trend": [key for key in SETTINGS if key != "fail-on"],
+        "check": [key for key in SETTINGS if key not in OF_SCORE + OF_TREND],
+        "score": [key for key in SETTINGS if key not in OF_TREND],
+        "trend": [key for key in SETTINGS if key not in (*OF_SCORE, "fail-on")],
         "lint": [*of_all, "exclude", "formats", "select", "ignore"],
         "new": ["targets", "documents", "language"],
         "targets": ["targets", "documents", "language", "formats"],
@@ -319,6 +343,27 @@ def test_what_a_result_is_compared_with_is_its_own_settings(
     assert (ran.code, ran.err) == (Exit.COMPLIANT, "")
 
 
+def test_what_is_left_of_waivers_by_the_file_is_told_and_put_back_by_a_variable(
+    digecon: Digecon, write: Write, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = Small(repository)
+    write("digecon.toml", "redact-items = true\nno-waivers = true\n")
+    told = "setting: no-waivers = true (digecon.toml:2)"
+    assert told in digecon(*small.check("missed")).out
+    monkeypatch.setenv("DIGECON_NO_WAIVERS", "false")
+    assert "no-waivers" not in digecon(*small.check("missed")).out
+
+
+@pytest.mark.parametrize("value", ['"true"', "1", "[true]"])
+def test_a_switch_of_the_file_is_true_or_false(
+    value: str, digecon: Digecon, write: Write, repository: Path
+) -> None:
+    write("digecon.toml", f"rank = {value}\n")
+    ran = digecon("score", "--show-config", "--lang", "en")
+    assert (ran.code, ran.out) == (Exit.USAGE, "")
+    assert "digecon.toml:1:8: error wrong-type: “rank” should be true or false, but is" in ran.err
+
+
 # Wrong values of the environment
 
 
@@ -340,6 +385,11 @@ def test_what_a_result_is_compared_with_is_its_own_settings(
             "scope-unstatd",
             "digecon check: DIGECON_IGNORE: no diagnostic has the id “scope-unstatd”; "
             "did you mean “scope-unstated”? docs/diagnostics.md lists all",
+        ),
+        (
+            "DIGECON_NO_WAIVERS",
+            "yes",
+            "digecon check: DIGECON_NO_WAIVERS: there is no “yes”; choices: true, false",
         ),
         (
             "DIGECON_FORMATS",

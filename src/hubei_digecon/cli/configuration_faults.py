@@ -46,6 +46,9 @@ def _faults(toml: Toml, at: Path, key: str, value: Any) -> Iterator[Diagnostic]:
     if setting is None:
         values = {"key": key, "suggestion": suggestion(key, SETTINGS), "keys": ", ".join(SETTINGS)}
         yield diagnose(UNKNOWN_KEY, at, toml.place(at, of_key=True), **values)
+    elif setting.switch:
+        if not isinstance(value, bool):
+            yield _wrong_type(toml, at, key, _SORTS[bool], _sort(value))
     elif not setting.several:
         yield from _faults_of_text(toml, at, key, setting, value)
     elif isinstance(value, list):

@@ -15,7 +15,7 @@ from ..text import Text
 from .configuration import FILES, ISOLATED, Configuration
 from .help import TranslatedCommand
 from .language import say, spoken
-from .options import Sink
+from .options import NOT_A_CHOICE, Sink
 from .output import write_out
 from .settings import BEARS_ON_VERDICT, BY_PARAMETER, SETTINGS, OptionSetting
 
@@ -43,7 +43,7 @@ class ConfiguredCommand(TranslatedCommand):
             if setting and isinstance(param, click.Option):
                 param.envvar = setting.variable
                 param.help = f"{param.help} [{setting.variable}]"
-                param.type = _SeveralValues(setting) if setting.several else param.type
+                param.type = _type_of(setting, param.type)
         self.params += [_flag(SHOW, SHOW_HELP, _show_instead), _flag(ISOLATED, ISOLATED_HELP, _take_settings)]
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -58,6 +58,25 @@ class ConfiguredCommand(TranslatedCommand):
             if _source(ctx, param) in (ParameterSource.ENVIRONMENT, ParameterSource.DEFAULT_MAP):
                 error.add_note(say(TARGETS_SET.format(origin=came_from(ctx, param))))
             raise
+
+
+class _Switch(click.types.BoolParamType):
+    """The value of an option that is on or off, where a variable says which."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> bool:
+        """Return whether it is on, or say what can stand here."""
+        if value not in _SWITCHED:
+            values = {"text": value, "suggestion": "", "known": "true, false"}
+            self.fail(say(NOT_A_CHOICE.format(**values)), param, ctx)
+        return _SWITCHED[value]
+
+
+_SWITCHED: dict[Any, bool] = {True: True, False: False, "true": True, "false": False}
+
+
+def _type_of(setting: OptionSetting, usual: click.ParamType[Any]) -> click.ParamType[Any]:
+    """Return how the option of a setting reads its value."""
+    return _SeveralValues(setting) if setting.several else _Switch() if setting.switch else usual
 
 
 class _SeveralValues(click.types.StringParamType):
@@ -113,6 +132,8 @@ def _quoted(value: Any, setting: OptionSetting) -> Text:
     """Return a value as the file would hold it."""
     if value is None:
         return setting.unset
+    if isinstance(value, bool):
+        return Text.same(_as_text(value))
     if isinstance(value, Sink):
         value = f"{value.format.name}={value.path}" if value.path else value.format.name
     if isinstance(value, str):
@@ -163,7 +184,9 @@ def told_here() -> tuple[SettingTold, ...]:
     )
 
 
-def _as_text(value: str | Iterable[object]) -> str:
+def _as_text(value: str | bool | Iterable[object]) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
     return value if isinstance(value, str) else ", ".join(map(str, value))
 
 

@@ -17,7 +17,7 @@ class OptionSetting(NamedTuple):
     ``option`` is the parameter of the option it stands for, where the key is another word.
     ``words`` returns the words that can stand there; ``ids``: they are ids of target files. ``path`` returns
     where in a value a path begins; a path in a file is relative to its folder. ``unset`` is shown where there
-    is no value.
+    is no value. ``switch``: it is on or off, as an option without a value is.
     """
 
     key: str
@@ -28,6 +28,7 @@ class OptionSetting(NamedTuple):
     unset: Text = Text.same("–")
     option: str = ""
     ids: bool = False
+    switch: bool = False
 
     @property
     def parameter(self) -> str:
@@ -49,8 +50,10 @@ class OptionSetting(NamedTuple):
         start = self.path(value)
         return value[:start].removesuffix("="), value[start:]
 
-    def seen_from(self, folder: str, value: str | list[str]) -> str | list[str]:
+    def seen_from(self, folder: str, value: str | list[str] | bool) -> str | list[str] | bool:
         """Return what a file in ``folder`` says, its paths as seen from the working directory."""
+        if isinstance(value, bool):
+            return value
         if isinstance(value, list):
             return [str(self.seen_from(folder, one)) for one in value]
         start = self.path(value)
@@ -66,6 +69,12 @@ def _diagnostics() -> Iterable[str]:
     from ..diagnostics.catalogue import DIAGNOSTICS  # gathers all kinds, which few runs need
 
     return DIAGNOSTICS
+
+
+def _methods() -> Iterable[str]:
+    from ..domain.pace import PaceMethod  # which trend alone needs
+
+    return [method.id for method in PaceMethod]
 
 
 _EXCLUDE = Text(
@@ -92,6 +101,22 @@ _SELECT = Text(
 _IGNORE = Text("不列出这些疑点和提示", "leave out these warnings and notes")
 _VERDICTS = Text("哪些总体结论使命令失败", "which verdicts make a run fail")
 
+_NO_WAIVERS = Text("不计不纳入的批准", "judge as if no target were waived")
+_CHECK_DOCUMENTS = Text(
+    "核对报告所列佐证材料是否存在", "look up the documents that reports name, and keep their SHA-256"
+)
+_SCHEDULE = Text("列出序时进度", "hold reports of a part of a year against the straight line of the year")
+_REDACT_ITEMS = Text(
+    "不显示清单各项的名称和代码", "leave out the names and codes of items, and the lines of files"
+)
+_WEIGHTS = Text("权重文件", "the file of weights")
+_INDEX = Text(
+    "另列平均实现程度及其上下限、算法（非官方）",
+    "show the mean attainment with its bounds, and how it is made (unofficial)",
+)
+_RANK = Text("同类考核对象之间排位次（非官方）", "rank places of one kind among themselves (unofficial)")
+_METHOD = Text("进度的计算方法", "how the pace is computed")
+
 _ROWS = (
     OptionSetting("targets", _TARGETS, path=lambda _: 0, unset=_UNSET),
     OptionSetting("documents", _DOCUMENTS, several=True, ids=True),
@@ -107,10 +132,21 @@ _ROWS = (
     ),
     OptionSetting("select", _SELECT, several=True, words=_diagnostics),
     OptionSetting("ignore", _IGNORE, several=True, words=_diagnostics),
+    OptionSetting("no-waivers", _NO_WAIVERS, switch=True),
+    OptionSetting("check-documents", _CHECK_DOCUMENTS, switch=True),
+    OptionSetting("schedule", _SCHEDULE, switch=True),
+    OptionSetting("redact-items", _REDACT_ITEMS, switch=True),
+    OptionSetting("weights", _WEIGHTS, path=lambda _: 0),
+    OptionSetting("index", _INDEX, switch=True),
+    OptionSetting("rank", _RANK, switch=True),
+    OptionSetting("method", _METHOD, words=_methods),
 )
 SETTINGS: dict[str, OptionSetting] = {row.key: row for row in _ROWS}
 """Every setting by its key."""
 BY_PARAMETER: dict[str, OptionSetting] = {row.parameter: row for row in _ROWS}
 """Every setting by the parameter of its option."""
-BEARS_ON_VERDICT = {"targets", "documents", "reviews", "history", "min-evidence", "fail-on", "exclude"}
+BEARS_ON_VERDICT = {
+    "targets", "documents", "reviews", "history", "min-evidence", "fail-on", "exclude", "no-waivers",
+    "check-documents",
+}  # fmt: skip
 """The keys that every output tells where a file sets them."""
