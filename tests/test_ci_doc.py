@@ -77,6 +77,21 @@ def test_yaml_loads_and_has_the_keys_of_its_system(block: Block) -> None:
     assert set(_loaded(block)) == PLACES[block.name]
 
 
+@pytest.mark.heavy
+@pytest.mark.parametrize(
+    ("start", "schema"), [(".github/workflows/", "github-workflows"), (".gitlab-ci.yml", "gitlab-ci")]
+)
+def test_yaml_is_what_its_system_reads(start: str, schema: str, tmp_path: Path) -> None:
+    shown = [block for block in YAML if block.name.startswith(start)]
+    assert shown
+    for number, block in enumerate(shown):
+        (tmp_path / f"{number}.yml").write_text(block.text, "utf-8")
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}"]
+    files = [str(path) for path in tmp_path.iterdir()]
+    done = subprocess.run([*command, *files], check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
 @each_call
 def test_commands_run(block: Block, submitted: Path, digecon: Digecon) -> None:
     for arguments in _calls(block):
