@@ -156,6 +156,10 @@ $(VENV)/release.done: $(BIN)/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[release]'
 	touch $@
 
+# What a release is tried and packed with: what it needs, by its hashes, and itself, which no index is asked for.
+PINNED := --quiet --no-deps --require-hashes --requirement constraints.txt
+BUILT = --quiet --no-deps --no-index --find-links $(DIST) hubei-digecon
+
 # The date that archives carry is that of the last commit, so that it gives the same bytes at any time.
 dist pyz: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
 
@@ -165,14 +169,15 @@ dist: $(VENV)/release.done ## build source archive and wheel, the list of what t
 	$(BIN)/twine check --strict $(DIST)/*
 	$(BIN)/python -m docs.schema_store $(DIST)
 	rm -rf $(VENV)/release && $(PYTHON) -m venv $(VENV)/release
-	wheel=$$(echo $(DIST)/*.whl); $(VENV)/release/bin/python -m pip install --quiet "$$wheel[html,excel,docx]"
+	$(VENV)/release/bin/python -m pip install $(PINNED)
+	$(VENV)/release/bin/python -m pip install $(BUILT)
 	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
 		--output-file $(DIST)/digecon.cdx.json $(VENV)/release/bin/python
 
 pyz: dist ## build the program as one file too, which runs with the Python and the system it is built with
 	rm -rf $(VENV)/one
-	wheel=$$(echo $(DIST)/*.whl); \
-		$(BIN)/python -m pip install --quiet --no-compile --target $(VENV)/one "$$wheel[html,excel,docx]"
+	$(BIN)/python -m pip install --no-compile --target $(VENV)/one $(PINNED)
+	$(BIN)/python -m pip install --no-compile --target $(VENV)/one $(BUILT)
 	rm -rf $(VENV)/one/bin # it names the Python of this machine
 	$(BIN)/shiv --reproducible --site-packages $(VENV)/one --console-script digecon --output-file $(DIST)/digecon.pyz
 
