@@ -28,7 +28,7 @@ _FROM_REPOSITORY = re.compile(
 
 
 def installed_by(text: str) -> Iterator[str]:
-    """Return what the commands of a text that ask an index install or are told, by words, without comments."""
+    """Return what the commands of a text that ask an index are told, word by word, without comments."""
     for match in _INSTALL.finditer(text.replace("\\\n", " ")):
         rest = match["rest"].partition(" #")[0]
         try:
