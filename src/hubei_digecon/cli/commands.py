@@ -32,6 +32,14 @@ COMMANDS: dict[str, CommandRow] = {
             Text("各项指标的历年进展", "each target over the periods reported"),
         ),
         CommandRow(
+            "diff",
+            "hubei_digecon.cli.diff",
+            Text(
+                "比较两个结果、两次报送或两套目标",
+                "tell what changed: two results, submissions or sets of targets",
+            ),
+        ),
+        CommandRow(
             "lint",
             "hubei_digecon.cli.lint",
             Text(

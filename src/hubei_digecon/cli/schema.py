@@ -11,7 +11,7 @@ from .options import choice, language_option, targets_option
 from .output import write_out
 
 HELP = Text("打印JSON Schema（2020-12）。{names}", "Print a JSON Schema (2020-12). {names}")
-WRITTEN = ("result", "scoreboard", "trend", "listing")
+WRITTEN = ("result", "scoreboard", "trend", "listing", "diff")
 """The schemas of what the program writes, which do not depend on the target files."""
 SCHEMAS = {
     "report": Text("报告", "reports"),
@@ -21,6 +21,7 @@ SCHEMAS = {
     "result": Text("check --output-format json 的结果", "what check --output-format json writes"),
     "scoreboard": Text("score --output-format json 的结果", "what score --output-format json writes"),
     "trend": Text("trend --output-format json 的结果", "what trend --output-format json writes"),
+    "diff": Text("diff --output-format json 的结果", "what diff --output-format json writes"),
     "listing": Text("targets --output-format json 的结果", "what targets --output-format json writes"),
 }
 """Every schema: its name, and what it describes. The function ``NAME_schema`` makes it."""

@@ -1,13 +1,18 @@
-"""A JSON result file → :class:`~hubei_digecon.shapes.result.Result`, for ``digecon verify``."""
+"""A JSON result file → :class:`~hubei_digecon.shapes.result.Result`, to verify it, to compare it, or
+to hold a run against it.
+"""
 
 import datetime
 import json
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 from ..diagnostics import DiagnosticKind, Example, Severity, Sort, diagnose
+from ..domain.assessments import FileDigest
 from ..domain.outcomes import grade_of
 from ..shapes.result import FORMAT, Result, read_path
+from ..shapes.scoreboard_result import FORMAT as BOARD_FORMAT
+from ..shapes.scoreboard_result import BoardResult
 from ..text import Text
 from .faults import InputError, RefusedInput, refused_by
 from .source import Source, read_source, source_file
@@ -44,34 +49,73 @@ class _RefusedError(Exception):
         self.why = why
 
 
+class LoadedResult(NamedTuple):
+    """A result that was read, with the file that it stands in."""
+
+    file: FileDigest
+    result: Result
+
+
 def load_result(path: str) -> Result | RefusedInput:
     """Read a result file strictly: by the type that the schema comes from."""
+    read = _load(path, (FORMAT,))
+    return read if isinstance(read, RefusedInput) else read.result
+
+
+def load_compared(path: str) -> LoadedResult | RefusedInput:
+    """Read a result of ``check`` or of ``score`` strictly; a scoreboard as the assessments of its places."""
+    return _load(path, (FORMAT, BOARD_FORMAT))
+
+
+def _load(path: str, formats: Sequence[str]) -> LoadedResult | RefusedInput:
     try:
         source = read_source(path, MAX_BYTES)
     except InputError as error:
         return refused_by(error)
     try:
-        return _result(source)
+        return LoadedResult(FileDigest(path, source.sha256), _result(source, formats))
     except _RefusedError as refusal:
-        said = diagnose(NOT_A_RESULT, format=FORMAT, why=refusal.why)
+        said = diagnose(NOT_A_RESULT, format=" / ".join(formats), why=refusal.why)
         return RefusedInput(source_file(source), (said,))
 
 
-def _result(source: Source) -> Result:
+def _result(source: Source, formats: Sequence[str]) -> Result:
     from pydantic import TypeAdapter, ValidationError
 
     try:
         value = json.loads(source.text, object_pairs_hook=_once, parse_constant=_no_constant)
     except (RecursionError, ValueError):
         raise _RefusedError(_NOT_JSON) from None
+    is_board = BOARD_FORMAT in formats and isinstance(value, dict) and value.get("format") == BOARD_FORMAT
     try:
-        result = TypeAdapter(Result).validate_python(value)
+        if is_board:
+            result = _of_board(TypeAdapter(BoardResult).validate_python(value))
+        else:
+            result = TypeAdapter(Result).validate_python(value)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         raise _wrong(".".join(map(str, first["loc"])) or "$") from None
     _check("as_of", datetime.date.fromisoformat, result.as_of)
     _check("settings.min_evidence", grade_of, result.settings.min_evidence)
     return result
+
+
+def _of_board(board: BoardResult) -> Result:
+    """Return what a scoreboard says of each report, as a result does."""
+    return Result(
+        FORMAT,
+        board.tool,
+        board.as_of,
+        board.settings,
+        board.targets,
+        board.reviews,
+        board.diagnostics,
+        [*(row.assessment for row in board.places if row.assessment), *board.unread],
+        board.ignored,
+        board.judged_documents,
+        board.left_out,
+        board.history,
+    )
 
 
 def _check(at: str, read: Callable[[str], object], text: str) -> None:

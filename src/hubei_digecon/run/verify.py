@@ -2,9 +2,8 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import MISSING, Field, fields
-from typing import Any
 
+from ..comparison.findings import differing_keys, is_absent
 from ..diagnostics import Severity
 from ..domain.assessments import FileDiagnostics, Settings
 from ..domain.outcomes import Outcome, Verdict, grade_of
@@ -54,9 +53,6 @@ HISTORY = Text("往期报告", "earlier report")
 TARGETS = Text("目标文件", "target file")
 DOCUMENT = Text("佐证材料", "document")
 
-_NOT_COMPARED = ("outcome", "line", "column", "sheet", "message")
-"""Fields of a finding that are no part of the comparison of numbers: words and places may change."""
-
 
 def verify(result: Result, library: TargetLibrary) -> Verification:
     """Judge again the files that ``result`` names, as of its day, by its settings and its documents."""
@@ -99,9 +95,15 @@ def _is_other(result: Result) -> bool:
 
 
 def _judged_again(result: Result, library: TargetLibrary) -> Run:
+    paths = tuple(dict.fromkeys(one.path for one in result.assessments))  # a table holds several reports
+    return check_reports(Judge.of(options_of(result, library, paths)))
+
+
+def options_of(result: Result, library: TargetLibrary, paths: tuple[str, ...]) -> RunOptions:
+    """Return the options by which a result was made, for some reports: its day, settings and reviews."""
     settings = result.settings
-    options = RunOptions(
-        tuple(dict.fromkeys(one.path for one in result.assessments)),  # a table holds several reports
+    return RunOptions(
+        paths,
         library,
         datetime.date.fromisoformat(result.as_of),
         Settings(
@@ -116,7 +118,6 @@ def _judged_again(result: Result, library: TargetLibrary) -> Run:
         tuple(one.path for one in result.reviews),
         history=tuple(one.path for one in result.history),
     )
-    return check_reports(Judge.of(options))
 
 
 def _differences(then: Result, now: Result, library: TargetLibrary) -> Iterator[Difference]:
@@ -253,20 +254,9 @@ def _outcome(target: str, then: ResultFinding | None, now: ResultFinding | None)
 
 
 def _differing(finding: ResultFinding, again: ResultFinding, other: bool) -> list[str]:
-    """Return the fields, words and places aside, in which two findings differ.
+    """Return the fields, words and places aside, in which two findings of one outcome differ.
 
     A result of an ``other`` version may be without keys that came later, and puts needs in its own words.
     """
-    differing = [
-        field
-        for field in fields(ResultFinding)
-        if field.name not in _NOT_COMPARED and getattr(finding, field.name) != getattr(again, field.name)
-    ]
-    if other:
-        differing = [one for one in differing if one.name != "needed" and not _is_absent(finding, one)]
-    return [field.name for field in differing]
-
-
-def _is_absent(finding: ResultFinding, field: Field[Any]) -> bool:
-    """Whether a finding may have been read without a key: one that came later, at its default."""
-    return field.default is not MISSING and getattr(finding, field.name) == field.default
+    keys = differing_keys(finding, again)
+    return [key for key in keys if not other or (key != "needed" and not is_absent(finding, key))]

@@ -14,6 +14,7 @@ from ..text import Closed, Text
 from .view import View
 
 if TYPE_CHECKING:
+    from ..domain.differences import Comparison
     from ..domain.scoreboard import Scoreboard
     from ..trends.values import Trend
     from .document import ShownDocument
@@ -46,6 +47,13 @@ class TrendFormat(Protocol):
 
     def trended(self, trend: "Trend", view: View) -> str | bytes:
         """Return the trend in this format."""
+
+
+class DiffFormat(Protocol):
+    """Shows what differs."""
+
+    def differed(self, comparison: "Comparison", view: View) -> str:
+        """Return the comparison in this format."""
 
 
 class TargetsFormat(Protocol):
@@ -83,8 +91,8 @@ class Format(NamedTuple):
     """A way to show what was found. Its files are imported when they are used.
 
     ``runs`` loads what shows a run, ``lints`` what shows files that were only read, ``scores`` what shows a
-    scoreboard, ``trends`` what shows a trend, ``lists`` what shows targets; ``None`` where the format has no
-    way to show that.
+    scoreboard, ``trends`` what shows a trend, ``diffs`` what shows what differs, ``lists`` what shows
+    targets; ``None`` where the format has no way to show that.
     ``data``: programs read it, so it is always UTF-8, whatever the terminal. ``binary``: it is no text, so it
     goes into files only. ``brief``: when quiet it shows verdicts and counts, and nothing of the findings.
     ``findings_only``: it has no room for diagnostics, so errors must be told beside it. ``mark`` stands
@@ -103,6 +111,7 @@ class Format(NamedTuple):
     lints: Callable[[], FilesFormat] | None = None
     scores: Callable[[], BoardFormat] | None = None
     trends: Callable[[], TrendFormat] | None = None
+    diffs: Callable[[], DiffFormat] | None = None
     lists: Callable[[], TargetsFormat] | None = None
     appended: Appended | None = None
     extra: Extra | None = None
@@ -153,6 +162,16 @@ class Format(NamedTuple):
         if self.trends is None:
             raise LookupError(self.name)
         return self._marked(self.trends().trended(trend, view))
+
+    def differed(self, comparison: "Comparison", view: View) -> str:
+        """Return what differs in this format.
+
+        Raises:
+            LookupError: where the format has no way to show it.
+        """
+        if self.diffs is None:
+            raise LookupError(self.name)
+        return self.mark + self.diffs().differed(comparison, view)
 
     def listed(self, targets: "TargetList", view: View) -> str:
         """Return published targets in this format.
@@ -205,6 +224,12 @@ class Drawn:
         from .trend.document import trend_document
 
         return self.draw(trend_document(trend, view))
+
+    def differed(self, comparison: "Comparison", view: View) -> str:
+        """Draw what differs."""
+        from .differences import difference_document
+
+        return self.draw(difference_document(comparison, view))
 
     def listed(self, targets: "TargetList", view: View) -> str:
         """Draw published targets."""
@@ -265,6 +290,24 @@ def _json_of_trend() -> TrendFormat:
     from .trend import json
 
     return json
+
+
+def _json_of_diff() -> DiffFormat:
+    from .differences import json
+
+    return json
+
+
+def _csv_of_diff() -> DiffFormat:
+    from .differences import csv
+
+    return csv
+
+
+def _text_of_diff() -> DiffFormat:
+    from .differences import text
+
+    return text
 
 
 def _html_of_trend() -> TrendFormat:
@@ -378,6 +421,7 @@ FORMATS: dict[str, Format] = {
             lints=_table_of_files,
             scores=_table,
             trends=_table,
+            diffs=_table,
             lists=_table,
             suffix="txt",
             called=("terminal",),
@@ -389,6 +433,7 @@ FORMATS: dict[str, Format] = {
             runs=_text,
             brief=True,
             lints=_text,
+            diffs=_text_of_diff,
             used_by=UsedBy.CI,
             called=("lines",),
         ),
@@ -406,6 +451,7 @@ FORMATS: dict[str, Format] = {
             lints=_markdown,
             scores=_markdown,
             trends=_markdown,
+            diffs=_markdown,
             lists=_markdown,
             suffix="md",
             called=("md",),
@@ -427,6 +473,7 @@ FORMATS: dict[str, Format] = {
             runs=_json,
             scores=_json_of_board,
             trends=_json_of_trend,
+            diffs=_json_of_diff,
             lists=_json_of_targets,
             used_by=UsedBy.PROGRAMS,
         ),
@@ -438,6 +485,7 @@ FORMATS: dict[str, Format] = {
             findings_only=True,
             scores=_csv_of_board,
             trends=_csv_of_trend,
+            diffs=_csv_of_diff,
             used_by=UsedBy.PROGRAMS,
         ),
         Format(
@@ -523,7 +571,8 @@ _CIRCULAR = Text(
     "情况通报：按完成情况分组，不排位次", "a circular: places in groups by what came out, no ranks"
 )
 _OF_SCORES: dict[str, Any] = {
-    "summary": _CIRCULAR, "brief": False, "lints": None, "trends": None, "lists": None, "only": "scores",
+    "summary": _CIRCULAR, "brief": False, "lints": None, "trends": None, "diffs": None, "lists": None,
+    "only": "scores",
 }  # fmt: skip
 VARIANTS: dict[str, Format] = {
     "csv+bom": FORMATS["csv"]._replace(

@@ -11,7 +11,7 @@ from ...domain.names import folded, meant_by
 from ...shapes.compiled import keys_of
 
 FORMATS = "digecon/"
-RESULT_FORMATS = ("digecon/result/", "digecon/scoreboard/", "digecon/trend/", "digecon/listing/")
+RESULT_FORMATS = tuple(f"digecon/{sort}/" for sort in ("result", "scoreboard", "trend", "listing", "diff"))
 """How the formats begin that the program writes and does not read as an input."""
 
 OF_A_REPORT = ("observations", "submitted")

@@ -26,6 +26,7 @@ GUIDE = Text("填报说明", "guide")
 RESULTS_BEGIN = (
     "path,entity,period,revision,illustrative,verdict,",
     "entity,kind,name_zh,name_en,within,period,reports,",
+    "sort,change,entity,period,document,target,",
 )
 """How the headings begin under which the program writes its results as CSV: reports have no such columns."""
 

@@ -5,11 +5,12 @@ see is listed in docs/editors.md.
 """
 
 from .report import report_schema
-from .result import listing_schema, result_schema, scoreboard_schema, trend_schema
+from .result import diff_schema, listing_schema, result_schema, scoreboard_schema, trend_schema
 from .review import review_schema, weights_schema
 from .targets import targets_schema
 
 __all__ = [
+    "diff_schema",
     "listing_schema",
     "report_schema",
     "result_schema",

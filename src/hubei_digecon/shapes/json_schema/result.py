@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, ge
 
 from ...text import Text
 from ..base import Key, ListForm, MapForm, ShapeForm, WordsShape, keys_of, name_of
+from ..diff_result import FORMAT as DIFF_FORMAT
+from ..diff_result import DiffResult
 from ..holds import JsonSchema, in_both
 from ..result import FORMAT, Keyword, Result
 from ..scoreboard_result import FORMAT as BOARD_FORMAT
@@ -58,6 +60,11 @@ def listing_schema() -> str:
 def trend_schema() -> str:
     """Return the schema of the trend in JSON."""
     return _schema(TrendResult, TREND_FORMAT)
+
+
+def diff_schema() -> str:
+    """Return the schema of what differs in JSON."""
+    return _schema(DiffResult, DIFF_FORMAT)
 
 
 def _schema(written_as: Any, format: str) -> str:
