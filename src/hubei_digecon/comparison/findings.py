@@ -154,8 +154,7 @@ def _writing(a: ResultFinding, b: ResultFinding, subject: Subject, ratio: Ratio)
     yield from differences_in(a, b, (ComparedField("unit", DifferenceSort.WRITING, _UNIT),), subject, ratio)
     if a.unit != b.unit or a.decided_interval == b.decided_interval:
         return
-    sides = (_range(one) for one in (a, b))
-    yield Difference(DifferenceSort.WRITING, subject, INTERVAL, _INTERVAL, *sides)
+    yield Difference(DifferenceSort.WRITING, subject, INTERVAL, _INTERVAL, _range(a), _range(b))
 
 
 def _range(finding: ResultFinding) -> Side | None:

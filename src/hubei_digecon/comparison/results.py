@@ -135,7 +135,7 @@ def _with_document(key: ReportKey, reports: Iterable[ReportKey]) -> bool:
 
 
 def _only_in_one(key: ReportKey, a: ResultAssessment | None, b: ResultAssessment | None) -> Difference:
-    return Difference(DifferenceSort.REPORT, key.subject, "", REPORT, *map(_verdict, (a, b)))
+    return Difference(DifferenceSort.REPORT, key.subject, "", REPORT, _verdict(a), _verdict(b))
 
 
 def _verdict(one: ResultAssessment | None) -> Side | None:
@@ -164,7 +164,7 @@ def _of_target(
     is_one = a is None or b is None or a.indicator == b.indicator
     subject = key.subject._replace(target=there.target, indicator=there.indicator if is_one else None)
     if a is None or b is None:
-        yield Difference(DifferenceSort.TARGET, subject, "", TARGET, *map(_outcome, (a, b)))
+        yield Difference(DifferenceSort.TARGET, subject, "", TARGET, _outcome(a), _outcome(b))
         return
     yield from finding_differences(a, b, subject, ratio_in(units_of(b.indicator)))
 

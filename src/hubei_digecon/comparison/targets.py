@@ -210,7 +210,7 @@ def _of_targets(a: TargetFolder, b: TargetFolder) -> Iterator[Difference]:
         before, after = one.get(id), other.get(id)
         subject = _subject(id, before, after)
         if before is None or after is None:
-            yield Difference(DifferenceSort.TARGET, subject, "", _TARGET, *map(_required, (before, after)))
+            yield Difference(DifferenceSort.TARGET, subject, "", _TARGET, _required(before), _required(after))
             continue
         known = b.catalogue.indicators.get(after.indicator)
         ratio = ratio_in(known.units if known else None)

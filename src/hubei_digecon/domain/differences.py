@@ -77,8 +77,8 @@ class Difference(NamedTuple):
     """One thing in which B is not as A.
 
     ``field`` is the key in the JSON result, empty where the whole of the ``subject`` is only in one of the
-    two; ``called`` is what people call it. A side is ``None`` where it has nothing there. ``illustrative``: the
-    report of either side states values that are not published.
+    two; ``called`` is what people call it. A side is ``None`` where it has nothing there.
+    ``illustrative``: the report of either side states values that are not published.
     """
 
     sort: DifferenceSort
