@@ -91,7 +91,7 @@ def _show_run(
         isolated = IsolatedRun(check_reports(Judge.of(options), progress))
     if tasks:
         isolated.run = replace(isolated.run, earlier_tasks=tasks)
-    beside = (*options.reviews, *options.history, *options.library.paths(), *((earlier,) if earlier else ()))
+    beside = (*options.beside, *options.library.paths(), *((earlier,) if earlier else ()))
     refuse_inputs(sinks, (*options.paths, *paths_read(isolated.run), *beside))
     if redact_items:
         isolated.run = isolated.show(_redacted)
@@ -118,7 +118,7 @@ def _tell_verdicts(options: RunOptions, sink: Sink, view: View) -> RunCounts:
     """
     judge = Judge.of(options, brief=True)
     past = judge.history.digests if judge.history else ()
-    read = (*options.reviews, *options.history, *(file.path for file in past))
+    read = (*options.beside, *(file.path for file in past))
     refuse_inputs((sink,), (*read, *options.library.paths()))
     lines: list[str] = []
     write = partial(write_out, data=False) if sink.path is None else lines.append

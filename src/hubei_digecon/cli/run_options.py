@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -29,6 +29,9 @@ from .options import (
 )
 from .proposals import files
 from .selection import selection_options
+
+if TYPE_CHECKING:
+    from ..domain.baseline import Baseline
 
 NOT_CUT_OFFS = Text(
     "“{text}”应为两个数，前大后小，如 0.95,0.8",
@@ -92,6 +95,7 @@ def _with_run_options(command: Callable[..., int], what_next: Text) -> Callable[
         color: str,
         quiet: bool,
         verbose: bool,
+        baseline: str | None = None,
         **own: Any,
     ) -> int:
         if not paths:
@@ -109,6 +113,7 @@ def _with_run_options(command: Callable[..., int], what_next: Text) -> Callable[
             told_here(),
             schedule,
             schedule_cutoffs,
+            _baseline(baseline),
         )
         options = RunOptions(paths, library, as_of or today(), settings, reviews, jobs, history)
         return command(options, view, **own)
@@ -132,7 +137,7 @@ def _jobs_option() -> Callable[[Any], Any]:
 def _judging_options(fails: bool) -> tuple[Callable[[Any], Any], ...]:
     """``--as-of`` to ``--fail-on``: what a judgement and its exit code hold to."""
     return (
-        *((_fail_on_option(),) if fails else ()),
+        *((_baseline_option(), _fail_on_option()) if fails else ()),
         option(
             "--min-evidence",
             type=choice(grade.id for grade in Grade),
@@ -175,6 +180,35 @@ def _fail_on_option() -> Callable[[Any], Any]:
         default="undecided",
         help=Text.joined(choices, "；", "; "),
     )
+
+
+def _baseline_option() -> Callable[[Any], Any]:
+    """``--baseline RESULT``: an earlier result; what it has already does not fail the run."""
+    return option(
+        "--baseline",
+        metavar="RESULT",
+        shell_complete=files,
+        help=Text(
+            "以先前的JSON结果为基准：其中已有的未完成、待核定等照常列出，但不使命令失败；"
+            "须由核验单位保管，不得由填报单位改动",
+            "an earlier JSON result: what is missed or undecided there already is shown as ever and does not "
+            "fail the run; it must be the assessor's, out of reach of whoever submits",
+        ),
+    )
+
+
+def _baseline(path: str | None) -> "Baseline | None":
+    """Return the result that a run is held against.
+
+    Raises:
+        InputError: where it cannot be read.
+    """
+    if path is None:
+        return None
+    from ..load.faults import accepted  # few runs have one
+    from ..load.results import load_baseline
+
+    return accepted(load_baseline(path))
 
 
 def _basis_options() -> tuple[Callable[[Any], Any], ...]:

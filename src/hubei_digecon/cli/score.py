@@ -91,7 +91,7 @@ def command() -> click.Command:
         tasks = tasks_in(earlier_tasks)
         judge, library = Judge.of(options), options.library
         recipe = Recipe(accepted(read_weights(weights, library)) if weights else None, rank, index)
-        beside = (*options.reviews, *options.history, *((earlier_tasks,) if earlier_tasks else ()))
+        beside = (*options.beside, *((earlier_tasks,) if earlier_tasks else ()))
         refuse_inputs(sinks, (*beside, *_read_by(judge, recipe)))
         with Progress(options) as progress:
             inputs = not_over(options.inputs(), sinks, library)

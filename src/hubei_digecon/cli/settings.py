@@ -85,6 +85,10 @@ _TARGETS = Text("目标文件夹", "the folder of target files")
 _DOCUMENTS = Text(
     "按哪些文件的目标核验，写标识；all 为全部", "the documents to judge by, by their ids; all: every one"
 )
+_BASELINE = Text(
+    "作为基准的先前JSON结果，其中已有的不使命令失败",
+    "an earlier JSON result: what it has already does not fail a run",
+)
 _UNSET = Text("内置的目标", "those that come with the program")
 _LANGUAGE = Text("语言", "the language of what is printed")
 _FORMATS = Text(
@@ -126,6 +130,7 @@ _ROWS = (
     OptionSetting("min-evidence", _WEAKEST, words=lambda: [grade.id for grade in Grade]),
     OptionSetting("schedule-cutoffs", _CUT_OFFS),
     OptionSetting("fail-on", _VERDICTS, words=lambda: FAIL_ON),
+    OptionSetting("baseline", _BASELINE, path=lambda _: 0),
     OptionSetting("exclude", _EXCLUDE, several=True),
     OptionSetting(
         "formats", _FORMATS, several=True, words=lambda: FORMATS, path=_after_equals, option="sinks"
@@ -146,7 +151,7 @@ SETTINGS: dict[str, OptionSetting] = {row.key: row for row in _ROWS}
 BY_PARAMETER: dict[str, OptionSetting] = {row.parameter: row for row in _ROWS}
 """Every setting by the parameter of its option."""
 BEARS_ON_VERDICT = {
-    "targets", "documents", "reviews", "history", "min-evidence", "fail-on", "exclude", "no-waivers",
-    "check-documents",
+    "targets", "documents", "reviews", "history", "min-evidence", "fail-on", "baseline", "exclude",
+    "no-waivers", "check-documents",
 }  # fmt: skip
-"""The keys that every output tells where a file sets them."""
+"""The keys that every output tells where a file sets them: they bear on a verdict, or on whether it fails."""

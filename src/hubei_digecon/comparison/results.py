@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from ..domain.conditions import Conditions
 from ..domain.differences import Difference, DifferenceSort, Side, Subject, in_order
 from ..domain.outcomes import Verdict
 from ..quantity.kinds import Units
@@ -65,7 +66,7 @@ class ResultComparison(NamedTuple):
 def compare_results(a: Result, b: Result, units_of: UnitsOf) -> ResultComparison:
     """Return in what ``b`` differs from ``a``, whatever the order of the reports in either."""
     notes: list[Text] = []
-    one, other = (_by_key(result, side, notes) for result, side in ((a, "A"), (b, "B")))
+    one, other = (reports_by_key(result, Text.same(side), notes) for result, side in ((a, "A"), (b, "B")))
     found: list[Difference] = []
     for key, before, after in _pairs(one, other):
         if before is None or after is None:
@@ -77,6 +78,19 @@ def compare_results(a: Result, b: Result, units_of: UnitsOf) -> ResultComparison
     return ResultComparison(in_order(found), tuple(sorted(dict.fromkeys(notes), key=lambda note: note.en)))
 
 
+def conditions_of(result: Result) -> Conditions:
+    """Return the conditions that a result was made under."""
+    files = (result.targets.files, result.reviews, result.history)
+    return Conditions(
+        result.as_of,
+        result.tool.version,
+        result.settings.min_evidence,
+        result.settings.waivers,
+        tuple(result.judged_documents),
+        *({one.path: one.sha256 for one in each} for each in files),
+    )
+
+
 def key_of(assessment: ResultAssessment) -> ReportKey:
     """Return what a report is told by."""
     if assessment.entity is None or assessment.period is None:
@@ -84,8 +98,10 @@ def key_of(assessment: ResultAssessment) -> ReportKey:
     return ReportKey(assessment.entity, assessment.period, assessment.document or "")
 
 
-def _by_key(result: Result, side: str, notes: list[Text]) -> dict[ReportKey, ResultAssessment]:
-    """Return the report that counts for each key: of several the highest revision."""
+def reports_by_key(result: Result, side: Text, notes: list[Text]) -> dict[ReportKey, ResultAssessment]:
+    """Return the report that counts for each key: of several the highest revision. ``notes`` take in what is
+    left out, in sentences that call the result ``side``.
+    """
     found: dict[ReportKey, list[ResultAssessment]] = {}
     for one in result.assessments:
         found.setdefault(key_of(one), []).append(one)
@@ -94,7 +110,7 @@ def _by_key(result: Result, side: str, notes: list[Text]) -> dict[ReportKey, Res
 
 
 def _counting(
-    key: ReportKey, every: list[ResultAssessment], side: str, notes: list[Text]
+    key: ReportKey, every: list[ResultAssessment], side: Text, notes: list[Text]
 ) -> ResultAssessment | None:
     highest = max(one.revision or 0 for one in every)
     first, *others = (one for one in every if (one.revision or 0) == highest)

@@ -15,6 +15,7 @@ from .reports import Period, Report
 from .targets import Entity
 
 if TYPE_CHECKING:
+    from .baseline import Baseline, Known
     from .changes import IndicatorChange
     from .schedules import CutOffs, YearStanding
 
@@ -64,6 +65,7 @@ class Assessment(NamedTuple):
     ``expected_missed`` counts the missed targets that are expected (预期性); ``None`` where no target says
     how binding it is. ``beside`` counts the findings that do not weigh. ``reviews`` are those that it was
     judged by; brief assessments have none. ``over_time`` is for charts, where earlier reports were given.
+    ``known`` is what a baseline has of it already, where one was given that it can be held against.
     """
 
     source: SourceFile
@@ -88,6 +90,7 @@ class Assessment(NamedTuple):
     beside: int = 0
     reviews: tuple[FollowedReview, ...] = ()
     over_time: OverTime | None = None
+    known: "Known | None" = None
 
     @property
     def lacks_targets(self) -> bool:
@@ -124,7 +127,7 @@ class Settings:
     are not told. Errors, and what was not judged, are always told. ``exclude`` are patterns of names and
     paths left out of the folders searched. ``told_settings`` came from a configuration file. ``schedule``:
     a part of a year is held against its straight line, and told in the words of the ``cut_offs`` if an office
-    has set some.
+    has set some. ``baseline`` is an earlier result, which has what does not fail the run.
     """
 
     min_evidence: Grade
@@ -136,6 +139,7 @@ class Settings:
     told_settings: tuple[SettingTold, ...]
     schedule: bool
     cut_offs: "CutOffs | None"
+    baseline: "Baseline | None"
 
     def __init__(
         self,
@@ -148,6 +152,7 @@ class Settings:
         told_settings: Iterable[SettingTold] = (),
         schedule: bool = False,
         cut_offs: "CutOffs | str | Iterable[str] | None" = None,
+        baseline: "Baseline | None" = None,
     ) -> None:
         """Take a grade, or its id; one id or pattern, or several.
 
@@ -164,6 +169,7 @@ class Settings:
         put("told_settings", tuple(told_settings))
         put("schedule", read_flag(schedule, "schedule"))
         put("cut_offs", None if cut_offs is None else _cut_offs(cut_offs))
+        put("baseline", baseline)
 
     def told(self, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
         """Return the diagnostics that are to be told."""

@@ -1,14 +1,18 @@
 """The conditions that a result was judged under, and in what those of two results differ."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ..text import Text
-from .assessments import FileDigest
+from ..version import VERSION
+from .assessments import FileDigest, Settings
 from .outcomes import Grade
 
 AS_OF = Text("核验基准日不同：{a}与{b}", "they are judged as of different days: {a} and {b}")
-VERSION = Text("digecon 版本不同：{a}与{b}", "they are made by different versions of digecon: {a} and {b}")
+OTHER_VERSION = Text(
+    "digecon 版本不同：{a}与{b}", "they are made by different versions of digecon: {a} and {b}"
+)
 EVIDENCE = Text(
     "认定完成所需的最低佐证不同：“{a}”与“{b}”", "the weakest evidence that counts differs: {a} and {b}"
 )
@@ -35,6 +39,24 @@ class Conditions(NamedTuple):
     reviews: Mapping[str, str]
     history: Mapping[str, str] = {}
 
+    @classmethod
+    def of_run(
+        cls,
+        as_of: datetime.date,
+        settings: Settings,
+        documents: Iterable[str],
+        *files: Iterable[FileDigest],
+    ) -> "Conditions":
+        """Return those of a run; ``files`` are its target files, its reviews and its history."""
+        return cls(
+            as_of.isoformat(),
+            VERSION,
+            settings.min_evidence.id,
+            settings.waivers,
+            tuple(documents),
+            *({file.path: file.sha256 for file in each} for each in files),
+        )
+
     def differing(self, other: "Conditions") -> tuple[Text, ...]:
         """Return in what other conditions differ from these, a sentence each. A target file counts only where
         both used it: the reports of other places rest on other files.
@@ -45,7 +67,7 @@ class Conditions(NamedTuple):
         if self.as_of != other.as_of:
             yield AS_OF.format(a=self.as_of, b=other.as_of)
         if self.version != other.version:
-            yield VERSION.format(a=self.version, b=other.version)
+            yield OTHER_VERSION.format(a=self.version, b=other.version)
         if self.min_evidence != other.min_evidence:
             yield EVIDENCE.format(a=_grade(self.min_evidence), b=_grade(other.min_evidence))
         if self.waivers != other.waivers:
@@ -61,11 +83,6 @@ class Conditions(NamedTuple):
         ):
             if {*one.values()} != {*another.values()}:
                 yield said
-
-
-def digests_by_path(files: Iterable[FileDigest]) -> Mapping[str, str]:
-    """Return files by their paths, with their digests."""
-    return {file.path: file.sha256 for file in files}
 
 
 def _listed(ids: Iterable[str]) -> Text:

@@ -74,10 +74,10 @@ def exit_of(counts: RunCounts, fail_on: str = "undecided") -> Exit:
     """Return the code of a run: the worst over its reports, eased by ``fail_on``.
 
     A file beside the reports that cannot be relied on, such as a review, is an invalid input too. A place
-    without a report leaves something undecided. Never eased: a file that looks like a report and was not
-    judged, and what no later figure can settle.
+    without a report leaves something undecided. What a baseline has already does not count. Never eased: a
+    file that looks like a report and was not judged, and what no later figure can settle.
     """
-    codes = {_EXIT_OF[verdict] for verdict in counts.verdicts}
+    codes = {_EXIT_OF[verdict] for verdict in counts.failing_verdicts}
     if counts.absent or not codes:
         codes.add(Exit.UNDECIDED)
     if counts.failing:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..diagnostics import Diagnostic
 from .assessments import Assessment, FileDiagnostics, FileDigest, Settings
 from .exit_codes import Exit, exit_of
-from .run_counts import RunCounts, count_run
+from .run_counts import RunCounts, count_run, tell_baseline
 from .targets import PolicyDocument
 
 if TYPE_CHECKING:
@@ -75,7 +75,10 @@ class Run:
         """The counts of the run."""
         if self.scoreboard is not None:
             return self.scoreboard.counts
-        return count_run(self.assessments, self.file_diagnostics, self.settings)
+        counts = count_run(self.assessments, self.file_diagnostics, self.settings)
+        if self.settings.baseline:
+            tell_baseline(counts, self, self.settings.baseline)
+        return counts
 
     @property
     def ignored(self) -> int:

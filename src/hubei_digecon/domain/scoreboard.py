@@ -13,7 +13,7 @@ from .changes import FigureChange
 from .findings import Finding
 from .outcomes import Verdict
 from .reports import Period
-from .run_counts import RunCounts, count_run
+from .run_counts import RunCounts, count_run, tell_baseline
 from .targets import Entity, PolicyDocument, are_told
 from .tasks import Task
 from .words import EntityKind
@@ -261,6 +261,10 @@ class Scoreboard(NamedTuple):
         assessments = [row.assessment for row in self.rows if row.assessment]
         counts = count_run((*assessments, *self.unread), self.file_diagnostics, self.settings)
         counts.absent = len(self.rows) - len(assessments)
+        if self.settings.baseline:
+            tell_baseline(counts, self, self.settings.baseline)
+            absent = {(row.entity.id, row.document or "") for row in self.rows if row.assessment is None}
+            counts.know_absent(len(absent & self.settings.baseline.absent))
         return counts
 
     @property

@@ -7,8 +7,10 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from ..comparison.baseline import baseline_of
 from ..diagnostics import DiagnosticKind, Example, Severity, Sort, diagnose
 from ..domain.assessments import FileDigest
+from ..domain.baseline import Baseline
 from ..domain.outcomes import grade_of
 from ..shapes.result import FORMAT, Result, read_path
 from ..shapes.scoreboard_result import FORMAT as BOARD_FORMAT
@@ -50,10 +52,14 @@ class _RefusedError(Exception):
 
 
 class LoadedResult(NamedTuple):
-    """A result that was read, with the file that it stands in."""
+    """A result that was read, with the file that it stands in.
+
+    ``absent`` are the places of a scoreboard without a report, by document.
+    """
 
     file: FileDigest
     result: Result
+    absent: tuple[tuple[str, str], ...] = ()
 
 
 def load_result(path: str) -> Result | RefusedInput:
@@ -67,29 +73,38 @@ def load_compared(path: str) -> LoadedResult | RefusedInput:
     return _load(path, (FORMAT, BOARD_FORMAT))
 
 
+def load_baseline(path: str) -> Baseline | RefusedInput:
+    """Read a result that a run is to be held against."""
+    read = load_compared(path)
+    return read if isinstance(read, RefusedInput) else baseline_of(*read)
+
+
 def _load(path: str, formats: Sequence[str]) -> LoadedResult | RefusedInput:
     try:
         source = read_source(path, MAX_BYTES)
     except InputError as error:
         return refused_by(error)
     try:
-        return LoadedResult(FileDigest(path, source.sha256), _result(source, formats))
+        return _result(source, formats)
     except _RefusedError as refusal:
         said = diagnose(NOT_A_RESULT, format=" / ".join(formats), why=refusal.why)
         return RefusedInput(source_file(source), (said,))
 
 
-def _result(source: Source, formats: Sequence[str]) -> Result:
+def _result(source: Source, formats: Sequence[str]) -> LoadedResult:
     from pydantic import TypeAdapter, ValidationError
 
     try:
         value = json.loads(source.text, object_pairs_hook=_once, parse_constant=_no_constant)
     except (RecursionError, ValueError):
         raise _RefusedError(_NOT_JSON) from None
+    absent: tuple[tuple[str, str], ...] = ()
     is_board = BOARD_FORMAT in formats and isinstance(value, dict) and value.get("format") == BOARD_FORMAT
     try:
         if is_board:
-            result = _of_board(TypeAdapter(BoardResult).validate_python(value))
+            board = TypeAdapter(BoardResult).validate_python(value)
+            result = _of_board(board)
+            absent = tuple((row.entity, row.document or "") for row in board.places if not row.assessment)
         else:
             result = TypeAdapter(Result).validate_python(value)
     except ValidationError as error:
@@ -97,7 +112,7 @@ def _result(source: Source, formats: Sequence[str]) -> Result:
         raise _wrong(".".join(map(str, first["loc"])) or "$") from None
     _check("as_of", datetime.date.fromisoformat, result.as_of)
     _check("settings.min_evidence", grade_of, result.settings.min_evidence)
-    return result
+    return LoadedResult(FileDigest(source.path, source.sha256), result, absent)
 
 
 def _of_board(board: BoardResult) -> Result:

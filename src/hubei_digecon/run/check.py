@@ -1,11 +1,11 @@
 """Judge reports one by one, and gather the whole assessments, or their verdicts alone."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from ..domain.assessments import Assessment, FileDiagnostics
+from ..domain.assessments import Assessment, FileDiagnostics, FileDigest
 from ..domain.run import Run
-from ..domain.run_counts import RunCounts
+from ..domain.run_counts import RunCounts, tell_baseline
 from ..load.search.inputs import Input
 from .judge import Judge
 from .loop import AT_ONCE, Follow, follow_nothing, run_inputs
@@ -28,12 +28,21 @@ def check_reports(judge: Judge, follow: Follow = follow_nothing) -> Run:
     said = [one for one in judged if isinstance(one, FileDiagnostics)]
     entities = [(one.entity, str(one.period)) for one in assessments if one.entity is not None]
     files, diagnostics = judge.rests_on(entities, said)
-    settings, documents = options.settings, options.library.judged_documents
+    return _run(judge, assessments, files, diagnostics)
+
+
+def _run(
+    judge: Judge,
+    assessments: Sequence[Assessment],
+    files: Sequence[FileDigest],
+    diagnostics: Sequence[FileDiagnostics],
+) -> Run:
+    options = judge.options
     return Run(
         options.as_of,
-        settings,
+        options.settings,
         assessments,
-        documents,
+        options.library.judged_documents,
         files,
         diagnostics,
         judge.reviews.digests,
@@ -70,7 +79,9 @@ def check_briefly(
 
     count, jobs = partial(_count_lines, judge, show), judge.options.processes
     run_inputs(inputs, judge.judge, count, gather, jobs=jobs, at_once=AT_ONCE, follow=follow)
-    _files, diagnostics = judge.rests_on(counts.reports, counts.failing)
+    files, diagnostics = judge.rests_on(counts.reports, counts.failing)
+    if judge.settings.baseline:
+        tell_baseline(counts, _run(judge, (), files, ()), judge.settings.baseline)
     counts.failing.clear()
     for file in diagnostics:
         counts.note(file)

@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from ..comparison.results import compare_results
+from ..comparison.results import compare_results, conditions_of
 from ..comparison.targets import TargetFolder, compare_targets
-from ..domain.conditions import Conditions
 from ..domain.differences import Compared, ComparedSort, Comparison, Difference
 from ..domain.outcomes import Verdict
 from ..domain.run import Run
@@ -155,19 +154,6 @@ def _as_in(paths: Sequence[str], results: Sequence[Result | None]) -> Iterator[T
     judged = [path for path, one in zip(paths, results, strict=True) if one is None]
     if named and judged:
         yield AS_IN.format(path=judged[0], result=named[0])
-
-
-def conditions_of(result: Result) -> Conditions:
-    """Return the conditions that a result was made under."""
-    files = (result.targets.files, result.reviews, result.history)
-    return Conditions(
-        result.as_of,
-        result.tool.version,
-        result.settings.min_evidence,
-        result.settings.waivers,
-        tuple(result.judged_documents),
-        *({one.path: one.sha256 for one in each} for each in files),
-    )
 
 
 def _units_of(catalogue: Catalogue) -> Callable[[str], Units | None]:

@@ -49,6 +49,7 @@ class Judge(NamedTuple):
         library.raise_faults()
         exclude = options.settings.exclude
         history = _history_of(options) if options.history else None
+        brief = brief and options.settings.baseline is None  # what is known, is known target by target
         return cls(options, read_reviews(options.reviews, library, exclude), brief, history)
 
     @property
@@ -156,8 +157,16 @@ class Judge(NamedTuple):
             if not self.brief:
                 made = made._replace(documents=documents, reviews=followed)
                 made = self._told(made, report, earlier)
-            yield made
+            yield self._held(made)
             documents = ()  # told once, as all that is said of the report itself
+
+    def _held(self, made: Assessment) -> Assessment:
+        """Return an assessment with what the baseline has of it, where there is one."""
+        if self.settings.baseline is None:
+            return made
+        from ..comparison.baseline import held_to  # few runs have one
+
+        return held_to(made, self.settings.baseline)
 
     def _compared(self, report: Report) -> "tuple[Report, EarlierFacts]":
         """Return a report with what does not fit earlier ones of its place, and the figures of those."""

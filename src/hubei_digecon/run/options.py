@@ -39,6 +39,12 @@ class RunOptions(NamedTuple):
         return find_inputs(self.paths, self.settings.exclude)
 
     @property
+    def beside(self) -> tuple[str, ...]:
+        """The paths given of what is read beside the reports: reviews, history, the baseline."""
+        baseline = self.settings.baseline
+        return (*self.reviews, *self.history, *((baseline.file.path,) if baseline else ()))
+
+    @property
     def processes(self) -> int | None:
         """How many processes may work on the inputs. Standard input can be read by this one only."""
         return 1 if STANDARD_INPUT in self.paths else self.jobs

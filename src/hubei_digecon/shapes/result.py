@@ -123,6 +123,10 @@ JUDGED_DOCUMENTS = Text(
     "据以核验的文件的标识", "the ids of the documents whose targets the reports were held against"
 )
 HISTORY = Text("用于与上年比较的往期报告", "the earlier reports that others were compared with")
+BASELINE = Text(
+    "基准结果，其中已有的不使命令失败；没有给出的为空",
+    "the baseline, which has what does not fail the run; null where none was given",
+)
 LEFT_OUT = Text("找到而未核验的文件和文件夹", "files and folders that were found and not judged")
 
 
@@ -589,6 +593,43 @@ class ResultAssessment:
 
 
 @form
+class ResultKnown:
+    """A target that is no better than the baseline has it, and no worse."""
+
+    called: ClassVar[Text] = Text("基准结果中已有的一项", "a finding that the baseline has already")
+
+    entity: Annotated[str, Text("考核对象", "the place")]
+    period: Annotated[str, Text("报告期", "the period")]
+    document: Annotated[str | None, Text("所依据的文件的标识", "the id of the document, or null")]
+    target: Annotated[str, Text("目标的标识", "the id of the target")]
+    then: Annotated[str, OpenList(Outcome), Text("基准结果中的完成情况", "its outcome in the baseline")]
+    now: Annotated[str, OpenList(Outcome), Text("现在的完成情况", "its outcome now")]
+    wider: Annotated[bool, Text("差距是否扩大", "whether the gap of a missed target has grown")]
+
+
+@form
+class ResultBaseline:
+    """The earlier result that the run was held against; what it has already does not fail the run."""
+
+    called: ClassVar[Text] = Text("基准结果", "the baseline of a run")
+
+    path: Annotated[str, _PATH]
+    sha256: Annotated[Digest, _SHA256]
+    as_of: Annotated[Day, Text("基准结果的核验基准日", "the day that it was judged as of")]
+    known: Annotated[list[ResultKnown], Text("已在基准结果中的", "the findings that it has already")]
+    known_errors: Annotated[int, Text("已在其中的填报错误", "how many errors it has already")]
+    new: Annotated[
+        dict[str, int],
+        Text("新出现的项数，按类", "how many are new, by sort: missed, open, not_due, error"),
+    ]
+    unmatched: Annotated[int, Text("其中没有的报告份数", "how many assessments are of reports it lacks")]
+    notes: Annotated[
+        list[Text],
+        Text("影响比较的情况", "what bears on the comparison with it: another day, other settings"),
+    ]
+
+
+@form
 class Result:
     """One run of ``digecon check``; ``ignored`` is how many diagnostics it was asked to leave out."""
 
@@ -612,3 +653,4 @@ class Result:
     judged_documents: Annotated[list[str], JUDGED_DOCUMENTS] = field(default_factory=list)
     left_out: Annotated[list[ResultLeftOut], LEFT_OUT] = field(default_factory=list)
     history: Annotated[list[ResultFile], HISTORY] = field(default_factory=list)
+    baseline: Annotated[ResultBaseline | None, BASELINE] = None

@@ -11,6 +11,7 @@ from ..domain.outcomes import Verdict
 from ..domain.words import EntityKind
 from ..text import Text
 from .result import (
+    BASELINE,
     HISTORY,
     JUDGED_DOCUMENTS,
     LEFT_OUT,
@@ -19,6 +20,7 @@ from .result import (
     Number,
     OpenList,
     ResultAssessment,
+    ResultBaseline,
     ResultDiagnostic,
     ResultFile,
     ResultLeftOut,
@@ -203,3 +205,4 @@ class BoardResult:
     summary: Annotated[
         Text | None, Text("总体情况；旧版结果没有", "what came out, in a paragraph; null in older results")
     ] = None
+    baseline: Annotated[ResultBaseline | None, BASELINE] = None

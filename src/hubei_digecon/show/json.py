@@ -1,17 +1,19 @@
 """The JSON result, version 1 (``digecon schema result``): the same input gives the same bytes."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from fractions import Fraction
 from typing import Any
 
 from ..diagnostics import Diagnostic, SourceFile, written
 from ..domain.assessments import Assessment, FileDiagnostics, Settings
+from ..domain.baseline import Trouble
 from ..domain.changes import FigureChange, IndicatorChange
 from ..domain.findings import Finding
 from ..domain.printed import attainment, decided_on, gap, interval_ends, observed
 from ..domain.run import Run
+from ..domain.run_counts import RunCounts
 from ..domain.schedules import YearStanding
 from ..domain.targets import Citation, Target
 from ..quantity.numbers import plain, shown
@@ -22,12 +24,14 @@ from ..shapes.result import (
     ResultAdjusted,
     ResultAssessment,
     ResultBase,
+    ResultBaseline,
     ResultCell,
     ResultChange,
     ResultCounts,
     ResultDiagnostic,
     ResultFile,
     ResultFinding,
+    ResultKnown,
     ResultLeftOut,
     ResultNeeded,
     ResultSetting,
@@ -71,6 +75,7 @@ def result(run: Run) -> Result:
         judged_documents=list(run.documents),
         left_out=left_out_result(run.file_diagnostics),
         history=[ResultFile(file.path, file.sha256) for file in run.history],
+        baseline=baseline_result(run.assessments, run.counts),
     )
 
 
@@ -87,6 +92,37 @@ def settings_result(settings: Settings) -> ResultSettings:
         settings.schedule,
         [plain(one) for one in settings.cut_offs or ()],
     )
+
+
+def baseline_result(assessments: Iterable[Assessment], counts: RunCounts) -> ResultBaseline | None:
+    """Return what assessments come to beside the baseline; ``None`` where there is none."""
+    held = counts.baseline
+    if held is None or held.baseline is None:
+        return None
+    baseline = held.baseline
+    return ResultBaseline(
+        path=baseline.file.path,
+        sha256=baseline.file.sha256,
+        as_of=baseline.conditions.as_of,
+        known=[one for assessment in assessments for one in _known(assessment)],
+        known_errors=held.known[Trouble.ERROR],
+        new={trouble.id: held.new[trouble] for trouble in Trouble},
+        unmatched=held.unmatched,
+        notes=list(held.notes),
+    )
+
+
+def _known(assessment: Assessment) -> Iterator[ResultKnown]:
+    for one in assessment.known.findings if assessment.known else ():
+        yield ResultKnown(
+            entity=str(assessment.entity),
+            period=str(assessment.period),
+            document=assessment.document,
+            target=one.target,
+            then=one.then.id,
+            now=one.now.id,
+            wider=one.wider,
+        )
 
 
 def left_out_result(files: Iterable[FileDiagnostics]) -> list[ResultLeftOut]:

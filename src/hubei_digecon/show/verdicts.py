@@ -1,6 +1,7 @@
 """The verdicts: one line a report, which quiet runs show, and the lines that every run ends with."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from ..domain.assessments import Assessment, FileDiagnostics
 from ..domain.left_out import LeftOutCounts, WhyLeftOut
@@ -11,6 +12,9 @@ from ..text import Text
 from .diagnostics import diagnostic_lines
 from .escape import visible
 from .view import View
+
+if TYPE_CHECKING:
+    from ..domain.baseline import BaselineCounts
 
 LAST_LINE = Text(
     "应核验{all}项，已认定{judged}项：完成{met}、未完成{missed}；待核定{undecided}，未填报{no_data}，"
@@ -28,6 +32,18 @@ IGNORED = Text(
     "按设置未列出的疑点和提示：{number}处。", "warnings and notes left out, as asked for: {number}."
 )
 SETTING = Text("设置：{key} = {value}（{origin}）", "setting: {key} = {value} ({origin})")
+BASELINE = Text(
+    "基准结果 {path}（核验基准日{as_of}）中已有、不使命令失败的：{known}。新出现的：{new}。",
+    "already in the baseline {path} (as of {as_of}), which does not fail the run: {known}. New: {new}.",
+)
+OF_TROUBLE = Text("{term}{number}{wider}", "{term} {number}{wider}")
+WIDER = Text("（其中差距扩大的{number}）", " (with a wider gap: {number})")
+NO_REPORT = Text("未报送{number}", "no report {number}")
+UNMATCHED = Text(
+    "基准结果中没有的核验结果：{number}份，其中的问题均为新出现的。",
+    "assessments of reports that the baseline does not have: {number}; all about them is new.",
+)
+BASELINE_NOTE = Text("影响与基准结果比较的情况：{note}", "bears on the comparison with the baseline: {note}")
 LEFT_OUT = Text("未读取（未计入核验）：{term}{number}{paths}", "{term}: {number}{paths}")
 NAMED = Text("（{paths}{more}）", " ({paths}{more})")
 MORE_NAMED = Text("等", " and others")
@@ -110,9 +126,37 @@ def beside_lines(counts: RunCounts, view: View) -> Iterator[str]:
     diagnostics the settings left out.
     """
     yield from (view.say(SETTING, key=one.key, value=one.value, origin=one.origin) for one in counts.settings)
+    if counts.baseline:
+        yield from baseline_lines(counts.baseline, view)
     yield from left_out_lines(counts.left_out, view)
     if counts.ignored:
         yield view.say(IGNORED, number=counts.ignored)
+
+
+def baseline_lines(held: "BaselineCounts", view: View) -> Iterator[str]:
+    """Return what the baseline has already, what is new, and what bears on the comparison with it."""
+    if held.baseline is None:
+        return
+    from ..domain.baseline import Trouble  # few runs have one
+
+    wider = WIDER.format(number=held.wider) if held.wider else ""
+    known = [
+        OF_TROUBLE.format(term=one.term, number=held.known[one], wider=wider if one is Trouble.MISSED else "")
+        for one in Trouble
+    ]
+    if held.absent:
+        known.append(NO_REPORT.format(number=held.absent))
+    new = [OF_TROUBLE.format(term=one.term, number=held.new[one], wider="") for one in Trouble]
+    yield view.say(
+        BASELINE,
+        path=held.baseline.file.path,
+        as_of=held.baseline.conditions.as_of,
+        known=Text.joined(known, "、", ", "),
+        new=Text.joined(new, "、", ", "),
+    )
+    if held.unmatched:
+        yield view.say(UNMATCHED, number=held.unmatched)
+    yield from (view.say(BASELINE_NOTE, note=note) for note in held.notes)
 
 
 def left_out_lines(left: LeftOutCounts, view: View) -> Iterator[str]:

@@ -25,6 +25,7 @@ from ...summaries import board_summary
 from ...version import VERSION
 from ..json import (
     assessment_result,
+    baseline_result,
     document,
     file_diagnostics,
     left_out_result,
@@ -63,6 +64,7 @@ def result(board: Scoreboard) -> BoardResult:
         judged_documents=list(board.documents),
         history=[_file(file) for file in board.history],
         summary=board_summary(board),
+        baseline=baseline_result(run.assessments, board.counts),
     )
 
 
