@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from ..diagnostics import Diagnostic, written
 from ..domain.assessments import Assessment, FileDigest
-from ..domain.baseline import Baseline, Known, KnownFinding, KnownReport, Trouble, trouble_of
+from ..domain.baseline import Baseline, KnownFinding, KnownParts, KnownReport, Trouble, trouble_of
 from ..domain.findings import Finding
 from ..domain.outcomes import Outcome, Verdict
 from ..domain.printed import gap
@@ -66,7 +66,7 @@ def held_to(assessment: Assessment, baseline: Baseline) -> Assessment:
     is_known = bool(known) or (then is not None and then.verdict == assessment.verdict.id)
     verdict = _left(troubles, assessment.verdict, is_known or new_errors != errors)
     return assessment._replace(
-        known=Known(
+        known=KnownParts(
             known,
             errors.total() - new_errors.total(),
             +troubles,

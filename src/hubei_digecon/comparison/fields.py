@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from ..domain.differences import Difference, DifferenceSort, Side, Subject
+from ..domain.differences import DifferenceSort, FoundDifference, Side, Subject
 from ..quantity.kinds import INDICATOR_KINDS, Units
 from ..quantity.numbers import plain
 from ..text import Text
@@ -33,7 +33,7 @@ class ComparedField(NamedTuple):
         """The field of the whole that it is, or is a part of."""
         return self.path.partition(".")[0]
 
-    def differences(self, a: Any, b: Any, subject: Subject, ratio: Ratio) -> Iterator[Difference]:
+    def differences(self, a: Any, b: Any, subject: Subject, ratio: Ratio) -> Iterator[FoundDifference]:
         """Return in what two values differ here. Of lists and tables every element is told by itself."""
         one, other = value_at(a, self.path), value_at(b, self.path)
         if isinstance(one, list | tuple) or isinstance(other, list | tuple):
@@ -44,7 +44,9 @@ class ComparedField(NamedTuple):
         elif not self._are_alike(a, b, ratio):
             yield self._difference(self._side(a, one), self._side(b, other), subject)
 
-    def _elements(self, one: Sequence[Any], other: Sequence[Any], subject: Subject) -> Iterator[Difference]:
+    def _elements(
+        self, one: Sequence[Any], other: Sequence[Any], subject: Subject
+    ) -> Iterator[FoundDifference]:
         for element in dict.fromkeys((*one, *other)):
             if (element in one) != (element in other):
                 side = self._side(None, element)
@@ -52,13 +54,13 @@ class ComparedField(NamedTuple):
                     side if element in one else None, side if element in other else None, subject
                 )
 
-    def _told(self, one: Any, other: Any, subject: Subject, path: str) -> Iterator[Difference]:
+    def _told(self, one: Any, other: Any, subject: Subject, path: str) -> Iterator[FoundDifference]:
         if one != other:
             made = self._difference(self._side(None, one), self._side(None, other), subject)
             yield made._replace(field=path)
 
-    def _difference(self, a: Side | None, b: Side | None, subject: Subject) -> Difference:
-        return Difference(self.sort, subject, self.path, self.called, a, b)
+    def _difference(self, a: Side | None, b: Side | None, subject: Subject) -> FoundDifference:
+        return FoundDifference(self.sort, subject, self.path, self.called, a, b)
 
     def _are_alike(self, a: Any, b: Any, ratio: Ratio) -> bool:
         one, other = value_at(a, self.path), value_at(b, self.path)
@@ -115,7 +117,7 @@ def _number(value: Any) -> Fraction | None:
 
 def differences_in(
     a: Any, b: Any, table: Iterable[ComparedField], subject: Subject, ratio: Ratio
-) -> Iterator[Difference]:
+) -> Iterator[FoundDifference]:
     """Return in what two values differ, field by field of a table."""
     for field in table:
         yield from field.differences(a, b, subject, ratio)

@@ -5,7 +5,7 @@ from dataclasses import MISSING, fields
 from fractions import Fraction
 
 from ..domain.comparators import COMPARATORS
-from ..domain.differences import Difference, DifferenceSort, Side, Subject
+from ..domain.differences import DifferenceSort, FoundDifference, Side, Subject
 from ..domain.findings import BOUNDS_DECIDED_ON
 from ..domain.outcomes import READING_SENSITIVE, ROUNDING_SENSITIVE, Grade, Outcome, Reason
 from ..domain.words import State, Status, TargetNature
@@ -118,7 +118,7 @@ def is_absent(finding: ResultFinding, key: str) -> bool:
 
 def finding_differences(
     a: ResultFinding, b: ResultFinding, subject: Subject, ratio: Ratio
-) -> Iterator[Difference]:
+) -> Iterator[FoundDifference]:
     """Return in what two findings on one target differ. A number that is only written otherwise is told as
     that, and what is decided on only where it is not what was reported.
     """
@@ -149,12 +149,12 @@ def _is_same(one: str, other: str) -> bool:
         return one == other
 
 
-def _writing(a: ResultFinding, b: ResultFinding, subject: Subject, ratio: Ratio) -> Iterator[Difference]:
+def _writing(a: ResultFinding, b: ResultFinding, subject: Subject, ratio: Ratio) -> Iterator[FoundDifference]:
     """Return how a number that is the same is written otherwise: in another unit, or with other decimals."""
     yield from differences_in(a, b, (ComparedField("unit", DifferenceSort.WRITING, _UNIT),), subject, ratio)
     if a.unit != b.unit or a.decided_interval == b.decided_interval:
         return
-    yield Difference(DifferenceSort.WRITING, subject, INTERVAL, _INTERVAL, _range(a), _range(b))
+    yield FoundDifference(DifferenceSort.WRITING, subject, INTERVAL, _INTERVAL, _range(a), _range(b))
 
 
 def _range(finding: ResultFinding) -> Side | None:

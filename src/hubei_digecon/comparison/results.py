@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ..domain.conditions import Conditions
-from ..domain.differences import Difference, DifferenceSort, Side, Subject, in_order
+from ..domain.differences import DifferenceSort, FoundDifference, Side, Subject, in_order
 from ..domain.outcomes import Verdict
 from ..quantity.kinds import Units
 from ..shapes.result import Result, ResultAssessment, ResultFinding
@@ -24,13 +24,13 @@ OF_A_REPORT = (
 REPORT = Text("报告", "report")
 TARGET = Text("目标", "target")
 SUPERSEDED = Text(
-    "{side}中{entity}{period}的报告有多份，只比较报送次数最高的",
+    "{side}中{entity}{period}的报告有多份，只比较最后一次报送的",
     "{side} holds several reports of {entity} for {period}; only the highest revision is compared",
 )
 CLASHING = Text(
-    "{side}中{entity}{period}同一报送次数的报告不止一份且不相同，未作比较",
-    "{side} holds several reports of {entity} for {period} with one revision, and they are not the same; "
-    "they were not compared",
+    "{side}中{entity}{period}同为第{revision}次报送的报告不止一份且不相同，未作比较",
+    "{side} holds several reports of {entity} for {period} of revision {revision}, and they are not the "
+    "same; they were not compared",
 )
 UNREADABLE = Text(
     "{side}中{subject}无法读取，没有逐项比较",
@@ -59,7 +59,7 @@ class ReportKey(NamedTuple):
 class ResultComparison(NamedTuple):
     """In what two results differ, and what could not be compared."""
 
-    differences: tuple[Difference, ...]
+    differences: tuple[FoundDifference, ...]
     notes: tuple[Text, ...]
 
 
@@ -67,10 +67,10 @@ def compare_results(a: Result, b: Result, units_of: UnitsOf) -> ResultComparison
     """Return in what ``b`` differs from ``a``, whatever the order of the reports in either."""
     notes: list[Text] = []
     one, other = (reports_by_key(result, Text.same(side), notes) for result, side in ((a, "A"), (b, "B")))
-    found: list[Difference] = []
+    found: list[FoundDifference] = []
     for key, before, after in _pairs(one, other):
         if before is None or after is None:
-            differing: Iterable[Difference] = (_only_in_one(key, before, after),)
+            differing: Iterable[FoundDifference] = (_only_in_one(key, before, after),)
         else:
             differing = _differences(key, before, after, units_of, notes)
         illustrative = any(one.illustrative for one in (before, after) if one)
@@ -116,7 +116,7 @@ def _counting(
     first, *others = (one for one in every if (one.revision or 0) == highest)
     values = {"side": side, "entity": key.entity, "period": key.period}
     if any(not _is_same(first, one) for one in others):
-        notes.append(CLASHING.format(**values))
+        notes.append(CLASHING.format(revision=highest, **values))
         return None
     if len(every) > 1 + len(others):
         notes.append(SUPERSEDED.format(**values))
@@ -150,8 +150,8 @@ def _with_document(key: ReportKey, reports: Iterable[ReportKey]) -> bool:
     return any(one.document and one._replace(document="") == key for one in reports)
 
 
-def _only_in_one(key: ReportKey, a: ResultAssessment | None, b: ResultAssessment | None) -> Difference:
-    return Difference(DifferenceSort.REPORT, key.subject, "", REPORT, _verdict(a), _verdict(b))
+def _only_in_one(key: ReportKey, a: ResultAssessment | None, b: ResultAssessment | None) -> FoundDifference:
+    return FoundDifference(DifferenceSort.REPORT, key.subject, "", REPORT, _verdict(a), _verdict(b))
 
 
 def _verdict(one: ResultAssessment | None) -> Side | None:
@@ -160,7 +160,7 @@ def _verdict(one: ResultAssessment | None) -> Side | None:
 
 def _differences(
     key: ReportKey, a: ResultAssessment, b: ResultAssessment, units_of: UnitsOf, notes: list[Text]
-) -> Iterator[Difference]:
+) -> Iterator[FoundDifference]:
     yield from differences_in(a, b, OF_A_REPORT, key.subject, ratio_in(None))
     unread = [side for side, one in (("A", a), ("B", b)) if one.verdict == Verdict.INVALID.id]
     if unread:
@@ -174,13 +174,13 @@ def _differences(
 
 def _of_target(
     key: ReportKey, a: ResultFinding | None, b: ResultFinding | None, units_of: UnitsOf
-) -> Iterator[Difference]:
+) -> Iterator[FoundDifference]:
     there = a or b
     assert there is not None
     is_one = a is None or b is None or a.indicator == b.indicator
     subject = key.subject._replace(target=there.target, indicator=there.indicator if is_one else None)
     if a is None or b is None:
-        yield Difference(DifferenceSort.TARGET, subject, "", TARGET, _outcome(a), _outcome(b))
+        yield FoundDifference(DifferenceSort.TARGET, subject, "", TARGET, _outcome(a), _outcome(b))
         return
     yield from finding_differences(a, b, subject, ratio_in(units_of(b.indicator)))
 

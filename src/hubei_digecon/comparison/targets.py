@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from ..domain.differences import Difference, DifferenceSort, Side, Subject, in_order
+from ..domain.differences import DifferenceSort, FoundDifference, Side, Subject, in_order
 from ..domain.targets import Catalogue, NoMoreThan, Ratio, Relation
 from ..quantity.numbers import plain
 from ..shapes.target_list import ListedTarget, Listing
@@ -110,7 +110,7 @@ _RELATION = ComparedField(
 )
 
 
-class _Entries(NamedTuple):
+class _FolderEntries(NamedTuple):
     """One sort of entries of a folder by their ids: what they are called, and what is compared of them.
 
     ``part`` is the field of a subject that holds their id.
@@ -123,14 +123,14 @@ class _Entries(NamedTuple):
     part: str
     name: str = "name"
 
-    def differences(self, a: TargetFolder, b: TargetFolder) -> Iterator[Difference]:
+    def differences(self, a: TargetFolder, b: TargetFolder) -> Iterator[FoundDifference]:
         """Return what is only in one of two folders, and in what differs what is in both."""
         before, after = self.of(a), self.of(b)
         for id in {**before, **after}:
             one, other = before.get(id), after.get(id)
             subject = Subject(**{self.part: id})
             if one is None or other is None:
-                yield Difference(
+                yield FoundDifference(
                     self.sort, subject, "", self.called, self._side(id, one), self._side(id, other)
                 )
             else:
@@ -141,21 +141,21 @@ class _Entries(NamedTuple):
 
 
 _SORTS = (
-    _Entries(
+    _FolderEntries(
         DifferenceSort.INDICATOR,
         Text("指标", "indicator"),
         lambda folder: folder.catalogue.indicators,
         OF_AN_INDICATOR,
         "indicator",
     ),
-    _Entries(
+    _FolderEntries(
         DifferenceSort.INDICATOR,
         Text("统计口径", "scope"),
         lambda folder: folder.catalogue.scopes,
         OF_A_SCOPE,
         "indicator",
     ),
-    _Entries(
+    _FolderEntries(
         DifferenceSort.DOCUMENT,
         Text("文件", "document"),
         lambda folder: {one.id: one for one in folder.listing.documents},
@@ -163,7 +163,7 @@ _SORTS = (
         "document",
         "title",
     ),
-    _Entries(
+    _FolderEntries(
         DifferenceSort.ENTITY,
         Text("考核对象", "place"),
         lambda folder: {one.entity: one for one in folder.listing.places},
@@ -173,12 +173,12 @@ _SORTS = (
 )
 
 
-def compare_targets(a: TargetFolder, b: TargetFolder) -> tuple[Difference, ...]:
+def compare_targets(a: TargetFolder, b: TargetFolder) -> tuple[FoundDifference, ...]:
     """Return in what folder ``b`` differs from folder ``a``, whatever the order of files and entries."""
     return in_order(_differences(a, b))
 
 
-def _differences(a: TargetFolder, b: TargetFolder) -> Iterator[Difference]:
+def _differences(a: TargetFolder, b: TargetFolder) -> Iterator[FoundDifference]:
     for sort in _SORTS:
         yield from sort.differences(a, b)
     yield from differences_in(_Relations.of(a), _Relations.of(b), (_RELATION,), Subject(), ratio_in(None))
@@ -204,13 +204,15 @@ def _relation(one: Relation) -> str:
     return f"{one.indicator} <= {plain(one.at_most)}"
 
 
-def _of_targets(a: TargetFolder, b: TargetFolder) -> Iterator[Difference]:
+def _of_targets(a: TargetFolder, b: TargetFolder) -> Iterator[FoundDifference]:
     one, other = (_targets(each.listing) for each in (a, b))
     for id in {**one, **other}:
         before, after = one.get(id), other.get(id)
         subject = _subject(id, before, after)
         if before is None or after is None:
-            yield Difference(DifferenceSort.TARGET, subject, "", _TARGET, _required(before), _required(after))
+            yield FoundDifference(
+                DifferenceSort.TARGET, subject, "", _TARGET, _required(before), _required(after)
+            )
             continue
         known = b.catalogue.indicators.get(after.indicator)
         ratio = ratio_in(known.units if known else None)

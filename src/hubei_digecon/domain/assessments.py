@@ -15,7 +15,7 @@ from .reports import Period, Report
 from .targets import Entity
 
 if TYPE_CHECKING:
-    from .baseline import Baseline, Known
+    from .baseline import Baseline, KnownParts
     from .changes import IndicatorChange
     from .schedules import CutOffs, YearStanding
 
@@ -90,7 +90,7 @@ class Assessment(NamedTuple):
     beside: int = 0
     reviews: tuple[FollowedReview, ...] = ()
     over_time: OverTime | None = None
-    known: "Known | None" = None
+    known: "KnownParts | None" = None
 
     @property
     def lacks_targets(self) -> bool:

@@ -70,7 +70,7 @@ class KnownFinding(NamedTuple):
     wider: bool = False
 
 
-class Known(NamedTuple):
+class KnownParts(NamedTuple):
     """What of an assessment the baseline has already, and what the run is left to be judged by.
 
     ``new`` and ``errors`` count what is not in it, and the errors that are. ``verdict`` is that which what is
@@ -103,7 +103,7 @@ class BaselineCounts:
         self.baseline: Baseline | None = None
         self.notes: tuple[Text, ...] = ()
 
-    def add(self, known: Known) -> None:
+    def add(self, known: KnownParts) -> None:
         """Count one report."""
         for one in known.findings:
             if trouble := trouble_of(one.now):

@@ -73,7 +73,7 @@ class Side(NamedTuple):
     unit: str | None = None
 
 
-class Difference(NamedTuple):
+class FoundDifference(NamedTuple):
     """One thing in which B is not as A.
 
     ``field`` is the key in the JSON result, empty where the whole of the ``subject`` is only in one of the
@@ -144,7 +144,7 @@ class Comparison(NamedTuple):
 
     a: Compared
     b: Compared
-    differences: tuple[Difference, ...]
+    differences: tuple[FoundDifference, ...]
     notes: tuple[Text, ...] = ()
     names: Mapping[str, Text] = {}
     settings: Settings = Settings()
@@ -189,7 +189,7 @@ class Comparison(NamedTuple):
         return {sort: found.count(sort) for sort in DifferenceSort if sort in found}
 
 
-def in_order(differences: Iterable[Difference]) -> tuple[Difference, ...]:
+def in_order(differences: Iterable[FoundDifference]) -> tuple[FoundDifference, ...]:
     """Return differences by place, period, document and target, each in the order of the sorts."""
     sorts = list(DifferenceSort)
     return tuple(

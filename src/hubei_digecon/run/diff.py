@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..comparison.results import compare_results, conditions_of
 from ..comparison.targets import TargetFolder, compare_targets
-from ..domain.differences import Compared, ComparedSort, Comparison, Difference
+from ..domain.differences import Compared, ComparedSort, Comparison, FoundDifference
 from ..domain.outcomes import Verdict
 from ..domain.run import Run
 from ..domain.targets import Catalogue
@@ -164,7 +164,7 @@ def _units_of(catalogue: Catalogue) -> Callable[[str], Units | None]:
     return units_of
 
 
-def _names(differences: Iterable[Difference], library: TargetLibrary) -> Mapping[str, Text]:
+def _names(differences: Iterable[FoundDifference], library: TargetLibrary) -> Mapping[str, Text]:
     """Return the names of the places and indicators that differ, as far as the library knows them."""
     names: dict[str, Text] = {}
     for one in differences:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from ...domain.differences import NOT_IN, Compared, Comparison, Difference, DifferenceSort, Side, Subject
+from ...domain.differences import NOT_IN, Compared, Comparison, DifferenceSort, FoundDifference, Side, Subject
 from ...text import Text
 from ..document import Column, Diagnostics, Paragraph, Section, ShownDocument, Table, diagnostics_of
 from ..escape import visible
@@ -26,7 +26,6 @@ NONE = Text("没有不同。", "nothing differs.")
 NOTHING = Text(
     "没有可比较的：{letter} 中没有报告或目标。", "nothing to compare: {letter} holds no report and no target."
 )
-LINE = Text("{subject}：{difference}", "{subject}: {difference}")
 CATALOGUE = Text("指标目录和文件", "Indicators and documents")
 _WHOLE = Text("{place}（{id}）", "{place} ({id})")
 
@@ -36,7 +35,7 @@ class ShownDifference:
 
     __slots__ = ("comparison", "difference")
 
-    def __init__(self, difference: Difference, comparison: Comparison) -> None:
+    def __init__(self, difference: FoundDifference, comparison: Comparison) -> None:
         self.difference, self.comparison = difference, comparison
 
     @property
@@ -114,16 +113,6 @@ def end_lines(comparison: Comparison, view: View) -> Iterator[str]:
     else:
         yield view.say(NONE)
     yield from beside_lines(comparison.counts, view)
-
-
-def difference_lines(comparison: Comparison, view: View) -> Iterator[str]:
-    """Return a line a difference, for editors and grep."""
-    for one in comparison.differences:
-        subject = one.subject
-        parts = (subject.path, subject.entity, subject.period, subject.document)
-        target = subject.target.partition(".")[2] if subject.target else subject.indicator
-        named = " ".join(part for part in (*parts, target) if part)
-        yield view.say(LINE, subject=named, difference=one.words) if named else view.say(one.words)
 
 
 def _mark(row: ShownDifference) -> str:

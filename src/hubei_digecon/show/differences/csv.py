@@ -11,6 +11,7 @@ from ..view import View
 from .json import result
 
 _WORDS = "words"
+"""The field that has a column for each language."""
 COLUMNS = (
     *(field.name for field in fields(DiffEntry) if field.name != _WORDS),
     *(f"{_WORDS}_{lang}" for lang in LANGS),

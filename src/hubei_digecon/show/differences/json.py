@@ -1,6 +1,6 @@
 """What differs in JSON, version 1 (``digecon schema diff``): the same input gives the same bytes."""
 
-from ...domain.differences import Compared, Comparison, Difference
+from ...domain.differences import Compared, Comparison, FoundDifference
 from ...shapes.diff_result import FORMAT, DiffEntry, DiffResult, DiffSide
 from ...shapes.result import Tool
 from ...version import VERSION
@@ -32,7 +32,7 @@ def _side(one: Compared) -> DiffSide:
     return DiffSide(one.path, one.sort.id, one.number, one.as_of, one.illustrative)
 
 
-def _entry(one: Difference) -> DiffEntry:
+def _entry(one: FoundDifference) -> DiffEntry:
     a, b, subject = one.a, one.b, one.subject
     return DiffEntry(
         sort=one.sort.id,
