@@ -1,7 +1,7 @@
 """digecon: whether a place's report meets its published 2025 digital-economy targets.
 
-The public API: :func:`check`, :func:`score`, :func:`trend`, :func:`lint`, :func:`verify`, :func:`new`,
-:func:`load_report`, :func:`load_targets`, and the types that they take and give. Names are imported when
+The public API: :func:`check`, :func:`score`, :func:`trend`, :func:`diff`, :func:`lint`, :func:`verify`,
+:func:`new`, :func:`load_report`, :func:`load_targets`, and the types that they take and give. Names are imported when
 first used, so that the command line starts fast.
 """
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .api.empty_report import EmptyReport
     from .api.files import lint, load_report, load_targets, new, verify
     from .api.results import FilesRead, Run, Trend, Verification
-    from .api.runs import check, score, trend
+    from .api.runs import check, diff, score, trend
     from .diagnostics import Diagnostic, DiagnosticKind, Example, Place, Severity, Sort, SourceFile
     from .domain.assessments import (
         Assessment,
@@ -25,6 +25,18 @@ if TYPE_CHECKING:
         OverTime,
         Settings,
         SettingTold,
+    )
+    from .domain.baseline import Baseline, BaselineCounts, KnownFinding, KnownParts, KnownReport, Trouble
+    from .domain.conditions import Conditions
+    from .domain.differences import (
+        ChangeMade,
+        Compared,
+        ComparedSort,
+        Comparison,
+        DifferenceSort,
+        FoundDifference,
+        Side,
+        Subject,
     )
     from .domain.changes import FigureChange, IndicatorChange, WhyNoChange
     from .domain.comparators import Comparator, Phrase
@@ -90,13 +102,18 @@ _HOMES = {
     "api.empty_report": "EmptyReport",
     "api.files": "lint load_report load_targets new verify",
     "api.results": "FilesRead Run Trend Verification",
-    "api.runs": "check score trend",
+    "api.runs": "check diff score trend",
     "diagnostics": "Diagnostic DiagnosticKind Example Place Severity Sort SourceFile",
     "domain.assessments": (
         "Assessment FileDiagnostics FileDigest FollowedReview OverTime SettingTold Settings"
     ),
+    "domain.baseline": "Baseline BaselineCounts KnownFinding KnownParts KnownReport Trouble",
     "domain.changes": "FigureChange IndicatorChange WhyNoChange",
     "domain.comparators": "Comparator Phrase",
+    "domain.conditions": "Conditions",
+    "domain.differences": (
+        "ChangeMade Compared ComparedSort Comparison DifferenceSort FoundDifference Side Subject"
+    ),
     "domain.findings": "Finding Needed Recomputation Worth",
     "domain.left_out": "LeftOut LeftOutCounts WhyLeftOut",
     "domain.pace": "BaseOrigin BreakKind NoPace PaceCut PaceMethod PaceState",
@@ -135,17 +152,25 @@ __all__ = [
     "Assessment",
     "Base",
     "BaseOrigin",
+    "Baseline",
+    "BaselineCounts",
     "Bound",
     "BreakKind",
     "Change",
+    "ChangeMade",
     "ChangeMeasure",
     "Citation",
     "Comparator",
+    "Compared",
+    "ComparedSort",
+    "Comparison",
+    "Conditions",
     "Counting",
     "CutOffs",
     "Diagnostic",
     "DiagnosticKind",
     "Difference",
+    "DifferenceSort",
     "DifferenceUnit",
     "Eligibility",
     "EmptyReport",
@@ -159,6 +184,7 @@ __all__ = [
     "FilesRead",
     "Finding",
     "FollowedReview",
+    "FoundDifference",
     "Grade",
     "Indicator",
     "IndicatorChange",
@@ -167,6 +193,9 @@ __all__ = [
     "Interval",
     "Item",
     "ItemLevel",
+    "KnownFinding",
+    "KnownParts",
+    "KnownReport",
     "LeftOut",
     "LeftOutCounts",
     "LineBase",
@@ -213,12 +242,14 @@ __all__ = [
     "SettingTold",
     "Settings",
     "Severity",
+    "Side",
     "Sort",
     "SourceFile",
     "Span",
     "StandingWord",
     "State",
     "Status",
+    "Subject",
     "Submission",
     "TableCell",
     "Target",
@@ -230,6 +261,7 @@ __all__ = [
     "Tolerance",
     "Trend",
     "TrendPoint",
+    "Trouble",
     "Unit",
     "Units",
     "ValueChange",
@@ -243,6 +275,7 @@ __all__ = [
     "YearStanding",
     "__version__",
     "check",
+    "diff",
     "lint",
     "load_report",
     "load_targets",

@@ -16,8 +16,8 @@ AT_FAULT = {
     "zh": "digecon：配置文件有误，未作任何处理；请改正，或用 --isolated 不读配置文件",
 }
 KEYS = (
-    "targets, documents, reviews, history, language, min-evidence, schedule-cutoffs, fail-on, exclude, formats, select, "
-    "ignore, no-waivers, check-documents, schedule, redact-items, weights, index, rank, method"
+    "targets, documents, reviews, history, language, min-evidence, schedule-cutoffs, fail-on, baseline, exclude, formats, "
+    "select, ignore, no-waivers, check-documents, schedule, redact-items, weights, index, rank, method"
 )
 
 

@@ -60,6 +60,7 @@ EACH = {
         '"0.9,0.5"',
     ),
     "fail-on": ('"never"', '"never"', "missed", '"missed"', ["--fail-on", "undecided"], '"undecided"'),
+    "baseline": ('"one.json"', '"one.json"', "two.json", '"two.json"', ["--baseline", "3.json"], '"3.json"'),
     "exclude": (
         '["drafts", "a b/*"]',
         '["drafts", "a b/*"]',
@@ -147,6 +148,7 @@ def test_settings_are_those_of_the_whole_table(digecon: Digecon, repository: Pat
         'min-evidence = "claimed"  (default)',
         "schedule-cutoffs = –  (default)",
         'fail-on = "undecided"  (default)',
+        "baseline = –  (default)",
         "exclude = []  (default)",
         'formats = ["table"]  (default)',
         "select = []  (default)",
@@ -173,6 +175,7 @@ def test_settings_are_shown_in_chinese_too(
         'min-evidence = "claimed"（默认）',
         "schedule-cutoffs = –（默认）",
         'fail-on = "missed"（DIGECON_FAIL_ON）',
+        "baseline = –（默认）",
         "exclude = []（默认）",
         'formats = ["table", "json=结果.json"]（pyproject.toml:3）',
         "select = []（默认）",
@@ -204,7 +207,8 @@ def test_a_command_shows_its_own_settings_and_needs_no_arguments_for_it(
     extra = {
         "check": [key for key in SETTINGS if key not in OF_SCORE + OF_TREND],
         "score": [key for key in SETTINGS if key not in OF_TREND],
-        "trend": [key for key in SETTINGS if key not in (*OF_SCORE, "fail-on")],
+        "trend": [key for key in SETTINGS if key not in (*OF_SCORE, "fail-on", "baseline")],
+        "diff": [key for key in SETTINGS if key not in (*OF_SCORE, *OF_TREND, "fail-on", "baseline")],
         "lint": [*of_all, "exclude", "formats", "select", "ignore"],
         "new": ["targets", "documents", "language"],
         "targets": ["targets", "documents", "language", "formats"],

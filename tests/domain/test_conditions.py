@@ -10,7 +10,11 @@ from hubei_digecon.domain.conditions import Conditions
 from hubei_digecon.version import VERSION
 
 NO_FILES: list[FileDigest] = []
-FILES = ([FileDigest("zones/a.yaml", "1"), FileDigest("zones/b.yaml", "2")], [FileDigest("r.yaml", "3")], NO_FILES)
+FILES = (
+    [FileDigest("zones/a.yaml", "1"), FileDigest("zones/b.yaml", "2")],
+    [FileDigest("r.yaml", "3")],
+    NO_FILES,
+)
 ONE = Conditions.of_run(datetime.date(2026, 2, 28), Settings(), ["notice"], *FILES)
 
 

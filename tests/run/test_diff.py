@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from hubei_digecon.domain.assessments import Settings
 from hubei_digecon.domain.differences import ComparedSort, Comparison
 from hubei_digecon.load.faults import InputError
 from hubei_digecon.run.diff import NotComparableError, compare_paths, sort_of
@@ -64,9 +65,19 @@ def test_a_result_with_a_report_is_judged_as_the_result_was(made: dict[str, str]
 def test_two_submissions_are_judged_by_what_is_asked(tmp_path: Path) -> None:
     second = tmp_path / "second.yaml"
     text = REPORT.read_text("utf-8")
-    assert text.count("\n  gdp: 3360 亿元\n") == 1
-    second.write_text(text.replace("\n  gdp: 3360 亿元\n", "\n  gdp: 0.336 万亿元\n"), "utf-8")
+    assert text.count("value: 4350.6\n    unit: 亿元") == 1
+    second.write_text(
+        text.replace("value: 4350.6\n    unit: 亿元", "value: 0.43506\n    unit: 万亿元"), "utf-8"
+    )
     assert compared(REPORT, second).differences == ()
+    strict = compared(REPORT, second, settings=Settings("verified"), reviews=[REVIEWS])
+    assert (strict.differences, strict.exit_code) == ((), 0)
+    second.write_text(text.replace("value: 4350.6", "value: 4150.6"), "utf-8")
+    assert told(compared(REPORT, second).differences) == [
+        ("verdict", "", "verdict", "incomplete", "noncompliant"),
+        ("outcome", "core_industry_scale", "outcome", "met", "missed"),
+        ("value", "core_industry_scale", "observed", "4350.6", "4150.6"),
+    ]
 
 
 def test_two_folders_of_reports(tmp_path: Path) -> None:

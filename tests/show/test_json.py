@@ -63,7 +63,7 @@ GROWN = {
     "assessments": "documents changes document schedule expected_missed summary",
     "findings": "sheet hedge decided_bound weighs nature per_year base adjusted",
     "diagnostics": "sheet",
-    "result": "ignored judged_documents left_out history",
+    "result": "ignored judged_documents left_out history baseline",
 }
 """Fields added since, at the end of their objects: formats only grow."""
 
@@ -71,7 +71,7 @@ LATER = {
     *("select", "ignore", "ignored", "sheet", "judged_documents"),
     *("hedge", "decided_bound", "exclude", "configured", "left_out"),
     *("history", "changes", "schedule", "schedule_cutoffs"),
-    *("weighs", "nature", "per_year", "base", "adjusted", "expected_missed", "cell", "summary"),
+    *("weighs", "nature", "per_year", "base", "adjusted", "expected_missed", "cell", "summary", "baseline"),
 }
 """Fields that results of earlier versions are without, and are read without."""
 

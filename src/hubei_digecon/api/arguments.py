@@ -6,6 +6,7 @@ Each raises ``TypeError`` or ``ValueError`` with the name of the argument.
 import datetime
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set, ValuesView
+from dataclasses import replace
 from typing import Any
 
 from ..domain.assessments import Settings
@@ -14,7 +15,7 @@ from ..domain.reports import Period
 from ..load.chosen_documents import UnknownDocumentError
 from ..load.in_memory import InMemory, Names, held, is_in_memory
 from ..load.targets import TargetLibrary, library_in_use
-from ..run.options import RunOptions, today
+from ..run.options import RunOptions, baseline_at, today
 from ..shapes.dates import period_of
 
 Path = str | os.PathLike[str]
@@ -38,15 +39,19 @@ def read_options(
     settings: Any = None,
     jobs: Any = 1,
     documents: Any = (),
+    baseline: Any = None,
 ) -> RunOptions:
     """Return the options of a run from the arguments of a public function.
 
     Raises:
         TypeError, ValueError: where an argument is not of its type, or says nothing; names it.
+        InputError: where the baseline cannot be read.
         TargetsError: where a target file that is needed has an error.
     """
     processes, day = read_jobs(jobs, "jobs"), read_day(as_of, "as_of", today())
     asked = read_settings(settings, "settings")
+    if baseline is not None:
+        asked = replace(asked, baseline=baseline_at(read_path(baseline, "baseline")))
     names = Names()
     named = read_report_files(paths, "paths", names)
     reviewed, past = read_files(reviews, "reviews", names), read_files(history, "history", names)

@@ -1,14 +1,16 @@
-"""check, score and trend: reports, files or in memory → what came out."""
+"""check, score, trend and diff: reports, files or in memory → what came out."""
 
 import datetime
 
 from ..domain.assessments import Settings, read_flag
+from ..domain.differences import Comparison
 from ..domain.reports import Period
 from ..domain.run import Run as DomainRun
 from ..domain.scoreboard import Recipe
 from ..load.faults import accepted
 from ..load.weights import read_weights
 from ..run.check import check_reports
+from ..run.diff import compare_paths
 from ..run.judge import Judge
 from ..run.options import RunOptions
 from ..run.score import score_reports
@@ -18,11 +20,13 @@ from .arguments import (
     FileLike,
     Files,
     Ids,
+    Path,
     Targets,
     read_file_like,
     read_ids,
     read_method,
     read_options,
+    read_path,
     read_period,
 )
 from .results import Run, Trend
@@ -36,6 +40,7 @@ def check(
     as_of: datetime.date | None = None,
     settings: Settings | None = None,
     documents: Ids = (),
+    baseline: Path | None = None,
 ) -> Run:
     """Judge reports: files, folders that are searched for them, or what is held in memory: a mapping, a
     :class:`ReportText`, an open file, a table or DataFrame with the columns of the form, or an iterable of
@@ -49,6 +54,7 @@ def check(
         as_of: the day to judge as of, by default today in UTC+8.
         settings: what to hold to, by default any evidence.
         documents: the documents to judge by, by their ids, or ``all``; by default the notice alone.
+        baseline: an earlier JSON result; what it has already is known, and does not bear on the exit code.
 
     Returns:
         The assessments, what there is to say of other files, reviews above all, and the exit code that the
@@ -56,6 +62,7 @@ def check(
 
     Raises:
         TypeError, ValueError: where an argument is not of its type, or says nothing; names it.
+        InputError: where the baseline cannot be read.
         TargetsError: where a target file that is needed has an error.
     """
     options = read_options(
@@ -66,6 +73,7 @@ def check(
         as_of=as_of,
         settings=settings,
         documents=documents,
+        baseline=baseline,
     )
     return Run.of(check_reports(Judge.of(options)), _inputs(options))
 
@@ -83,6 +91,7 @@ def score(
     rank: bool = False,
     index: bool = False,
     jobs: int | None = 1,
+    baseline: Path | None = None,
 ) -> Run:
     """Put all places with targets side by side, by reports: files, or folders that are searched for them.
 
@@ -99,13 +108,14 @@ def score(
         rank: whether places of one kind are ranked (unofficial).
         index: whether people are shown the mean attainment (unofficial), as ranks and weights imply.
         jobs: how many processes read many files; ``None``: as many as this one may use.
+        baseline: an earlier JSON result; what it has already is known, and does not bear on the exit code.
 
     Returns:
         The run; its ``scoreboard`` has a row for every place, its assessments are those that count.
 
     Raises:
         TypeError, ValueError: where an argument is not of its type, or says nothing; names it.
-        InputError: where the file of weights cannot be read.
+        InputError: where the file of weights or the baseline cannot be read.
         TargetsError: where a target file has an error.
     """
     asked, ranked = read_period(period, "period"), read_flag(rank, "rank")
@@ -119,6 +129,7 @@ def score(
         settings=settings,
         jobs=jobs,
         documents=documents,
+        baseline=baseline,
     )
     recipe = Recipe(
         accepted(read_weights(weighed, options.library)) if weighed else None,
@@ -187,6 +198,52 @@ def trend(
     return Trend.of(made, _inputs(options))
 
 
+def diff(
+    a: Path,
+    b: Path,
+    *,
+    targets: Targets | None = None,
+    reviews: Files = (),
+    history: Files = (),
+    as_of: datetime.date | None = None,
+    settings: Settings | None = None,
+    documents: Ids = (),
+) -> Comparison:
+    """Tell in what ``b`` differs from ``a``: two JSON results, two reports or folders of reports, which are
+    judged first, or two folders of targets.
+
+    Args:
+        a: what is compared with.
+        b: what is compared. A result goes with reports too, which are judged as it was.
+        targets: the target files or their folder, by default those that come with the package.
+        reviews: the assessor's reviews, files or folders.
+        history: earlier reports of the same places, files or folders.
+        as_of: the day to judge as of, by default today in UTC+8.
+        settings: what to hold to, by default any evidence.
+        documents: the ids of the documents to judge by, or ``all``; by default the notice alone.
+
+    Returns:
+        The differences by place, period, document and target; numbers are compared exactly and in a common
+        unit.
+
+    Raises:
+        TypeError, ValueError: where an argument is not of its type, or the two are not to be compared.
+        InputError: where a result cannot be read.
+        TargetsError: where a target file that is needed has an error.
+    """
+    one, other = read_path(a, "a"), read_path(b, "b")
+    options = read_options(
+        (one, other),
+        targets=targets,
+        reviews=reviews,
+        history=history,
+        as_of=as_of,
+        settings=settings,
+        documents=documents,
+    )
+    return compare_paths(one, other, options)
+
+
 def _inputs(options: RunOptions) -> tuple[str, ...]:
     """Return the paths that nothing is written over."""
-    return (*options.paths, *options.reviews, *options.history, *options.library.paths())
+    return (*options.paths, *options.beside, *options.library.paths())

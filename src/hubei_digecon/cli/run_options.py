@@ -4,14 +4,14 @@ import datetime
 import re
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from ..domain.assessments import Settings
 from ..domain.exit_codes import FAIL_ON
 from ..domain.outcomes import Grade, grade_of
-from ..run.options import RunOptions, today
+from ..run.options import RunOptions, baseline_at, today
 from ..text import Text
 from .arguments import library_by, refuse_without_extra
 from .configured import told_here
@@ -29,9 +29,6 @@ from .options import (
 )
 from .proposals import files
 from .selection import selection_options
-
-if TYPE_CHECKING:
-    from ..domain.baseline import Baseline
 
 NOT_CUT_OFFS = Text(
     "“{text}”应为两个数，前大后小，如 0.95,0.8",
@@ -113,7 +110,7 @@ def _with_run_options(command: Callable[..., int], what_next: Text) -> Callable[
             told_here(),
             schedule,
             schedule_cutoffs,
-            _baseline(baseline),
+            baseline_at(baseline) if baseline else None,
         )
         options = RunOptions(paths, library, as_of or today(), settings, reviews, jobs, history)
         return command(options, view, **own)
@@ -195,20 +192,6 @@ def _baseline_option() -> Callable[[Any], Any]:
             "fail the run; it must be the assessor's, out of reach of whoever submits",
         ),
     )
-
-
-def _baseline(path: str | None) -> "Baseline | None":
-    """Return the result that a run is held against.
-
-    Raises:
-        InputError: where it cannot be read.
-    """
-    if path is None:
-        return None
-    from ..load.faults import accepted  # few runs have one
-    from ..load.results import load_baseline
-
-    return accepted(load_baseline(path))
 
 
 def _basis_options() -> tuple[Callable[[Any], Any], ...]:

@@ -45,7 +45,7 @@ AS_IN = Text(
 )
 
 
-class NotComparableError(Exception):
+class NotComparableError(ValueError):
     """Two things that cannot be compared, and why."""
 
     def __init__(self, said: Text) -> None:

@@ -2,12 +2,16 @@
 
 import datetime
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..domain.assessments import Settings
+from ..load.faults import accepted
 from ..load.search.inputs import Input, find_inputs
 from ..load.source import STANDARD_INPUT
 from ..load.targets import TargetLibrary
+
+if TYPE_CHECKING:
+    from ..domain.baseline import Baseline
 
 CHINA = datetime.timezone(datetime.timedelta(hours=8))
 """Days are those of Hubei, wherever the machine stands."""
@@ -53,3 +57,14 @@ class RunOptions(NamedTuple):
 def today() -> datetime.date:
     """Return today's date in Hubei (UTC+8)."""
     return datetime.datetime.now(CHINA).date()
+
+
+def baseline_at(path: str) -> "Baseline":
+    """Return the earlier result at a path, to hold a run against.
+
+    Raises:
+        InputError: where it cannot be read.
+    """
+    from ..load.results import load_baseline  # few runs have one
+
+    return accepted(load_baseline(path))
