@@ -178,7 +178,13 @@ def _formats() -> str:
     rows = (
         (
             _code(one.name),
-            _code("check", one.lints and "lint", one.scores and "score", one.lists and "targets"),
+            _code(
+                "check",
+                one.lints and "lint",
+                one.scores and "score",
+                one.diffs and "diff",
+                one.lists and "targets",
+            ),
             one.summary.en,
             one.summary.zh,
         )

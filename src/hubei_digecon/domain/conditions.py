@@ -65,7 +65,8 @@ class Conditions(NamedTuple):
 
     def _differing(self, other: "Conditions") -> Iterator[Text]:
         if self.as_of != other.as_of:
-            yield AS_OF.format(a=self.as_of, b=other.as_of)
+            days = (datetime.date.fromisoformat(one.as_of) for one in (self, other))
+            yield AS_OF.format(**dict(zip("ab", days, strict=True)))
         if self.version != other.version:
             yield OTHER_VERSION.format(a=self.version, b=other.version)
         if self.min_evidence != other.min_evidence:

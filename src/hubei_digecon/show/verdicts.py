@@ -1,5 +1,6 @@
 """The verdicts: one line a report, which quiet runs show, and the lines that every run ends with."""
 
+import datetime
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -150,7 +151,7 @@ def baseline_lines(held: "BaselineCounts", view: View) -> Iterator[str]:
     yield view.say(
         BASELINE,
         path=held.baseline.file.path,
-        as_of=held.baseline.conditions.as_of,
+        as_of=datetime.date.fromisoformat(held.baseline.conditions.as_of),
         known=Text.joined(known, "、", ", "),
         new=Text.joined(new, "、", ", "),
     )

@@ -1,5 +1,6 @@
 """What differs as a document: a table of all differences, what bears on the comparison, and the counts."""
 
+import datetime
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -98,7 +99,8 @@ def lead_lines(comparison: Comparison, view: View) -> Iterator[str]:
 def _side_line(letter: str, one: Compared, view: View) -> str:
     form = SIDE if one.as_of is None else JUDGED_SIDE
     values = {"letter": letter, "path": one.path, "sort": one.sort.term, "number": one.number}
-    return visible(view.say(form, as_of=one.as_of, **values))
+    day = datetime.date.fromisoformat(one.as_of) if one.as_of else None
+    return visible(view.say(form, as_of=day, **values))
 
 
 def end_lines(comparison: Comparison, view: View) -> Iterator[str]:
