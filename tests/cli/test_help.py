@@ -146,7 +146,7 @@ def test_no_line_of_help_is_wider_than_the_terminal(
     assert [line for line in shown if cell_len(line) > int(width)] == []
 
 
-@pytest.mark.parametrize("command", ["check", "score", "trend"])
+@pytest.mark.parametrize("command", ["check", "score", "trend", "diff"])
 def test_every_option_of_a_command_with_many_stands_in_a_named_group(command: str) -> None:
     one = made(command, "en")
     options = [param for param in one.get_params(click.Context(one)) if isinstance(param, click.Option)]

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from hubei_digecon.comparison.fields import ComparedField, data_of, ratio_in, value_at
+from hubei_digecon.comparison.fields import ComparedField, data_of, number_in, ratio_in, value_at
 from hubei_digecon.domain.differences import DifferenceSort, Subject
 from hubei_digecon.text import Text
 
@@ -78,6 +78,11 @@ def test_units_of_the_catalogue_are_known_by_the_indicator() -> None:
     assert ratio_in(units)("万亿元", "亿元") == 10_000
     assert ratio_in(units)("亿元", "家") is None
     assert ratio_in(None)("x", "x") == 1
+
+
+@pytest.mark.parametrize("text", ["1e9", "1/3", "٣", " 1", "1_000", "NaN", "", "9" * 5000, True, None])
+def test_only_what_results_write_is_a_number(text: object) -> None:
+    assert number_in(text) is None
 
 
 def test_numbers_and_ids_as_data() -> None:

@@ -1,11 +1,12 @@
 """Results read strictly."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from hubei_digecon.load.faults import RefusedInput
-from hubei_digecon.load.results import load_result
+from hubei_digecon.load.results import load_baseline, load_compared, load_result
 
 from ..conftest import TESTS
 
@@ -18,6 +19,25 @@ def test_a_result_of_ours_is_read(tmp_path: Path) -> None:
     read = load_result(str(path))
     assert not isinstance(read, RefusedInput)
     assert [one.entity for one in read.assessments] == ["wuhan"]
+
+
+def test_a_scoreboard_is_read_as_the_assessments_of_its_places(tmp_path: Path) -> None:
+    path = tmp_path / "board.json"
+    golden = TESTS / "golden" / "score" / "reviewed.json"
+    path.write_text(golden.read_text("utf-8").replace("<digest>", 64 * "0"), "utf-8")
+    read = load_compared(str(path))
+    assert not isinstance(read, RefusedInput)
+    places = json.loads(path.read_text("utf-8"))["places"]
+    assert [one.entity for one in read.result.assessments] == [
+        one["entity"] for one in places if one["assessment"]
+    ]
+    assert read.absent == tuple((one["entity"], one["document"]) for one in places if not one["assessment"])
+    baseline = load_baseline(str(path))
+    assert not isinstance(baseline, RefusedInput)
+    assert baseline.file.path == str(path)
+    assert len(baseline.reports) == len(read.result.assessments)
+    refused = load_result(str(path))
+    assert isinstance(refused, RefusedInput)  # what verify takes is a result of check alone
 
 
 @pytest.mark.parametrize(("content", "id"), [("{}", "not-a-result"), ("{", "not-a-result")])

@@ -33,11 +33,11 @@ EXAMPLES = (
         Text("两个结果之间有什么变化", "what changed between two results"),
     ),
     (
-        "digecon diff 2025-first.yaml 2025-second.yaml --review reviews/",
+        "digecon diff first.yaml second.yaml --review reviews/",
         Text("同一份报告两次报送之间的变化", "what changed between two submissions of a report"),
     ),
     (
-        "digecon diff old-targets/ targets/ --output-format markdown",
+        "digecon diff old-targets/ targets/ --output-format csv",
         Text("两套目标之间的变化", "what changed between two folders of targets"),
     ),
 )

@@ -29,6 +29,7 @@ GROUPS = {
     ),
     Text("怎样核验", "How it is judged"): (
         "as_of", "method", "base", "index", "rank", "weights", "schedule", "schedule_cutoffs", "fail_on",
+        "baseline",
     ),
     Text("输出", "Output"): (
         "sinks", "select", "ignore", "redact_items", "quiet", "verbose", "color", "lang",

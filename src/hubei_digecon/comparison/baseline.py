@@ -2,17 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from fractions import Fraction
 
 from ..diagnostics import Diagnostic, written
 from ..domain.assessments import Assessment, FileDigest
 from ..domain.baseline import Baseline, KnownFinding, KnownParts, KnownReport, Trouble, trouble_of
 from ..domain.findings import Finding
 from ..domain.outcomes import Outcome, Verdict
-from ..domain.printed import gap
+from ..domain.printed import gap as gap_of
 from ..judging.assessment import MORE_DIAGNOSTICS, weigh
 from ..shapes.result import Result, ResultAssessment, ResultDiagnostic
 from ..text import Text
+from .fields import number_in
 from .results import conditions_of, reports_by_key
 
 BASELINE = Text("基准结果", "the baseline")
@@ -42,7 +42,7 @@ def _known_report(one: ResultAssessment) -> KnownReport:
             for finding in one.findings
             if finding.outcome in _OUTCOMES
         },
-        {finding.target: Fraction(finding.gap) for finding in one.findings if finding.gap is not None},
+        {finding.target: gap for finding in one.findings if (gap := number_in(finding.gap)) is not None},
         Counter(map(_error_of_result, filter(_is_error_of_result, one.diagnostics))),
     )
 
@@ -83,7 +83,7 @@ def _known(finding: Finding, then: KnownReport) -> KnownFinding | None:
     trouble = trouble_of(finding.outcome)
     if before is None or trouble is None or _WORSE[trouble] > _WORSE[trouble_of(before)]:
         return None
-    now, was = gap(finding), then.gaps.get(target)
+    now, was = gap_of(finding), then.gaps.get(target)
     is_wider = trouble is Trouble.MISSED and now is not None and was is not None and abs(now) > abs(was)
     return KnownFinding(target, before, finding.outcome, is_wider)
 

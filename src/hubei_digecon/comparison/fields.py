@@ -1,5 +1,6 @@
 """Compare two values of one type field by field, by a table of its fields."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -11,6 +12,8 @@ from ..text import Text
 
 Ratio = Callable[[str, str], Fraction | None]
 """Returns how many of the second unit make one of the first; ``None`` where they do not go together."""
+
+_DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
 
 YES, NO = Text("是", "yes"), Text("否", "no")
 
@@ -66,7 +69,7 @@ class ComparedField(NamedTuple):
         one, other = value_at(a, self.path), value_at(b, self.path)
         if one == other and self.unit is None:
             return True
-        numbers = _number(one), _number(other)
+        numbers = number_in(one), number_in(other)
         if self.unit is None or numbers[0] is None or numbers[1] is None:
             return bool(one == other)
         factor = ratio(value_at(a, self.unit) or "", value_at(b, self.unit) or "")
@@ -75,7 +78,7 @@ class ComparedField(NamedTuple):
     def _side(self, whole: Any, value: Any) -> Side | None:
         if value is None:
             return None
-        unit = value_at(whole, self.unit) if self.unit and _number(value) is not None else None
+        unit = value_at(whole, self.unit) if self.unit and number_in(value) is not None else None
         return Side(data_of(value), self._words(value, unit), unit)
 
     def _words(self, value: Any, unit: str | None) -> Text:
@@ -106,12 +109,15 @@ def data_of(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _number(value: Any) -> Fraction | None:
+def number_in(value: Any) -> Fraction | None:
+    """Return a number, or that which a text writes as results do; nothing else that Python reads is one."""
     if isinstance(value, Fraction | int) and not isinstance(value, bool):
         return Fraction(value)
+    if not isinstance(value, str) or not _DECIMAL.fullmatch(value):
+        return None
     try:
-        return Fraction(value) if isinstance(value, str) else None
-    except ValueError:
+        return Fraction(value)
+    except ValueError:  # it has more digits than Python reads
         return None
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
-from fractions import Fraction
 
 from ..domain.comparators import COMPARATORS
 from ..domain.differences import DifferenceSort, FoundDifference, Side, Subject
@@ -12,7 +11,7 @@ from ..domain.words import State, Status, TargetNature
 from ..quantity.hedges import Bound
 from ..shapes.result import ResultFinding
 from ..text import Text
-from .fields import ComparedField, Ratio, differences_in
+from .fields import ComparedField, Ratio, differences_in, number_in
 
 WORDS_AND_PLACES = frozenset(("line", "column", "sheet", "message"))
 """Fields of a finding that are never compared: it may be put in other words, or stand elsewhere."""
@@ -143,10 +142,8 @@ def _is_reported(a: ResultFinding, b: ResultFinding) -> bool:
 
 
 def _is_same(one: str, other: str) -> bool:
-    try:
-        return Fraction(one) == Fraction(other)
-    except ValueError:
-        return one == other
+    numbers = number_in(one), number_in(other)
+    return one == other if None in numbers else numbers[0] == numbers[1]
 
 
 def _writing(a: ResultFinding, b: ResultFinding, subject: Subject, ratio: Ratio) -> Iterator[FoundDifference]:

@@ -100,6 +100,8 @@ def _compare_judged(
     paths: tuple[str, str], results: Sequence[Result | None], options: RunOptions
 ) -> Comparison:
     """Compare results, or reports, or one with the other."""
+    _ = options.library.catalogue
+    options.library.raise_faults()
     fellow = next((one for one in results if one), None)
     if fellow and None in results:
         options = options_of(fellow, _library_of(fellow, options.library), ())

@@ -8,7 +8,6 @@ from typing import Any
 
 from ..diagnostics import Diagnostic, SourceFile, written
 from ..domain.assessments import Assessment, FileDiagnostics, Settings
-from ..domain.baseline import Trouble
 from ..domain.changes import FigureChange, IndicatorChange
 from ..domain.findings import Finding
 from ..domain.printed import attainment, decided_on, gap, interval_ends, observed
@@ -99,6 +98,8 @@ def baseline_result(assessments: Iterable[Assessment], counts: RunCounts) -> Res
     held = counts.baseline
     if held is None or held.baseline is None:
         return None
+    from ..domain.baseline import Trouble  # few runs have one
+
     baseline = held.baseline
     return ResultBaseline(
         path=baseline.file.path,

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from hubei_digecon.shapes.json_schema.result import (
+    diff_schema,
     listing_schema,
     result_schema,
     scoreboard_schema,
@@ -21,6 +22,7 @@ from ...conftest import ROOT
         (scoreboard_schema, "scoreboard"),
         (trend_schema, "trend"),
         (listing_schema, "listing"),
+        (diff_schema, "diff"),
     ],
 )
 def test_the_schema_is_the_one_that_is_kept(schema: Callable[[], str], name: str) -> None:

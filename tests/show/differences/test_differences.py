@@ -1,8 +1,11 @@
 """What differs as a document."""
 
-from hubei_digecon.domain.differences import Comparison
+import pytest
+
+from hubei_digecon.domain.differences import Comparison, Side
 from hubei_digecon.show.formats import FORMATS
 from hubei_digecon.show.view import View
+from hubei_digecon.text import Text
 
 
 def test_markdown(comparison: Comparison) -> None:
@@ -42,6 +45,22 @@ def test_the_terminal_colours_what_an_outcome_has_become(comparison: Comparison)
     (line,) = [line for line in shown.splitlines() if "Future tracks" in line and "outcome" in line]
     assert "\x1b[" in line
     assert line.index("undecided") < line.index("\x1b[")
+
+
+@pytest.mark.parametrize("format", ["table", "markdown", "text", "csv", "json"])
+def test_no_text_of_a_file_gets_through(format: str, comparison: Comparison) -> None:
+    words = Side("=1+1", Text.same("=1+1|<b>\x1b[2J\n::error::x\u202e"))
+    first = comparison.differences[1]
+    hostile = first._replace(
+        a=words, subject=first.subject._replace(target="w.\x1b|<i>", indicator=None, entity="<u>\n")
+    )
+    shown = FORMATS[format].differed(comparison._replace(differences=(hostile,)), View("en"))
+    assert not {"\x1b", "\u202e"} & set(shown)
+    assert "\n::error" not in shown
+    if format == "markdown":
+        assert not any(tag in shown for tag in ("<b>", "<i>", "<u>"))
+    if format == "csv":
+        assert ",=1+1," not in shown
 
 
 def test_quiet_only_the_counts_are_told(comparison: Comparison) -> None:
