@@ -130,7 +130,7 @@ golden: $(VENV)/test.done ## write the golden outputs anew; read the difference 
 shapes: $(VENV)/core.done ## write the table of shapes anew from the pydantic models
 	$(BIN)/python -m hubei_digecon.shapes.compiling
 
-SCHEMAS := report review targets weights result scoreboard trend listing diff
+SCHEMAS := report review targets weights result scoreboard trend diff listing
 
 names: $(VENV)/core.done unicode ## write the tables of names anew from Unicode's own files
 	$(BIN)/python -m hubei_digecon.domain.names.tables

@@ -81,6 +81,7 @@ def test_variables_are_named_after_their_keys() -> None:
         "DIGECON_MIN_EVIDENCE",
         "DIGECON_SCHEDULE_CUTOFFS",
         "DIGECON_FAIL_ON",
+        "DIGECON_BASELINE",
         "DIGECON_EXCLUDE",
         "DIGECON_FORMATS",
         "DIGECON_SELECT",
