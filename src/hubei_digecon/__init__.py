@@ -1,8 +1,8 @@
 """digecon: whether a place's report meets its published 2025 digital-economy targets.
 
 The public API: :func:`check`, :func:`score`, :func:`trend`, :func:`diff`, :func:`lint`, :func:`verify`,
-:func:`new`, :func:`load_report`, :func:`load_targets`, and the types that they take and give. Names are imported when
-first used, so that the command line starts fast.
+:func:`new`, :func:`load_report`, :func:`load_targets`, and the types that they take and give. Names are
+imported when first used, so that the command line starts fast.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
         SettingTold,
     )
     from .domain.baseline import Baseline, BaselineCounts, KnownFinding, KnownParts, KnownReport, Trouble
+    from .domain.changes import FigureChange, IndicatorChange, WhyNoChange
+    from .domain.comparators import Comparator, Phrase
     from .domain.conditions import Conditions
     from .domain.differences import (
         ChangeMade,
@@ -38,8 +40,6 @@ if TYPE_CHECKING:
         Side,
         Subject,
     )
-    from .domain.changes import FigureChange, IndicatorChange, WhyNoChange
-    from .domain.comparators import Comparator, Phrase
     from .domain.findings import Finding, Needed, Recomputation, Worth
     from .domain.left_out import LeftOut, LeftOutCounts, WhyLeftOut
     from .domain.outcomes import Grade, Outcome, Party, Reason, Verdict
