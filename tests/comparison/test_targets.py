@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hubei_digecon.run.diff import compare_paths
 from hubei_digecon.api.arguments import read_options
+from hubei_digecon.run.diff import compare_paths
 
 from ..comparing import told
 from ..conftest import ROOT

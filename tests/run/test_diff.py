@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from hubei_digecon.api.arguments import read_options
 from hubei_digecon.domain.assessments import Settings
 from hubei_digecon.domain.differences import ComparedSort, Comparison
 from hubei_digecon.load.faults import InputError
 from hubei_digecon.run.diff import NotComparableError, compare_paths, sort_of
-from hubei_digecon.api.arguments import read_options
 
 from ..building import LIBRARY
 from ..comparing import SAMPLES, judged, told
