@@ -91,7 +91,8 @@ def test_numbers_carry_their_units_and_ids_their_terms() -> None:
         IN_YI, with_finding(IN_YI, SCALE, observed="0.4", decided_on="0.4", unit="万亿元", required="0.3")
     ).differences
     assert one.words.en == "value reported: 3360亿元 → 0.4万亿元"
-    assert one.a and one.b
+    assert one.a
+    assert one.b
     assert (one.a.unit, one.b.unit) == ("亿元", "万亿元")
 
 

@@ -95,7 +95,9 @@ def test_two_folders_of_reports(tmp_path: Path) -> None:
 
 
 def test_what_does_not_go_together_is_refused(made: dict[str, str], tmp_path: Path) -> None:
-    with pytest.raises(NotComparableError, match=r"targets is a folder of targets, .*plain\.json is a result"):
+    with pytest.raises(
+        NotComparableError, match=r"targets is a folder of targets, .*plain\.json is a result"
+    ):
         compared(TARGETS, made["plain"])
     trend = tmp_path / "trend.json"
     trend.write_text('{"format": "digecon/trend/v1", "series": []}', "utf-8")

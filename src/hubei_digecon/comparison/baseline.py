@@ -53,7 +53,8 @@ def held_to(assessment: Assessment, baseline: Baseline) -> Assessment:
     """
     if assessment.verdict is Verdict.INVALID or assessment.lacks_targets:
         return assessment
-    assert assessment.entity is not None and assessment.period is not None
+    assert assessment.entity is not None
+    assert assessment.period is not None
     then = baseline.report(assessment.entity, str(assessment.period), assessment.document)
     weighing = weigh(assessment.findings, assessment.period.year)
     known = tuple(one for finding in weighing if then and (one := _known(finding, then)))
