@@ -7,7 +7,7 @@ from zlib import crc32
 
 import pytest
 
-LEAST = 4
+LEAST = 2
 """How many cases of a test ``make test`` tries at least; of many it tries as many as the root of their number."""
 
 

@@ -170,6 +170,7 @@ def came_of(key: str, row: dict[str, Any], documents: list[Document | RefusedInp
     return {"reads": reads, **({"says": ids} if ids else {})}
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("writer", WRITERS)
 def test_every_word_is_read_or_asked_about_alike(writer: str, tmp_path: Path) -> None:
     wrong = []

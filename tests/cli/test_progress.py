@@ -86,6 +86,7 @@ def test_nothing_is_shown_where_standard_error_is_no_terminal(folder: Path) -> N
     assert ran.stderr == ""
 
 
+@pytest.mark.heavy
 def test_verdicts_that_come_as_they_are_made_take_the_place_of_a_bar(folder: Path) -> None:
     said = _on_a_terminal("check", "-q", str(folder), both=True)
     assert "files done" not in said

@@ -185,6 +185,7 @@ def test_files_beside_the_reports_are_counted_too(lang: str, small: Small, digec
     assert result["diagnostics"] == []
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("number", [3, 120])
 def test_the_count_is_the_same_quiet_and_not_however_many_reports_there_are(
     number: int, small: Small, digecon: Digecon

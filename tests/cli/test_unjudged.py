@@ -353,6 +353,7 @@ def test_what_looks_like_a_report_is_told_beside_a_catalogue(small: Small, digec
     assert (ran.code, ran.out.count("warning looks-like-report")) == (Exit.UNDECIDED, 1)
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("named", ["{}旧", "Sheet{number}", "汇总{}", "Notes {number}", "表单"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_form_of_ours_whose_sheets_are_renamed_is_no_result(

@@ -122,6 +122,7 @@ def test_a_code_that_a_spreadsheet_spoiled_is_told_as_that(
     ]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("mark", ["/", "／", "—", "——", "-", "无", "暂无"])
 @pytest.mark.parametrize("suffix", [".csv", ".yaml", ".xlsx"])
 def test_a_mark_for_nothing_stands_for_nothing(

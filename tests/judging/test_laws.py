@@ -226,6 +226,7 @@ def laws(most: int) -> dict[str, Test]:
 FEW, MANY = laws(60), laws(2500)
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("law", FEW)
 def test_a_law_holds_of_some_reports(law: str) -> None:
     FEW[law]()

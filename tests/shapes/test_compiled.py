@@ -32,6 +32,7 @@ def _record(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
     return name, {key: draw(values) for key in keys} | needed
 
 
+@pytest.mark.heavy
 @settings(QUICK, max_examples=400)
 @given(_record())
 def test_a_record_that_is_plain_is_read_alike_key_by_key(drawn: tuple[str, dict[str, Any]]) -> None:
