@@ -14,7 +14,7 @@ __version__ = VERSION
 if TYPE_CHECKING:
     from .api.empty_report import EmptyReport
     from .api.files import lint, load_report, load_targets, new, verify
-    from .api.results import FilesRead, Run, Trend, Verification
+    from .api.results import Comparison, FilesRead, Run, Trend, Verification
     from .api.runs import check, diff, score, trend
     from .diagnostics import Diagnostic, DiagnosticKind, Example, Place, Severity, Sort, SourceFile
     from .domain.assessments import (
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
         ChangeMade,
         Compared,
         ComparedSort,
-        Comparison,
         DifferenceSort,
         FoundDifference,
         Side,
@@ -101,7 +100,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "api.empty_report": "EmptyReport",
     "api.files": "lint load_report load_targets new verify",
-    "api.results": "FilesRead Run Trend Verification",
+    "api.results": "Comparison FilesRead Run Trend Verification",
     "api.runs": "check diff score trend",
     "diagnostics": "Diagnostic DiagnosticKind Example Place Severity Sort SourceFile",
     "domain.assessments": (
@@ -111,9 +110,7 @@ _HOMES = {
     "domain.changes": "FigureChange IndicatorChange WhyNoChange",
     "domain.comparators": "Comparator Phrase",
     "domain.conditions": "Conditions",
-    "domain.differences": (
-        "ChangeMade Compared ComparedSort Comparison DifferenceSort FoundDifference Side Subject"
-    ),
+    "domain.differences": ("ChangeMade Compared ComparedSort DifferenceSort FoundDifference Side Subject"),
     "domain.findings": "Finding Needed Recomputation Worth",
     "domain.left_out": "LeftOut LeftOutCounts WhyLeftOut",
     "domain.pace": "BaseOrigin BreakKind NoPace PaceCut PaceMethod PaceState",

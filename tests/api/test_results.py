@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from hubei_digecon import check, lint, score, trend, verify
+from hubei_digecon import check, diff, lint, score, trend, verify
 from hubei_digecon.diagnostics.extras import HTML, Extra
 from hubei_digecon.text import Lang
 
@@ -206,3 +206,16 @@ def test_a_result_is_verified_from_a_file_or_as_it_is(tmp_path: Path, digecon: D
     assert "has changed" in made._repr_html_() or "已改动" in made._repr_html_()
     with pytest.raises(ValueError, match=r"^format: a verification is shown as table or json, not as csv$"):
         made.write(tmp_path / "said.csv")
+
+
+def test_what_differs_is_data_a_table_and_a_file_too(tmp_path: Path, digecon: Digecon) -> None:
+    earlier = REPORT.replace("illustrative/wuhan-2025", "published/wuhan-2024")
+    found = diff(earlier, REPORT, as_of=DAY)
+    asked = ("diff", earlier, REPORT, "--as-of", DAY.isoformat(), "--lang", "en", "--output-format")
+    assert found.to_json() == digecon(*asked, "json").out
+    assert [one["change"] for one in found.to_records()] == ["removed", "added"]
+    found.write(tmp_path / "diff.md", lang="en")
+    assert (tmp_path / "diff.md").read_text("utf-8") == digecon(*asked, "markdown").out
+    assert repr(found) == "<Comparison: 2 differences; exit code 0>"
+    with pytest.raises(ValueError, match="is an input"):
+        found.write(REPORT, "json")

@@ -16,6 +16,12 @@ TOLD = (
 )
 
 
+@pytest.fixture(autouse=True)
+def _no_path_is_broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Paths of temporary folders are longer than a terminal is wide."""
+    monkeypatch.setenv("COLUMNS", "400")
+
+
 @pytest.fixture
 def baseline(tmp_path: Path, digecon: Digecon) -> str:
     path = str(tmp_path / "baseline.json")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Self
 
+from ..domain.differences import Comparison as DomainComparison
 from ..domain.exit_codes import exit_of_files, exit_of_verification
 from ..domain.run import Run as DomainRun
 from ..domain.run_counts import FilesRead as DomainFilesRead
@@ -184,6 +185,48 @@ class FilesRead(Returned, DomainFilesRead):
     def _told(self) -> str:
         said = sum(len(one.diagnostics) for one in self.files)
         return f"{len(self.files)} files, {said} diagnostics; exit code {self.exit_code}"
+
+
+class Comparison(Returned, DomainComparison):
+    """Two things compared. ``differences`` are told by place, period, document and target."""
+
+    inputs: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, made: DomainComparison, inputs: Iterable[str]) -> Self:
+        """Return a comparison as the public functions return it."""
+        comparison = cls(*made)
+        comparison.inputs = tuple(inputs)
+        return comparison
+
+    @property
+    def _shows(self) -> str:
+        return "diffs"
+
+    def _shown(self, form: Format, view: View) -> str | bytes:
+        return form.differed(self, view)
+
+    def _kinds(self) -> dict[str, Kind]:
+        from ..show.differences import csv
+
+        return csv.column_kinds()
+
+    def _rows(self) -> Iterator[list[object]]:
+        from ..show.differences import csv
+
+        return csv.rows_of(self)
+
+    def _page(self, view: View) -> "ShownDocument":
+        from ..show.differences import difference_document
+
+        return difference_document(self, view)
+
+    def _read(self) -> Iterator[str]:
+        yield from self.inputs
+        yield from self.read
+
+    def _told(self) -> str:
+        return f"{len(self.differences)} differences; exit code {self.exit_code}"
 
 
 class Verification(Returned, DomainVerification):

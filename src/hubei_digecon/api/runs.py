@@ -3,7 +3,6 @@
 import datetime
 
 from ..domain.assessments import Settings, read_flag
-from ..domain.differences import Comparison
 from ..domain.reports import Period
 from ..domain.run import Run as DomainRun
 from ..domain.scoreboard import Recipe
@@ -29,7 +28,7 @@ from .arguments import (
     read_path,
     read_period,
 )
-from .results import Run, Trend
+from .results import Comparison, Run, Trend
 
 
 def check(
@@ -241,7 +240,7 @@ def diff(
         settings=settings,
         documents=documents,
     )
-    return compare_paths(one, other, options)
+    return Comparison.of(compare_paths(one, other, options), _inputs(options))
 
 
 def _inputs(options: RunOptions) -> tuple[str, ...]:

@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from ..brief import shown_briefly
 from ..text import Closed, Text
 from .assessments import FileDigest
 from .conditions import Conditions
 from .outcomes import Outcome, Verdict
 
 
+@shown_briefly
 class Trouble(Closed):
     """What keeps a report from being compliant, the worst first. ``outcomes`` are those that do."""
 
@@ -28,6 +30,7 @@ def trouble_of(outcome: Outcome) -> Trouble | None:
     return next((one for one in Trouble if outcome in one.outcomes), None)
 
 
+@shown_briefly
 class KnownReport(NamedTuple):
     """A report in a baseline: its verdict, the outcome and the gap of every target, and how many errors it
     had of each kind at each place.
@@ -44,6 +47,7 @@ ReportOf = tuple[str, str, str]
 where none is told."""
 
 
+@shown_briefly
 class Baseline(NamedTuple):
     """An earlier result that a run is held against: its file, what it was judged under, and its reports.
 
@@ -61,6 +65,7 @@ class Baseline(NamedTuple):
         return self.reports.get((entity, period, document or "")) or self.reports.get((entity, period, ""))
 
 
+@shown_briefly
 class KnownFinding(NamedTuple):
     """A target that is no worse than it was in the baseline. ``wider``: its gap has grown."""
 
@@ -70,6 +75,7 @@ class KnownFinding(NamedTuple):
     wider: bool = False
 
 
+@shown_briefly
 class KnownParts(NamedTuple):
     """What of an assessment the baseline has already, and what the run is left to be judged by.
 
@@ -86,6 +92,7 @@ class KnownParts(NamedTuple):
     matched: bool
 
 
+@shown_briefly
 class BaselineCounts:
     """What a run came to beside its baseline: how much of each trouble is known, and how much is new.
 

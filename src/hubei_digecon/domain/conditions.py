@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from ..brief import shown_briefly
 from ..text import Text
 from ..version import VERSION
 from .assessments import FileDigest, Settings
@@ -24,6 +25,7 @@ HISTORY = Text("所用的往期报告不同", "they rest on different earlier re
 _NONE = Text("无", "none")
 
 
+@shown_briefly
 class Conditions(NamedTuple):
     """What bears on what a result says, beside its reports: the day, the settings, and the files used.
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from ..brief import shown_briefly
 from ..text import Closed, Text
 from .assessments import Assessment, FileDiagnostics, Settings
 from .exit_codes import Exit
 from .run_counts import RunCounts, count_run
 
 
+@shown_briefly
 class DifferenceSort(Closed):
     """What a difference is about."""
 
@@ -30,6 +32,7 @@ class DifferenceSort(Closed):
         self.id, self.term = id, term
 
 
+@shown_briefly
 class ChangeMade(Closed):
     """How two sides differ: something is only in B, only in A, or in both and not alike."""
 
@@ -41,6 +44,7 @@ class ChangeMade(Closed):
         self.id, self.term = id, term
 
 
+@shown_briefly
 class Subject(NamedTuple):
     """What a difference is of: a target of a place, by a document, for a period, as far as that is known.
 
@@ -65,6 +69,7 @@ class Subject(NamedTuple):
         return tuple(part or "" for part in self)
 
 
+@shown_briefly
 class Side(NamedTuple):
     """One side of a difference: as data, with its unit, and in words. Numbers are exact decimals."""
 
@@ -73,6 +78,7 @@ class Side(NamedTuple):
     unit: str | None = None
 
 
+@shown_briefly
 class FoundDifference(NamedTuple):
     """One thing in which B is not as A.
 
@@ -109,6 +115,7 @@ _FROM_TO = Text("{what}：{a}→{b}", "{what}: {a} → {b}")
 NOT_IN = Text("{side}中没有", "not in {side}")
 
 
+@shown_briefly
 class ComparedSort(Closed):
     """What can be compared."""
 
@@ -120,6 +127,7 @@ class ComparedSort(Closed):
         self.id, self.term = id, term
 
 
+@shown_briefly
 class Compared(NamedTuple):
     """One of the two things compared: its path and sort, and the day that it was judged as of.
 
@@ -134,6 +142,7 @@ class Compared(NamedTuple):
     illustrative: bool = False
 
 
+@shown_briefly
 class Comparison(NamedTuple):
     """Two things compared. ``notes`` tell what bears on the comparison: other settings, what was left out of
     it. ``names`` are the names of places and indicators by their ids, as far as they are known.

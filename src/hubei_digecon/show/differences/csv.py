@@ -7,6 +7,7 @@ from ...domain.differences import Comparison
 from ...shapes.diff_result import DiffEntry
 from ...text import LANGS
 from ..csv import cell_of, csv_line
+from ..records import Kind, kinds_of
 from ..view import View
 from .json import result
 
@@ -21,10 +22,18 @@ COLUMNS = (
 
 def differed(comparison: Comparison, view: View) -> str:
     """Return the comparison as CSV; the view does not change it."""
-    rows = (tuple(_cells(one)) for one in result(comparison).differences)
-    return "".join(map(csv_line, (COLUMNS, *rows)))
+    rows = (map(cell_of, row) for row in rows_of(comparison))
+    return "".join(map(csv_line, (COLUMNS, *map(tuple, rows))))
 
 
-def _cells(entry: DiffEntry) -> Iterator[str]:
-    yield from (cell_of(getattr(entry, name)) for name in COLUMNS if not name.startswith(_WORDS))
-    yield from (cell_of(entry.words.pick(lang)) for lang in LANGS)
+def column_kinds() -> dict[str, Kind]:
+    """Return what the columns hold."""
+    made = kinds_of(DiffEntry)
+    return {name: made.get(name, Kind.TEXT) for name in COLUMNS}
+
+
+def rows_of(comparison: Comparison) -> Iterator[list[object]]:
+    """Return a row a difference, in the order of the columns."""
+    for one in result(comparison).differences:
+        words = {f"{_WORDS}_{lang}": one.words.pick(lang) for lang in LANGS}
+        yield [words[name] if name in words else getattr(one, name) for name in COLUMNS]
