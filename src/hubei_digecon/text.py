@@ -68,6 +68,11 @@ class Text:
         return cls(words, words)
 
     @classmethod
+    def of_day(cls, day: datetime.date) -> "Text":
+        """Return a day as people write it in each language."""
+        return cls(*(str(_picked(day, lang)) for lang in LANGS))
+
+    @classmethod
     def listed(cls, words: Iterable[str]) -> "Text":
         """Return words that read alike in both languages, one after another."""
         return cls.joined(map(cls.same, words), "、", ", ")

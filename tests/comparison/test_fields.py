@@ -7,6 +7,7 @@ import pytest
 
 from hubei_digecon.comparison.fields import ComparedField, data_of, number_in, ratio_in, value_at
 from hubei_digecon.domain.differences import DifferenceSort, Subject
+from hubei_digecon.domain.reports import Period
 from hubei_digecon.text import Text
 
 from ..building import LIBRARY
@@ -71,6 +72,15 @@ def test_what_is_missing_on_the_way_is_nothing() -> None:
 )
 def test_numbers_are_compared_in_a_common_unit(a: Whole, b: Whole, are_alike: bool) -> None:
     assert (sides(a, b, unit="unit") == []) == are_alike
+
+
+def test_a_period_is_one_value_and_told_in_words() -> None:
+    field = ComparedField("value", DifferenceSort.VALUE, Text.same("it"))
+    a, b = Whole(Period(2024)), Whole(Period(2025, 6))
+    (found,) = field.differences(a, b, Subject(), ratio_in(None))
+    assert found.words == Text("it：2024年→2025年1—6月", "it: 2024 → 2025-M06")
+    assert sides(a, b) == [("value", "2024", "2025-M06")]
+    assert sides(a, Whole(None)) == [("value", "2024", None)]
 
 
 def test_units_of_the_catalogue_are_known_by_the_indicator() -> None:

@@ -124,8 +124,8 @@ def test_the_highest_revision_counts_and_a_clash_is_told() -> None:
     found = compared(clash, clash)
     assert found.differences == ()
     assert [one.zh for one in found.notes] == [
-        "A中wuhan2025同为第2次报送的报告不止一份且不相同，未作比较",
-        "B中wuhan2025同为第2次报送的报告不止一份且不相同，未作比较",
+        "A中“wuhan”2025年同为第2次报送的报告不止一份且不相同，未作比较",
+        "B中“wuhan”2025年同为第2次报送的报告不止一份且不相同，未作比较",
     ]
 
 

@@ -82,3 +82,33 @@ def test_places_indicators_and_documents(folder: Path) -> None:
     removed = [one for one in found if one[0] == "target"]
     assert removed
     assert {(field, b) for _, _, field, _, b in removed} == {("", None)}
+
+
+def test_words_of_closed_lists_days_and_periods_are_in_both_languages(folder: Path) -> None:
+    notice = folder / "documents" / "notice.yaml"
+    change(notice, ("seen: press", "seen: copy\n  date: 2026-02-08"))
+    change(
+        folder / "indicators.yaml",
+        ("how: mean_growth, since: 2024}", "how: mean_growth, since: 2023}"),
+        ("requires: [level, by, recognised_on]", "requires: [level, recognised_on]"),
+        ("asks: [arrival]", "asks: []"),
+    )
+    change(folder / "zones" / "wuhan-wedz.yaml", ("kind: zone", "kind: city"))
+    change(
+        folder / EAST_LAKE,
+        ('value: 30\n    unit: "%"', 'value: 30\n    unit: "%"\n    since: 2020-12-31'),
+    )
+    a, b = str(ROOT / "targets"), str(folder)
+    found = compare_paths(a, b, read_options((a, b))).differences
+    assert [(one.words.zh, one.words.en) for one in found] == [
+        ("清单项另请填写的：引进方式→B中没有", "items are asked for: way of arrival → not in B"),
+        ("变动的起点：2024年→2023年", "change since: 2024 → 2023"),
+        (
+            "清单项必须写明的：认定（批准）单位→B中没有",
+            "items must state: body that recognised it → not in B",
+        ),
+        ("成文日期：A中没有→2026年2月8日", "date: not in A → 2026-02-08"),
+        ("所据文本：媒体报道→转载文本", "text read: a press report → a copy"),
+        ("起算日期：A中没有→2020年12月31日", "base date: not in A → 2020-12-31"),
+        ("类别：标杆园区→示范城市", "kind: benchmark zone → demonstration city"),
+    ]

@@ -10,9 +10,11 @@ from hubei_digecon.shapes.dates import (
     date_of,
     dated_of,
     dates_in_question,
+    day_words,
     filled,
     period_of,
     period_within,
+    period_words,
     periods_in_question,
     valid_until_of,
 )
@@ -144,3 +146,10 @@ def test_a_date_with_two_meanings_is_asked_about() -> None:
 
 def test_a_form_is_filled_with_what_stands_for_its_numbers() -> None:
     assert filled("{y}-{mm}", {"{y}": "[0-9]{4}", "{mm}": "[0-9]{2}"}) == "[0-9]{4}-[0-9]{2}"
+
+
+def test_days_and_periods_of_results_in_words() -> None:
+    assert day_words("2026-02-08") == Text("2026年2月8日", "2026-02-08")
+    assert period_words("2025") == Text("2025年", "2025")
+    assert period_words("2025-M06") == Text("2025年1—6月", "2025-M06")
+    assert (day_words("x"), period_words("x")) == (Text.same("x"), Text.same("x"))

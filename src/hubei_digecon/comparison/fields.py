@@ -15,14 +15,15 @@ Ratio = Callable[[str, str], Fraction | None]
 
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
 
+_LISTS = (list, tuple)
 YES, NO = Text("是", "yes"), Text("否", "no")
 
 
 class ComparedField(NamedTuple):
     """A field that is compared: the path of its attributes, what a difference in it is about and is called.
 
-    ``terms`` are the words for its ids. ``unit`` is the path of the unit that its number is in; ``None``
-    where it is no number.
+    ``terms`` are the words for its ids, ``said`` returns those for any other text. ``unit`` is the path of
+    the unit that its number is in; ``None`` where it is no number.
     """
 
     path: str
@@ -30,6 +31,7 @@ class ComparedField(NamedTuple):
     called: Text
     terms: Mapping[str, Text] = {}
     unit: str | None = None
+    said: Callable[[str], Text] = Text.same
 
     @property
     def key(self) -> str:
@@ -39,7 +41,7 @@ class ComparedField(NamedTuple):
     def differences(self, a: Any, b: Any, subject: Subject, ratio: Ratio) -> Iterator[FoundDifference]:
         """Return in what two values differ here. Of lists and tables every element is told by itself."""
         one, other = value_at(a, self.path), value_at(b, self.path)
-        if isinstance(one, list | tuple) or isinstance(other, list | tuple):
+        if type(one) in _LISTS or type(other) in _LISTS:  # a period is a tuple too, and one value
             yield from self._elements(one or (), other or (), subject)
         elif isinstance(one, dict) and isinstance(other, dict):
             for key in sorted({*one, *other}):
@@ -88,8 +90,8 @@ class ComparedField(NamedTuple):
             return YES if value else NO
         if unit is not None:
             return Text.same(f"{value}{unit}")
-        term: Text = getattr(value, "term", Text.same(data_of(value)))
-        return self.terms.get(str(value), term)
+        own: Text | None = getattr(value, "term", None) or getattr(value, "words", None)
+        return self.terms.get(str(value)) or own or self.said(data_of(value))
 
 
 def value_at(whole: Any, path: str) -> Any:

@@ -1,6 +1,6 @@
 """Compare two findings on one target: which fields are compared, and what a difference in each is about."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, fields
 
 from ..domain.comparators import COMPARATORS
@@ -9,6 +9,7 @@ from ..domain.findings import BOUNDS_DECIDED_ON
 from ..domain.outcomes import READING_SENSITIVE, ROUNDING_SENSITIVE, Grade, Outcome, Reason
 from ..domain.words import State, Status, TargetNature
 from ..quantity.hedges import Bound
+from ..shapes.dates import day_words, period_words
 from ..shapes.result import ResultFinding
 from ..text import Text
 from .fields import ComparedField, Ratio, differences_in, number_in
@@ -33,9 +34,13 @@ INTERVAL = "decided_interval"
 
 
 def _of_target(
-    path: str, called: Text, terms: Mapping[str, Text] | None = None, unit: str = ""
+    path: str,
+    called: Text,
+    terms: Mapping[str, Text] | None = None,
+    unit: str = "",
+    said: Callable[[str], Text] = Text.same,
 ) -> ComparedField:
-    return ComparedField(path, DifferenceSort.TARGET, called, terms or {}, unit or None)
+    return ComparedField(path, DifferenceSort.TARGET, called, terms or {}, unit or None, said)
 
 
 SOURCE = (
@@ -49,13 +54,13 @@ SOURCE = (
 )
 """What is compared of where the words of a target stand."""
 BASE = (
-    _of_target("base.period", Text("基期", "period of the base")),
+    _of_target("base.period", Text("基期", "period of the base"), said=period_words),
     _of_target("base.value", Text("基期值", "base"), unit="base.unit"),
 )
 """What is compared of the base of a target."""
 REQUIRED = (
     _of_target("indicator", Text("指标", "indicator")),
-    _of_target("due", Text("目标年", "due year")),
+    _of_target("due", Text("目标年", "due year"), said=period_words),
     _of_target("comparator", Text("比较方式", "comparator"), COMPARATOR_TERMS),
     _of_target("required", Text("目标值", "required"), unit="unit"),
     _of_target("stretch", Text("上限或力争目标", "stretch"), unit="unit"),
@@ -91,7 +96,7 @@ COMPARED = (
         "adjusted.published", Text("调整前公布的目标值", "number published before adjustment"), unit="unit"
     ),
     _of_target("adjusted.approved_by", Text("目标调整的批准机关", "adjustment approved by")),
-    _of_target("adjusted.approved_on", Text("目标调整的批准日期", "adjustment approved on")),
+    _of_target("adjusted.approved_on", Text("目标调整的批准日期", "adjustment approved on"), said=day_words),
     _of_target("adjusted.document", Text("目标调整的批准文号", "document of the adjustment")),
 )
 """Every field of a finding in which a difference is told, beside how the number is written."""

@@ -7,6 +7,7 @@ from ..domain.conditions import Conditions
 from ..domain.differences import DifferenceSort, FoundDifference, Side, Subject, in_order
 from ..domain.outcomes import Verdict
 from ..quantity.kinds import Units
+from ..shapes.dates import period_words
 from ..shapes.result import Result, ResultAssessment, ResultFinding
 from ..text import Text
 from .fields import ComparedField, differences_in, ratio_in
@@ -24,11 +25,11 @@ OF_A_REPORT = (
 REPORT = Text("报告", "report")
 TARGET = Text("目标", "target")
 SUPERSEDED = Text(
-    "{side}中{entity}{period}的报告有多份，只比较最后一次报送的",
+    "{side}中“{entity}”{period}的报告有多份，只比较最后一次报送的",
     "{side} holds several reports of {entity} for {period}; only the highest revision is compared",
 )
 CLASHING = Text(
-    "{side}中{entity}{period}同为第{revision}次报送的报告不止一份且不相同，未作比较",
+    "{side}中“{entity}”{period}同为第{revision}次报送的报告不止一份且不相同，未作比较",
     "{side} holds several reports of {entity} for {period} of revision {revision}, and they are not the "
     "same; they were not compared",
 )
@@ -114,7 +115,7 @@ def _counting(
 ) -> ResultAssessment | None:
     highest = max(one.revision or 0 for one in every)
     first, *others = (one for one in every if (one.revision or 0) == highest)
-    values = {"side": side, "entity": key.entity, "period": key.period}
+    values = {"side": side, "entity": key.entity, "period": period_words(key.period)}
     if any(not _is_same(first, one) for one in others):
         notes.append(CLASHING.format(revision=highest, **values))
         return None
@@ -164,7 +165,8 @@ def _differences(
     yield from differences_in(a, b, OF_A_REPORT, key.subject, ratio_in(None))
     unread = [side for side, one in (("A", a), ("B", b)) if one.verdict == Verdict.INVALID.id]
     if unread:
-        subject = " ".join(part for part in (key.entity, key.period, key.path) if part)
+        told = (Text.same(key.entity), period_words(key.period), Text.same(key.path))
+        subject = Text.joined((one for one in told if one.en), " ")
         notes.extend(UNREADABLE.format(side=side, subject=subject) for side in unread)
         return
     one, other = ({finding.target: finding for finding in each.findings} for each in (a, b))

@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from ..domain.differences import DifferenceSort, FoundDifference, Side, Subject, in_order
+from ..domain.reports import ITEM_TERMS
 from ..domain.targets import Catalogue, NoMoreThan, Ratio, Relation
+from ..domain.words import EntityKind, SeenAs
 from ..quantity.numbers import plain
+from ..shapes.dates import day_words
 from ..shapes.target_list import ListedTarget, Listing
 from ..text import Text
 from .fields import ComparedField, differences_in, ratio_in
@@ -20,10 +23,23 @@ class TargetFolder(NamedTuple):
 
 
 def _fields(sort: DifferenceSort, *rows: tuple[str, Text]) -> tuple[ComparedField, ...]:
-    return tuple(ComparedField(path, sort, called) for path, called in rows)
+    return tuple(
+        ComparedField(path, sort, called, TERMS.get((sort, path), {}), said=SAID.get(path, Text.same))
+        for path, called in rows
+    )
 
 
 NAME, NOTE, DEFINITION = Text("名称", "name"), Text("说明", "note"), Text("定义", "definition")
+
+TERMS: Mapping[tuple[DifferenceSort, str], Mapping[str, Text]] = {
+    (DifferenceSort.ENTITY, "kind"): {one.id: one.term for one in EntityKind},
+    (DifferenceSort.DOCUMENT, "seen"): {one.id: one.term for one in SeenAs},
+    (DifferenceSort.INDICATOR, "eligible.requires"): ITEM_TERMS,
+    (DifferenceSort.INDICATOR, "eligible.asks"): ITEM_TERMS,
+}
+"""The words for the ids of closed lists that stand in a field."""
+SAID: Mapping[str, Callable[[str], Text]] = {"since": day_words, "date": day_words}
+"""How people write what stands in a field."""
 
 OF_A_TARGET = (
     *REQUIRED,

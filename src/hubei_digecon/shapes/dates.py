@@ -143,6 +143,20 @@ def period_of(text: str) -> Period | None:
     return Period(int(found[1]), month) if 1 <= month <= LAST_MONTH else None
 
 
+def period_words(text: str) -> Text:
+    """Return a period that a result or a list tells as people write it; any other text as it is."""
+    period = period_of(text)
+    return period.words if period else Text.same(text)
+
+
+def day_words(text: str) -> Text:
+    """Return a day that a result or a list tells as people write it; any other text as it is."""
+    try:
+        return Text.of_day(datetime.date.fromisoformat(text))
+    except ValueError:
+        return Text.same(text)
+
+
 def period_within(text: str, year: int) -> Period | None:
     """Return the period that a text writes without its year, of a year that is known."""
     found = _found(YEARLESS, text)

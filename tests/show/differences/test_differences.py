@@ -2,7 +2,7 @@
 
 import pytest
 
-from hubei_digecon.domain.differences import Comparison, Side
+from hubei_digecon.domain.differences import Comparison, DifferenceSort, Side, Subject
 from hubei_digecon.show.formats import FORMATS
 from hubei_digecon.show.view import View
 from hubei_digecon.text import Text
@@ -20,7 +20,7 @@ B：b.json（结果，核验结果1份，核验基准日2026年2月28日）
 
 > 示例：以下数值未经公布，仅供演示。
 
-## 东湖  2025
+## 东湖  2025年
 
 | 指标名称 | 事项 | A（原） | B（现） |
 |---|---|---|---|
@@ -76,3 +76,10 @@ def test_nothing_differs_and_nothing_to_compare(comparison: Comparison) -> None:
     assert FORMATS["table"].differed(empty, view) == (
         "nothing to compare: A holds no report and no target.\nnothing differs.\n"
     )
+
+
+def test_a_document_is_told_by_its_id(comparison: Comparison) -> None:
+    first = comparison.differences[0]
+    of_a_document = first._replace(sort=DifferenceSort.DOCUMENT, subject=Subject(document="notice"))
+    shown = FORMATS["markdown"].differed(comparison._replace(differences=(of_a_document,)), View("zh"))
+    assert "\n| notice | 总体结论 | 待补充核实 | 全部完成 |\n" in shown

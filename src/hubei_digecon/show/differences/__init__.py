@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ...domain.differences import NOT_IN, Compared, Comparison, DifferenceSort, FoundDifference, Side, Subject
+from ...shapes.dates import period_words
 from ...text import Text
 from ..document import Column, Diagnostics, Paragraph, Section, ShownDocument, Table, diagnostics_of
 from ..escape import visible
@@ -44,7 +45,9 @@ class ShownDifference:
         """What it is about within its place: the name of the indicator, or the id that tells it."""
         subject = self.difference.subject
         name = self.comparison.names.get(subject.indicator or "")
-        id = subject.target.partition(".")[2] if subject.target else subject.indicator or subject.path or ""
+        document = None if subject.entity else subject.document
+        whole = subject.indicator or subject.path or document or ""
+        id = subject.target.partition(".")[2] if subject.target else whole
         return _WHOLE.format(place=name, id=id) if name and id != subject.indicator else name or Text.same(id)
 
     def side(self, side: Side | None, letter: str, view: View) -> str:
@@ -84,7 +87,8 @@ def _whole(whole: Subject, comparison: Comparison, view: View) -> str:
     document = whole.document if comparison.names_documents or not whole.entity else None
     parts = [
         *((comparison.names.get(id, Text.same(id)),) if id else ()),
-        *map(Text.same, filter(None, (whole.period, document))),
+        *((period_words(whole.period),) if whole.period else ()),
+        *((Text.same(document),) if document else ()),
     ]
     return visible(view.say(Text.joined(parts, "  ", "  ") if parts else CATALOGUE))
 
