@@ -182,6 +182,7 @@ def _formats() -> str:
                 "check",
                 one.lints and "lint",
                 one.scores and "score",
+                one.trends and "trend",
                 one.diffs and "diff",
                 one.lists and "targets",
             ),

@@ -13,6 +13,7 @@ import pytest
 
 from hubei_digecon.cli import language, schema
 from hubei_digecon.cli.commands import COMMANDS
+from hubei_digecon.cli.help import ListedOption
 from hubei_digecon.cli.main import group
 from hubei_digecon.diagnostics import DiagnosticKind
 from hubei_digecon.diagnostics.catalogue import DIAGNOSTICS
@@ -26,7 +27,7 @@ from hubei_digecon.shapes import json_schema
 from hubei_digecon.show.formats import FORMATS, VARIANTS, Drawn
 from hubei_digecon.text import LANGS, Lang, Text
 
-from .conftest import Digecon
+from .conftest import ROOT, Digecon
 from .package_contents import PACKAGE, calls, modules, reachable, trees
 
 KEBAB = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
@@ -283,3 +284,18 @@ def test_every_public_name_is_there() -> None:
         assert getattr(package, name) is not None
     with pytest.raises(AttributeError, match="nonsense"):
         _ = package.nonsense
+
+
+def test_the_guide_says_of_each_format_which_commands_take_it() -> None:
+    taken: dict[str, list[str]] = {name: [] for name in FORMATS}
+    for command, made in commands().items():
+        for param in made.params:
+            for _, found in param.listed if isinstance(param, ListedOption) else ():
+                for name, _ in found:
+                    taken[name].append(command)
+    guide = (ROOT / "docs" / "guide.md").read_text("utf-8")
+    table = guide.partition("<!-- table: formats -->")[2].partition("<!-- /table -->")[0]
+    told = {
+        name: re.findall("[a-z]+", of) for name, of in re.findall(r"^\| `(\w+)` \| ([^|]*) \|", table, re.M)
+    }
+    assert {name: sorted(of) for name, of in told.items()} == {name: sorted(of) for name, of in taken.items()}
