@@ -70,3 +70,18 @@ def test_its_own_results_are_no_reports(results: tuple[str, str], tmp_path: Path
         digecon("diff", *results, "--output-format", f"{format}={tmp_path / f'diff.{format}'}")
     ran = digecon("check", str(tmp_path), "--lang", "en", "-q")
     assert (ran.code, ran.out) == (4, "judged 0 of 0: no report was found to check.\n")
+
+
+@pytest.mark.parametrize("format", ["table", "text", "markdown", "json", "csv"])
+def test_names_and_lines_are_left_out_where_asked(format: str, tmp_path: Path, digecon: Digecon) -> None:
+    faulty = tmp_path / "faulty.yaml"
+    faulty.write_text(
+        "entity: wuhan-east-lake\nperiod: 2025\nsubmitted: {by: x, date: 2026-01-20}\n"
+        "observations:\n  gazelle_firms: {value: 1, unit: 家, items: [{name: 秘密公司, 秘密键: 1}]}\n",
+        "utf-8",
+    )
+    asked = ("diff", str(faulty), REPORT, "--as-of", AS_OF, "--output-format", format)
+    plain, redacted = digecon(*asked), digecon(*asked, "--redact-items")
+    assert (plain.code, redacted.code) == (3, 3)
+    assert "秘密键" in plain.out + plain.err
+    assert "秘密" not in redacted.out + redacted.err

@@ -5,6 +5,7 @@ import click
 from ..run.diff import NotComparableError, compare_paths
 from ..run.options import RunOptions
 from ..show.differences import end_lines
+from ..show.redaction import redacted_comparison
 from ..show.verdicts import beside_lines, errors_of
 from ..show.view import View
 from ..text import Text
@@ -62,6 +63,7 @@ def command() -> click.Command:
         except NotComparableError as error:
             raise click.UsageError(say(error.said)) from None
         refuse_inputs(sinks, comparison.read)
+        comparison = redacted_comparison(comparison) if redact_items else comparison
         if all(sink.format.findings_only for sink in sinks):
             tell_lines(errors_of(comparison.files_told, view))
             tell_lines(beside_lines(comparison.counts, view))

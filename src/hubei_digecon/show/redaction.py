@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, Path, SourceFile
 from ..domain.assessments import Assessment, FileDiagnostics, FileDigest
+from ..domain.differences import Comparison
 from ..domain.findings import Finding
 from ..domain.reports import CONTACT, Evidence, Item, Observation
 from ..domain.run import Run
@@ -126,6 +127,14 @@ def redacted_trend(trend: Trend, counted_only: bool = False) -> Trend:
         trend,
         unread=tuple(_assessment(one, counted_only) for one in trend.unread),
         file_diagnostics=tuple(_files(trend.file_diagnostics, counted_only)),
+    )
+
+
+def redacted_comparison(comparison: Comparison) -> Comparison:
+    """Return a comparison without names of items, and without the lines of files."""
+    return comparison._replace(
+        unread=tuple(_assessment(one, counted_only=False) for one in comparison.unread),
+        file_diagnostics=tuple(_files(comparison.file_diagnostics, counted_only=False)),
     )
 
 
