@@ -5,7 +5,7 @@ import enum
 import inspect
 
 import hubei_digecon
-from hubei_digecon import Place, Settings, check, score, trend
+from hubei_digecon import BaselineCounts, Place, Settings, check, score, trend
 from hubei_digecon.brief import brief
 
 from .conftest import ROOT
@@ -29,6 +29,16 @@ def test_a_long_text_is_cut_and_what_has_an_id_is_called_by_it() -> None:
     )
     assert repr(one.findings[0].target.indicator.name) == (
         "Text(zh='数字经济核心产业增加值', en='Value added of the core industries of th…')"
+    )
+
+
+def test_counts_are_told_by_their_slots() -> None:
+    counts = check(ROOT / "sample_reports/illustrative/wuhan-2025.yaml", as_of=DAY).counts
+    counts.baseline = BaselineCounts()
+    assert repr(counts.baseline) == "BaselineCounts(absent=0, unmatched=0, wider=0)"
+    assert repr(counts) == (
+        "RunCounts(absent=0, baseline=<BaselineCounts>, blocked=False, by_documents=False, decided=True, "
+        "failing_verdicts=<1>, ignored=0, internal=False, left_out=<LeftOutCounts>, reports=<1>, …)"
     )
 
 

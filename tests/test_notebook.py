@@ -31,7 +31,7 @@ def test_it_says_that_its_samples_are_illustrative() -> None:
 @pytest.mark.heavy
 def test_it_runs_from_top_to_bottom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TMPDIR", str(tmp_path))
-    monkeypatch.setenv("DIGECON_LANG", "en")
+    monkeypatch.setenv("DIGECON_LANGUAGE", "en")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of the packages that run it
         import nbformat

@@ -2,7 +2,7 @@
 
 import datetime
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from fractions import Fraction
 from typing import Any, TypeVar
@@ -37,11 +37,17 @@ def brief(value: Any) -> str:
 
 
 def _fields(value: Any) -> Iterator[tuple[str, str]]:
-    names = [one.name for one in fields(value)] if is_dataclass(value) else getattr(value, "_fields", ())
-    for name in names:
+    for name in _names(value):
         held = getattr(value, name)
         if held is not None and not (hasattr(held, "__len__") and len(held) == 0):
             yield name, _in_short(held)
+
+
+def _names(value: Any) -> Iterable[str]:
+    if is_dataclass(value):
+        return [one.name for one in fields(value)]
+    names: tuple[str, ...] = getattr(value, "_fields", ()) or getattr(value, "__slots__", ())
+    return names
 
 
 def _in_short(value: Any) -> str:

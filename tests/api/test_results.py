@@ -147,7 +147,7 @@ def test_a_missing_extra_names_the_command(tmp_path: Path, monkeypatch: pytest.M
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_notebook_is_shown_the_summary_and_the_table(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for lang in ("zh", "en"):
-        monkeypatch.setenv("DIGECON_LANG", lang)
+        monkeypatch.setenv("DIGECON_LANGUAGE", lang)
         shown = made(command)._repr_html_()
         assert shown.count("<table") >= 1
         assert "<script" not in shown

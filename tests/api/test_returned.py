@@ -3,7 +3,8 @@
 import pytest
 
 from hubei_digecon import check, lint, new, trend
-from hubei_digecon.api.returned import Returned, read_lang
+from hubei_digecon.api.returned import LANGUAGE, Returned, read_lang
+from hubei_digecon.cli.settings import SETTINGS
 
 REPORT = "sample_reports/illustrative/wuhan-2025.yaml"
 
@@ -12,8 +13,12 @@ def test_the_language_is_that_of_the_environment(monkeypatch: pytest.MonkeyPatch
     assert read_lang(None) == "en"
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
     assert read_lang(None) == "zh"
-    monkeypatch.setenv("DIGECON_LANG", "en")
+    monkeypatch.setenv("DIGECON_LANGUAGE", "en")
     assert read_lang(None) == "en"
+
+
+def test_the_variable_of_the_language_is_that_of_the_command_line() -> None:
+    assert SETTINGS["language"].variable == LANGUAGE
 
 
 def test_what_is_returned_is_one() -> None:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from ..show.document import ShownDocument
 
-LANGUAGE = "DIGECON_LANG"
-"""The variable of the environment that asks for a language, as of the command line."""
+LANGUAGE = "DIGECON_LANGUAGE"
+"""The variable of the environment that asks for a language: that of the command line."""
 
 
 def read_lang(lang: Any) -> Lang:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from ..brief import shown_briefly
 from ..diagnostics.internal import is_internal
 from .assessments import Assessment, FileDiagnostics, FileDigest, Settings, SettingTold
 from .left_out import LeftOutCounts
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from .targets import PolicyDocument
 
 
+@shown_briefly
 class RunCounts:
     """The reports of a run counted by verdict, in the order in which verdicts first occur.
 
