@@ -91,6 +91,16 @@ def test_a_scoreboard_is_held_against_either(baseline: str, tmp_path: Path, dige
     assert len(json.loads(by_board.out)["baseline"]["known"]) == 1
 
 
+def test_a_place_without_a_report_for_another_period_is_new(tmp_path: Path, digecon: Digecon) -> None:
+    board = tmp_path / "board.json"
+    digecon("score", WUHAN, *HOW, "--output-format", f"json={board}")
+    earlier = json.loads(board.read_text("utf-8")) | {"period": "2024"}
+    board.write_text(json.dumps(earlier), "utf-8")
+    ran = digecon("score", WUHAN, *HOW, "-q", "--baseline", str(board))
+    assert ran.code == 4
+    assert ", no report " not in ran.out  # none is known: it told of 2024
+
+
 def test_other_conditions_are_told(baseline: str, digecon: Digecon) -> None:
     ran = digecon("check", WUHAN, "--as-of", "2026-03-31", "--lang", "en", "-q", "--baseline", baseline)
     assert ran.code == 0

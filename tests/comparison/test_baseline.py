@@ -11,8 +11,9 @@ from hubei_digecon.diagnostics import diagnose
 from hubei_digecon.domain.assessments import Assessment, FileDigest, Settings
 from hubei_digecon.domain.baseline import Baseline, KnownParts, Trouble
 from hubei_digecon.domain.exit_codes import FAIL_ON, exit_of
-from hubei_digecon.domain.outcomes import Verdict
+from hubei_digecon.domain.outcomes import Outcome, Verdict
 from hubei_digecon.domain.run import Run
+from hubei_digecon.domain.words import Status
 from hubei_digecon.load.faults import UNREADABLE
 from hubei_digecon.shapes.result import Result
 from hubei_digecon.show.json import result as result_of
@@ -139,3 +140,52 @@ def test_an_error_is_known_by_its_kind_and_place() -> None:
     assert known(twice, baseline(then)).new == {Trouble.ERROR: 1}
     elsewhere = then._replace(diagnostics=(error._replace(at=("observations", "share")),))
     assert code(elsewhere, baseline(then)) == 4
+
+
+def test_a_miss_that_did_not_bear_on_the_verdict_then_is_new() -> None:
+    """It was an aspiration, so that its report passed."""
+    share = target(SHARE, 30)
+    values = (observed(FLOW, "409亿元"), observed(SHARE, "29%"))
+    then = assessed([target(FLOW, 400), share._replace(aspiration=True)], *values)
+    now = assessed([target(FLOW, 400), share], *values)
+    assert (then.verdict, now.verdict) == (Verdict.COMPLIANT, Verdict.NONCOMPLIANT)
+    assert code(now, baseline(then)) == 1
+
+
+def test_what_was_due_later_is_new_where_what_was_due_then_is_gone() -> None:
+    later = target(SHARE, 30, due=2030)
+    values = (observed(FLOW, "409亿元"), observed(SHARE, "29%"))
+    then = assessed([target(FLOW, 400), later], *values)
+    assert then.verdict is Verdict.COMPLIANT
+    assert code(assessed([later], *values), baseline(then)) == 4
+
+
+def test_values_not_published_and_those_that_are_do_not_know_each_other() -> None:
+    published = of("391亿元")
+    invented = published._replace(illustrative=True)
+    assert code(published, baseline(invented)) == code(invented, baseline(published)) == 1
+    assert not known(published, baseline(invented)).matched
+    assert code(invented, baseline(invented)) == 0
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "expected"), [("409", "391", 4), ("391", "380", 0), ("391", "409", 0), ("409", "405", 0)]
+)
+def test_an_estimate_that_falls_below_the_target_is_new(then: str, now: str, expected: int) -> None:
+    """Both are undecided, but no figure meets the target any more."""
+    one, other = (
+        assessed([target(FLOW, 400)], observed(FLOW, f"{value}亿元", status=Status.ESTIMATED))
+        for value in (then, now)
+    )
+    assert one.verdict is other.verdict is Verdict.INCOMPLETE
+    assert code(other, baseline(one)) == expected
+
+
+def test_that_none_is_met_any_more_is_new_beside_what_is_known() -> None:
+    targets = [target(FLOW, 400), target(SHARE, 30)]
+    then = assessed(targets, observed(FLOW, "409亿元"), observed(SHARE, "约30%"))
+    waived = [
+        one._replace(outcome=Outcome.WAIVED) if one.outcome is Outcome.MET else one for one in then.findings
+    ]
+    now = then._replace(findings=tuple(waived))
+    assert (code(then, baseline(then)), code(now, baseline(now)), code(now, baseline(then))) == (0, 0, 4)

@@ -17,7 +17,7 @@ from hubei_digecon.domain.conditions import Conditions
 from hubei_digecon.domain.outcomes import Outcome, Verdict
 
 CONDITIONS = Conditions.of_run(datetime.date(2026, 2, 28), Settings(), [], [], [], [])
-REPORT = KnownReport("noncompliant", {"wuhan.gdp": Outcome.MISSED}, {}, Counter())
+REPORT = KnownReport("noncompliant", False, {"wuhan.gdp": Outcome.MISSED}, {}, Counter())
 BASELINE = Baseline(FileDigest("b.json", "0"), CONDITIONS, {("wuhan", "2025", ""): REPORT})
 KNOWN = KnownParts(
     (KnownFinding("wuhan.gdp", Outcome.MISSED, Outcome.MISSED, True),),
@@ -41,8 +41,12 @@ def test_every_outcome_is_one_trouble_or_none() -> None:
 
 
 def test_an_older_result_that_tells_no_document_is_by_any() -> None:
-    assert BASELINE.report("wuhan", "2025", "notice") is REPORT
-    assert BASELINE.report("wuhan", "2024", "notice") is None
+    assert BASELINE.report("wuhan", "2025", "notice", False) is REPORT
+    assert BASELINE.report("wuhan", "2024", "notice", False) is None
+
+
+def test_values_that_are_not_published_say_nothing_of_those_that_are() -> None:
+    assert BASELINE.report("wuhan", "2025", "notice", True) is None
 
 
 def test_counts_add_up() -> None:

@@ -32,7 +32,9 @@ def test_a_scoreboard_is_read_as_the_assessments_of_its_places(tmp_path: Path) -
     reported = [one["entity"] for one in places if one["assessment"]]
     unread = [one["entity"] for one in board["unread"]]
     assert [one.entity for one in read.result.assessments] == [*reported, *unread]
-    assert read.absent == tuple((one["entity"], one["document"]) for one in places if not one["assessment"])
+    assert read.absent == tuple(
+        (one["entity"], "2024", one["document"]) for one in places if not one["assessment"]
+    )
     baseline = load_baseline(str(path))
     assert not isinstance(baseline, RefusedInput)
     assert baseline.file.path == str(path)

@@ -2,14 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from fractions import Fraction
+from operator import attrgetter
 
 from ..diagnostics import Diagnostic, written
 from ..domain.assessments import Assessment, FileDigest
-from ..domain.baseline import Baseline, KnownFinding, KnownParts, KnownReport, Trouble, trouble_of
+from ..domain.baseline import Baseline, KnownFinding, KnownParts, KnownReport, ReportOf, Trouble, trouble_of
 from ..domain.findings import Finding
 from ..domain.outcomes import Outcome, Verdict
 from ..domain.printed import gap as gap_of
-from ..judging.assessment import MORE_DIAGNOSTICS, weigh
+from ..judging.assessment import MORE_DIAGNOSTICS, weigh, weigh_by
+from ..shapes.dates import period_of
 from ..shapes.result import Result, ResultAssessment, ResultDiagnostic
 from ..text import Text
 from .fields import number_in
@@ -22,27 +25,27 @@ _WORSE = {None: 0, Trouble.NOT_DUE: 1, Trouble.OPEN: 2, Trouble.MISSED: 3}
 """How bad an outcome is: one that is worse than in the baseline is new."""
 
 
-def baseline_of(file: FileDigest, result: Result, absent: Iterable[tuple[str, str]] = ()) -> Baseline:
-    """Return a result as a baseline. ``absent`` are the places that it has no report of, by document."""
+def baseline_of(file: FileDigest, result: Result, absent: Iterable[ReportOf] = ()) -> Baseline:
+    """Return a result as a baseline. ``absent`` are the places that it has no report of, by period and
+    document.
+    """
     notes: list[Text] = []
     reports = reports_by_key(result, BASELINE, notes)
     known = {
-        (key.entity, key.period, key.document): _known_report(one)
+        (key.entity, key.period, key.document): _known_report(one, period.year)
         for key, one in reports.items()
-        if not key.path and one.verdict != Verdict.INVALID.id
+        if not key.path and one.verdict != Verdict.INVALID.id and (period := period_of(key.period))
     }
     return Baseline(file, conditions_of(result), known, frozenset(absent), tuple(notes))
 
 
-def _known_report(one: ResultAssessment) -> KnownReport:
+def _known_report(one: ResultAssessment, year: int) -> KnownReport:
+    weighing = weigh_by(one.findings, year, attrgetter("due"))
     return KnownReport(
         one.verdict,
-        {
-            finding.target: _OUTCOMES[finding.outcome]
-            for finding in one.findings
-            if finding.outcome in _OUTCOMES
-        },
-        {finding.target: gap for finding in one.findings if (gap := number_in(finding.gap)) is not None},
+        one.illustrative,
+        {finding.target: _OUTCOMES[finding.outcome] for finding in weighing if finding.outcome in _OUTCOMES},
+        {finding.target: gap for finding in weighing if (gap := number_in(finding.gap)) is not None},
         Counter(map(_error_of_result, filter(_is_error_of_result, one.diagnostics))),
     )
 
@@ -55,7 +58,9 @@ def held_to(assessment: Assessment, baseline: Baseline) -> Assessment:
         return assessment
     assert assessment.entity is not None
     assert assessment.period is not None
-    then = baseline.report(assessment.entity, str(assessment.period), assessment.document)
+    then = baseline.report(
+        assessment.entity, str(assessment.period), assessment.document, assessment.illustrative
+    )
     weighing = weigh(assessment.findings, assessment.period.year)
     known = tuple(one for finding in weighing if then and (one := _known(finding, then)))
     ids = {one.target for one in known}
@@ -65,7 +70,8 @@ def held_to(assessment: Assessment, baseline: Baseline) -> Assessment:
     troubles = Counter(trouble for one in new if (trouble := trouble_of(one.outcome)))
     troubles[Trouble.ERROR] += new_errors.total()
     is_known = bool(known) or (then is not None and then.verdict == assessment.verdict.id)
-    verdict = _left(troubles, assessment.verdict, is_known or new_errors != errors)
+    is_known = (is_known or new_errors != errors) and not _is_none_left(weighing, then)
+    verdict = _left(troubles, assessment.verdict, is_known)
     return assessment._replace(
         known=KnownParts(
             known,
@@ -85,6 +91,9 @@ def _known(finding: Finding, then: KnownReport) -> KnownFinding | None:
     if before is None or trouble is None or _WORSE[trouble] > _WORSE[trouble_of(before)]:
         return None
     now, was = gap_of(finding), then.gaps.get(target)
+    stands, stood = (finding.outcome, _side(now)), (before, _side(was))
+    if before is not Outcome.MISSED and _is_stuck(finding) and stands != stood:
+        return None  # it may have been met, and no figure meets it now
     is_wider = trouble is Trouble.MISSED and now is not None and was is not None and abs(now) > abs(was)
     return KnownFinding(target, before, finding.outcome, is_wider)
 
@@ -104,6 +113,17 @@ def _left(troubles: Counter[Trouble], verdict: Verdict, is_known: bool) -> Verdi
 
 def _is_stuck(finding: Finding) -> bool:
     return finding.outcome is Outcome.UNDECIDED and not finding.may_be_met
+
+
+def _side(gap: Fraction | None) -> int | None:
+    """Return on which side of the target a value is: above it, below it, or at it."""
+    return None if gap is None else (gap > 0) - (gap < 0)
+
+
+def _is_none_left(weighing: Iterable[Finding], then: KnownReport | None) -> bool:
+    """Whether a target was met then, and none is now."""
+    is_met_now = any(one.outcome is Outcome.MET for one in weighing)
+    return then is not None and Outcome.MET in then.outcomes.values() and not is_met_now
 
 
 def _is_error(one: Diagnostic) -> bool:

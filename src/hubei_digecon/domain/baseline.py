@@ -32,11 +32,12 @@ def trouble_of(outcome: Outcome) -> Trouble | None:
 
 @shown_briefly
 class KnownReport(NamedTuple):
-    """A report in a baseline: its verdict, the outcome and the gap of every target, and how many errors it
-    had of each kind at each place.
+    """A report in a baseline: its verdict, the outcome and the gap of every target that bore on it, and how
+    many errors it had of each kind at each place.
     """
 
     verdict: str
+    illustrative: bool
     outcomes: Mapping[str, Outcome]
     gaps: Mapping[str, Fraction]
     errors: Counter[tuple[str, str]]
@@ -51,18 +52,24 @@ where none is told."""
 class Baseline(NamedTuple):
     """An earlier result that a run is held against: its file, what it was judged under, and its reports.
 
-    ``absent`` are the places without a report, by document. ``notes`` tell which reports it does not settle.
+    ``absent`` are the places without a report, by period and document. ``notes`` tell which reports it does
+    not settle.
     """
 
     file: FileDigest
     conditions: Conditions
     reports: Mapping[ReportOf, KnownReport]
-    absent: frozenset[tuple[str, str]] = frozenset()
+    absent: frozenset[ReportOf] = frozenset()
     notes: tuple[Text, ...] = ()
 
-    def report(self, entity: str, period: str, document: str | None) -> KnownReport | None:
-        """Return a report; of an older result, which does not tell documents, by any document."""
-        return self.reports.get((entity, period, document or "")) or self.reports.get((entity, period, ""))
+    def report(
+        self, entity: str, period: str, document: str | None, illustrative: bool
+    ) -> KnownReport | None:
+        """Return a report; of an older result, which does not tell documents, by any document. Values that
+        are not published say nothing of those that are, nor these of them.
+        """
+        found = self.reports.get((entity, period, document or "")) or self.reports.get((entity, period, ""))
+        return found if found and found.illustrative == illustrative else None
 
 
 @shown_briefly

@@ -263,7 +263,10 @@ class Scoreboard(NamedTuple):
         counts.absent = len(self.rows) - len(assessments)
         if self.settings.baseline:
             tell_baseline(counts, self, self.settings.baseline)
-            absent = {(row.entity.id, row.document or "") for row in self.rows if row.assessment is None}
+            period = str(self.period or "")
+            absent = {
+                (row.entity.id, period, row.document or "") for row in self.rows if row.assessment is None
+            }
             counts.know_absent(len(absent & self.settings.baseline.absent))
         return counts
 

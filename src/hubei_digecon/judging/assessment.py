@@ -2,7 +2,9 @@
 
 import datetime
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
+from typing import Protocol, TypeVar
 
 from ..diagnostics import (
     Diagnostic,
@@ -122,13 +124,28 @@ def invalid(
     return Assessment(source, Verdict.INVALID, entity, period=period, diagnostics=told, ignored=left)
 
 
-def weigh(findings: tuple[Finding, ...], year: int) -> tuple[Finding, ...]:
+def weigh(findings: Iterable[Finding], year: int) -> tuple[Finding, ...]:
+    """Return the findings that decide the verdict, as :func:`weigh_by` does."""
+    return weigh_by(findings, year, attrgetter("target.due"))
+
+
+class _Weighing(Protocol):
+    @property
+    def weighs(self) -> bool: ...
+
+
+AFinding = TypeVar("AFinding", bound=_Weighing)
+
+
+def weigh_by(
+    findings: Iterable[AFinding], year: int, due_of: Callable[[AFinding], int]
+) -> tuple[AFinding, ...]:
     """Return the findings that decide the verdict, of those that weigh: those due in ``year``, else those due
     later, else all.
     """
-    findings = tuple([finding for finding in findings if finding.weighs])
-    due_now = tuple([finding for finding in findings if finding.target.due == year])
-    return due_now or tuple([finding for finding in findings if finding.target.due > year]) or findings
+    all_weighing = tuple([finding for finding in findings if finding.weighs])
+    due_now = tuple([finding for finding in all_weighing if due_of(finding) == year])
+    return due_now or tuple([finding for finding in all_weighing if due_of(finding) > year]) or all_weighing
 
 
 def decide(weighing: Iterable[Finding], diagnostics: Iterable[Diagnostic]) -> Verdict:

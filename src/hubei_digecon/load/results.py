@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from ..comparison.baseline import baseline_of
 from ..diagnostics import DiagnosticKind, Example, Severity, Sort, diagnose
 from ..domain.assessments import FileDigest
-from ..domain.baseline import Baseline
+from ..domain.baseline import Baseline, ReportOf
 from ..domain.outcomes import grade_of
 from ..shapes.result import FORMAT, Result, read_path
 from ..shapes.scoreboard_result import FORMAT as BOARD_FORMAT
@@ -54,12 +54,12 @@ class _RefusedError(Exception):
 class LoadedResult(NamedTuple):
     """A result that was read, with the file that it stands in.
 
-    ``absent`` are the places of a scoreboard without a report, by document.
+    ``absent`` are the places of a scoreboard without a report, by period and document.
     """
 
     file: FileDigest
     result: Result
-    absent: tuple[tuple[str, str], ...] = ()
+    absent: tuple[ReportOf, ...] = ()
 
 
 def load_result(path: str) -> Result | RefusedInput:
@@ -98,13 +98,17 @@ def _result(source: Source, formats: Sequence[str]) -> LoadedResult:
         value = json.loads(source.text, object_pairs_hook=_once, parse_constant=_no_constant)
     except (RecursionError, ValueError):
         raise _RefusedError(_NOT_JSON) from None
-    absent: tuple[tuple[str, str], ...] = ()
+    absent: tuple[ReportOf, ...] = ()
     is_board = BOARD_FORMAT in formats and isinstance(value, dict) and value.get("format") == BOARD_FORMAT
     try:
         if is_board:
             board = TypeAdapter(BoardResult).validate_python(value)
             result = _of_board(board)
-            absent = tuple((row.entity, row.document or "") for row in board.places if not row.assessment)
+            absent = tuple(
+                (row.entity, board.period or "", row.document or "")
+                for row in board.places
+                if not row.assessment
+            )
         else:
             result = TypeAdapter(Result).validate_python(value)
     except ValidationError as error:
