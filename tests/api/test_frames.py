@@ -3,6 +3,7 @@
 import datetime
 import re
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -138,13 +139,50 @@ def test_a_frame_that_was_filtered_keeps_its_meaning() -> None:
 
 
 def test_what_arrow_cannot_hold_is_told_with_the_cure() -> None:
-    import pandas
+    import pyarrow
 
-    frame = pandas.DataFrame({**FORM, "value": pandas.Series(["16000", 12.5], dtype=object)})
     with pytest.raises(
         TypeError, match=r"^paths: no table that Arrow can hold .*; give columns of one type each"
     ):
-        check(frame)
+        check(pyarrow.chunked_array([[1]]))
+
+
+@pytest.mark.parametrize("index", [[], ["entity"], ["entity", "indicator"]])
+def test_a_column_of_pandas_may_hold_numbers_and_text(index: list[str]) -> None:
+    import pandas
+
+    frame = pandas.DataFrame({**FORM, "value": pandas.Series([21000, "12.5"], dtype=object)})
+    [one] = check(frame.set_index(index) if index else frame, as_of=DAY)
+    assert (one.findings[0].outcome.id, one.findings[0].decided_on) == ("missed", Fraction(25, 2))
+    with pytest.raises(TypeError, match=r"^paths: row 2, value: 12\.5 is a float, which holds no decimals"):
+        check(pandas.DataFrame({**FORM, "value": pandas.Series(["21000", 12.5], dtype=object)}))
+
+
+def test_a_decimal_in_a_column_of_pandas_keeps_its_decimals() -> None:
+    """Arrow would make 13.0 of 13 beside 21000.5, and so claim a decimal that nobody reported."""
+    import pandas
+
+    frame = pandas.DataFrame({**FORM, "value": [Decimal("21000.5"), Decimal(13)]})
+    [one] = check(frame, as_of=DAY)
+    assert one.findings[0].rounding_sensitive
+    assert "too-few-decimals" in [said.kind.id for said in one.diagnostics]
+
+
+def test_a_column_that_stands_twice_is_told() -> None:
+    import pandas
+
+    frame = pandas.DataFrame({**FORM, "value": ["21000", "13.5"]})
+    [one] = check(pandas.concat([frame, frame[["value"]]], axis=1), as_of=DAY)
+    assert [said.kind.id for said in one.diagnostics] == ["duplicate-column"]
+
+
+def test_an_index_without_a_name_is_no_column_of_arrow() -> None:
+    import pandas
+    import pyarrow
+
+    frame = pandas.DataFrame({**FORM, "value": ["21000", "13.5"]}, index=[3, 5])
+    [one] = check(pyarrow.Table.from_pandas(frame), as_of=DAY)
+    assert one.findings[0].outcome.id == "met"
 
 
 def test_the_form_is_filled_as_a_frame() -> None:

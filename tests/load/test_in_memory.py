@@ -97,11 +97,7 @@ def test_what_is_exact_is_written(value: object, text: str | None) -> None:
             "gdp: 31.2 is a float, which holds no decimals exactly; give it as it is reported, as text "
             '("31.2") or as decimal.Decimal("31.2")',
         ),
-        (
-            float("inf"),
-            "gdp: inf is a float, which holds no decimals exactly; give it as it is reported, as text "
-            '("inf") or as decimal.Decimal("inf")',
-        ),
+        (float("inf"), "gdp: inf is no number that a report can hold"),
         (Fraction(1, 3), "gdp: 1/3 has no end as a decimal; give the number as it is reported"),
         (Decimal("Infinity"), "gdp: Infinity is no number that a report can hold"),
         (datetime.datetime(2026, 2, 28, 9), "gdp: a day, not a moment (2026-02-28 09:00:00)"),
@@ -112,6 +108,20 @@ def test_what_is_not_exact_is_refused_with_the_cure(value: object, said: str) ->
     with pytest.raises(TypeError) as error:
         as_text(value, "gdp")
     assert str(error.value) == said
+
+
+def test_a_number_longer_than_any_figure_is_refused() -> None:
+    for value in (
+        10**5000,
+        Fraction(10**5000),
+        Fraction(1, 2**20000),
+        Decimal("1E+999999999999"),
+        Decimal("1E-999999999999"),
+    ):
+        with pytest.raises(
+            TypeError, match=r"^gdp: a number of more than 4300 digits is no figure of a report$"
+        ):
+            as_text(value, "gdp")
 
 
 def test_a_float_is_refused_by_its_place() -> None:
@@ -201,6 +211,8 @@ def test_a_result_over_what_was_held_cannot_be_verified() -> None:
 def test_a_text_says_what_it_is() -> None:
     with pytest.raises(ValueError, match=r"^format: there is no toml; there are yaml, json, csv, xlsx$"):
         ReportText("x", "toml")
+    with pytest.raises(TypeError, match=r"^format: a str, not list$"):
+        ReportText("x", ["yaml"])  # type: ignore[arg-type]
     with pytest.raises(TypeError, match=r"^text: a str or bytes, not int$"):
         ReportText(1)  # type: ignore[arg-type]
 
@@ -220,6 +232,20 @@ def test_a_file_is_read_to_its_end() -> None:
     assert bytes_of(Pieces(text[:10], text[10:])).data == text
     with pytest.raises(TypeError, match=r"^paths: a file gives text or bytes, not int$"):
         check(Pieces(5))
+
+
+def test_a_file_that_gives_nothing_is_told_by_the_argument(tmp_path: Path) -> None:
+    closed = io.StringIO("entity: wuhan")
+    closed.close()
+    with pytest.raises(ValueError, match=r"^paths: a file open for reading \(I/O operation on closed file"):
+        check(closed)
+    path = tmp_path / "report.csv"
+    path.write_bytes("考核对象".encode("gbk"))
+    with (
+        path.open(encoding="utf-8") as file,
+        pytest.raises(ValueError, match=r"^reviews: 'utf-8' codec .*; open the file in binary, as by “rb”$"),
+    ):
+        check(REPORT, reviews=file)
 
 
 def test_each_format_of_a_text_is_read_as_its_file(tmp_path: Path) -> None:

@@ -169,7 +169,7 @@ class Settings:
         put("told_settings", tuple(told_settings))
         put("schedule", read_flag(schedule, "schedule"))
         put("cut_offs", None if cut_offs is None else _cut_offs(cut_offs))
-        put("baseline", baseline)
+        put("baseline", None if baseline is None else _baseline(baseline))
 
     def told(self, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
         """Return the diagnostics that are to be told."""
@@ -179,6 +179,14 @@ class Settings:
 
     def _tells(self, id: str) -> bool:
         return (not self.select or id in self.select) and id not in self.ignore
+
+
+def _baseline(value: object) -> "Baseline":
+    from .baseline import Baseline  # few runs have one
+
+    if not isinstance(value, Baseline):
+        raise TypeError(f"baseline: a Baseline, not {type(value).__name__}; give its path to check or score")
+    return value
 
 
 def _is_always_told(diagnostic: Diagnostic) -> bool:

@@ -6,6 +6,7 @@ place in a file, is refused with ``TypeError``: it is the program that is wrong,
 
 import datetime
 import json
+import math
 import numbers
 import os
 from collections import Counter
@@ -26,6 +27,12 @@ from .tree import MAX_DEPTH, MAX_VALUES
 _EXACT_BELOW = 2**53
 """Whole numbers below this a float holds exactly."""
 
+_MOST_DIGITS = 4300
+"""Digits that Python writes of a whole number; no figure has as many."""
+
+_TRUTHS = ("bool", "bool_")
+"""What numpy calls its own."""
+
 _NOT_A_VALUE = ("NAType", "NaTType")
 """What pandas has in place of a missing value."""
 
@@ -39,6 +46,19 @@ class ArrowTable(Protocol):
 
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
         """Return the stream."""
+
+
+@runtime_checkable
+class _PandasFrame(Protocol):
+    """A DataFrame of pandas, or of what is made like it."""
+
+    index: Any
+
+    def items(self) -> Iterable[tuple[Any, Iterable[Any]]]:
+        """Return the name and the cells of each column."""
+
+    def itertuples(self) -> Any:
+        """Return the rows; a Series has none."""
 
 
 @runtime_checkable
@@ -69,6 +89,8 @@ class ReportText:
         """
         if not isinstance(self.text, str | bytes):
             raise TypeError(f"text: a str or bytes, not {type(self.text).__name__}")
+        if not isinstance(self.format, str):
+            raise TypeError(f"format: a str, not {type(self.format).__name__}")
         if self.format not in READERS:
             raise ValueError(f"format: there is no {self.format}; there are {', '.join(READERS)}")
 
@@ -129,10 +151,19 @@ def _told_by(data: bytes) -> str:
 
 
 def _read(file: OpenFile, argument: str) -> bytes:
-    """Read a file to its end, or just past what a file may have; a raw one gives a part at a time."""
+    """Read a file to its end, or just past what a file may have; a raw one gives a part at a time.
+
+    Raises:
+        TypeError, ValueError: where it gives neither text nor bytes, or is closed; names the argument.
+    """
     read, left = b"", MAX_TABLE_BYTES + 1
     while left > 0:
-        piece = file.read(left)
+        try:
+            piece = file.read(left)
+        except UnicodeDecodeError as error:
+            raise ValueError(f"{argument}: {error}; open the file in binary, as by “rb”") from None
+        except ValueError as error:
+            raise ValueError(f"{argument}: a file open for reading ({error})") from None
         if not isinstance(piece, str | bytes):
             raise TypeError(f"{argument}: a file gives text or bytes, not {type(piece).__name__}")
         if not piece:
@@ -182,10 +213,10 @@ def as_text(value: Any, where: str) -> str | None:
         return None
     if isinstance(value, str):
         return value
-    if isinstance(value, bool):
-        return str(value).lower()
+    if type(value).__name__ in _TRUTHS:
+        return str(bool(value)).lower()
     if isinstance(value, numbers.Integral):
-        return str(int(value))
+        return _written_out(int(value), where)
     if isinstance(value, Fraction):
         return _fraction(value, where)
     if isinstance(value, Decimal):
@@ -197,7 +228,19 @@ def as_text(value: Any, where: str) -> str | None:
     raise TypeError(f"{where}: text, a number or a day, not {type(value).__name__}")
 
 
+def _written_out(value: int, where: str) -> str:
+    if abs(value) >= 10**_MOST_DIGITS:
+        raise _too_long(where)
+    return str(value)
+
+
+def _too_long(where: str) -> TypeError:
+    return TypeError(f"{where}: a number of more than {_MOST_DIGITS} digits is no figure of a report")
+
+
 def _fraction(value: Fraction, where: str) -> str:
+    if max(abs(value.numerator), value.denominator) >= 10**_MOST_DIGITS:
+        raise _too_long(where)
     try:
         return plain(value)
     except ValueError:
@@ -210,14 +253,24 @@ def _decimal(value: Decimal, where: str) -> str | None:
     if value.is_nan():
         return None
     if value.is_infinite():
-        raise TypeError(f"{where}: {value} is no number that a report can hold")
+        raise _no_number(value, where)
+    _, digits, exponent = value.as_tuple()
+    assert isinstance(exponent, int)
+    if len(digits) + abs(exponent) > _MOST_DIGITS:
+        raise _too_long(where)
     return format(value, "f")
+
+
+def _no_number(value: object, where: str) -> TypeError:
+    return TypeError(f"{where}: {value} is no number that a report can hold")
 
 
 def _float(value: float, where: str) -> str | None:
     """Return a float that is surely a whole number; whether another is exact, nobody can tell."""
     if value != value:
         return None
+    if math.isinf(value):
+        raise _no_number(value, where)
     if value.is_integer() and abs(value) < _EXACT_BELOW:
         return str(int(value))
     raise TypeError(
@@ -237,18 +290,7 @@ def _day(value: datetime.date, where: str) -> str:
 def _csv(table: ArrowTable, argument: str) -> bytes:
     """Return a table as CSV, each cell in quotes."""
     TABLE.require(argument)
-    import pyarrow
-
-    try:
-        read = pyarrow.table(table)
-    except (pyarrow.ArrowException, TypeError, ValueError) as error:
-        cure = "give columns of one type each, numbers with decimals as text or as decimal.Decimal"
-        raise TypeError(f"{argument}: no table that Arrow can hold ({error}); {cure}") from None
-    columns = [
-        (str(name), read.column(at).to_pylist())
-        for at, name in enumerate(read.column_names)
-        if not str(name).startswith(_INDEX)
-    ]
+    columns = _columns_of_pandas(table) if isinstance(table, _PandasFrame) else _columns(table, argument)
     heads = [name for name, _ in columns]
     lines = [_line(heads)]
     for number, row in enumerate(zip(*(cells for _, cells in columns), strict=True), 1):
@@ -258,6 +300,27 @@ def _csv(table: ArrowTable, argument: str) -> bytes:
             )
         )
     return _bytes("".join(lines))
+
+
+def _columns(table: ArrowTable, argument: str) -> list[tuple[str, list[Any]]]:
+    import pyarrow
+
+    try:
+        read = pyarrow.table(table)
+    except (pyarrow.ArrowException, TypeError, ValueError) as error:
+        cure = "give columns of one type each, numbers with decimals as text or as decimal.Decimal"
+        raise TypeError(f"{argument}: no table that Arrow can hold ({error}); {cure}") from None
+    names = enumerate(map(str, read.column_names))
+    return [(name, read.column(at).to_pylist()) for at, name in names if not name.startswith(_INDEX)]
+
+
+def _columns_of_pandas(frame: _PandasFrame) -> list[tuple[str, list[Any]]]:
+    """Return the cells as they are. Arrow takes no column of several types, and gives all numbers of a column
+    the decimals of that which has most. An index that has a name is a column like the others.
+    """
+    index = frame.index
+    named = ((name, index.get_level_values(at)) for at, name in enumerate(index.names) if name is not None)
+    return [(str(name), list(cells)) for name, cells in (*frame.items(), *named)]
 
 
 def _cell(value: Any, where: str) -> str:
