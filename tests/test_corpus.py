@@ -120,9 +120,30 @@ def test_none_takes_longer_than_two_seconds(checked: Corpora, tmp_path: Path) ->
 
 
 def test_none_takes_more_memory_than_it_may(checked: Corpora, tmp_path: Path) -> None:
-    """A process that has checked thousands holds what they left in its caches: what it then takes is seen alone."""
+    """A process that has checked thousands holds what they left in its caches, so what seems large is seen alone."""
     before = {number: checked[number - WORKERS].peak for number in checked if number >= WORKERS}
     large = [number for number, one in checked.items() if one.peak > max(MEGABYTES, before.get(number, 0))]
     alone = {number: one for number in large for one in _worked(number, number + 1, 1, tmp_path)}
     assert _named({number: one for number, one in alone.items() if one.peak >= MEGABYTES}) == {}
     assert max(one.peak for one in checked.values()) < 2 * MEGABYTES
+
+
+def test_a_process_of_its_own_ends_and_shows_the_same(checked: Corpora, tmp_path: Path) -> None:
+    sample = range(0, len(CORPUS), EVERY)
+    assert len(sample) > 300
+    with ThreadPoolExecutor(WORKERS) as pool:
+        ended = dict(zip(sample, pool.map(partial(_in_a_process, folder=tmp_path), sample), strict=True))
+    known = {number: (checked[number].code, checked[number].shown) for number in sample}
+    assert _named({number: checked[number] for number in sample if ended[number] != known[number]}) == {}
+
+
+def _in_a_process(number: int, folder: Path) -> tuple[int, str]:
+    """Return how ``digecon`` ends on an input, and the digest of what it shows."""
+    own, one = folder / str(number), CORPUS[number]
+    own.mkdir()
+    path = own / f"input{one.suffix}"
+    path.write_bytes(one.data)
+    command = (*COMMAND, *way(number).arguments(path.name, one.data))
+    done = subprocess.run(command, capture_output=True, check=False, cwd=own, env=_environment(), timeout=60)
+    assert b"Traceback" not in done.stderr
+    return done.returncode, digest(done.stdout)
