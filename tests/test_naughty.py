@@ -314,7 +314,9 @@ def _path(way: Way, text: str) -> str:
 def _texts(format: str, read: Any) -> Iterator[str]:
     """Return every text that stands in what was read back."""
     match read:
-        case Page() | HtmlPage() | Book() | Letter():
+        case HtmlPage():
+            yield from (*read.texts, *read.lines)  # a figure has an element of its own, a line holds all
+        case Page() | Book() | Letter():
             yield from read.texts
         case Log():
             yield from read.lines
