@@ -24,11 +24,11 @@ from ..conftest import AS_OF
 
 DAY = datetime.date.fromisoformat(AS_OF)
 FILE = FileDigest("baseline.json", "0" * 64)
-VALUES = {"met": "409亿元", "missed": "391亿元", "undecided": "约400亿元"}
+VALUES = {"met": "409亿元", "missed": "391亿元", "undecided": "约400亿元", "no_data": ""}
 
 
 def of(value: str, required: int = 400) -> Assessment:
-    return assessed([target(FLOW, required)], observed(FLOW, value))
+    return assessed([target(FLOW, required)], *([observed(FLOW, value)] if value else []))
 
 
 def result(*assessments: Assessment) -> Result:
@@ -51,14 +51,15 @@ def code(assessment: Assessment, held: Baseline, fail_on: str = "undecided") -> 
     return int(exit_of(run.counts, fail_on))
 
 
-WORSE = {"met": 0, "undecided": 1, "missed": 2}
-CODES = {"met": 0, "undecided": 4, "missed": 1}
+WORSE = {"met": 0, "undecided": 1, "no_data": 1, "missed": 2}
+CODES = {"met": 0, "undecided": 4, "no_data": 4, "missed": 1}
 
 
 @pytest.mark.parametrize(("then", "now"), list(product(WORSE, WORSE)))
 def test_only_what_got_worse_fails(then: str, now: str) -> None:
     held = baseline(of(VALUES[then]))
-    expected = CODES[now] if WORSE[now] > WORSE[then] else 0
+    is_gone = now == "no_data" and then != "no_data"  # whoever leaves a known miss out does not stay green
+    expected = CODES[now] if is_gone or WORSE[now] > WORSE[then] else 0
     assert code(of(VALUES[now]), held) == expected
 
 

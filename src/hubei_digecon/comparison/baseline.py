@@ -90,6 +90,8 @@ def _known(finding: Finding, then: KnownReport) -> KnownFinding | None:
     trouble = trouble_of(finding.outcome)
     if before is None or trouble is None or _WORSE[trouble] > _WORSE[trouble_of(before)]:
         return None
+    if finding.outcome is Outcome.NO_DATA and before is not Outcome.NO_DATA:
+        return None  # a figure that was there is gone: whoever leaves it out hides how far it now lies off
     now, was = gap_of(finding), then.gaps.get(target)
     stands, stood = (finding.outcome, _side(now)), (before, _side(was))
     if before is not Outcome.MISSED and _is_stuck(finding) and stands != stood:
