@@ -1,12 +1,13 @@
 """How each sort of file that holds reports is read: one row each, known by its suffix."""
 
+import os
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
 from typing import Any, NamedTuple
 
 from ..diagnostics import Diagnostic, SourceFile, diagnose
-from ..diagnostics.extras import EXCEL_IN, Extra
+from ..diagnostics.extras import EXCEL_IN, TABLE, Extra
 from ..text import Text
 from .document import Document, parsed
 from .faults import NEEDS_EXTRA, InputError, RefusedInput, refused_by
@@ -68,6 +69,16 @@ READERS: dict[str, Reader] = {
             named=(".xlsm", ".xls"),
             extra=EXCEL_IN,
         ),
+        Reader(
+            "parquet",
+            (".parquet",),
+            Text(
+                "Parquet文件或文件夹，每行一项指标，可有千万行",
+                "Parquet, a file or a folder of files, a row an observation, tens of millions of them",
+            ),
+            table="arrow.parts",
+            extra=TABLE,
+        ),
     )
 }
 """The sorts of files that hold reports."""
@@ -88,6 +99,12 @@ def reader_of(path: str) -> Reader:
         if lower.endswith((*reader.suffixes, *reader.named)):
             return reader
     return READERS["yaml"]
+
+
+def is_folder_of_table(path: str) -> bool:
+    """Whether a path is a folder of Parquet files that make up one table, as engines write it."""
+    suffixes = READERS["parquet"].suffixes
+    return path.rstrip("/\\").lower().endswith(suffixes) and os.path.isdir(path)
 
 
 def read_file(path: str) -> bytes | RefusedInput:

@@ -7,7 +7,8 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cached_property, partial
 
 from ..diagnostics import DiagnosticKind, Place, SourceFile, diagnose
@@ -53,27 +54,33 @@ class MadeOf(enum.Enum):
     TEXT = "text"
     KEYS = "keys"
     ROWS = "rows"
+    PART = "part"
+    """Some rows of a table that is a file."""
 
 
 class HeldFile(str):
     """The name of a file that a program holds in memory, with its bytes. It stands wherever a path does.
 
-    ``reader`` is the sort of file; empty: told by what the bytes hold, as of standard input.
+    ``reader`` is the sort of file; empty: told by what the bytes hold, as of standard input. ``sha256`` is the
+    digest of the whole, where the bytes are a part of it.
     """
 
-    __slots__ = ("data", "made_of", "reader")
+    __slots__ = ("data", "made_of", "reader", "sha256")
     data: bytes
     reader: str
     made_of: MadeOf
+    sha256: str
 
-    def __new__(cls, name: str, data: bytes, reader: str = "", made_of: MadeOf = MadeOf.TEXT) -> "HeldFile":
+    def __new__(
+        cls, name: str, data: bytes, reader: str = "", made_of: MadeOf = MadeOf.TEXT, sha256: str = ""
+    ) -> "HeldFile":
         """Return a name with its bytes."""
         made = super().__new__(cls, name)
-        made.data, made.reader, made.made_of = data, reader, made_of
+        made.data, made.reader, made.made_of, made.sha256 = data, reader, made_of, sha256
         return made
 
-    def __getnewargs__(self) -> tuple[str, bytes, str, MadeOf]:  # type: ignore[override]
-        return str(self), self.data, self.reader, self.made_of
+    def __getnewargs__(self) -> tuple[str, bytes, str, MadeOf, str]:  # type: ignore[override]
+        return str(self), self.data, self.reader, self.made_of, self.sha256
 
 
 def is_held_name(path: str) -> bool:
@@ -88,7 +95,7 @@ def is_made_of(path: str, what: MadeOf) -> bool:
 
 def has_no_file(path: str) -> bool:
     """Whether a path names no file: that of standard input, or of what a program holds in memory."""
-    return path == STANDARD_INPUT or isinstance(path, HeldFile)
+    return path == STANDARD_INPUT or (isinstance(path, HeldFile) and path.made_of is not MadeOf.PART)
 
 
 class Source:
@@ -114,7 +121,7 @@ class Source:
 
 def real_path(path: str) -> str:
     """Return the path without links; one that cannot be a path at all is left as it is."""
-    if isinstance(path, HeldFile):
+    if isinstance(path, HeldFile) and has_no_file(path):
         return path
     try:
         return os.path.realpath(path)
@@ -204,7 +211,17 @@ def _bounded(read: Callable[[int], bytes], most: int, about: int = _PIECE) -> by
 
 
 def _regular_file(path: str, most: int) -> bytes:
-    """Read a regular file; what it is, is asked of the open descriptor, so that nothing can slip in."""
+    with opened(path) as descriptor:
+        return _bounded(partial(os.read, descriptor), most, os.fstat(descriptor).st_size)
+
+
+@contextmanager
+def opened(path: str) -> Iterator[int]:
+    """Open a regular file; what it is, is asked of the open descriptor, so that nothing can slip in.
+
+    Raises:
+        InputError: where it cannot be opened or read, or is no regular file.
+    """
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
     try:
         descriptor = os.open(path, flags | getattr(os, "O_BINARY", 0))
@@ -213,12 +230,11 @@ def _regular_file(path: str, most: int) -> bytes:
     except (OSError, ValueError) as error:
         raise _refused(path, UNREADABLE, why=_why(error)) from None
     try:
-        status = os.fstat(descriptor)
-        mode = status.st_mode
+        mode = os.fstat(descriptor).st_mode
         if not stat.S_ISREG(mode):
             what = next((name for test, name in _KINDS_OF_FILE if test(mode)), Text.same("?"))
             raise _refused(path, NOT_A_FILE, what=what)
-        return _bounded(partial(os.read, descriptor), most, status.st_size)
+        yield descriptor
     except OSError as error:
         raise _refused(path, UNREADABLE, why=_why(error)) from None
     finally:

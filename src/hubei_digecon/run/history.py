@@ -13,6 +13,7 @@ from ..domain.left_out import WhyLeftOut
 from ..domain.reports import Period, Report
 from ..domain.targets import Catalogue, Entity
 from ..load.faults import RefusedInput
+from ..load.search.in_parts import in_parts
 from ..load.search.inputs import Input, find_inputs
 from ..load.source import real_path
 from ..load.targets import TargetLibrary
@@ -120,7 +121,7 @@ def read_history(paths: Sequence[str], library: TargetLibrary, exclude: Sequence
     """
     book = HistoryBook()
     slots: dict[tuple[str, Period], list[tuple[int, Report]]] = {}
-    for one in _once(find_inputs(paths, exclude)):
+    for one in in_parts(_once(find_inputs(paths, exclude)), library):
         for part, held in enumerate(read_input(one, library, REPORTS).held):
             if isinstance(held, Report):
                 slots.setdefault((held.entity, held.period), []).append((part, held))

@@ -77,7 +77,7 @@ def read_input(
     try:
         if not one.is_read:
             return InputRead([*left_out(one)])
-        opened = read_file(one.path) if data is None else data
+        opened = one.refused or (read_file(one.path) if data is None else data)
         if isinstance(opened, RefusedInput):
             return InputRead(_refused(one, opened))
         return InputRead(_held_in(one, opened, library, readers), opened)

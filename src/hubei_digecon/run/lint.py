@@ -14,6 +14,7 @@ from ..load.document import Document, listed
 from ..load.faults import RefusedInput
 from ..load.reports import read_report
 from ..load.reviews import read_review
+from ..load.search.in_parts import in_parts
 from ..load.search.inputs import Input, find_inputs
 from ..load.source import has_no_file
 from ..load.targets import CATALOGUE, TargetLibrary
@@ -39,7 +40,7 @@ def lint_paths(paths: tuple[str, ...], library: TargetLibrary, settings: Setting
     for path in paths:
         of_targets = _target_folder(path)
         files.extend(of_targets)
-        inputs = _beside(of_targets, find_inputs((path,), settings.exclude))
+        inputs = _beside(of_targets, in_parts(find_inputs((path,), settings.exclude), library))
         run_inputs(inputs, partial(_lint_input, library), list, files.extend)
     return FilesRead([file.told(settings) for file in files], settings)
 

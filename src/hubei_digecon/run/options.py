@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..domain.assessments import Settings
 from ..load.faults import accepted
+from ..load.search.in_parts import in_parts
 from ..load.search.inputs import Input, find_inputs
 from ..load.source import STANDARD_INPUT
 from ..load.targets import TargetLibrary
@@ -28,6 +29,7 @@ class RunOptions(NamedTuple):
         reviews: files and folders of reviews; each goes with the reports of its entity and period.
         history: files and folders of earlier reports, which others are compared with.
         jobs: how many processes work on many inputs; ``None``: as many as this one may use.
+        memory: what sorting a table may take of memory, as in ``256MiB``; ``None``: the default.
     """
 
     paths: tuple[str, ...]
@@ -37,10 +39,11 @@ class RunOptions(NamedTuple):
     reviews: tuple[str, ...] = ()
     jobs: int | None = 1
     history: tuple[str, ...] = ()
+    memory: str | None = None
 
     def inputs(self) -> Iterator[Input]:
         """Return the inputs in the order given, folders searched in the order of names."""
-        return find_inputs(self.paths, self.settings.exclude)
+        return in_parts(find_inputs(self.paths, self.settings.exclude), self.library, self.memory)
 
     @property
     def beside(self) -> tuple[str, ...]:

@@ -57,6 +57,11 @@ class TableColumn:
         return self.heading.en
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The headings in English: the key, and the key as databases can call a column."""
+        return tuple(dict.fromkeys((self.key, self.key.replace(".", "_"))))
+
+    @property
     def holds_day(self) -> bool:
         """Whether its cells hold a day."""
         return self.kind in (DATE, DATED, VALID_UNTIL)
@@ -85,7 +90,7 @@ SIGNED = (BY_KEY["submitted.by"], BY_KEY["submitted.date"])
 BY_HEADING: dict[str, TableColumn] = {
     folded(heading): column
     for column in COLUMNS
-    for heading in (column.heading.en, column.heading.zh, *column.others)
+    for heading in (*column.names, column.heading.zh, *column.others)
 }
 """The columns by every heading they are known by, folded."""
 

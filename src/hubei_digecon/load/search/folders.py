@@ -11,7 +11,7 @@ from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from ...domain.left_out import LeftOut, WhyLeftOut
-from ..readers import NAMED_SUFFIXES, SUFFIXES
+from ..readers import NAMED_SUFFIXES, SUFFIXES, is_folder_of_table
 
 NEVER_ENTERED = (".git", ".hg", ".svn")
 """Folders in which version control keeps its own: nothing is told of them."""
@@ -109,7 +109,7 @@ class _Search:
             for entry in entries:
                 if self.exclude and self._is_excluded(os.path.join(folder, entry.name), entry):
                     continue
-                if _is_folder(entry):
+                if _is_folder(entry) and not is_folder_of_table(entry.path):
                     if entry.name in NEVER_ENTERED:
                         continue
                     is_searched = not _is_passed_over(entry.name) and not entry.is_symlink()

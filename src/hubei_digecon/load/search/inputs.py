@@ -9,8 +9,8 @@ from ...domain.assessments import FileDiagnostics
 from ...domain.left_out import LeftOut, WhyLeftOut
 from ...text import Text
 from ..document import Document
-from ..faults import NOT_A_FILE, InputError
-from ..readers import SUFFIXES
+from ..faults import NOT_A_FILE, InputError, RefusedInput
+from ..readers import SUFFIXES, is_folder_of_table
 from ..source import has_no_file
 from .own_files import are_ours, has_key_of_report, is_our_format, is_result_format
 
@@ -186,13 +186,14 @@ _AT_LEAST = Text("至少{number}", "at least {number}")
 
 class Input(NamedTuple):
     """A path to read; ``found``: it was found in a folder, not named. It is not read where it was ``left``
-    out, or is ``to_look_into``: what it is, only its content tells.
+    out, or is ``to_look_into``: what it is, only its content tells. ``refused``: it could not be opened.
     """
 
     path: str
     found: bool = False
     left: LeftOut | None = None
     to_look_into: bool = False
+    refused: RefusedInput | None = None
 
     @property
     def is_read(self) -> bool:
@@ -210,7 +211,7 @@ def find_inputs(paths: Iterable[str], exclude: Sequence[str] = ()) -> Iterator[I
         OSError: where a folder is named from a working directory that is no more: it would look empty.
     """
     for path in paths:
-        if not has_no_file(path) and os.path.isdir(path):
+        if not has_no_file(path) and os.path.isdir(path) and not is_folder_of_table(path):
             if not os.path.isabs(path):
                 os.getcwd()
             from .folders import search  # a run over single files does without

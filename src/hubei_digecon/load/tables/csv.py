@@ -91,7 +91,7 @@ def tabled(
     source: Source, library: TargetLibrary, said: Iterable[Diagnostic] = ()
 ) -> list[Document | RefusedInput]:
     """Read the reports in the text of a CSV file; ``said`` of all of it is told with the first."""
-    if _is_result(source.text):
+    if is_result_heading(source.text):
         return [Document(source, _nothing(), (), sort="result")]
     try:
         found = found_heading(source)
@@ -123,7 +123,7 @@ def _row_of_table(number: int, row: Row, heading: Row) -> Row:
     return row
 
 
-def _is_result(text: str) -> bool:
+def is_result_heading(text: str) -> bool:
     """Whether the first line of a text is a heading under which the program writes its results."""
     if text.startswith(TREND_BEGINS):
         return True

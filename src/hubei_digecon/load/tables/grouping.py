@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ...diagnostics import Diagnostic, DiagnosticKind, Example, Path, Severity, Sort, diagnose
 from ...domain.names import folded
@@ -55,8 +56,21 @@ NO_ROW_HEAD = DiagnosticKind(
 )
 KINDS = (CELLS_DIFFER, NO_ROW_HEAD)
 
+MOST_ROWS = 20_000
+"""Rows that one report may have."""
+
 Row = Table[TableColumn, Scalar]
 """The cells of one row that hold something, by their column."""
+
+
+class FaultyRow(dict[TableColumn, Scalar]):
+    """The cells of a row with faults of their own, which are those of its report."""
+
+    __slots__ = ("faults",)
+
+    def __init__(self, cells: Row, faults: Iterable[Diagnostic]) -> None:
+        super().__init__(cells)
+        self.faults = tuple(faults)
 
 
 class CellOfElements(Scalar):
@@ -72,6 +86,7 @@ class ReportGroup:
     """One report on its way: its tree, where the rows of its observations stand, and its faults."""
 
     root: Mapping
+    rows: int
     faults: list[Diagnostic] = field(default_factory=list)
 
     @property
@@ -85,7 +100,7 @@ def grouped(rows: Iterable[Row], library: TargetLibrary) -> tuple[list[ReportGro
     """Return the reports that ``rows`` make up, whatever their order; and the faults of rows of which nobody
     can tell to what report they belong.
     """
-    names = _KnownNames(library)
+    names = known_names(library)
     of_place: dict[tuple[str, str], list[Row]] = {}
     lost: list[Diagnostic] = []
     for row in filter(None, rows):
@@ -93,7 +108,7 @@ def grouped(rows: Iterable[Row], library: TargetLibrary) -> tuple[list[ReportGro
         if missing:
             lost.extend(_headless(row, column) for column in missing)
         else:
-            place = names.place(row[ENTITY]), PERIOD.meaning(row[PERIOD])
+            place = names.place_of(row[ENTITY]), PERIOD.meaning(row[PERIOD])
             of_place.setdefault(place, []).append(row)
     submitted = (one for kept in of_place.values() for one in _submitted(kept, lost))
     return [_report(one, names) for one in submitted], lost
@@ -117,7 +132,7 @@ def _is_of_item_only(row: Row) -> bool:
     return VALUE not in row and (ColumnLevel.ITEM in levels or ColumnLevel.OBSERVATION not in levels)
 
 
-class _KnownNames:
+class KnownNames:
     """The names of places, indicators and scopes: what a cell calls by name has an id in the tree of a
     report.
     """
@@ -135,7 +150,7 @@ class _KnownNames:
         for id, scope in catalogue.scopes.items():
             self._scopes |= {folded(name): id for name in scope.names}
 
-    def place(self, written: Scalar) -> str:
+    def place_of(self, written: str) -> str:
         """Return the id of a place by any of its names; of none that is known, what is written."""
         name = written.strip()
         if name not in self._places:  # every row of a table names its place
@@ -160,9 +175,15 @@ class _KnownNames:
         return scope
 
 
-def _report(rows: list[Row], names: _KnownNames) -> ReportGroup:
+@lru_cache(8)
+def known_names(library: TargetLibrary) -> KnownNames:
+    """Return the names that a library knows; a table comes in many parts."""
+    return KnownNames(library)
+
+
+def _report(rows: list[Row], names: KnownNames) -> ReportGroup:
     """Put the rows of one report together, those that only name an item after those that give a value."""
-    group = ReportGroup(_new_root(rows[0][ENTITY]))
+    group = ReportGroup(_new_root(rows[0][ENTITY]), len(rows))
     for row in sorted(rows, key=_is_of_item_only):
         _add(group, row, names)
     for column in SIGNED:
@@ -192,8 +213,10 @@ def _set(mapping: Mapping, key: str, value: object, at: Scalar) -> None:
     mapping.keys_at[key] = (at.start, at.end)
 
 
-def _add(group: ReportGroup, row: Row, names: _KnownNames) -> None:
+def _add(group: ReportGroup, row: Row, names: KnownNames) -> None:
     """Add what a row says to its report."""
+    if isinstance(row, FaultyRow):
+        group.faults.extend(row.faults)
     for column, cell in row.items():
         if column.level is ColumnLevel.REPORT:
             _tell(group, column, cell)

@@ -1,0 +1,46 @@
+"""Inputs that are tables of many reports, each in its place as parts of some whole reports."""
+
+from collections.abc import Iterable, Iterator
+
+from ..faults import InputError, refused_by
+from ..readers import READERS, reader_of
+from ..source import HeldFile, MadeOf
+from ..targets import TargetLibrary
+from .inputs import Input
+
+_TABLE = READERS["parquet"]
+
+
+def in_parts(inputs: Iterable[Input], library: TargetLibrary, memory: str | None = None) -> Iterator[Input]:
+    """Return inputs, with the parts of each Parquet file or folder, or table in memory, in its place.
+
+    Args:
+        inputs: the inputs.
+        library: the target files, which know the names of places.
+        memory: what sorting a table may take of memory, as in ``256MiB``.
+    """
+    for one in inputs:
+        if one.is_read and _is_table(one.path) and not (_TABLE.extra and _TABLE.extra.missing):
+            yield from _parts(one, library, memory)
+        else:
+            yield one
+
+
+def _is_table(path: str) -> bool:
+    """Whether a path is that of a table that is read in parts."""
+    if isinstance(path, HeldFile):
+        return path.reader == _TABLE.name and path.made_of is MadeOf.ROWS
+    return reader_of(path) is _TABLE
+
+
+def _parts(one: Input, library: TargetLibrary, memory: str | None) -> Iterator[Input]:
+    from ..tables.arrow import ordered  # few runs read a table of such a size
+
+    most = memory or ordered.MEMORY
+    path = one.path
+    try:
+        held = isinstance(path, HeldFile)
+        parts = ordered.parts_of_table if held else ordered.parts_of_file
+        yield from (one._replace(path=part) for part in parts(path, library, most))
+    except InputError as error:
+        yield one._replace(refused=refused_by(error))

@@ -1,0 +1,204 @@
+"""A table of Arrow, or a Parquet file or folder, opened: its columns, its rows batch by batch, its digest."""
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from typing import Any
+
+import pyarrow
+from pyarrow import parquet
+
+from ....diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, SourceFile, diagnose
+from ....domain.names import folded
+from ....shapes.columns import TableColumn, are_headings, headings_of
+from ....text import Text
+from ...faults import SYNTAX, UNREADABLE, InputError
+from ...readers import is_folder_of_table
+from ...source import opened
+from ...targets import TargetLibrary
+from ...tree import NamedPoint, Scalar, place_of
+from ..heading import is_read, read_heading
+from .texts import DECIMALS, why_not_exact
+
+ROW = "__digecon_row__"
+"""The column with the number of each row in its table, counted from 0."""
+
+SUFFIX = ".parquet"
+BATCH = 20_000
+"""Rows that are read at a time."""
+
+_OF_PANDAS = "__index_level_"
+"""How pandas calls an index that has no name: it is no column of ours."""
+
+NOT_EXACT = DiagnosticKind(
+    "column-type",
+    Severity.ERROR,
+    Text("列“{text}”的类型是{type}：{why}", "the column “{text}” is of type {type}: {why}"),
+    Text("改正该列的类型后重新导出", "give the column another type, and write the table anew"),
+    example=Example(
+        Text("完成值一列是浮点数的Parquet文件", "a Parquet file whose column “value” holds floats"),
+        Text("完成值一列是文本的Parquet文件", "a Parquet file whose column “value” holds text"),
+        Sort.FILE,
+    ),
+)
+KINDS = (NOT_EXACT,)
+
+
+class TableColumns:
+    """The columns of a table that are read, each with its number; and what is wrong with its headings.
+
+    ``decimals`` is the number of the column that says how many decimals were reported, if there is one.
+    """
+
+    __slots__ = ("are_ours", "decimals", "faults", "read")
+
+    def __init__(self, schema: Any, library: TargetLibrary) -> None:
+        names = [str(name) for name in schema.names]
+        self.are_ours = are_headings(names)
+        self.decimals = names.index(DECIMALS) if DECIMALS in names else None
+        beside = (ROW, DECIMALS, *(name for name in names if name.startswith(_OF_PANDAS)))
+        heading = [_head(name, number) for number, name in enumerate(names)]
+        columns, self.faults = read_heading(
+            heading, headings_of(library.catalogue), computed=[folded(name) for name in beside]
+        )
+        self.read = [(number, column) for number, column in enumerate(columns) if column and is_read(column)]
+        for number, column in self.read:
+            kind = schema.types[number]
+            if why := why_not_exact(column, kind, self.decimals is not None):
+                place = place_of(heading[number])
+                self.faults.append(diagnose(NOT_EXACT, (), place, text=names[number], type=str(kind), why=why))
+
+    def number_of(self, column: TableColumn) -> int:
+        """Return the number of a column that every table of reports has."""
+        return next(number for number, one in self.read if one is column)
+
+
+def _head(name: str, number: int) -> Scalar:
+    cell = Scalar(name)
+    cell.start, cell.end = (NamedPoint(0, number + at, f"column {name}") for at in (0, 1))
+    return cell
+
+
+class ArrowFile:
+    """A table of Arrow that is open: its schema, and its rows in batches, each with its number.
+
+    ``files`` are the names of the Parquet files that make it up, each with the number of its first row,
+    where they are several.
+    """
+
+    def __init__(self, schema: Any, rows: int, sha256: str, tables: Sequence[Any], names: Sequence[str] = ()) -> None:
+        self.schema, self.rows, self.sha256 = schema, rows, sha256
+        self._tables = tables
+        self.files = _numbered(names, tables) if len(names) > 1 else ()
+
+    def batches(self, columns: Sequence[int] | None = None) -> Any:
+        """Return the rows, batch by batch, as a reader of Arrow; of some columns only where they are given.
+
+        The columns are called by their numbers, the last one is :data:`ROW`.
+        """
+        chosen = range(len(self.schema)) if columns is None else columns
+        fields = [pyarrow.field(f"c{number}", self.schema.types[number]) for number in chosen]
+        schema = pyarrow.schema([*fields, pyarrow.field(ROW, pyarrow.int64())])
+        names = [self.schema.names[number] for number in chosen]
+        return pyarrow.RecordBatchReader.from_batches(schema, self._numbered_batches(schema, names))
+
+    def _numbered_batches(self, schema: Any, names: Sequence[str]) -> Iterator[Any]:
+        row = 0
+        for table in self._tables:
+            for batch in _batches_of(table, names):
+                cells = [
+                    _of_type(batch.column(name), kind)
+                    for name, kind in zip(names, schema.types, strict=False)
+                ]
+                numbers = pyarrow.array(range(row, row + batch.num_rows), pyarrow.int64())
+                yield pyarrow.record_batch([*cells, numbers], schema=schema)
+                row += batch.num_rows
+
+
+def _of_type(cells: Any, kind: Any) -> Any:
+    return cells if cells.type == kind else cells.cast(kind)
+
+
+def _batches_of(table: Any, names: Sequence[str]) -> Iterator[Any]:
+    if isinstance(table, parquet.ParquetFile):
+        yield from table.iter_batches(BATCH, columns=list(names))
+    else:
+        yield from table.select(list(names)).to_batches(BATCH)
+
+
+def _numbered(names: Sequence[str], tables: Sequence[Any]) -> tuple[tuple[str, int], ...]:
+    starts, row = [], 0
+    for name, table in zip(names, tables, strict=True):
+        starts.append((name, row))
+        row += table.metadata.num_rows
+    return tuple(starts)
+
+
+def arrow_file(path: str, stack: ExitStack) -> ArrowFile:
+    """Open the Parquet file at a path, or the files of a folder that make up one table, until ``stack`` ends.
+
+    Raises:
+        InputError: where one of them cannot be opened, is no Parquet, or has other columns than the first.
+    """
+    names = _files_in(path) if is_folder_of_table(path) else (path,)
+    tables, digests = [], []
+    for name in names:
+        file = stack.enter_context(os.fdopen(os.dup(stack.enter_context(opened(name))), "rb"))
+        digests.append(hashlib.file_digest(file, "sha256").hexdigest())
+        file.seek(0)
+        tables.append(stack.enter_context(_parquet(path, file)))
+    if not tables:
+        raise InputError(SourceFile(path), (diagnose(UNREADABLE, why=_NO_FILES),))
+    schema = tables[0].schema_arrow
+    for name, table in zip(names, tables, strict=True):
+        if table.schema_arrow.names != schema.names:
+            raise _no_parquet(path, _OTHER_COLUMNS.format(file=os.path.basename(name)))
+    listing = "".join(f"{digest}  {os.path.relpath(name, path)}\n" for name, digest in zip(names, digests, strict=True))
+    whole = digests[0] if names == (path,) else hashlib.sha256(listing.encode()).hexdigest()
+    rows = sum(table.metadata.num_rows for table in tables)
+    return ArrowFile(schema, rows, whole, tables, [os.path.relpath(name, path) for name in names])
+
+
+_NO_FILES = Text("文件夹中没有Parquet文件", "there is no Parquet file in the folder")
+_OTHER_COLUMNS = Text("{file}的列与第一个文件不同", "{file} has other columns than the first file")
+_NO_PARQUET = Text("不是Parquet文件，或已损坏", "it is no Parquet, or is damaged")
+
+
+def _files_in(folder: str) -> tuple[str, ...]:
+    """Return the Parquet files of a folder and of those below it, in the order of names; hidden ones and
+    what engines leave beside them are none.
+    """
+    found = []
+    for here, below, files in os.walk(folder):
+        below[:] = sorted(name for name in below if not name.startswith((".", "_")))
+        found.extend(
+            os.path.join(here, name)
+            for name in sorted(files)
+            if name.lower().endswith(SUFFIX) and not name.startswith((".", "_"))
+        )
+    return tuple(found)
+
+
+def _parquet(path: str, file: Any) -> Any:
+    try:
+        return parquet.ParquetFile(file)
+    except (pyarrow.ArrowException, OSError, ValueError):
+        raise _no_parquet(path, _NO_PARQUET) from None
+
+
+def _no_parquet(path: str, problem: Text) -> InputError:
+    fault: Diagnostic = diagnose(SYNTAX, language="Parquet", problem=problem)
+    return InputError(SourceFile(str(path)), (fault,))
+
+
+def parquet_in(path: str, data: bytes) -> Any:
+    """Return the table in the bytes of a Parquet file.
+
+    Raises:
+        InputError: where they are none.
+    """
+    try:
+        return parquet.read_table(pyarrow.BufferReader(data))
+    except (pyarrow.ArrowException, OSError, ValueError):
+        raise _no_parquet(path, _NO_PARQUET) from None

@@ -1,0 +1,150 @@
+"""Some whole reports as Arrow has them → the same trees as CSV gives, whose cells know their row and column."""
+
+import json
+import re
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import Any
+
+import pyarrow
+from pyarrow import ipc
+
+from ....diagnostics import Diagnostic, SourceFile, diagnose
+from ....shapes.columns import SIGNED, TableColumn
+from ....text import Text
+from ...document import Document, listed
+from ...faults import EMPTY, SYNTAX, TOO_MANY_VALUES, InputError, RefusedInput
+from ...source import HeldFile, Source
+from ...targets import TargetLibrary
+from ...tree import Mapping, NamedPoint, Point, Scalar, place_of
+from ..csv import is_result_heading
+from ..grouping import MOST_ROWS, FaultyRow, Row, grouped
+from .files import ROW, TableColumns, parquet_in
+from .texts import texts_of
+
+_FILES = b"digecon.files"
+_PARQUET = b"PAR1"
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]|\r(?!\n)")
+"""Characters that no text of a table has; CSV and YAML refuse them too."""
+
+_CONTROL = Text("不允许的字符U+{code}", "the character U+{code} is not allowed")
+
+
+class PlacedCell(Scalar):
+    """A cell of a table that is no text: it stands in a row, counted from 0, under a heading."""
+
+    __slots__ = ("column", "heading", "row")
+
+    row: int
+    column: int
+    heading: str
+
+    @property
+    def start(self) -> NamedPoint:  # type: ignore[override]
+        """Where it begins; what the place is called tells row and heading."""
+        return NamedPoint(self.row, self.column, f"row {self.row + 1}, {self.heading}")
+
+    @property
+    def end(self) -> NamedPoint:  # type: ignore[override]
+        """Where it ends."""
+        return NamedPoint(self.row, self.column + 1, f"row {self.row + 1}, {self.heading}")
+
+
+class _CellOfFile(PlacedCell):
+    """A cell of a table in several files: the row is counted in its file, by whose name it is called."""
+
+    __slots__ = ()
+
+
+def packed(table: Any, files: Sequence[tuple[str, int]] = ()) -> bytes:
+    """Return some rows of a table as bytes, to be read by :func:`read_table`.
+
+    ``files`` are the names of its files, each with the number of its first row.
+    """
+    told = {_FILES: json.dumps(files).encode()} if files else None
+    table = table.replace_schema_metadata(told)
+    sink = pyarrow.BufferOutputStream()
+    with ipc.new_stream(sink, table.schema, options=ipc.IpcWriteOptions(compression="zstd")) as writer:
+        writer.write_table(table)
+    data: bytes = sink.getvalue().to_pybytes()
+    return data
+
+
+def unpacked(data: bytes) -> Any:
+    """Return the rows that :func:`packed` made bytes of."""
+    return ipc.open_stream(data).read_all()
+
+
+def read_table(path: str, data: bytes, library: TargetLibrary) -> list[Document | RefusedInput]:
+    """Read the reports in some rows of a table of Arrow, or in the bytes of a Parquet file; what cannot be
+    said to belong to one of them is a :class:`~hubei_digecon.load.faults.RefusedInput` in their place.
+
+    Raises:
+        InputError: where nothing of it can be read as a table of reports.
+    """
+    table = parquet_in(path, data) if data.startswith(_PARQUET) else unpacked(data)
+    whole = path.sha256 if isinstance(path, HeldFile) else ""
+    source = Source(str(path), "", whole or sha256(data).hexdigest())
+    source.lines = []  # rows are no lines of a text
+    columns = TableColumns(table.schema, library)
+    names = [name for name in table.schema.names if name != ROW]
+    if is_result_heading(",".join(names)):
+        return [Document(source, _nothing(), (), sort="result")]
+    if not columns.are_ours:
+        return [Document(source, _nothing(), (), sort="table")]
+    file = SourceFile(source.path, source.sha256)
+    if columns.faults:
+        raise InputError(file, listed(tuple(columns.faults)))
+    if not table.num_rows:
+        raise InputError(file, (diagnose(EMPTY),))
+    groups, lost = grouped(_rows(table, columns), library)
+    read: list[Document | RefusedInput] = []
+    for group in groups:
+        faults = tuple(group.faults)
+        if group.rows > MOST_ROWS:
+            faults = (*faults, diagnose(TOO_MANY_VALUES, limit=MOST_ROWS))
+        read.append(Document(source, group.root, faults, is_headed=True))
+    if lost:
+        read.append(RefusedInput(file, listed(tuple(lost))))
+    return read
+
+
+def _nothing() -> Mapping:
+    root = Mapping()
+    root.start = root.end = Point(0, 0)
+    return root
+
+
+def _rows(table: Any, columns: TableColumns) -> list[Row]:
+    """Return the cells of each row that hold something, by their columns."""
+    numbers = _row_numbers(table)
+    rows: list[dict[TableColumn, Scalar]] = [{} for _ in numbers]
+    faults: dict[int, list[Diagnostic]] = {}
+    decimals = None if columns.decimals is None else table.column(columns.decimals).to_pylist()
+    for at, column in columns.read:
+        heading = table.schema.names[at]
+        texts = texts_of(column, table.column(at), decimals)
+        is_signed = column in SIGNED
+        for index, text in enumerate(texts):
+            if not text or text.isspace():
+                if not is_signed:
+                    continue
+                text = text or ""
+            cell = PlacedCell(text)
+            cell.row, cell.column, cell.heading = numbers[index], at, heading
+            rows[index][column] = cell
+            if not text.isprintable() and (refused := _NO_TEXT.search(text)):
+                faults.setdefault(index, []).append(_refused(cell, refused.group()))
+    return [FaultyRow(row, faults[index]) if index in faults else row for index, row in enumerate(rows)]
+
+
+def _row_numbers(table: Any) -> Sequence[int]:
+    if ROW not in table.schema.names:
+        return range(table.num_rows)
+    numbers: list[int] = table.column(ROW).to_pylist()
+    return numbers
+
+
+def _refused(cell: Scalar, character: str) -> Diagnostic:
+    problem = _CONTROL.format(code=f"{ord(character):04X}")
+    return diagnose(SYNTAX, (), place_of(cell), language="Parquet", problem=problem)
