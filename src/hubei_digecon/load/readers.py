@@ -112,7 +112,7 @@ def read_file(path: str) -> bytes | RefusedInput:
     reading it needs is not installed.
     """
     try:
-        if _is_told_by_content(path):
+        if is_told_by_content(path):
             return read_bytes(path, MAX_TABLE_BYTES)
         reader = reader_of(path)
         if reader.extra and reader.extra.missing:
@@ -129,14 +129,14 @@ def documents_in(
     on is refused, and so is the file where nothing of it can be read.
     """
     try:
-        if _is_told_by_content(path):
+        if is_told_by_content(path):
             return _piped(path, data, library)
         return reader_of(path).documents(path, data, library)
     except InputError as error:
         return refused_by(error)
 
 
-def _is_told_by_content(path: str) -> bool:
+def is_told_by_content(path: str) -> bool:
     """Whether nothing but its bytes tells what sort of file it is."""
     return path == STANDARD_INPUT or (isinstance(path, HeldFile) and not path.reader)
 

@@ -1,5 +1,6 @@
 """A report file → :class:`~hubei_digecon.domain.reports.Report`, or every fault with its place."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -11,6 +12,7 @@ from .document import Document, listed, parsed, read_document
 from .faults import MISSING_KEY, RefusedInput, accepted
 from .fields import fields_of
 from .observations import ObservationSetting, read_observation
+from .readers import is_told_by_content, reader_of
 from .references import entity_named, unknown_indicator
 from .shape_faults import admit
 from .source import BOM, decoded
@@ -71,21 +73,42 @@ def read_report(document: Document, library: TargetLibrary) -> Report | RefusedI
     return _ReportReader(document.file(), document.root, faults, library).read()
 
 
-def read_plainly(path: str, data: bytes, library: TargetLibrary) -> Report | None:
-    """Read a report in plain YAML in a third of the time, for a run that shows nothing of it but what it
-    comes to: its diagnostics have no places, and its file no digest. Where anything in it is an error, or not
-    plain, nothing is returned; :func:`read_report` tells.
+def read_plainly(path: str, data: bytes, library: TargetLibrary) -> Sequence[Report | RefusedInput] | None:
+    """Read the reports of a file in a third of the time, for a run that shows nothing of them but what they
+    come to: their diagnostics have no places, and their file no digest. Where that file is not plain, nothing
+    is returned; :func:`read_report` tells.
     """
+    read = None if is_told_by_content(path) else _READ_PLAINLY.get(reader_of(path).name)
+    return read(path, data, library) if read else None
+
+
+def _read_yaml_plainly(path: str, data: bytes, library: TargetLibrary) -> Sequence[Report] | None:
     from .plain_yaml import plain_yaml
 
     try:
         root = plain_yaml(data.decode("utf-8").removeprefix(BOM))
-        if root is None or not lets_in(root, "report"):
-            return None
-        file = SourceFile(path, find=partial(_find_later, path, data))
-        report = _ReportReader(file, root, [], library).read()
     except UnicodeDecodeError:
         return None
+    file = SourceFile(path, find=partial(_find_later, path, data))
+    report = _read_tree(library, file, root) if root else None
+    return (report,) if report else None
+
+
+def _read_part_plainly(path: str, data: bytes, library: TargetLibrary) -> Sequence[Report | RefusedInput] | None:
+    from .tables.arrow.plain import reports_in_part
+
+    read_tree, read_placed = partial(_read_tree, library), partial(read_report, library=library)
+    return reports_in_part(path, data, library, read_tree, read_placed)
+
+
+_READ_PLAINLY = {"yaml": _read_yaml_plainly, "parquet": _read_part_plainly}
+
+
+def _read_tree(library: TargetLibrary, file: SourceFile, root: dict[str, Any]) -> Report | None:
+    """Return the report in a tree without places; ``None`` where anything in it is an error."""
+    if not lets_in(root, "report"):
+        return None
+    report = _ReportReader(file, root, [], library).read()
     if isinstance(report, RefusedInput) or len(report.diagnostics) > MAX_FAULTS:
         return None
     return report

@@ -1,6 +1,6 @@
 """Read one input: return the values that it holds, and what is refused in place of one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from ..diagnostics import SourceFile, diagnose
@@ -9,12 +9,10 @@ from ..domain.assessments import FileDiagnostics
 from ..domain.reports import Report
 from ..load.document import Document
 from ..load.faults import RefusedInput
-from ..load.readers import READERS, documents_in, read_file
+from ..load.readers import documents_in, read_file
 from ..load.reports import read_plainly, read_report
 from ..load.search.inputs import GIVEN_AS_REPORT, Input, left_out, not_a_report, sort_in_words, sort_of
 from ..load.targets import TargetLibrary, TargetsError
-
-_YAML = READERS["yaml"].suffixes
 
 Held = TypeVar("Held")
 ReadDocument = Callable[[Document, TargetLibrary], Held | RefusedInput]
@@ -33,7 +31,7 @@ class DocumentReaders(Generic[Held]):
     def __init__(
         self,
         by_sort: Mapping[str, ReadDocument[Held]],
-        plain: Callable[[str, bytes, TargetLibrary], Held | None] | None = None,
+        plain: Callable[[str, bytes, TargetLibrary], Sequence[Held | RefusedInput] | None] | None = None,
     ) -> None:
         self.by_sort, self.plain = by_sort, plain
 
@@ -90,8 +88,8 @@ def read_input(
 def _held_in(
     one: Input, data: bytes, library: TargetLibrary, readers: DocumentReaders[Held]
 ) -> list[Held | RefusedInput | FileDiagnostics]:
-    if readers.plain and one.path.endswith(_YAML) and (plain := readers.plain(one.path, data, library)):
-        return [plain]
+    if readers.plain and (plain := readers.plain(one.path, data, library)):
+        return [*plain]
     documents = documents_in(one.path, data, library)
     if isinstance(documents, RefusedInput):
         return _refused(one, documents)

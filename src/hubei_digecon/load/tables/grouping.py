@@ -157,7 +157,7 @@ class KnownNames:
             self._places[name] = place_named(name, self._library) or folded(name)
         return self._places[name]
 
-    def indicator(self, written: Scalar) -> str:
+    def indicator(self, written: str) -> str:
         """Return the id of an indicator by any of its names; of none that is known, what is written."""
         return self._ids.get(folded(written), str(written))
 
@@ -165,10 +165,14 @@ class KnownNames:
         """Return the kind of an indicator, ``None`` of one that is not known."""
         return self._indicators[id].kind if id in self._indicators else None
 
+    def scope_of(self, written: str) -> str:
+        """Return the id of a scope by its name; of none that is known, what is written."""
+        return self._scopes.get(folded(written), written)
+
     def scope(self, written: Scalar) -> Scalar:
         """Return the id of a scope by its name, in the place of the name; else what is written."""
-        id = self._scopes.get(folded(written))
-        if id is None:
+        id = self.scope_of(written)
+        if id is written:
             return written
         scope = Scalar(id)
         scope.start, scope.end = written.start, written.end

@@ -24,7 +24,7 @@ from .texts import texts_of
 
 _FILES = b"digecon.files"
 _PARQUET = b"PAR1"
-_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]|\r(?!\n)")
+NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]|\r(?!\n)")
 """Characters that no text of a table has; CSV and YAML refuse them too."""
 
 _CONTROL = Text("不允许的字符U+{code}", "the character U+{code} is not allowed")
@@ -82,10 +82,7 @@ def read_table(path: str, data: bytes, library: TargetLibrary) -> list[Document 
     Raises:
         InputError: where nothing of it can be read as a table of reports.
     """
-    table = parquet_in(path, data) if data.startswith(_PARQUET) else unpacked(data)
-    whole = path.sha256 if isinstance(path, HeldFile) else ""
-    source = Source(str(path), "", whole or sha256(data).hexdigest())
-    source.lines = []  # rows are no lines of a text
+    source, table = opened_part(path, data)
     columns = TableColumns(table.schema, library)
     names = [name for name in table.schema.names if name != ROW]
     if is_result_heading(",".join(names)):
@@ -97,6 +94,28 @@ def read_table(path: str, data: bytes, library: TargetLibrary) -> list[Document 
         raise InputError(file, listed(tuple(columns.faults)))
     if not table.num_rows:
         raise InputError(file, (diagnose(EMPTY),))
+    return documents_in(source, table, columns, library)
+
+
+def opened_part(path: str, data: bytes) -> tuple[Source, Any]:
+    """Return the rows in the bytes of a part, or of a Parquet file, each with its number; and their source.
+
+    Raises:
+        InputError: where they are none.
+    """
+    table = parquet_in(path, data) if data.startswith(_PARQUET) else unpacked(data)
+    if ROW not in table.schema.names:
+        table = table.append_column(ROW, pyarrow.array(range(table.num_rows), pyarrow.int64()))
+    whole = path.sha256 if isinstance(path, HeldFile) else ""
+    source = Source(str(path), "", whole or sha256(data).hexdigest())
+    source.lines = []  # rows are no lines of a text
+    return source, table
+
+
+def documents_in(
+    source: Source, table: Any, columns: TableColumns, library: TargetLibrary
+) -> list[Document | RefusedInput]:
+    """Return the reports in rows with their numbers, whose columns are known to be those of reports."""
     groups, lost = grouped(_rows(table, columns), library)
     read: list[Document | RefusedInput] = []
     for group in groups:
@@ -105,7 +124,7 @@ def read_table(path: str, data: bytes, library: TargetLibrary) -> list[Document 
             faults = (*faults, diagnose(TOO_MANY_VALUES, limit=MOST_ROWS))
         read.append(Document(source, group.root, faults, is_headed=True))
     if lost:
-        read.append(RefusedInput(file, listed(tuple(lost))))
+        read.append(RefusedInput(SourceFile(source.path, source.sha256), listed(tuple(lost))))
     return read
 
 
@@ -117,7 +136,7 @@ def _nothing() -> Mapping:
 
 def _rows(table: Any, columns: TableColumns) -> list[Row]:
     """Return the cells of each row that hold something, by their columns."""
-    numbers = _row_numbers(table)
+    numbers = table.column(ROW).to_pylist()
     rows: list[dict[TableColumn, Scalar]] = [{} for _ in numbers]
     faults: dict[int, list[Diagnostic]] = {}
     decimals = None if columns.decimals is None else table.column(columns.decimals).to_pylist()
@@ -133,16 +152,9 @@ def _rows(table: Any, columns: TableColumns) -> list[Row]:
             cell = PlacedCell(text)
             cell.row, cell.column, cell.heading = numbers[index], at, heading
             rows[index][column] = cell
-            if not text.isprintable() and (refused := _NO_TEXT.search(text)):
+            if not text.isprintable() and (refused := NO_TEXT.search(text)):
                 faults.setdefault(index, []).append(_refused(cell, refused.group()))
     return [FaultyRow(row, faults[index]) if index in faults else row for index, row in enumerate(rows)]
-
-
-def _row_numbers(table: Any) -> Sequence[int]:
-    if ROW not in table.schema.names:
-        return range(table.num_rows)
-    numbers: list[int] = table.column(ROW).to_pylist()
-    return numbers
 
 
 def _refused(cell: Scalar, character: str) -> Diagnostic:
