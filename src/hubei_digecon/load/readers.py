@@ -20,7 +20,7 @@ class Reader(NamedTuple):
     many reports. Without one it holds one report, read as YAML or JSON.
 
     ``named`` are suffixes by which a file is read only if it is named, not where a folder holds it;
-    ``extra`` is what must be installed.
+    ``extra`` is what must be installed. ``by_one``: its module reads one of many reports without the others.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Reader(NamedTuple):
     table: str | None = None
     named: tuple[str, ...] = ()
     extra: Extra | None = None
+    by_one: bool = False
 
     @property
     def most(self) -> int:
@@ -44,6 +45,19 @@ class Reader(NamedTuple):
         if self.table is None:
             return (parsed(decoded(path, data)),)
         read: Sequence[Document | RefusedInput] = _table(self.table).read_table(path, data, library)
+        return read
+
+    def document(
+        self, path: str, data: bytes, library: TargetLibrary, number: int
+    ) -> Document | RefusedInput:
+        """Return one of the reports that :meth:`documents` returns.
+
+        Raises:
+            InputError: where nothing of the file can be read.
+        """
+        if not self.by_one:
+            return self.documents(path, data, library)[number]
+        read: Document | RefusedInput = _table(self.table or "").read_one(path, data, library, number)
         return read
 
 
@@ -78,6 +92,7 @@ READERS: dict[str, Reader] = {
             ),
             table="arrow.parts",
             extra=TABLE,
+            by_one=True,
         ),
     )
 }

@@ -61,26 +61,26 @@ class MadeOf(enum.Enum):
 class HeldFile(str):
     """The name of a file that a program holds in memory, with its bytes. It stands wherever a path does.
 
-    ``reader`` is the sort of file; empty: told by what the bytes hold, as of standard input. ``sha256`` is the
-    digest of the whole, where the bytes are a part of it.
+    ``reader`` is the sort of file; empty: told by what the bytes hold, as of standard input.
     """
 
-    __slots__ = ("data", "made_of", "reader", "sha256")
+    __slots__ = ("data", "made_of", "reader")
     data: bytes
     reader: str
     made_of: MadeOf
-    sha256: str
 
-    def __new__(
-        cls, name: str, data: bytes, reader: str = "", made_of: MadeOf = MadeOf.TEXT, sha256: str = ""
-    ) -> "HeldFile":
+    def __new__(cls, name: str, data: bytes, reader: str = "", made_of: MadeOf = MadeOf.TEXT) -> "HeldFile":
         """Return a name with its bytes."""
         made = super().__new__(cls, name)
-        made.data, made.reader, made.made_of, made.sha256 = data, reader, made_of, sha256
+        made.data, made.reader, made.made_of = data, reader, made_of
         return made
 
-    def __getnewargs__(self) -> tuple[str, bytes, str, MadeOf, str]:  # type: ignore[override]
-        return str(self), self.data, self.reader, self.made_of, self.sha256
+    def emptied(self) -> "HeldFile":
+        """Return the name without the bytes."""
+        return HeldFile(str(self), b"", self.reader, self.made_of)
+
+    def __getnewargs__(self) -> tuple[str, bytes, str, MadeOf]:  # type: ignore[override]
+        return str(self), self.data, self.reader, self.made_of
 
 
 def is_held_name(path: str) -> bool:

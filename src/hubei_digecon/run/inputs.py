@@ -9,7 +9,7 @@ from ..domain.assessments import FileDiagnostics
 from ..domain.reports import Report
 from ..load.document import Document
 from ..load.faults import RefusedInput
-from ..load.readers import documents_in, read_file
+from ..load.readers import documents_in, read_file, reader_of
 from ..load.reports import read_plainly, read_report
 from ..load.search.inputs import GIVEN_AS_REPORT, Input, left_out, not_a_report, sort_in_words, sort_of
 from ..load.targets import TargetLibrary, TargetsError
@@ -83,6 +83,25 @@ def read_input(
         raise
     except Exception as error:
         return InputRead([RefusedInput(SourceFile(one.path), (internal_fault(error),))])
+
+
+def read_one(
+    one: Input, library: TargetLibrary, readers: DocumentReaders[Held], data: bytes, number: int
+) -> Held | RefusedInput | FileDiagnostics:
+    """Return one of the values that :func:`read_input` returns, without reading the others: of an input that
+    can be read so.
+
+    Raises:
+        TargetsError: where a target file that is needed has an error.
+    """
+    try:
+        document = reader_of(one.path).document(one.path, data, library, number)
+        (held,) = _read(one, document, library, readers.by_sort)
+    except TargetsError:
+        raise
+    except Exception as error:
+        return RefusedInput(SourceFile(one.path), (internal_fault(error),))
+    return held
 
 
 def _held_in(

@@ -14,13 +14,17 @@ from ..domain.scoreboard import Recipe, Scoreboard
 from ..domain.targets import Entity
 from ..judging import invalid
 from ..judging.assessment import MORE_DIAGNOSTICS
+from ..load.faults import RefusedInput
+from ..load.readers import reader_of
 from ..load.search.inputs import Input
+from ..load.source import HeldFile
 from ..scoreboard.across import SAME_REVISION, ReportedPlace, look_across
 from ..scoreboard.choice import FoundReport, PeriodReports, ReportChoice
+from ..scoreboard.packing import packed
 from ..scoreboard.over_time import SUPERSEDED_REPORT, DoubtfulChange, look_back, stated_in
 from ..scoreboard.rows import ScoredPlace, by_document, in_notice_order, rows_of, unpublished
-from .inputs import PLAIN_REPORTS, REPORTS, read_input
-from .judge import Judge, JudgeInput
+from .inputs import PLAIN_REPORTS, REPORTS, read_input, read_one
+from .judge import Judge
 from .loop import AT_ONCE, Follow, follow_nothing, run_inputs
 
 MOST_DOUBTS = 20
@@ -101,6 +105,9 @@ def gather_reports(
     return gathered
 
 
+HeldInput = Report | RefusedInput | FileDiagnostics
+"""What an input holds, as it was read."""
+
 Surveyed = FoundReport | Assessment | FileDiagnostics
 """What a survey returns of an input: a report that was found, one that is invalid, or diagnostics."""
 
@@ -121,19 +128,23 @@ class ReportSurvey:
     def __call__(self, one: Input) -> list[Surveyed]:
         """Return what one input holds, each report in it as one that was found."""
         read = read_input(one, self.judge.library, PLAIN_REPORTS)
-        return [
-            self._found(held, part, read.data) if isinstance(held, Report) else held
-            for part, held in enumerate(self.judge.refuse(read.held))
-        ]
+        path = one.path.emptied() if isinstance(one.path, HeldFile) else one.path
+        numbers = {id(held): number for number, held in enumerate(read.held)}
+        found, others = list[FoundReport](), list[Surveyed]()
+        for held in self.judge.refuse(read.held):
+            if isinstance(held, Report):
+                found.append(self._found(held, path, numbers[id(held)], read.data))
+            else:
+                others.append(held)
+        return [*(packed(found) if len(found) > 1 else found), *others]
 
-    def _found(self, report: Report, part: int, data: bytes) -> FoundReport:
+    def _found(self, report: Report, path: str, part: int, data: bytes) -> FoundReport:
         slot, revision = (report.entity, report.period), report.submitted.revision
         may_count = revision > self.highest.get(slot, 0)
         if may_count:
             self.highest[slot] = revision
         kept = data if may_count else b""
-        path, illustrative, figures = report.source.path, report.illustrative, stated_in(report)
-        return FoundReport(path, *slot, revision, kept, part, illustrative, figures)
+        return FoundReport(path, *slot, revision, kept, part, report.illustrative, stated_in(report))
 
 
 def _listed(judge: Judge, surveyed: Iterable[Surveyed]) -> list[Surveyed]:
@@ -161,7 +172,7 @@ class ReportGathering:
     said: list[FileDiagnostics] = field(default_factory=list)
     judged: list[tuple[str, str]] = field(default_factory=list)
     reported: list[ReportedPlace] = field(default_factory=list)
-    read: tuple[bytes, list[JudgeInput]] | None = None
+    read: tuple[bytes, list[HeldInput]] | None = None
 
     def gather(self, surveyed: Iterable[Surveyed]) -> None:
         """Take in what surveys of some inputs returned."""
@@ -278,12 +289,17 @@ class ReportGathering:
 
     def _placed(self, found: FoundReport) -> Report | Assessment:
         """Read a report with its places, from the bytes of its file."""
-        if self.read is None or self.read[0] is not found.data:  # a table holds the reports of many places
-            read = read_input(Input(found.path), self.judge.library, REPORTS, found.data)
-            self.read = found.data, self.judge.refuse(read.held)
-        held = self.read[1][found.part]
+        (held,) = self.judge.refuse([self._read_again(found)])
         assert isinstance(held, Report | Assessment)
         return held
+
+    def _read_again(self, found: FoundReport) -> HeldInput:
+        if reader_of(found.path).by_one:
+            return read_one(Input(found.path), self.judge.library, REPORTS, found.data, found.part)
+        if self.read is None or self.read[0] is not found.data:  # a table holds the reports of many places
+            read = read_input(Input(found.path), self.judge.library, REPORTS, found.data)
+            self.read = found.data, read.held
+        return self.read[1][found.part]
 
 
 def _at_one_line(source: SourceFile, said: Diagnostic) -> FileDiagnostics:

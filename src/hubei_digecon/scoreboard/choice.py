@@ -5,7 +5,7 @@ period. From these the period is scored, the change since the previous one is fo
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from operator import eq
 from typing import NamedTuple
@@ -41,7 +41,7 @@ class FoundReport(NamedTuple):
     data: bytes = b""
     part: int = 0
     illustrative: bool = False
-    stated: tuple[StatedFigure, ...] = ()
+    stated: Iterable[StatedFigure] = ()
 
 
 @dataclass(slots=True)

@@ -39,8 +39,10 @@ def _parts(one: Input, library: TargetLibrary, memory: str | None) -> Iterator[I
     most = memory or ordered.MEMORY
     path = one.path
     try:
-        held = isinstance(path, HeldFile)
-        parts = ordered.parts_of_table if held else ordered.parts_of_file
-        yield from (one._replace(path=part) for part in parts(path, library, most))
+        if isinstance(path, HeldFile):
+            parts = ordered.parts_of_table(path, library, most)
+        else:
+            parts = ordered.parts_of_file(path, library, most)
+        yield from (one._replace(path=part) for part in parts)
     except InputError as error:
         yield one._replace(refused=refused_by(error))

@@ -169,7 +169,7 @@ def _files_in(folder: str) -> tuple[str, ...]:
     """Return the Parquet files of a folder and of those below it, in the order of names; hidden ones and
     what engines leave beside them are none.
     """
-    found = []
+    found: list[str] = []
     for here, below, files in os.walk(folder):
         below[:] = sorted(name for name in below if not name.startswith((".", "_")))
         found.extend(

@@ -62,7 +62,7 @@ def parts_of(
     columns = TableColumns(file.schema, library)
 
     def part(table: Any) -> HeldFile:
-        return HeldFile(path, packed(table, file.files), "parquet", made_of, file.sha256)
+        return HeldFile(path, packed(table, file.sha256, file.files), "parquet", made_of)
 
     if columns.faults or not columns.are_ours or not file.rows:
         yield part(file.schema.empty_table())  # of which reading says what is wrong

@@ -10,19 +10,19 @@ import pyarrow
 from pyarrow import ipc
 
 from ....diagnostics import Diagnostic, SourceFile, diagnose
-from ....shapes.columns import SIGNED, TableColumn
+from ....shapes.columns import ENTITY, INDICATOR, PERIOD, REVISION, SIGNED, TableColumn
 from ....text import Text
 from ...document import Document, listed
 from ...faults import EMPTY, SYNTAX, TOO_MANY_VALUES, InputError, RefusedInput
-from ...source import HeldFile, Source
+from ...source import Source
 from ...targets import TargetLibrary
 from ...tree import Mapping, NamedPoint, Point, Scalar, place_of
 from ..csv import is_result_heading
-from ..grouping import MOST_ROWS, FaultyRow, Row, grouped
+from ..grouping import MOST_ROWS, FaultyRow, KnownNames, Row, grouped, known_names
 from .files import ROW, TableColumns, parquet_in
 from .texts import texts_of
 
-_FILES = b"digecon.files"
+_DIGEST, _FILES = b"digecon.sha256", b"digecon.files"
 _PARQUET = b"PAR1"
 NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]|\r(?!\n)")
 """Characters that no text of a table has; CSV and YAML refuse them too."""
@@ -56,13 +56,13 @@ class _CellOfFile(PlacedCell):
     __slots__ = ()
 
 
-def packed(table: Any, files: Sequence[tuple[str, int]] = ()) -> bytes:
+def packed(table: Any, digest: str, files: Sequence[tuple[str, int]] = ()) -> bytes:
     """Return some rows of a table as bytes, to be read by :func:`read_table`.
 
-    ``files`` are the names of its files, each with the number of its first row.
+    ``digest`` is the SHA-256 of the whole, ``files`` are the names of its files, each with the number of its
+    first row.
     """
-    told = {_FILES: json.dumps(files).encode()} if files else None
-    table = table.replace_schema_metadata(told)
+    table = table.replace_schema_metadata({_DIGEST: digest, _FILES: json.dumps(files)})
     sink = pyarrow.BufferOutputStream()
     with ipc.new_stream(sink, table.schema, options=ipc.IpcWriteOptions(compression="zstd")) as writer:
         writer.write_table(table)
@@ -106,7 +106,7 @@ def opened_part(path: str, data: bytes) -> tuple[Source, Any]:
     table = parquet_in(path, data) if data.startswith(_PARQUET) else unpacked(data)
     if ROW not in table.schema.names:
         table = table.append_column(ROW, pyarrow.array(range(table.num_rows), pyarrow.int64()))
-    whole = path.sha256 if isinstance(path, HeldFile) else ""
+    whole = (table.schema.metadata or {}).get(_DIGEST, b"").decode()
     source = Source(str(path), "", whole or sha256(data).hexdigest())
     source.lines = []  # rows are no lines of a text
     return source, table
@@ -126,6 +126,52 @@ def documents_in(
     if lost:
         read.append(RefusedInput(SourceFile(source.path, source.sha256), listed(tuple(lost))))
     return read
+
+
+def read_one(path: str, data: bytes, library: TargetLibrary, number: int) -> Document | RefusedInput:
+    """Return one of the reports that :func:`read_table` returns, without reading the others.
+
+    Raises:
+        InputError: where nothing of it can be read as a table of reports.
+    """
+    source, table = opened_part(path, data)
+    columns = TableColumns(table.schema, library)
+    for rows, submissions in rows_of_reports(table, columns, known_names(library)):
+        if number < submissions:
+            return documents_in(source, table.take(rows), columns, library)[number]
+        number -= submissions
+    raise IndexError(number)
+
+
+def rows_of_reports(
+    table: Any, columns: TableColumns, names: KnownNames
+) -> list[tuple[list[int], int]]:
+    """Return the rows of each place and period with how many submissions they are of, at last those of which
+    nobody can tell whose they are.
+    """
+    texts = {column: texts_of(column, table.column(number)) for number, column in columns.read if column in _HEADS}
+    revisions = texts.get(REVISION)
+    found: dict[tuple[str, str], list[int]] = {}
+    stated: dict[tuple[str, str], set[str]] = {}
+    lost: list[int] = []
+    for row, head in enumerate(zip(texts[ENTITY], texts[PERIOD], texts[INDICATOR], strict=True)):
+        entity, period, indicator = map(_filled, head)
+        if not (entity and period and indicator):
+            lost.append(row)
+            continue
+        key = names.place_of(entity), PERIOD.meaning(period)
+        found.setdefault(key, []).append(row)
+        if revisions and (said := revisions[row]):
+            stated.setdefault(key, set()).add(REVISION.meaning(said))
+    every = [(rows, len(stated.get(key, "1"))) for key, rows in found.items()]
+    return [*every, (lost, 1)] if lost else every
+
+
+def _filled(text: str | None) -> str | None:
+    return None if not text or text.isspace() else text
+
+
+_HEADS = (ENTITY, PERIOD, INDICATOR, REVISION)
 
 
 def _nothing() -> Mapping:

@@ -4,13 +4,13 @@ nothing of them but what they come to, and finds the place of what it tells when
 What is not plain is read as any table is, report by report: figures given twice, cells that differ, lists.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 from ....diagnostics import Path, Place, SourceFile
 from ....domain.reports import Report
-from ....shapes.columns import ENTITY, INDICATOR, PERIOD, SCOPE, SIGNED, VALUE, ColumnLevel, TableColumn
+from ....shapes.columns import INDICATOR, SCOPE, SIGNED, VALUE, ColumnLevel, TableColumn
 from ...document import Document
 from ...faults import InputError, RefusedInput
 from ...source import Source
@@ -18,7 +18,7 @@ from ...targets import TargetLibrary
 from ...tree import find
 from ..grouping import KnownNames, known_names
 from .files import TableColumns
-from .parts import NO_TEXT, documents_in, opened_part
+from .parts import NO_TEXT, documents_in, opened_part, rows_of_reports
 from .texts import texts_of
 
 Tree = dict[str, Any]
@@ -45,7 +45,7 @@ def reports_in_part(
     if cells.has_no_text:
         return None
     read: list[Report | RefusedInput] = []
-    for rows in cells.reports():
+    for rows, _ in rows_of_reports(table, columns, known_names(library)):
         documents = partial(_documents, source, table, rows, columns, library)
         tree = cells.tree(rows)
         file = SourceFile(source.path, source.sha256, partial(_find_later, documents))
@@ -89,17 +89,6 @@ class _PlainCells:
         self.of_item = _of(ColumnLevel.ITEM, texts)
         self.of_observation = [one for one in _of(ColumnLevel.OBSERVATION, texts) if one[0] is not INDICATOR]
 
-    def reports(self) -> Iterator[list[int]]:
-        """Return the rows of each place and period, and those of which nobody can tell whose they are."""
-        entities, periods, indicators = (self.texts[one] for one in (ENTITY, PERIOD, INDICATOR))
-        found: dict[Any, list[int]] = {}
-        place_of = self.names.place_of
-        for row, (entity, period, indicator) in enumerate(zip(entities, periods, indicators, strict=True)):
-            is_known = entity and period and indicator
-            key = (place_of(entity), PERIOD.meaning(period)) if is_known else None
-            found.setdefault(key, []).append(row)
-        yield from found.values()
-
     def tree(self, rows: Sequence[int]) -> Tree | None:
         """Return the tree of the report that rows make up; ``None`` where they are not plain."""
         root: Tree = {}
@@ -112,7 +101,7 @@ class _PlainCells:
         observations = root["observations"] = {}
         for row in rows:
             id = self.names.indicator(self.texts[INDICATOR][row] or "")
-            if id in observations or any(texts[row] is not None for _, texts in self.of_item):
+            if not id or id in observations or any(texts[row] is not None for _, texts in self.of_item):
                 return None
             observations[id] = self._observation(id, row)
         return root
