@@ -57,7 +57,7 @@ _WEIGHTS = {Case.ABOVE: 9, Case.BELOW: 4}
 """How often the usual cases are drawn, where any other is drawn once."""
 
 _DECIMALS = {"%": 1, "亿元": 2, "家": 0}
-_SCOPES = {
+SCOPES = {
     "core_share_of_gdp": "core-2021",
     "core_value_added": "core-2021",
     "core_industry_scale": "core-2021",
@@ -139,8 +139,8 @@ class Draft:
         words = self.words
         settled = words.estimated if case is Case.ESTIMATED else self.random.choice(self._settled())
         yield f"status: {settled}"
-        if indicator in _SCOPES:
-            yield f"scope: {_SCOPES[indicator]}"
+        if indicator in SCOPES:
+            yield f"scope: {SCOPES[indicator]}"
         if indicator in words.items:
             yield f"counting: {words.cumulative if indicator in _ADDED else words.in_force}"
         yield self._source()

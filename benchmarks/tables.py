@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
+from .drafts import SCOPES
 from .places import Aim, Place
 
 PERIODS = tuple(
@@ -18,7 +19,7 @@ PERIODS = tuple(
 
 HEADINGS = (
     "entity", "period", "submitted_by", "submitted_date", "submitted_revision", "illustrative", "indicator",
-    "value", "unit", "status", "source", "note",
+    "value", "unit", "status", "scope", "counting", "source", "note",
 )  # fmt: skip
 
 _AT_ONCE = 100_000
@@ -29,7 +30,6 @@ _ROWS_OF_CSV = 10_000
 
 _OBSERVATIONS = 8
 _BESIDE = (
-    Aim("gdp", 5000, "亿元"),
     Aim("gigabit_users", 150, "万户"),
     Aim("electronics_manufacturing_scale", 300, "亿元"),
     Aim("online_retail_sales", 400, "亿元"),
@@ -50,11 +50,12 @@ def rows_of(places: Sequence[Place], periods: Sequence[str]) -> Iterator[Row]:
             head = (place.entity, period, f"示例单位{number}", _day_after(period), "1", "true")
             for aim in aims:
                 value = f"{starts[aim.indicator] * (1 + step * 0.002):.{_DECIMALS[aim.unit]}f}"
+                scope, counting = SCOPES.get(aim.indicator), "cumulative" if aim.unit == "家" else None
                 source = f"Yearbook {number} of {period}"
                 note = f"Table {step}-{number}, {aim.indicator}, {random.randrange(10**6)}"
-                yield (*head, aim.indicator, value, aim.unit, "final", source, note)
+                yield (*head, aim.indicator, value, aim.unit, "final", scope, counting, source, note)
             for milestone in place.milestones:
-                yield (*head, milestone, "partial", None, None, None, None)
+                yield (*head, milestone, "partial", *(None,) * 6)
 
 
 def _day_after(period: str) -> str:

@@ -1,6 +1,6 @@
 """What a program holds in memory → a file with its bytes, which is then read as any other.
 
-A mapping becomes JSON, a table CSV; both keep where a value stood. What cannot be written exactly, or has no
+A mapping becomes JSON, a table what Arrow makes of it; both keep where a value stood. What cannot be written exactly, or has no
 place in a file, is refused with ``TypeError``: it is the program that is wrong, not a report.
 """
 
@@ -19,7 +19,9 @@ from typing import Any, Protocol, runtime_checkable
 from ..brief import shown_briefly
 from ..diagnostics import Path, written
 from ..diagnostics.extras import TABLE
+from ..domain.names import folded
 from ..quantity.numbers import plain
+from ..shapes.columns import BY_HEADING
 from .readers import READERS, reader_of
 from .source import MAX_TABLE_BYTES, HeldFile, MadeOf
 from .tree import MAX_DEPTH, MAX_VALUES
@@ -134,7 +136,7 @@ def held(value: Any, argument: str, names: Names) -> HeldFile:
         text = json.dumps(_Tree(argument).plain(value), ensure_ascii=False, indent=1)
         return HeldFile(name, _bytes(text), "json", MadeOf.KEYS)
     if isinstance(value, ArrowTable):
-        return HeldFile(names.of(sort), _csv(value, argument), "csv", MadeOf.ROWS)
+        return HeldFile(names.of(sort), _packed(value, argument), "parquet", MadeOf.ROWS)
     called = getattr(value, "name", "")
     known = isinstance(called, str) and called.lower().endswith(_SUFFIXES)
     data = _read(value, argument)
@@ -287,31 +289,46 @@ def _day(value: datetime.date, where: str) -> str:
     return value.isoformat()
 
 
-def _csv(table: ArrowTable, argument: str) -> bytes:
-    """Return a table as CSV, each cell in quotes."""
+def _packed(table: ArrowTable, argument: str) -> bytes:
+    """Return the columns of a table as Arrow has them, each of texts, or of what is as exact."""
     TABLE.require(argument)
-    columns = _columns_of_pandas(table) if isinstance(table, _PandasFrame) else _columns(table, argument)
-    heads = [name for name, _ in columns]
-    lines = [_line(heads)]
-    for number, row in enumerate(zip(*(cells for _, cells in columns), strict=True), 1):
-        lines.append(
-            _line(
-                _cell(one, f"{argument}: row {number}, {name}") for name, one in zip(heads, row, strict=True)
-            )
-        )
-    return _bytes("".join(lines))
-
-
-def _columns(table: ArrowTable, argument: str) -> list[tuple[str, list[Any]]]:
     import pyarrow
+
+    from .tables.arrow.packing import packed
+
+    columns = _columns_of_pandas(table) if isinstance(table, _PandasFrame) else _columns(table, argument)
+    if not columns:
+        raise TypeError(f"{argument}: a table without columns")
+    texts = [_texts(name, cells, argument) for name, cells in columns]
+    made = pyarrow.Table.from_arrays(texts, names=[name for name, _ in columns])
+    return packed(made)
+
+
+def _columns(table: ArrowTable, argument: str) -> list[tuple[str, Any]]:
+    """Return the columns of a table of Arrow.
+
+    Raises:
+        TypeError: where there is no such table, or a column does not hold what was reported.
+    """
+    import pyarrow
+
+    from .tables.arrow.texts import DECIMALS, why_not_exact
 
     try:
         read = pyarrow.table(table)
     except (pyarrow.ArrowException, TypeError, ValueError) as error:
         cure = "give columns of one type each, numbers with decimals as text or as decimal.Decimal"
         raise TypeError(f"{argument}: no table that Arrow can hold ({error}); {cure}") from None
-    names = enumerate(map(str, read.column_names))
-    return [(name, read.column(at).to_pylist()) for at, name in names if not name.startswith(_INDEX)]
+    columns = []
+    for at, name in enumerate(map(str, read.column_names)):
+        column, known = read.column(at), BY_HEADING.get(folded(name))
+        is_decimal = pyarrow.types.is_decimal(column.type)
+        why = why_not_exact(known, column.type, DECIMALS in read.column_names) if known and is_decimal else None
+        if why:
+            raise TypeError(f"{argument}: column {name}: {why.en}")
+        if not name.startswith(_INDEX):
+            columns.append((name, column))
+    return columns
 
 
 def _columns_of_pandas(frame: _PandasFrame) -> list[tuple[str, list[Any]]]:
@@ -323,11 +340,21 @@ def _columns_of_pandas(frame: _PandasFrame) -> list[tuple[str, list[Any]]]:
     return [(str(name), list(cells)) for name, cells in (*frame.items(), *named)]
 
 
-def _cell(value: Any, where: str) -> str:
+def _texts(name: str, cells: Any, argument: str) -> Any:
+    """Return a column as Arrow has texts; one that is as exact as it is."""
+    import pyarrow
+
+    from .tables.arrow.texts import is_kept
+
+    if isinstance(cells, pyarrow.ChunkedArray) and is_kept(cells.type):
+        return cells
+    values = cells if isinstance(cells, list) else cells.to_pylist()
+    texts = [_cell(one, f"{argument}: row {row}, {name}") for row, one in enumerate(values, 1)]
+    return pyarrow.array(texts, pyarrow.string())
+
+
+def _cell(value: Any, where: str) -> str | None:
     """Return a cell; the elements of a list stand in it line by line."""
-    parts = value if isinstance(value, list | tuple) else [value]
-    return "\n".join(as_text(one, where) or "" for one in parts)
-
-
-def _line(cells: Iterable[str]) -> str:
-    return ",".join('"' + cell.replace('"', '""') + '"' for cell in cells) + "\n"
+    if not isinstance(value, list | tuple):
+        return as_text(value, where)
+    return "\n".join(as_text(one, where) or "" for one in value)

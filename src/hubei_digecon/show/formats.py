@@ -7,7 +7,7 @@ about the terminal, or opens a file; somebody else writes what it returns.
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from ..diagnostics.extras import EXCEL, HTML, WORD, Extra
+from ..diagnostics.extras import EXCEL, HTML, TABLE, WORD, Extra
 from ..domain.run import Run
 from ..domain.run_counts import FilesRead
 from ..text import Closed, Text
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..domain.scoreboard import Scoreboard
     from ..trends.values import Trend
     from .document import ShownDocument
+    from .parquet import ParquetFormat
     from .targets import TargetList
 
 
@@ -346,6 +347,18 @@ def _csv_of_board() -> BoardFormat:
     return csv
 
 
+def _parquet() -> "ParquetFormat":
+    from .parquet import ParquetFormat
+
+    return ParquetFormat()
+
+
+def _worded_parquet() -> "ParquetFormat":
+    from .parquet import ParquetFormat
+
+    return ParquetFormat(worded=True)
+
+
 def _xlsx() -> RunFormat:
     from .workbook import reports
 
@@ -503,6 +516,22 @@ FORMATS: dict[str, Format] = {
             called=("excel", "xls", "workbook"),
         ),
         Format(
+            "parquet",
+            Text(
+                "Parquet，每项意见一行，各列有类型，只写入文件",
+                "Parquet, a row a finding, in typed columns; into files only",
+            ),
+            data=True,
+            runs=_parquet,
+            binary=True,
+            findings_only=True,
+            scores=_parquet,
+            trends=_parquet,
+            extra=TABLE,
+            used_by=UsedBy.PROGRAMS,
+            called=("arrow",),
+        ),
+        Format(
             "docx",
             Text(
                 "Word文档（核验意见）：按公文格式排版，可用Word、WPS编辑，只写入文件",
@@ -577,6 +606,10 @@ _OF_SCORES: dict[str, Any] = {
 VARIANTS: dict[str, Format] = {
     "csv+bom": FORMATS["csv"]._replace(
         summary=Text("带BOM的CSV，供Excel打开", "CSV with a byte order mark, for Excel"), mark="\ufeff"
+    ),
+    "parquet+texts": FORMATS["parquet"]._replace(
+        summary=Text("带中英文说明的Parquet", "Parquet with the sentences in both languages"),
+        runs=_worded_parquet, scores=_worded_parquet, trends=_worded_parquet,
     ),
     "table+circular": FORMATS["table"]._replace(scores=lambda: _Circular(_table().draw), **_OF_SCORES),
     "markdown+circular": FORMATS["markdown"]._replace(

@@ -34,7 +34,7 @@ TREND_BEGINS = "entity,indicator,target,document,due,comparator,required,unit,ba
 """How those of a trend begin, which have values as reports do, and a base that no report has."""
 
 _NO_TABLE = Text("内容是YAML或JSON，不是表", "it holds YAML or JSON, and no table")
-_NOT_READ = (folded(GUIDE.zh), folded(GUIDE.en))
+NOT_READ = (folded(GUIDE.zh), folded(GUIDE.en))
 
 READ_AS_GB18030 = DiagnosticKind(
     "read-as-gb18030",
@@ -152,7 +152,7 @@ def _cells(
     Raises:
         InputError: where a cell stands in no column that is known, or a number is cut at its comma.
     """
-    columns, faults = read_heading(found.cells, known, computed=_NOT_READ)
+    columns, faults = read_heading(found.cells, known, computed=NOT_READ)
     read = []
     for row in rows:
         cut = cut_number(columns, row, found.separator)

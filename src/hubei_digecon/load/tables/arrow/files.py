@@ -18,6 +18,7 @@ from ...readers import is_folder_of_table
 from ...source import opened
 from ...targets import TargetLibrary
 from ...tree import NamedPoint, Scalar, place_of
+from ..csv import NOT_READ
 from ..heading import is_read, read_heading
 from .texts import DECIMALS, why_not_exact
 
@@ -57,7 +58,7 @@ class TableColumns:
         names = [str(name) for name in schema.names]
         self.are_ours = are_headings(names)
         self.decimals = names.index(DECIMALS) if DECIMALS in names else None
-        beside = (ROW, DECIMALS, *(name for name in names if name.startswith(_OF_PANDAS)))
+        beside = (ROW, DECIMALS, *NOT_READ, *(name for name in names if name.startswith(_OF_PANDAS)))
         heading = [_head(name, number) for number, name in enumerate(names)]
         columns, self.faults = read_heading(
             heading, headings_of(library.catalogue), computed=[folded(name) for name in beside]

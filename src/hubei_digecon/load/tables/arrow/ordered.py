@@ -18,7 +18,7 @@ from ...source import HeldFile, MadeOf
 from ...targets import TargetLibrary
 from ..grouping import MOST_ROWS, known_names
 from .files import BATCH, ROW, ArrowFile, TableColumns, arrow_file
-from .parts import packed, unpacked
+from .packing import packed, unpacked
 
 PART = 400
 """Rows of a part, or as many more as the last report in it has."""

@@ -1,13 +1,11 @@
 """Some whole reports as Arrow has them → the same trees as CSV gives, whose cells know their row and column."""
 
-import json
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
 from hashlib import sha256
 from typing import Any
 
 import pyarrow
-from pyarrow import ipc
 
 from ....diagnostics import Diagnostic, SourceFile, diagnose
 from ....shapes.columns import ENTITY, INDICATOR, PERIOD, REVISION, SIGNED, TableColumn
@@ -20,9 +18,9 @@ from ...tree import Mapping, NamedPoint, Point, Scalar, place_of
 from ..csv import is_result_heading
 from ..grouping import MOST_ROWS, FaultyRow, KnownNames, Row, grouped, known_names
 from .files import ROW, TableColumns, parquet_in
+from .packing import digest_of, files_of, unpacked
 from .texts import texts_of
 
-_DIGEST, _FILES = b"digecon.sha256", b"digecon.files"
 _PARQUET = b"PAR1"
 NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]|\r(?!\n)")
 """Characters that no text of a table has; CSV and YAML refuse them too."""
@@ -31,48 +29,47 @@ _CONTROL = Text("不允许的字符U+{code}", "the character U+{code} is not all
 
 
 class PlacedCell(Scalar):
-    """A cell of a table that is no text: it stands in a row, counted from 0, under a heading."""
+    """A cell of a table that is no text: it stands in a row, counted from 0, under a heading of ``table``."""
 
-    __slots__ = ("column", "heading", "row")
+    __slots__ = ("column", "row", "table")
 
     row: int
     column: int
-    heading: str
+    table: "TableNames"
 
     @property
     def start(self) -> NamedPoint:  # type: ignore[override]
-        """Where it begins; what the place is called tells row and heading."""
-        return NamedPoint(self.row, self.column, f"row {self.row + 1}, {self.heading}")
+        """Where it begins."""
+        return NamedPoint(self.row, self.column, self.table.place(self.row, self.column))
 
     @property
     def end(self) -> NamedPoint:  # type: ignore[override]
         """Where it ends."""
-        return NamedPoint(self.row, self.column + 1, f"row {self.row + 1}, {self.heading}")
+        return NamedPoint(self.row, self.column + 1, self.table.place(self.row, self.column))
 
 
-class _CellOfFile(PlacedCell):
-    """A cell of a table in several files: the row is counted in its file, by whose name it is called."""
-
-    __slots__ = ()
-
-
-def packed(table: Any, digest: str, files: Sequence[tuple[str, int]] = ()) -> bytes:
-    """Return some rows of a table as bytes, to be read by :func:`read_table`.
-
-    ``digest`` is the SHA-256 of the whole, ``files`` are the names of its files, each with the number of its
-    first row.
+class TableNames:
+    """What places in a table are called: by row and heading; where it is in several files, each has its own
+    rows.
     """
-    table = table.replace_schema_metadata({_DIGEST: digest, _FILES: json.dumps(files)})
-    sink = pyarrow.BufferOutputStream()
-    with ipc.new_stream(sink, table.schema, options=ipc.IpcWriteOptions(compression="zstd")) as writer:
-        writer.write_table(table)
-    data: bytes = sink.getvalue().to_pybytes()
-    return data
+
+    __slots__ = ("files", "headings")
+
+    def __init__(self, table: Any) -> None:
+        self.headings: list[str] = table.schema.names
+        self.files = files_of(table)
+
+    def place(self, row: int, column: int) -> str:
+        """Return what a cell is called; row and column are counted from 0."""
+        heading, at = self.headings[column], row
+        if not self.files:
+            return f"row {at + 1}, {heading}"
+        name, first = self.files[bisect_right(self.files, row, key=_first_row) - 1]
+        return f"{name}: row {row - first + 1}, {heading}"
 
 
-def unpacked(data: bytes) -> Any:
-    """Return the rows that :func:`packed` made bytes of."""
-    return ipc.open_stream(data).read_all()
+def _first_row(file: tuple[str, int]) -> int:
+    return file[1]
 
 
 def read_table(path: str, data: bytes, library: TargetLibrary) -> list[Document | RefusedInput]:
@@ -106,8 +103,7 @@ def opened_part(path: str, data: bytes) -> tuple[Source, Any]:
     table = parquet_in(path, data) if data.startswith(_PARQUET) else unpacked(data)
     if ROW not in table.schema.names:
         table = table.append_column(ROW, pyarrow.array(range(table.num_rows), pyarrow.int64()))
-    whole = (table.schema.metadata or {}).get(_DIGEST, b"").decode()
-    source = Source(str(path), "", whole or sha256(data).hexdigest())
+    source = Source(str(path), "", digest_of(table) or sha256(data).hexdigest())
     source.lines = []  # rows are no lines of a text
     return source, table
 
@@ -182,12 +178,11 @@ def _nothing() -> Mapping:
 
 def _rows(table: Any, columns: TableColumns) -> list[Row]:
     """Return the cells of each row that hold something, by their columns."""
-    numbers = table.column(ROW).to_pylist()
+    numbers, names = table.column(ROW).to_pylist(), TableNames(table)
     rows: list[dict[TableColumn, Scalar]] = [{} for _ in numbers]
     faults: dict[int, list[Diagnostic]] = {}
     decimals = None if columns.decimals is None else table.column(columns.decimals).to_pylist()
     for at, column in columns.read:
-        heading = table.schema.names[at]
         texts = texts_of(column, table.column(at), decimals)
         is_signed = column in SIGNED
         for index, text in enumerate(texts):
@@ -196,7 +191,7 @@ def _rows(table: Any, columns: TableColumns) -> list[Row]:
                     continue
                 text = text or ""
             cell = PlacedCell(text)
-            cell.row, cell.column, cell.heading = numbers[index], at, heading
+            cell.row, cell.column, cell.table = numbers[index], at, names
             rows[index][column] = cell
             if not text.isprintable() and (refused := NO_TEXT.search(text)):
                 faults.setdefault(index, []).append(_refused(cell, refused.group()))

@@ -47,6 +47,11 @@ def why_not_exact(column: TableColumn, kind: Any, has_decimals: bool) -> Text | 
     return None if _is_read(kind) else NO_TEXT
 
 
+def is_kept(kind: Any) -> bool:
+    """Whether a column of Arrow is as exact as a column of texts."""
+    return _is_text(kind) or bool(types.is_decimal(kind))
+
+
 def texts_of(column: TableColumn, cells: Any, decimals: Sequence[int | None] | None = None) -> Texts:
     """Return the cells of a column as texts, ``None`` for nothing.
 

@@ -1,0 +1,40 @@
+"""Rows of a table of Arrow as bytes, and back."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import pyarrow
+from pyarrow import ipc
+
+_DIGEST, _FILES = b"digecon.sha256", b"digecon.files"
+
+
+def packed(table: Any, digest: str = "", files: Sequence[tuple[str, int]] = ()) -> bytes:
+    """Return rows as bytes, which :func:`unpacked` reads.
+
+    ``digest`` is the SHA-256 of the table that they are a part of, ``files`` are the names of its files, each
+    with the number of its first row.
+    """
+    table = table.replace_schema_metadata({_DIGEST: digest, _FILES: json.dumps(files)})
+    sink = pyarrow.BufferOutputStream()
+    with ipc.new_stream(sink, table.schema, options=ipc.IpcWriteOptions(compression="zstd")) as writer:
+        writer.write_table(table)
+    data: bytes = sink.getvalue().to_pybytes()
+    return data
+
+
+def unpacked(data: bytes) -> Any:
+    """Return the rows that :func:`packed` made bytes of."""
+    return ipc.open_stream(data).read_all()
+
+
+def digest_of(table: Any) -> str:
+    """Return the SHA-256 of the table that rows are a part of; empty where they are none."""
+    digest: str = (table.schema.metadata or {}).get(_DIGEST, b"").decode()
+    return digest
+
+
+def files_of(table: Any) -> list[tuple[str, int]]:
+    """Return the names of the files of the table that rows are a part of."""
+    return [(name, row) for name, row in json.loads((table.schema.metadata or {}).get(_FILES, b"[]"))]
