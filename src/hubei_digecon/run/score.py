@@ -3,10 +3,10 @@
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import repeat
 
-from ..diagnostics import Diagnostic, Severity, SourceFile, diagnose
+from ..diagnostics import Diagnostic, Path, Place, Severity, SourceFile, diagnose
 from ..domain.assessments import Assessment, FileDiagnostics
 from ..domain.outcomes import Verdict
 from ..domain.reports import Period, Report
@@ -18,6 +18,7 @@ from ..load.faults import RefusedInput
 from ..load.readers import reader_of
 from ..load.search.inputs import Input
 from ..load.source import HeldFile
+from ..load.targets import TargetLibrary
 from ..scoreboard.across import SAME_REVISION, ReportedPlace, look_across
 from ..scoreboard.choice import FoundReport, PeriodReports, ReportChoice
 from ..scoreboard.packing import packed
@@ -104,6 +105,9 @@ def gather_reports(
     run_inputs(inputs, survey, listed, gathered.gather, jobs=jobs, at_once=AT_ONCE, follow=follow)
     return gathered
 
+
+_KEPT = 4
+"""How many trees of reports are kept in which places are looked for one after another."""
 
 HeldInput = Report | RefusedInput | FileDiagnostics
 """What an input holds, as it was read."""
@@ -295,11 +299,30 @@ class ReportGathering:
 
     def _read_again(self, found: FoundReport) -> HeldInput:
         if reader_of(found.path).by_one:
-            return read_one(Input(found.path), self.judge.library, REPORTS, found.data, found.part)
+            return _alone(found, self.judge.library)
         if self.read is None or self.read[0] is not found.data:  # a table holds the reports of many places
             read = read_input(Input(found.path), self.judge.library, REPORTS, found.data)
             self.read = found.data, read.held
         return self.read[1][found.part]
+
+
+def _alone(found: FoundReport, library: TargetLibrary) -> HeldInput:
+    """Read one report of a large table. Its source finds places by reading it once more, so that its tree,
+    which takes a hundred times the room of its rows, is not kept.
+    """
+    read = read_one(Input(found.path), library, REPORTS, found.data, found.part)
+    if not isinstance(read, Report):
+        return read
+    return read._replace(source=read.source._replace(find=partial(_find_again, found, library)))
+
+
+def _find_again(found: FoundReport, library: TargetLibrary, at: Path) -> Place | None:
+    return _source_again(found.path, found.data, found.part, library).find(at)
+
+
+@lru_cache(_KEPT)
+def _source_again(path: str, data: bytes, part: int, library: TargetLibrary) -> SourceFile:
+    return read_one(Input(path), library, REPORTS, data, part).source
 
 
 def _at_one_line(source: SourceFile, said: Diagnostic) -> FileDiagnostics:

@@ -85,6 +85,7 @@ class PeriodReports:
 @dataclass(slots=True)
 class ReportChoice:
     """Collects reports and decides which count. ``asked`` is the period asked for, else the latest found.
+    There may be hundreds of thousands, so their places and periods are kept once.
 
     ``found`` counts the reports of each place, of any period and revision.
     """
@@ -94,6 +95,8 @@ class ReportChoice:
     found: Counter[str] = field(default_factory=Counter)
     latest: Period | None = None
     _slots: dict[str, dict[Period, PeriodReports]] = field(default_factory=dict)
+    _names: dict[str, str] = field(default_factory=dict)
+    _periods: dict[Period, Period] = field(default_factory=dict)
 
     @property
     def period(self) -> Period | None:
@@ -102,6 +105,10 @@ class ReportChoice:
 
     def add(self, heard: FoundReport) -> None:
         """Take in a report."""
+        heard = heard._replace(
+            entity=self._names.setdefault(heard.entity, heard.entity),
+            period=self._periods.setdefault(heard.period, heard.period),
+        )
         if self.latest is None or heard.period.end > self.latest.end:
             self.latest = heard.period
         slots = self._slots.setdefault(heard.entity, {})
