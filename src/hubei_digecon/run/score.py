@@ -52,10 +52,20 @@ def score_reports(
         TargetsError: where a target file has an error.
         WorkerLostError: where a worker process ended early.
     """
-    options, library = judge.options, judge.library
+    _ = judge.library.entities()  # so that every worker has them
+    judge.library.raise_faults()
+    return board_of(gather_reports(judge, inputs, period, follow), recipe)
+
+
+def board_of(scoring: "ReportGathering", recipe: Recipe) -> Scoreboard:
+    """Return the scoreboard of all places, made from the reports that were gathered.
+
+    Raises:
+        TargetsError: where a target file has an error.
+    """
+    judge, options, library = scoring.judge, scoring.judge.options, scoring.judge.library
     entities = {entity.id: entity for entity in library.entities()}
     library.raise_faults()
-    scoring = gather_reports(judge, inputs, period, follow)
     documents = library.judged_documents
     places = [row for one in _places(scoring, entities.values(), documents) for row in scoring.place(one)]
     rows, rankings = rows_of(by_document(places, documents), recipe)
@@ -100,7 +110,7 @@ def gather_reports(
         TargetsError: where a target file that is needed has an error.
         WorkerLostError: where a worker process ended early.
     """
-    gathered = ReportGathering(judge, ReportChoice(period, _same_file))
+    gathered = ReportGathering.of(judge, period)
     survey, listed, jobs = ReportSurvey(judge), partial(_listed, judge), judge.options.processes
     run_inputs(inputs, survey, listed, gathered.gather, jobs=jobs, at_once=AT_ONCE, follow=follow)
     return gathered
@@ -177,6 +187,11 @@ class ReportGathering:
     judged: list[tuple[str, str]] = field(default_factory=list)
     reported: list[ReportedPlace] = field(default_factory=list)
     read: tuple[bytes, list[HeldInput]] | None = None
+
+    @classmethod
+    def of(cls, judge: Judge, period: Period | None = None) -> "ReportGathering":
+        """Return what has gathered nothing yet; reports for ``period`` will count."""
+        return cls(judge, ReportChoice(period, _same_file))
 
     def gather(self, surveyed: Iterable[Surveyed]) -> None:
         """Take in what surveys of some inputs returned."""

@@ -44,10 +44,20 @@ def trend_reports(
         TargetsError: where a target file has an error.
         WorkerLostError: where a worker process ended early.
     """
-    library = judge.library
+    _ = judge.library.entities()  # so that every worker has them
+    judge.library.raise_faults()
+    return trend_of(gather_reports(judge, inputs, follow=follow), asked)
+
+
+def trend_of(gathered: ReportGathering, asked: TrendAsked) -> Trend:
+    """Return the series of all places, made from the reports that were gathered.
+
+    Raises:
+        TargetsError: where a target file has an error.
+    """
+    judge, library = gathered.judge, gathered.judge.library
     entities = {entity.id: entity for entity in library.entities()}
     library.raise_faults()
-    gathered = gather_reports(judge, inputs, follow=follow)
     following = _Following(judge, gathered)
     named = in_notice_order(entities.values(), library.judged_documents)
     placed = [*named, *(one for one in entities.values() if one not in named)]

@@ -1,0 +1,65 @@
+"""What executors do: batches of rows in the order of places → batches of findings, or of reports surveyed.
+
+Both are sent to executors as they are, with the judge in them; nothing of Spark is imported there.
+"""
+
+import pickle
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import pyarrow
+
+from ..domain.assessments import Assessment
+from ..domain.run import Run
+from ..load.search.inputs import Input
+from ..load.source import HeldFile, MadeOf
+from ..load.tables.arrow.packing import packed
+from ..load.tables.arrow.whole import whole_reports
+from ..run.judge import Judge
+from ..run.score import ReportSurvey
+from ..show import csv
+from ..show.parquet import typed_table
+from .places import NAME
+
+SURVEYED = pyarrow.schema([("surveyed", pyarrow.binary())])
+"""What a survey returns: the reports of some places, packed."""
+
+
+class JudgeBatches:
+    """Judges whole reports, and returns their findings in batches, a row a finding."""
+
+    def __init__(self, judge: Judge, worded: bool) -> None:
+        self.judge, self.worded = judge, worded
+
+    def __call__(self, batches: Iterable[Any]) -> Iterator[Any]:
+        for one in _parts(batches):
+            made = [one for one in self.judge.judge(one) if isinstance(one, Assessment)]
+            self.judge.library.raise_faults()
+            yield from findings_table(self.judge, made, self.worded).to_batches()
+
+
+class SurveyBatches:
+    """Surveys whole reports as the scoreboard and the trend ask, and returns what it found in batches."""
+
+    def __init__(self, judge: Judge) -> None:
+        self.judge = judge
+
+    def __call__(self, batches: Iterable[Any]) -> Iterator[Any]:
+        survey = ReportSurvey(self.judge)
+        for one in _parts(batches):
+            surveyed = survey(one)
+            self.judge.library.raise_faults()
+            made = pyarrow.array([pickle.dumps(surveyed, pickle.HIGHEST_PROTOCOL)], pyarrow.binary())
+            yield pyarrow.record_batch([made], schema=SURVEYED)
+
+
+def findings_table(judge: Judge, assessments: Iterable[Assessment], worded: bool) -> Any:
+    """Return the findings of assessments as an Arrow table, a row a finding."""
+    options = judge.options
+    run = Run(options.as_of, options.settings, list(assessments), options.library.judged_documents, (), ())
+    return typed_table(csv.column_kinds(), csv.rows_of(run), worded)
+
+
+def _parts(batches: Iterable[Any]) -> Iterator[Input]:
+    for table in whole_reports(batches):
+        yield Input(HeldFile(NAME, packed(table), "parquet", MadeOf.ROWS))
