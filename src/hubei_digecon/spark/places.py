@@ -1,4 +1,4 @@
-"""A DataFrame of observations → one whose partitions have whole places, in the order of places and periods."""
+"""A DataFrame of observations → one whose partitions have whole places."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 NAME = "<DataFrame>"
 """What a DataFrame is called where something is said of its reports: its rows have no numbers."""
+
+_ROWS, _LEAST = 20_000, 2
+"""Rows of a partition, which take a second or two; and how many partitions there are at least."""
 
 
 def by_place(df: "DataFrame", library: TargetLibrary) -> "DataFrame":
@@ -36,7 +39,7 @@ def by_place(df: "DataFrame", library: TargetLibrary) -> "DataFrame":
         (PERIOD, PERIOD_RANK, PERIOD.meaning),
     ):
         ranked = _ranked(ranked, columns[column], rank, meaning)
-    return ranked.repartition(functions.col(PLACE_RANK)).sortWithinPartitions(PLACE_RANK, PERIOD_RANK)
+    return ranked.repartition(max(_LEAST, df.count() // _ROWS), PLACE_RANK)
 
 
 def _columns(df: "DataFrame", library: TargetLibrary) -> dict[TableColumn, str]:
@@ -59,5 +62,5 @@ def _ranked(df: "DataFrame", name: str, rank: str, meaning: Any) -> "DataFrame":
     text = functions.col(f"`{name}`").cast("string")
     found = df.select(text.alias("text")).distinct().toArrow().column("text").to_pylist()
     ranks = df.sparkSession.createDataFrame(ranks_of(found, meaning)).withColumnsRenamed({"text": f"{rank}text", "rank": rank})
-    joined = df.join(functions.broadcast(ranks), text == functions.col(f"{rank}text"), "left").drop(f"{rank}text")
+    joined = df.join(ranks, text == functions.col(f"{rank}text"), "left").drop(f"{rank}text")
     return joined.withColumn(rank, functions.coalesce(functions.col(rank), functions.lit(-1)))

@@ -1,10 +1,11 @@
-"""What executors do: batches of rows in the order of places → batches of findings, or of reports surveyed.
+"""What executors do: batches of the rows of some places → batches of findings, or of reports surveyed.
 
 Both are sent to executors as they are, with the judge in them; nothing of Spark is imported there.
 """
 
 import pickle
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 import pyarrow
@@ -13,6 +14,7 @@ from ..domain.assessments import Assessment
 from ..domain.run import Run
 from ..load.search.inputs import Input
 from ..load.source import HeldFile, MadeOf
+from ..load.tables.arrow.ordered import ranked_in_order
 from ..load.tables.arrow.packing import packed
 from ..load.tables.arrow.whole import whole_reports
 from ..run.judge import Judge
@@ -61,5 +63,13 @@ def findings_table(judge: Judge, assessments: Iterable[Assessment], worded: bool
 
 
 def _parts(batches: Iterable[Any]) -> Iterator[Input]:
-    for table in whole_reports(batches):
+    """Return parts of whole reports. Engines keep the rows of a place together, but in no order: some take an
+    order that a function of Python is to see for one that nobody needs.
+    """
+    waiting = iter(batches)
+    first = next(waiting, None)
+    if first is None:
+        return
+    rows = pyarrow.RecordBatchReader.from_batches(first.schema, chain((first,), waiting))
+    for table in whole_reports(ranked_in_order(rows)):
         yield Input(HeldFile(NAME, packed(table), "parquet", MadeOf.ROWS))

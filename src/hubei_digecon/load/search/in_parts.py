@@ -35,8 +35,9 @@ def _is_table(path: str) -> bool:
 
 def _parts(one: Input, library: TargetLibrary, memory: str | None) -> Iterator[Input]:
     from ..tables.arrow import ordered  # few runs read a table of such a size
+    from ..tables.arrow.engine import MEMORY
 
-    most = memory or ordered.MEMORY
+    most = memory or MEMORY
     path = one.path
     try:
         if isinstance(path, HeldFile):

@@ -4,25 +4,20 @@ DuckDB sorts them, out of memory where they are many. It only puts rows together
 period, by whatever names: which those are is told by the readers, once for each text.
 """
 
-import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from hashlib import sha256
 from typing import Any
-
-import duckdb
 
 from ....shapes.columns import ENTITY, PERIOD
 from ...source import HeldFile, MadeOf
 from ...targets import TargetLibrary
 from ..grouping import known_names
+from .engine import MEMORY, engine
 from .files import BATCH, ROW, ArrowFile, TableColumns, arrow_file
 from .packing import packed, unpacked
 from .ranks import ranks_of
 from .whole import PERIOD_RANK, PLACE_RANK, whole_reports
-
-MEMORY = "256MiB"
-"""What sorting takes of memory by default; what is more goes to a temporary folder."""
 
 _NAMES = "SELECT CAST({entity} AS VARCHAR) AS e, CAST({period} AS VARCHAR) AS p FROM rows"
 _DISTINCT = f"SELECT e, p FROM ({_NAMES}) GROUP BY GROUPING SETS ((e), (p))"
@@ -33,6 +28,7 @@ LEFT JOIN places ON places.text = CAST({{entity}} AS VARCHAR)
 LEFT JOIN periods ON periods.text = CAST({{period}} AS VARCHAR)
 ORDER BY {PLACE_RANK}, {PERIOD_RANK}, {ROW}
 """
+_RANKED = f"SELECT * FROM rows ORDER BY {PLACE_RANK}, {PERIOD_RANK}"
 
 
 def parts_of_file(path: str, library: TargetLibrary, memory: str = MEMORY) -> Iterator[HeldFile]:
@@ -74,22 +70,19 @@ def _sorted_batches(
     """Return the rows in order, with the numbers of place and period behind their columns."""
     entity, period = (columns.number_of(column) for column in (ENTITY, PERIOD))
     named = {"entity": f"c{entity}", "period": f"c{period}"}
-    with (
-        tempfile.TemporaryDirectory(prefix="digecon-") as folder,
-        closing(_engine(memory, folder)) as engine,
-    ):
-        engine.register("rows", file.batches((entity, period)))
-        found = engine.sql(_DISTINCT.format(**named)).fetchall()
+    with engine(memory) as database:
+        database.register("rows", file.batches((entity, period)))
+        found = database.sql(_DISTINCT.format(**named)).fetchall()
         places = ranks_of((e for e, _ in found), known_names(library).place_of)
         periods = ranks_of((p for _, p in found), PERIOD.meaning)
-        engine.register("rows", file.batches())
-        engine.register("places", places)
-        engine.register("periods", periods)
-        yield from engine.sql(_ORDERED.format(**named)).to_arrow_reader(BATCH)
+        database.register("rows", file.batches())
+        database.register("places", places)
+        database.register("periods", periods)
+        yield from database.sql(_ORDERED.format(**named)).to_arrow_reader(BATCH)
 
 
-def _engine(memory: str, folder: str) -> Any:
-    return duckdb.connect(
-        ":memory:",
-        config={"memory_limit": memory, "temp_directory": folder, "enable_external_access": "true"},
-    )
+def ranked_in_order(batches: Any, memory: str = MEMORY) -> Iterator[Any]:
+    """Return the rows of a reader of Arrow that have their ranks already in the order of these."""
+    with engine(memory) as database:
+        database.register("rows", batches)
+        yield from database.sql(_RANKED).to_arrow_reader(BATCH)
