@@ -30,6 +30,7 @@ from .hostile import RAW
 from .html_reader import HtmlPage, html
 from .junit_reader import junit
 from .markdown_reader import Page, markdown
+from .parquet_reader import parquet
 from .reader_checks import UnreadableError, holds, reader_checks
 from .sarif_reader import sarif
 from .workflow_commands import Command, parse
@@ -365,6 +366,7 @@ READERS: dict[str, Reader] = {
     "json": _json_result,
     "csv": _cells,
     "xlsx": _book_of_check,
+    "parquet": parquet,
     "docx": _letter,
     "junit": _junit,
     "sarif": _sarif,
@@ -380,6 +382,7 @@ BOARD_READERS: dict[str, Reader] = {
     "json": _json_board,
     "csv": _cells,
     "xlsx": _book_of_board,
+    "parquet": parquet,
     "docx": _letter,
 }
 """What reads each output format of a scoreboard back."""
@@ -392,6 +395,7 @@ TREND_READERS: dict[str, Reader] = {
     "json": _json_trend,
     "csv": _cells,
     "xlsx": _book_of_trend,
+    "parquet": parquet,
     "docx": _letter_of_trend,
 }
 """What reads each output format of a trend back."""

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import pyarrow
+from pyarrow import parquet
+
 from hubei_digecon.load.document import read_document
 from hubei_digecon.load.faults import accepted
 from hubei_digecon.shapes.columns import COLUMNS, ColumnLevel, TableColumn
@@ -73,3 +76,14 @@ def as_csv(rows: Iterable[Cells], lang: Lang = "en") -> str:
     writer.writerow([column.heading.pick(lang) for column in COLUMNS])
     writer.writerows([row.get(column.key, "") for column in COLUMNS] for row in rows)
     return written.getvalue()
+
+
+def as_parquet(rows: Iterable[Cells]) -> bytes:
+    """Write rows as Parquet, each column of texts, called as databases can call it."""
+    every = list(rows)
+    columns = {column.names[-1]: [row.get(column.key) or None for row in every] for column in COLUMNS}
+    sink = io.BytesIO()
+    parquet.write_table(
+        pyarrow.table({name: pyarrow.array(cells, pyarrow.string()) for name, cells in columns.items()}), sink
+    )
+    return sink.getvalue()

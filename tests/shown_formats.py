@@ -16,7 +16,11 @@ from hubei_digecon.text import Text
 from .conftest import Digecon, Ran
 from .docx_reader import docx
 from .html_reader import html
+from .parquet_reader import changed as changed_table
+from .parquet_reader import parquet
 from .xlsx_reader import xlsx
+
+PARQUET = b"PAR1"
 
 
 class Shown(NamedTuple):
@@ -39,8 +43,11 @@ def shown(digecon: Digecon, format: str, folder: Path, command: str, *arguments:
 def in_words(format: str, content: str | bytes) -> str:
     """Return what people read of it: of a page, a workbook and a document for Word the outline."""
     if isinstance(content, bytes):
-        return docx(content).outline if format == "docx" else xlsx(content).outline
+        return _OUTLINED[format](content).outline
     return html(content).outline if format == "html" else content
+
+
+_OUTLINED: dict[str, Any] = {"docx": docx, "parquet": parquet, "xlsx": xlsx}
 
 
 def cells_of(columns: tuple[Column[JudgedFinding], ...], finding: Finding, view: View) -> list[str]:
@@ -61,12 +68,18 @@ def told(content: str | bytes) -> str:
     """Return all that is written in it, whether or not anybody sees it: of a workbook every part."""
     if isinstance(content, str):
         return content
+    if content.startswith(PARQUET):
+        return parquet(content).outline
     with ZipFile(BytesIO(content)) as archive:
         return "".join(unescape(archive.read(name).decode()) for name in archive.namelist())
 
 
 def repacked(content: bytes, old: str, new: str) -> bytes:
-    """Return a workbook in which a text is replaced in the first part that has it."""
+    """Return a workbook in which a text is replaced in the first part that has it; of a table in the first
+    cell.
+    """
+    if content.startswith(PARQUET):
+        return changed_table(content, old, new)
     file = BytesIO()
     with ZipFile(BytesIO(content)) as archive, ZipFile(file, "w") as changed:
         left = True

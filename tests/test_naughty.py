@@ -187,6 +187,7 @@ LOUDNESS = {
     "json": ("",),
     "csv": ("",),
     "xlsx": ("",),
+    "parquet": ("",),
     "docx": ("",),
 }
 """What each format can be asked for that changes it; of files that were only read, only quiet does."""

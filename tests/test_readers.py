@@ -28,6 +28,7 @@ BROKEN: dict[str, tuple[str | bytes, ...]] = {
     "json": ("", "{", "{}", "NaN", '{"format": 1, "format": 1}'),
     "csv": ("", "a,b\n1\n", "a,a\n1,2\n", 'a,b\n"1,2\n', 'a,b\n"1"2,3\n'),
     "xlsx": (b"", b"PK", EMPTY_ZIP),
+    "parquet": (b"", b"PAR1", b"PAR1PAR1"),
     "docx": (b"", b"PK", EMPTY_ZIP),
     "junit": (
         "",
@@ -127,6 +128,7 @@ BREAKS: dict[str, tuple[tuple[str, str], ...]] = {
         (">First opinion", ">First\u200b opinion"),
         ("<dc:creator>digecon", "<dc:creator>other"),
     ),
+    "parquet": (("missed", "failed"), ("noncompliant", "bad"), ("12.75", "12.76")),
     "xlsx": (
         ("<v>0.95</v>", "<v>9.5e-1</v>"),
         ("<v>400</v>", "<v>400.00000000000000</v>"),

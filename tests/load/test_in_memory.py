@@ -209,7 +209,9 @@ def test_a_result_over_what_was_held_cannot_be_verified() -> None:
 
 
 def test_a_text_says_what_it_is() -> None:
-    with pytest.raises(ValueError, match=r"^format: there is no toml; there are yaml, json, csv, xlsx, parquet$"):
+    with pytest.raises(
+        ValueError, match=r"^format: there is no toml; there are yaml, json, csv, xlsx, parquet$"
+    ):
         ReportText("x", "toml")
     with pytest.raises(TypeError, match=r"^format: a str, not list$"):
         ReportText("x", ["yaml"])  # type: ignore[arg-type]

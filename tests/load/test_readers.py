@@ -20,7 +20,7 @@ from hubei_digecon.text import LANGS, Lang
 from ..building import PLACES as PLACES_OF_NOTICE
 from ..building import run_over
 from ..conftest import AS_OF, ROOT, Digecon
-from ..reports_as_rows import as_csv, rows_of_report
+from ..reports_as_rows import as_csv, as_parquet, rows_of_report
 from ..workbooks import filled_from
 
 SAMPLES = sorted(
@@ -60,6 +60,8 @@ def as_written(sample: Path, folder: Path, reader: str) -> Path:
             path.write_text(as_csv(rows_of_report(sample)), "utf-8")
         case "xlsx":
             path.write_bytes(filled_from(sample))
+        case "parquet":
+            path.write_bytes(as_parquet(rows_of_report(sample)))
         case _:
             raise NotImplementedError(reader)
     return path

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from hubei_digecon.diagnostics import Diagnostic
+from hubei_digecon.domain.reports import Report
 from hubei_digecon.load.reports import load_report, read_plainly
 from hubei_digecon.load.targets import TargetLibrary
 
@@ -21,9 +22,11 @@ REPORTS = [
 
 def _read_alike(path: Path, library: TargetLibrary) -> bool:
     """Whether a file is read plainly; if so the report is held against the one that is read with places."""
-    plainly = read_plainly(str(path), path.read_bytes(), library)
-    if plainly is None:
+    read = read_plainly(str(path), path.read_bytes(), library)
+    if read is None:
         return False
+    (plainly,) = read
+    assert isinstance(plainly, Report)
     placed = load_report(str(path), library)
     for part in ("entity", "period", "submitted", "observations", "illustrative", "unfilled"):
         assert getattr(plainly, part) == getattr(placed, part)

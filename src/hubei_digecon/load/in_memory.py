@@ -1,7 +1,8 @@
 """What a program holds in memory → a file with its bytes, which is then read as any other.
 
-A mapping becomes JSON, a table what Arrow makes of it; both keep where a value stood. What cannot be written exactly, or has no
-place in a file, is refused with ``TypeError``: it is the program that is wrong, not a report.
+A mapping becomes JSON, a table what Arrow makes of it; both keep where a value stood. What cannot be written
+exactly, or has no place in a file, is refused with ``TypeError``: it is the program that is wrong, not a
+report.
 """
 
 import datetime
@@ -323,7 +324,9 @@ def _columns(table: ArrowTable, argument: str) -> list[tuple[str, Any]]:
     for at, name in enumerate(map(str, read.column_names)):
         column, known = read.column(at), BY_HEADING.get(folded(name))
         is_decimal = pyarrow.types.is_decimal(column.type)
-        why = why_not_exact(known, column.type, DECIMALS in read.column_names) if known and is_decimal else None
+        why = (
+            why_not_exact(known, column.type, DECIMALS in read.column_names) if known and is_decimal else None
+        )
         if why:
             raise TypeError(f"{argument}: column {name}: {why.en}")
         if not name.startswith(_INDEX):

@@ -94,7 +94,9 @@ def _read_yaml_plainly(path: str, data: bytes, library: TargetLibrary) -> Sequen
     return (report,) if report else None
 
 
-def _read_part_plainly(path: str, data: bytes, library: TargetLibrary) -> Sequence[Report | RefusedInput] | None:
+def _read_part_plainly(
+    path: str, data: bytes, library: TargetLibrary
+) -> Sequence[Report | RefusedInput] | None:
     from .tables.arrow.plain import reports_in_part
 
     read_tree, read_placed = partial(_read_tree, library), partial(read_report, library=library)

@@ -21,8 +21,8 @@ from ..load.source import HeldFile
 from ..load.targets import TargetLibrary
 from ..scoreboard.across import SAME_REVISION, ReportedPlace, look_across
 from ..scoreboard.choice import FoundReport, PeriodReports, ReportChoice
-from ..scoreboard.packing import packed
 from ..scoreboard.over_time import SUPERSEDED_REPORT, DoubtfulChange, look_back, stated_in
+from ..scoreboard.packing import packed
 from ..scoreboard.rows import ScoredPlace, by_document, in_notice_order, rows_of, unpublished
 from .inputs import PLAIN_REPORTS, REPORTS, read_input, read_one
 from .judge import Judge

@@ -1,5 +1,5 @@
-"""The figures of reports, packed: of all reports of large tables there may be millions, of which only those of
-one place are looked at together.
+"""The figures of reports, packed: large tables have millions, of which only those of one place are looked at
+together.
 """
 
 import pickle

@@ -4,8 +4,8 @@ The rows are those of a Parquet file: a row an observation, in any order. Spark 
 together, and each executor judges its places as the command line does; it needs this package, with the
 extra ``table``.
 
-``check`` returns the findings as a DataFrame, ``score`` the scoreboard and ``trend`` the series of all places,
-as :mod:`hubei_digecon` returns them.
+``check`` returns the findings as a DataFrame, ``score`` the scoreboard and ``trend`` the series of all
+places, as :mod:`hubei_digecon` returns them.
 """
 
 from .runs import check, score, trend

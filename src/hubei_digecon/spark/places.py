@@ -27,8 +27,6 @@ def by_place(df: "DataFrame", library: TargetLibrary) -> "DataFrame":
     Raises:
         InputError: where the columns are not those of reports, or one does not hold what was reported.
     """
-    from pyspark.sql import functions
-
     from ..load.tables.arrow.whole import PERIOD_RANK, PLACE_RANK
     from ..load.tables.grouping import known_names
 
@@ -61,6 +59,8 @@ def _ranked(df: "DataFrame", name: str, rank: str, meaning: Any) -> "DataFrame":
 
     text = functions.col(f"`{name}`").cast("string")
     found = df.select(text.alias("text")).distinct().toArrow().column("text").to_pylist()
-    ranks = df.sparkSession.createDataFrame(ranks_of(found, meaning)).withColumnsRenamed({"text": f"{rank}text", "rank": rank})
+    ranks = df.sparkSession.createDataFrame(ranks_of(found, meaning)).withColumnsRenamed(
+        {"text": f"{rank}text", "rank": rank}
+    )
     joined = df.join(ranks, text == functions.col(f"{rank}text"), "left").drop(f"{rank}text")
     return joined.withColumn(rank, functions.coalesce(functions.col(rank), functions.lit(-1)))

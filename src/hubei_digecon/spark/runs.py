@@ -89,7 +89,11 @@ def score(
 
     Args:
         df: the observations, a row each, in the columns of a Parquet file of reports.
-        targets, reviews, as_of, settings, documents: as of :func:`check`.
+        targets: the target files or their folder, by default those that come with the package.
+        reviews: the assessor's reviews, files or folders on this machine.
+        as_of: the day to judge as of, by default today in UTC+8.
+        settings: what to hold to, by default any evidence.
+        documents: the documents to judge by, by their ids, or ``all``; by default the notice alone.
         period: as in ``2025`` or ``2025-M09``; by default the latest found.
         weights: a file of weights for the indicators; by default all are equal.
         rank: whether places of one kind are ranked (unofficial).
@@ -125,7 +129,11 @@ def trend(
 
     Args:
         df: the observations, a row each, in the columns of a Parquet file of reports.
-        targets, reviews, as_of, settings, documents: as of :func:`check`.
+        targets: the target files or their folder, by default those that come with the package.
+        reviews: the assessor's reviews, files or folders on this machine.
+        as_of: the day to judge as of, by default today in UTC+8.
+        settings: what to hold to, by default any evidence.
+        documents: the documents to judge by, by their ids, or ``all``; by default the notice alone.
         method: how the pace is computed: ``schedule``, ``cagr`` or ``projection``.
         base: the period whose values are the base where the document states none; ``None``: no base then.
         indicators: the ids of the indicators to show; by default all.

@@ -34,6 +34,7 @@ class JudgeBatches:
         self.judge, self.worded = judge, worded
 
     def __call__(self, batches: Iterable[Any]) -> Iterator[Any]:
+        """Return the findings of the reports whose rows are in batches."""
         for one in _parts(batches):
             made = [one for one in self.judge.judge(one) if isinstance(one, Assessment)]
             self.judge.library.raise_faults()
@@ -47,6 +48,7 @@ class SurveyBatches:
         self.judge = judge
 
     def __call__(self, batches: Iterable[Any]) -> Iterator[Any]:
+        """Return what a survey finds of the reports whose rows are in batches."""
         survey = ReportSurvey(self.judge)
         for one in _parts(batches):
             surveyed = survey(one)

@@ -68,7 +68,9 @@ class TableColumns:
             kind = schema.types[number]
             if why := why_not_exact(column, kind, self.decimals is not None):
                 place = place_of(heading[number])
-                self.faults.append(diagnose(NOT_EXACT, (), place, text=names[number], type=str(kind), why=why))
+                self.faults.append(
+                    diagnose(NOT_EXACT, (), place, text=names[number], type=str(kind), why=why)
+                )
 
     def number_of(self, column: TableColumn) -> int:
         """Return the number of a column that every table of reports has."""
@@ -88,7 +90,9 @@ class ArrowFile:
     where they are several.
     """
 
-    def __init__(self, schema: Any, rows: int, sha256: str, tables: Sequence[Any], names: Sequence[str] = ()) -> None:
+    def __init__(
+        self, schema: Any, rows: int, sha256: str, tables: Sequence[Any], names: Sequence[str] = ()
+    ) -> None:
         self.schema, self.rows, self.sha256 = schema, rows, sha256
         self._tables = tables
         self.files = _numbered(names, tables) if len(names) > 1 else ()
@@ -155,7 +159,9 @@ def arrow_file(path: str, stack: ExitStack) -> ArrowFile:
     for name, table in zip(names, tables, strict=True):
         if table.schema_arrow.names != schema.names:
             raise _no_parquet(path, _OTHER_COLUMNS.format(file=os.path.basename(name)))
-    listing = "".join(f"{digest}  {os.path.relpath(name, path)}\n" for name, digest in zip(names, digests, strict=True))
+    listing = "".join(
+        f"{digest}  {os.path.relpath(name, path)}\n" for name, digest in zip(names, digests, strict=True)
+    )
     whole = digests[0] if names == (path,) else hashlib.sha256(listing.encode()).hexdigest()
     rows = sum(table.metadata.num_rows for table in tables)
     return ArrowFile(schema, rows, whole, tables, [os.path.relpath(name, path) for name in names])

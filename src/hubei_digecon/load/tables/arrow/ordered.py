@@ -51,7 +51,7 @@ def parts_of_table(held: HeldFile, library: TargetLibrary, memory: str = MEMORY)
 def parts_of(
     path: str, made_of: MadeOf, file: ArrowFile, library: TargetLibrary, memory: str = MEMORY
 ) -> Iterator[HeldFile]:
-    """Return the parts of a table of Arrow, each of some whole reports, in the order of places and periods."""
+    """Return the parts of a table, each of some whole reports, in the order of places and periods."""
     columns = TableColumns(file.schema, library)
 
     def part(table: Any) -> HeldFile:

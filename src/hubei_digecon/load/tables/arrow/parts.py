@@ -1,4 +1,4 @@
-"""Some whole reports as Arrow has them → the same trees as CSV gives, whose cells know their row and column."""
+"""Some whole reports as Arrow has them → the same trees as CSV gives, whose cells know row and column."""
 
 import re
 from bisect import bisect_right
@@ -139,13 +139,13 @@ def read_one(path: str, data: bytes, library: TargetLibrary, number: int) -> Doc
     raise IndexError(number)
 
 
-def rows_of_reports(
-    table: Any, columns: TableColumns, names: KnownNames
-) -> list[tuple[list[int], int]]:
+def rows_of_reports(table: Any, columns: TableColumns, names: KnownNames) -> list[tuple[list[int], int]]:
     """Return the rows of each place and period with how many submissions they are of, at last those of which
     nobody can tell whose they are.
     """
-    texts = {column: texts_of(column, table.column(number)) for number, column in columns.read if column in _HEADS}
+    texts = {
+        column: texts_of(column, table.column(number)) for number, column in columns.read if column in _HEADS
+    }
     revisions = texts.get(REVISION)
     found: dict[tuple[str, str], list[int]] = {}
     stated: dict[tuple[str, str], set[str]] = {}

@@ -23,13 +23,13 @@ _MIDNIGHT = " 00:00:00"
 
 NO_FLOAT = Text(
     "浮点数分不清13和13.0；请改为文本，或改为定点小数（decimal）并另设一列decimals，写明每个数报了几位小数",
-    "floats cannot tell 13 from 13.0; give text, or decimals with a column “decimals” that says how many each "
-    "number was reported with",
+    "floats cannot tell 13 from 13.0; give text, or decimals with a column “decimals” that says how many "
+    "each number was reported with",
 )
 NO_DECIMALS = Text(
     "定点小数（decimal）列的位数全列相同；请另设一列decimals，写明每个数报了几位小数，或改为文本",
-    "all numbers of a column of decimals have as many of them; add a column “decimals” that says how many each "
-    "was reported with, or give text",
+    "all numbers of a column of decimals have as many of them; add a column “decimals” that says how many "
+    "each was reported with, or give text",
 )
 NO_TEXT = Text("这种类型没有对应的文字；请改为文本", "there is no text for values of this type; give text")
 
@@ -123,7 +123,7 @@ def _decimal_texts(cells: Any, decimals: Sequence[int | None] | None) -> Texts:
 
 def _reported(number: Decimal, places: int | None) -> str:
     """Return a number with as many decimals as it was reported with; one that has others is no number."""
-    _, digits, exponent = number.as_tuple()
+    exponent = number.as_tuple().exponent
     written = format(number, "f")
     if places is None:
         return written if exponent == 0 else f"{written} (decimals: ?)"
