@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -80,10 +81,35 @@ def as_csv(rows: Iterable[Cells], lang: Lang = "en") -> str:
 
 def as_parquet(rows: Iterable[Cells]) -> bytes:
     """Write rows as Parquet, each column of texts, called as databases can call it."""
-    every = list(rows)
-    columns = {column.names[-1]: [row.get(column.key) or None for row in every] for column in COLUMNS}
     sink = io.BytesIO()
-    parquet.write_table(
-        pyarrow.table({name: pyarrow.array(cells, pyarrow.string()) for name, cells in columns.items()}), sink
-    )
+    parquet.write_table(table_of(rows), sink)
     return sink.getvalue()
+
+
+def table_of(rows: Iterable[Cells]) -> Any:
+    """Return rows as a table of Arrow; where nothing stands is null."""
+    every = list(rows)
+    return pyarrow.table(
+        {
+            column.names[-1]: pyarrow.array([row.get(column.key) or None for row in every], pyarrow.string())
+            for column in COLUMNS
+        }
+    )
+
+
+def as_yaml(rows: Iterable[Cells]) -> str:
+    """Write the rows of one report as YAML, the items of a list row by row."""
+    root: dict[str, Any] = {"observations": {}}
+    for row in rows:
+        observation = root["observations"].setdefault(row["indicator"], {})
+        item: dict[str, Any] = {}
+        for column in (one for one in COLUMNS if one.key in row and one.key != "indicator"):
+            cell: Any = row[column.key].splitlines() if column.listed else row[column.key]
+            key = "state" if column.key == "value" and "unit" not in row else column.path[0]
+            node = {"report": root, "observation": observation, "item": item}[column.level.value]
+            for step in (key, *column.path[1:])[:-1]:
+                node = node.setdefault(step, {})
+            node[(key, *column.path[1:])[-1]] = cell
+        if item:
+            observation.setdefault("items", []).append(item)
+    return json.dumps(root, ensure_ascii=False)

@@ -1,0 +1,121 @@
+"""The same content as YAML, CSV, workbooks, Parquet, Arrow in memory and through an engine: the same findings,
+the same scoreboard, the same trend.
+"""
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from random import Random
+from typing import Any, NamedTuple
+
+import pytest
+
+import hubei_digecon.spark as on_spark
+from benchmarks.entities import write_targets
+from hubei_digecon import Run, Trend, check, score, trend
+
+from hubei_digecon.show import csv
+from hubei_digecon.show.parquet import typed_table
+
+from ..dirty_rows import IN_ROWS, IN_VALUES, dirty_rows
+from ..reports_as_rows import Cells, as_csv, as_parquet, as_yaml, table_of
+from .engines import session
+
+DAY = datetime.date(2026, 2, 28)
+PERIODS = [f"{year}-M{month:02}" if month < 12 else f"{year}" for year in range(2021, 2026) for month in (3, 6, 9, 12)]
+PLACES = 50
+AT_LEAST = 5_000
+
+_WHERE = ("path", "line", "column", "sheet", "needed_at", "sha256", "change_path", "change_sha256")
+"""Columns that tell where something stands."""
+
+_SAID = ("diagnostics_zh", "diagnostics_en", "error_zh", "error_en")
+"""Columns that tell what is wrong with files, with its place."""
+
+
+class Content(NamedTuple):
+    """Reports in rows, and the targets that they are held against. ``has_trees``: YAML can hold them too."""
+
+    targets: Path
+    reports: Sequence[list[Cells]]
+    has_trees: bool
+
+    def rows(self) -> list[Cells]:
+        """Return all rows in no order."""
+        return _shuffled(self.reports)
+
+    def by_place(self) -> list[list[Cells]]:
+        """Return the rows of each place in no order."""
+        return [_shuffled(self.reports[number::PLACES]) for number in range(PLACES)]
+
+
+def _shuffled(reports: Sequence[list[Cells]]) -> list[Cells]:
+    rows = [row for one in reports for row in one]
+    Random(1).shuffle(rows)
+    return rows
+
+
+@pytest.fixture(scope="module", params=["values", "rows"])
+def content(request: Any, tmp_path_factory: Any) -> Content:
+    targets = tmp_path_factory.mktemp("content") / "targets"
+    places = write_targets(PLACES, targets)
+    kinds = IN_VALUES if request.param == "values" else IN_VALUES | IN_ROWS
+    return Content(targets, list(dirty_rows(places, PERIODS, list(kinds.values()))), request.param == "values")
+
+
+def told(records: Iterable[dict[str, Any]]) -> list[str]:
+    """Return records without where they stand, in one order."""
+    kept = (
+        {key: one for key, one in record.items() if key not in (*_WHERE, *_SAID)} for record in records
+    )
+    return sorted(map(repr, kept))
+
+
+def of_check(run: Run) -> list[str]:
+    """Return the findings of a run."""
+    return told(typed_table(csv.column_kinds(), csv.rows_of(run), worded=True).to_pylist())
+
+
+def differing(these: Sequence[str], those: Sequence[str]) -> list[str]:
+    """Return what stands in one of two lists only, a few of it."""
+    return sorted({*these} ^ {*those})[:4]
+
+
+@pytest.mark.heavy
+def test_check_score_and_trend_say_the_same_of_the_same_content(content: Content, tmp_path: Path) -> None:
+    ways = dict(_ways(content, tmp_path))
+    asked: dict[str, Any] = {"targets": content.targets, "as_of": DAY}
+    checked = {name: of_check(check(*paths, **asked)) for name, paths in ways.items()}
+    scored = {name: told(score(*paths, **asked).to_records()) for name, paths in ways.items()}
+    followed = {name: told(trend(*paths, **asked).to_records()) for name, paths in ways.items()}
+    with session() as engine:
+        frame = engine.read.parquet(str(tmp_path / "data.parquet"))
+        table = on_spark.check(frame, texts=True, **asked).toArrow()
+        checked["spark"] = told(table.to_pylist())
+        scored["spark"] = told(on_spark.score(frame, **asked).to_records())
+        followed["spark"] = told(on_spark.trend(frame, **asked).to_records())
+    expected = checked["parquet"]
+    assert len(expected) >= AT_LEAST
+    for name in checked:
+        assert differing(checked[name], expected) == [], name
+        assert scored[name] == scored["parquet"], name
+        assert followed[name] == followed["parquet"], name
+
+
+def _ways(content: Content, folder: Path) -> Iterator[tuple[str, list[Any]]]:
+    """Return the paths or tables of each way that the content can be written in."""
+    rows = content.rows()
+    parquet = folder / "data.parquet"
+    parquet.write_bytes(as_parquet(rows))
+    yield "parquet", [parquet]
+    yield "arrow", [table_of(rows)]
+    yield "csv", [_written(folder / "csv", "csv", map(as_csv, content.by_place()))]
+    if content.has_trees:
+        yield "yaml", [_written(folder / "yaml", "yaml", map(as_yaml, content.reports))]
+
+
+def _written(folder: Path, suffix: str, texts: Iterable[str]) -> Path:
+    folder.mkdir()
+    for number, text in enumerate(texts):
+        (folder / f"{number:05}.{suffix}").write_text(text, "utf-8")
+    return folder
