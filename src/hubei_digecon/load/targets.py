@@ -1,9 +1,10 @@
 """The folder of target files: where it is found, and what is read from it, only as it is needed."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TypeVar
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, SourceFile, diagnose
 from ..domain.assessments import FileDiagnostics, FileDigest
@@ -12,9 +13,9 @@ from ..domain.words import EntityKind
 from ..text import Text
 from .catalogue import read_catalogue, read_policy_document
 from .chosen_documents import choose, with_default
-from .document import Document, listed, read_document
+from .document import Document, found_later, listed, parsed, plainly
 from .entities import Known, read_entity
-from .faults import InputError, RefusedInput, told
+from .faults import InputError, told
 from .source import HeldFile, has_no_file, read_source
 
 ENVIRONMENT = "DIGECON_TARGETS"
@@ -111,6 +112,9 @@ def _named(folder: str | None) -> str | None:
     return folder or os.environ.get(ENVIRONMENT) or None
 
 
+Read = TypeVar("Read")
+
+
 class TargetLibrary:
     """The target files of one folder, or those that a program holds in memory by their paths in a folder.
     Each is read when first needed, once, and its digest kept.
@@ -180,27 +184,22 @@ class TargetLibrary:
     @cached_property
     def catalogue(self) -> Catalogue:
         """The indicators, scopes and relations."""
-        document = self._open(self.folder / CATALOGUE)
-        if document is None:
-            return Catalogue({}, {}, ())
-        catalogue, faults = read_catalogue(document)
-        self._keep(document.file(), faults)
-        return catalogue
+        read = self._read(self.folder / CATALOGUE, read_catalogue)
+        return read[1] if read else Catalogue({}, {}, ())
 
     @cached_property
     def documents(self) -> Documents:
         """The documents that set targets, by id. Where none is marked as the default, all are."""
         read = {}
         for path in self._files_below(self.folder / DOCUMENTS):
-            document = self._open(path)
-            if document is None:
+            held = self._read(path, read_policy_document)
+            if held is None:
                 continue
-            issued, faults = read_policy_document(document)
+            file, issued = held
             if issued.id in read:
                 other = self._shown(Path(self._document_paths[issued.id]))
-                place = document.file().find(("document", "id"))
-                faults.append(diagnose(SAME_NAME, ("document", "id"), place, name=issued.id, other=other))
-            self._keep(document.file(), faults)
+                place = file.find(("document", "id"))
+                self._keep(file, [diagnose(SAME_NAME, ("document", "id"), place, name=issued.id, other=other)])
             read[issued.id] = issued
             self._document_paths[issued.id] = str(path)
         return with_default(read)
@@ -208,7 +207,9 @@ class TargetLibrary:
     def entity(self, id: str) -> Entity | None:
         """Return a place with its targets; ``None`` where there is no file for it."""
         if id not in self._entities and id in self.files:
-            self._entities[id] = self._read(id)
+            known = Known(self.catalogue, self.documents, self.files, self._holds_wording)
+            read = self._read(self.files[id], partial(read_entity, stem=id, known=known))
+            self._entities[id] = read[1] if read else None
         return self._entities.get(id)
 
     def source_of(self, id: str) -> SourceFile | None:
@@ -306,23 +307,25 @@ class TargetLibrary:
             and not any(part.startswith(".") for part in path.relative_to(folder).parts)
         )
 
-    def _read(self, id: str) -> Entity | None:
-        document = self._open(self.files[id])
-        if document is None:
+    def _read(
+        self, path: Path, read: Callable[[Document], tuple[Read, list[Diagnostic]]]
+    ) -> tuple[SourceFile, Read] | None:
+        """Return a file, and what it holds; ``None`` where that is no tree of values. What there is to say of
+        it is kept, and its digest. Places are read only where there is something to say.
+        """
+        try:
+            source = read_source(self._opened(path))
+            document = plainly(source)
+            value, faults = read(document) if document else (None, [])
+            if value is None or faults:
+                value, faults = read(parsed(source))
+        except InputError as error:
+            self._file_diagnostics[str(path)] = FileDiagnostics(error.source, error.faults)
             return None
-        known = Known(self.catalogue, self.documents, self.files, self._holds_wording)
-        entity, faults = read_entity(document, id, known)
-        self._keep(document.file(), faults)
-        return entity
-
-    def _open(self, path: Path) -> Document | None:
-        document = read_document(self._opened(path))
-        if isinstance(document, RefusedInput):
-            self._file_diagnostics[str(path)] = FileDiagnostics(document.source, document.faults)
-            return None
-        shown = self._shown(path)
-        self.digests[shown] = FileDigest(shown, document.source.sha256)
-        return document
+        shown, file = self._shown(path), found_later(source)
+        self.digests[shown] = FileDigest(shown, source.sha256)
+        self._keep(file, faults)
+        return file, value
 
     def _opened(self, path: Path) -> str:
         """Return the path of a file of the folder; of one in memory with its bytes."""
