@@ -85,7 +85,7 @@ class Fields:
         return tuple(str(text).strip() for text in self.node.get(key) or () if text)
 
     def elements(self, key: str) -> tuple[str, ...]:
-        """Return the texts listed under ``key`` as they stand there, with their places where they have any."""
+        """Return the texts listed under ``key`` as they stand there, with places where they have any."""
         return tuple(text for text in self.node.get(key) or () if isinstance(text, str))
 
     def both(self, key: str) -> Text | None:

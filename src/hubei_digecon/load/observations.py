@@ -264,9 +264,8 @@ class _ObservationReader:
         scopes = self.setting.catalogue.scopes
         if scope is None or scope in scopes or not self.indicator.scopes:
             return scope
-        names = {folded(text): id for id, one in scopes.items() for text in one.names}
-        if folded(scope) in names:
-            return names[folded(scope)]
+        if named := self.setting.catalogue.scope_ids.get(folded(scope)):
+            return named
         known = Text("、".join(one.name.zh for one in scopes.values()), ", ".join(scopes))
         meant = suggestion(scope, [*scopes, *(one.name.zh for one in scopes.values())])
         self.fields.fault(UNKNOWN_SCOPE, "scope", text=scope, suggestion=meant, known=known)

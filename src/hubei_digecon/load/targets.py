@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, SourceFile, diagnose
 from ..domain.assessments import FileDiagnostics, FileDigest
+from ..domain.names import folded
 from ..domain.targets import Catalogue, Documents, Entity
 from ..domain.words import EntityKind
 from ..text import Text
@@ -199,7 +200,9 @@ class TargetLibrary:
             if issued.id in read:
                 other = self._shown(Path(self._document_paths[issued.id]))
                 place = file.find(("document", "id"))
-                self._keep(file, [diagnose(SAME_NAME, ("document", "id"), place, name=issued.id, other=other)])
+                self._keep(
+                    file, [diagnose(SAME_NAME, ("document", "id"), place, name=issued.id, other=other)]
+                )
             read[issued.id] = issued
             self._document_paths[issued.id] = str(path)
         return with_default(read)
@@ -227,14 +230,6 @@ class TargetLibrary:
     def entities(self) -> tuple[Entity, ...]:
         """Return all places, the widest kind first, and check that no two share a name."""
         return self._all
-
-    def entities_by_name(self) -> Mapping[str, Entity]:
-        """Return the places by every name they have: id, Chinese and English name, aliases."""
-        return {
-            name: entity
-            for entity in self.entities()
-            for name in (*entity.aliases, entity.name.zh, entity.name.en, entity.id)
-        }
 
     def used(self, entities: Iterable[str]) -> tuple[tuple[FileDigest, ...], tuple[FileDiagnostics, ...]]:
         """Return the files that judging ``entities`` by the documents chosen rests on, and what there is to
@@ -291,8 +286,17 @@ class TargetLibrary:
         _ = self.catalogue, self.documents, self.entities()
 
     def names(self) -> Mapping[str, tuple[str, ...]]:
-        """Return every id with its other names, for suggestions."""
+        """Return every id with its other names."""
         return {entity.id: (entity.name.zh, entity.name.en, *entity.aliases) for entity in self.entities()}
+
+    @cached_property
+    def ids_by_name(self) -> Mapping[str, str]:
+        """The ids of places by every name they have, folded: id, Chinese and English name, aliases."""
+        ids: dict[str, str] = {}
+        for id, others in self.names().items():
+            for name in (id, *others):
+                ids.setdefault(folded(name), id)
+        return ids
 
     def _files_below(self, folder: Path) -> list[Path]:
         """Return the YAML files in the folders below ``folder`` (of documents: in it too), sorted."""
@@ -348,7 +352,7 @@ class TargetLibrary:
             source = self._sources[str(self.files[entity.id])]
             named = (("id", entity.id), ("name", entity.name.zh), ("name", entity.name.en))
             for key, name in (*named, *(("aliases", alias) for alias in entity.aliases)):
-                other = taken.setdefault(name, entity.id)
+                other = taken.setdefault(folded(name), entity.id)
                 if other != entity.id:
                     at = ("entity", key, *((entity.aliases.index(name),) if key == "aliases" else ()))
                     fault = diagnose(SAME_NAME, at, source.find(at), name=name, other=other)
