@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from hubei_digecon.domain.names import folded
-from hubei_digecon.load.place_names import _alike, _KnownNames, _letters, place_meant, place_named
+from hubei_digecon.load.place_names import _alike, _PlaceNames, _letters, place_meant, place_named
 from hubei_digecon.load.reports import load_report
 from hubei_digecon.load.targets import TargetLibrary, find_targets
 
@@ -105,7 +105,7 @@ def test_the_name_most_like_a_text_is_found_without_comparing_all(known: list[st
     alike = [(_alike(fold, _letters(name)), name, id) for name, id in named]
     least = 0.5 if len(fold) <= 3 else 0.6
     best = max((one for one in alike if one[0] >= least), default=None)
-    assert _KnownNames(named).most_like(fold) == (best[1:] if best else None)
+    assert _PlaceNames(named).most_like(fold) == (best[1:] if best else None)
 
 
 def test_two_places_do_not_share_a_name_under_the_one_fold(tmp_path: Path) -> None:

@@ -513,6 +513,12 @@ class Entity(NamedTuple):
     within: str | None = None
     tasks: tuple[Text, ...] = ()
 
+    def of_catalogue(self, catalogue: Catalogue) -> "Entity":
+        """Return the place with the indicators of this catalogue in place of their copies."""
+        known = catalogue.indicators
+        targets = (one._replace(indicator=known.get(one.indicator.id, one.indicator)) for one in self.targets)
+        return self._replace(targets=tuple(targets))
+
     @property
     def in_force(self) -> tuple[Target, ...]:
         """The targets that no later document replaces."""

@@ -37,11 +37,11 @@ def place_meant(name: str, library: TargetLibrary) -> Text:
 
 
 @lru_cache(8)
-def _known_to(library: TargetLibrary) -> "_KnownNames":
-    return _KnownNames((name, id) for id, others in library.names().items() for name in (id, *others))
+def _known_to(library: TargetLibrary) -> "_PlaceNames":
+    return _PlaceNames((name, id) for id, others in library.names().items() for name in (id, *others))
 
 
-class _KnownNames:
+class _PlaceNames:
     """All names of places, by the letters in them: few of thousands have letters enough in common with a
     text that they have to be compared with it.
     """

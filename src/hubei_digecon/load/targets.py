@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, SourceFile, diagnose
 from ..domain.assessments import FileDiagnostics, FileDigest
@@ -116,6 +116,16 @@ def _named(folder: str | None) -> str | None:
 Read = TypeVar("Read")
 
 
+class PlaceRead(NamedTuple):
+    """What the file of one place gave, wherever it was read; ``file`` is what there is to say of it."""
+
+    id: str
+    entity: Entity | None
+    digest: FileDigest | None
+    source: SourceFile | None
+    file: FileDiagnostics | None
+
+
 class TargetLibrary:
     """The target files of one folder, or those that a program holds in memory by their paths in a folder.
     Each is read when first needed, once, and its digest kept.
@@ -218,6 +228,30 @@ class TargetLibrary:
     def source_of(self, id: str) -> SourceFile | None:
         """Return the file of a place that was read; ``None`` where none was."""
         return self._sources.get(str(self.files[id])) if id in self.files else None
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The ids of places whose files are not read yet."""
+        return tuple(id for id in self.files if id not in self._entities)
+
+    def read_places(self, ids: Iterable[str]) -> Iterator[PlaceRead]:
+        """Read the files of some places, and return what they gave, for another process to :meth:`take`."""
+        for id in ids:
+            entity, path = self.entity(id), self.files[id]
+            kept = self._sources.get(str(path)), self._file_diagnostics.get(str(path))
+            yield PlaceRead(id, entity, self.digests.get(self._shown(path)), *kept)
+
+    def take(self, read: Iterable[PlaceRead]) -> None:
+        """Take the files of places that another process has read, as if they were read here."""
+        for one in read:
+            path, entity = self.files[one.id], one.entity
+            self._entities[one.id] = entity and entity.of_catalogue(self.catalogue)
+            if one.digest:
+                self.digests[one.digest.path] = one.digest
+            if one.source:
+                self._sources[str(path)] = one.source
+            if one.file:
+                self._file_diagnostics[str(path)] = one.file
 
     @cached_property
     def _all(self) -> tuple[Entity, ...]:

@@ -9,6 +9,7 @@ from ..domain.run_counts import RunCounts, tell_baseline
 from ..load.search.inputs import Input
 from .judge import Judge
 from .loop import AT_ONCE, Follow, follow_nothing, run_inputs
+from .places import with_places
 
 
 def check_reports(judge: Judge, follow: Follow = follow_nothing) -> Run:
@@ -78,6 +79,7 @@ def check_briefly(
         write(text)
 
     count, jobs = partial(_count_lines, judge, show), judge.options.processes
+    inputs = with_places(judge.library, inputs, jobs)
     run_inputs(inputs, judge.judge, count, gather, jobs=jobs, at_once=AT_ONCE, follow=follow)
     files, diagnostics = judge.rests_on(counts.reports, counts.failing)
     if judge.settings.baseline:

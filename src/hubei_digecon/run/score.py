@@ -22,6 +22,7 @@ from ..scoreboard.rows import ScoredPlace, by_document, in_notice_order, rows_of
 from .inputs import PLAIN_REPORTS, REPORTS, read_input
 from .judge import Judge, JudgeInput
 from .loop import AT_ONCE, Follow, follow_nothing, run_inputs
+from .places import read_places
 
 MOST_DOUBTS = 20
 """How many doubts about the figures of one place over time are told: more say that all of them are wrong."""
@@ -48,6 +49,7 @@ def score_reports(
         WorkerLostError: where a worker process ended early.
     """
     options, library = judge.options, judge.library
+    read_places(library, options.processes)
     entities = {entity.id: entity for entity in library.entities()}
     library.raise_faults()
     scoring = gather_reports(judge, inputs, period, follow)
@@ -83,7 +85,8 @@ def _places(
     """Return the places with targets in the documents chosen, then those without any that reported."""
     placed = in_notice_order(entities, documents)
     yield from placed
-    yield from (one for one in entities if one not in placed and scoring.choice.counting(one.id))
+    ids = {one.id for one in placed}
+    yield from (one for one in entities if one.id not in ids and scoring.choice.counting(one.id))
 
 
 def gather_reports(

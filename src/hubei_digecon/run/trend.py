@@ -15,6 +15,7 @@ from ..trends.series import JudgedReport, Leap, ReportedSeries, SeriesAsked, ser
 from ..trends.values import Series, Trend
 from .judge import Judge
 from .loop import Follow, follow_nothing
+from .places import read_places
 from .score import ReportGathering, gather_reports
 
 
@@ -45,12 +46,14 @@ def trend_reports(
         WorkerLostError: where a worker process ended early.
     """
     library = judge.library
+    read_places(library, judge.options.processes)
     entities = {entity.id: entity for entity in library.entities()}
     library.raise_faults()
     gathered = gather_reports(judge, inputs, follow=follow)
     following = _Following(judge, gathered)
     named = in_notice_order(entities.values(), library.judged_documents)
-    placed = [*named, *(one for one in entities.values() if one not in named)]
+    ids = {one.id for one in named}
+    placed = [*named, *(one for id, one in entities.items() if id not in ids)]
     series = [
         one for entity in placed if asked.takes(entity) for one in following.series(entity, asked.series)
     ]
