@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from hubei_digecon.domain.names import folded
-from hubei_digecon.load.place_names import _alike, _PlaceNames, _letters, place_meant, place_named
+from hubei_digecon.load.place_names import _alike, _letters, _PlaceNames, place_meant, place_named
 from hubei_digecon.load.reports import load_report
 from hubei_digecon.load.targets import TargetLibrary, find_targets
 

@@ -70,9 +70,9 @@ def test_no_worker_reads_what_was_read_before(
         (reports / f"{number:03}.yaml").write_text(REPORT.format(name), "utf-8")
     opened = TargetLibrary._opened
 
-    def logged(library: TargetLibrary, path: Path) -> str:
+    def logged(library: TargetLibrary, path: str) -> str:
         with log.open("a") as file:
-            file.write(f"{path.name} {os.getpid()}\n")
+            file.write(f"{os.path.basename(path)} {os.getpid()}\n")
         return opened(library, path)
 
     monkeypatch.setattr(TargetLibrary, "_opened", logged)

@@ -3,7 +3,6 @@
 import datetime
 import os
 import re
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
@@ -23,6 +22,7 @@ from .folders import repository_root, working_directory
 from .help import ListedOption
 from .language import say, spoken
 from .near_misses import format_meant
+from .output import terminal_columns
 from .proposals import among, documents, folders
 
 NOT_A_DATE = Text("“{text}”不是日期，应写成 2026-02-28", "“{text}” is not a date; write it as 2026-02-28")
@@ -195,7 +195,7 @@ def view_of(color: str, quiet: bool, verbose: bool) -> View:
     folder = working_directory()
     return View(
         lang=spoken(),
-        width=max(shutil.get_terminal_size((80, 24)).columns, 40),
+        width=max(terminal_columns(), 40),
         color=_colored(color),
         encoding=(sys.stdout and sys.stdout.encoding) or "utf-8",
         quiet=quiet,
