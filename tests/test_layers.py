@@ -75,7 +75,9 @@ def test_a_well_formed_report_is_judged_without_pydantic_and_rich(options: list[
     modules = loaded_by("check", REPORT, "--as-of", AS_OF, *options)
     assert ("yaml" in modules) is ("-q" not in options)
     assert modules & {"pydantic", "pydantic_core", "rich", "jinja2", SHAPES} == set()
-    assert modules & SLOW == set()
+    assert modules & SLOW <= (
+        {"locale", "difflib"} if "-q" in options else set()
+    )  # click looks for near misses
 
 
 def test_a_table_loads_rich_and_no_pydantic() -> None:

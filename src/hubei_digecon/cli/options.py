@@ -2,7 +2,6 @@
 
 import datetime
 import os
-import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
@@ -14,6 +13,7 @@ from click.core import ParameterSource
 from ..diagnostics.extras import Extra
 from ..diagnostics.suggest import asking, nearest
 from ..domain.reports import Period
+from ..late import late_pattern
 from ..load.source import real_path
 from ..show.formats import FORMATS, Format, format_of, formats_by_reader, variants_of
 from ..show.view import View
@@ -59,7 +59,7 @@ LANGUAGES_MEANT = {
 }
 """What people write for a language."""
 
-_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY = late_pattern("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Sink(NamedTuple):

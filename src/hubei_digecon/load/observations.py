@@ -1,6 +1,5 @@
 """One observation of a report, read; or what is wrong with it."""
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, cast
 
@@ -10,6 +9,7 @@ from ..domain.names import folded
 from ..domain.reports import CAUSE, CONTACT, MEASURES, Observation, Period, PreviousFigure
 from ..domain.targets import Catalogue, Indicator
 from ..domain.words import Counting, Missing, State, Status
+from ..late import late_pattern
 from ..quantity.kinds import Nature, Units, full_unit
 from ..quantity.parsing import Quantity, ordinary_quantity
 from ..shapes.dates import YEARS, Readings, period_of, period_within
@@ -300,9 +300,9 @@ class _ObservationReader:
 
 _STATUSES_NAMED = STATUSES | STATUSES_ASKED
 
-_FOOTNOTED = re.compile(FOOTNOTED)
-_EARLY = re.compile(f"(?:{'|'.join(FORECASTS)})(?=[0-9０-９])")
-_IN_BRACKETS = re.compile(r"(.*[^\s])\s*[（(]([^（）()]+)[）)]")
+_FOOTNOTED = late_pattern(FOOTNOTED)
+_EARLY = late_pattern(f"(?:{'|'.join(FORECASTS)})(?=[0-9０-９])")
+_IN_BRACKETS = late_pattern(r"(.*[^\s])\s*[（(]([^（）()]+)[）)]")
 
 
 def _beside(text: str, units: Units) -> tuple[str, str | None]:

@@ -21,6 +21,7 @@ from ..domain.left_out import WhyLeftOut
 from ..domain.outcomes import Grade, Outcome, Party, Reason, Verdict
 from ..domain.schedules import StandingWord, WhyNoSchedule
 from ..domain.words import Status, TargetNature
+from ..late import late_pattern
 from ..quantity.hedges import Bound
 from ..text import Text
 
@@ -33,7 +34,7 @@ _NO_CHARACTER = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
 """What no string of JSON may hold that all programs must read (RFC 7493, 2.1): lone surrogates, by which
 names that are not UTF-8 stand in Python, and noncharacters."""
 
-_RARE = re.compile("[\ufdd0-\ufdef\ufffe-\U0010ffff]")
+_RARE = late_pattern("[\ufdd0-\ufdef\ufffe-\U0010ffff]")
 """Noncharacters and all beyond the basic plane. Nearly no text holds any, so that the regular expression of
 ``_NO_CHARACTER``, which takes long to compile, is next to never needed."""
 
