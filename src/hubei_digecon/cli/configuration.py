@@ -7,12 +7,13 @@ import os
 import re
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ..diagnostics import Path
 from ..late import late_pattern
 from ..load.faults import InputError
 from ..load.source import decoded, read_bytes
+from ..records import NamedTuple
 from ..text import LANGS, Lang, Text
 from .folders import folders_to_look_in, seen, working_directory
 from .settings import SETTINGS

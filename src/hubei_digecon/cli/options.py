@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 from click.core import ParameterSource
@@ -15,6 +15,7 @@ from ..diagnostics.suggest import asking, nearest
 from ..domain.reports import Period
 from ..late import late_pattern
 from ..load.source import real_path
+from ..records import NamedTuple
 from ..show.formats import FORMATS, Format, format_of, formats_by_reader, variants_of
 from ..show.view import View
 from ..text import LANGS, Text

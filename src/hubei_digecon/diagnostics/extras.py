@@ -5,8 +5,8 @@ import sys
 from collections.abc import Mapping
 from importlib import import_module
 from importlib.util import find_spec
-from typing import NamedTuple
 
+from ..records import NamedTuple
 from ..text import Text
 
 NOT_INSTALLED = Text(

@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import groupby
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from ..brief import shown_briefly
 from ..quantity.kinds import IndicatorKind
 from ..quantity.numbers import Interval, compared, plain
+from ..records import NamedTuple
 from ..text import Text
 
 

@@ -4,11 +4,11 @@ import datetime
 from collections.abc import Container, Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property
-from typing import NamedTuple
 
 from ..brief import shown_briefly
 from ..quantity.kinds import ChangeMeasure, IndicatorKind, Nature, Unit, Units
 from ..quantity.numbers import Interval
+from ..records import NamedTuple
 from ..text import Text
 from .comparators import Comparator
 from .names import folded

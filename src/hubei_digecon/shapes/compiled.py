@@ -10,8 +10,9 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache, partial
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
+from ..records import NamedTuple
 from .text_kinds import NOT_READ, TEXT_KINDS, TextKind
 
 TABLE = os.path.join(os.path.dirname(__file__), "compiled.json")

@@ -9,10 +9,10 @@ import datetime
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from ..domain.reports import NO_END, Dated, Period, Span
 from ..late import late_pattern
+from ..records import NamedTuple
 from ..text import Text
 
 YEARS = (1900, 2199)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from ..diagnostics import Diagnostic
 from ..domain.assessments import Assessment
@@ -12,6 +11,7 @@ from ..domain.reports import CAUSE, MEASURES
 from ..domain.run import Run
 from ..domain.words import TargetNature
 from ..late import late_pattern
+from ..records import NamedTuple
 from ..text import Text
 from .doubts import STRUCK_OFF, doubts_of, struck_clauses
 from .figures import gap_of, name_of, reported_value, struck_off, target_of
