@@ -8,6 +8,8 @@ The format only grows: a new key stands last in its object and has a default, so
 versions are read without it; the schema takes keys and words that a later version adds.
 """
 
+from __future__ import annotations  # evaluated for the schema alone
+
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
