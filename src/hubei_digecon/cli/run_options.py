@@ -1,6 +1,7 @@
 """The options that check and score share, and the one value that is made of them."""
 
 import datetime
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -10,7 +11,6 @@ import click
 from ..domain.assessments import Settings
 from ..domain.exit_codes import FAIL_ON
 from ..domain.outcomes import Grade, grade_of
-from ..late import late_pattern
 from ..run.options import RunOptions, baseline_at, today
 from ..text import Text
 from .arguments import library_by, refuse_without_extra
@@ -244,7 +244,7 @@ def _basis_options() -> tuple[Callable[[Any], Any], ...]:
     )
 
 
-_JOBS = late_pattern("[1-9][0-9]{0,3}")
+_JOBS = re.compile("[1-9][0-9]{0,3}")
 
 
 def _cut_offs(_ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:

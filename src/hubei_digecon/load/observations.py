@@ -1,7 +1,7 @@
 """One observation of a report, read; or what is wrong with it."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from ..diagnostics import DiagnosticKind, Example, Severity
 from ..diagnostics.suggest import suggestion
@@ -12,6 +12,7 @@ from ..domain.words import Counting, Missing, State, Status
 from ..late import late_pattern
 from ..quantity.kinds import Nature, Units, full_unit
 from ..quantity.parsing import Quantity, ordinary_quantity
+from ..records import NamedTuple
 from ..shapes.dates import YEARS, Readings, period_of, period_within
 from ..shapes.diagnostics import NOT_FOR_KIND, UNCLEAR_WORD, VALUE_AND_MISSING, YEAR_OF_REPORT
 from ..shapes.office_words import (

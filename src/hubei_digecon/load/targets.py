@@ -3,13 +3,14 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, SourceFile, diagnose
 from ..domain.assessments import FileDiagnostics, FileDigest
 from ..domain.names import folded
 from ..domain.targets import Catalogue, Documents, Entity
 from ..domain.words import EntityKind
+from ..records import NamedTuple
 from ..text import Text
 from .catalogue import read_catalogue, read_policy_document
 from .chosen_documents import choose, with_default

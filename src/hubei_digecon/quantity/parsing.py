@@ -7,11 +7,11 @@ Counts are exact. A hedge asserts a half-line whose bound is exact.
 from collections.abc import Collection
 from fractions import Fraction
 from functools import cache, partial
-from typing import NamedTuple
 
 from ..brief import shown_briefly
 from ..diagnostics import DiagnosticKind
 from ..late import late_pattern
+from ..records import NamedTuple
 from ..text import Text
 from .diagnostics import (
     DIFFERENCE_AS_LEVEL,

@@ -6,6 +6,7 @@ Worker processes that judge are started afterwards: they begin with what is read
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
+from typing import Any
 
 from ..load.search.inputs import Input
 from ..load.targets import PlaceRead, TargetLibrary
@@ -43,7 +44,9 @@ def read_places(library: TargetLibrary, jobs: int | None) -> None:
     _ = library.catalogue, library.documents  # which every worker begins with
     from .processes import side_by_side  # few runs need the modules that start processes
 
-    for _number, read in side_by_side(partial(_read, library), _parts(unread), processes):
+    work: Any = partial(_read, library)
+    parts: Any = _parts(unread)  # of ids, where those of a run are of inputs
+    for _number, read in side_by_side(work, parts, processes):
         library.take(read)
     return None
 

@@ -21,10 +21,11 @@ from multiprocessing import connection
 from multiprocessing.connection import Connection as Pipe
 from typing import Any, TypeVar
 
+from ..load.search.inputs import Input
 from .interruptions import WorkerLostError, stopping_signals
 
 Part = TypeVar("Part")
-Work = Callable[[Sequence[Any]], Part]
+Work = Callable[[Sequence[Input]], Part]
 
 _WAITING = 3
 """How many parts wait for each process, so that none is ever idle."""
@@ -49,7 +50,7 @@ class Worker:
         far_end.close()  # so that the pipe ends where the worker does
         self.under_way = deque[int]()
 
-    def take(self, number: int, part: Sequence[Any]) -> None:
+    def take(self, number: int, part: Sequence[Input]) -> None:
         """Send it a part.
 
         Raises:
@@ -92,7 +93,7 @@ class Crew:
         self.workers, self.told = workers, 0
         self.sizes, self.made = deque[int](), dict[int, bytes]()
 
-    def hand_out(self, parts: Iterator[Sequence[Any]]) -> None:
+    def hand_out(self, parts: Iterator[Sequence[Input]]) -> None:
         """Give each part to the worker that has the fewest."""
         for part in parts:
             worker = min(self.workers, key=lambda one: len(one.under_way))
@@ -108,7 +109,7 @@ class Crew:
         return self.sizes.popleft(), self.made.pop(self.told - 1)
 
 
-def side_by_side(work: Work[Part], parts: Iterator[Sequence[Any]], jobs: int) -> Iterator[tuple[int, Part]]:
+def side_by_side(work: Work[Part], parts: Iterator[Sequence[Input]], jobs: int) -> Iterator[tuple[int, Part]]:
     """Work on ``parts`` in ``jobs`` processes. Return in order how many inputs each has, and its result.
 
     Raises:
@@ -129,7 +130,7 @@ def side_by_side(work: Work[Part], parts: Iterator[Sequence[Any]], jobs: int) ->
             worker.end()
 
 
-def _packed_results(crew: Crew, parts: Iterator[Sequence[Any]]) -> Iterator[tuple[int, bytes]]:
+def _packed_results(crew: Crew, parts: Iterator[Sequence[Input]]) -> Iterator[tuple[int, bytes]]:
     """Return the results in the order of the parts, and keep all workers busy."""
     done = 0
     most = len(crew.workers) * _WAITING
@@ -169,7 +170,7 @@ def _serve(pipe: Pipe, of_parent: Sequence[Pipe], work: Work[Any]) -> None:
     gc.freeze()
     gc.set_threshold(_VALUES_BETWEEN_COLLECTIONS)
     _leave_signals_to_parent()
-    waiting = queue.SimpleQueue[Sequence[Any]]()
+    waiting = queue.SimpleQueue[Sequence[Input]]()
     threading.Thread(target=_receive, args=(pipe, waiting), daemon=True).start()
     try:
         while True:
@@ -178,7 +179,7 @@ def _serve(pipe: Pipe, of_parent: Sequence[Pipe], work: Work[Any]) -> None:
         os._exit(1)
 
 
-def _receive(pipe: Pipe, waiting: "queue.SimpleQueue[Sequence[Any]]") -> None:
+def _receive(pipe: Pipe, waiting: "queue.SimpleQueue[Sequence[Input]]") -> None:
     """Take parts as they come, so that sending one never holds the parent up. End this process as soon as the
     parent has ended in any way: it would work for nobody, and hold the output of the run open.
     """
@@ -189,7 +190,7 @@ def _receive(pipe: Pipe, waiting: "queue.SimpleQueue[Sequence[Any]]") -> None:
         os._exit(1)
 
 
-def _packed_result(work: Work[Any], part: Sequence[Any]) -> bytes:
+def _packed_result(work: Work[Any], part: Sequence[Input]) -> bytes:
     """Return the result of the work, and the exception that it raised instead, as bytes."""
     try:
         return pickle.dumps((work(part), None), pickle.HIGHEST_PROTOCOL)

@@ -9,15 +9,13 @@ import unicodedata
 from collections.abc import Callable, Collection
 from functools import cache, lru_cache
 
-from ...late import late_pattern
-
 _FULL_STOPS = ".。"
-_STROKES = late_pattern("''+")
+_STROKES = re.compile("''+")
 """What a quote looks like, folded to its sign: as one stroke it is what apostrophes and primes look like."""
 _KEPT = 4096
 """How many names are kept as they are compared: the reports of a place name the same things each time."""
 
-_RUNS = late_pattern(r'([-"(·])\1+')
+_RUNS = re.compile(r'([-"(·])\1+')
 
 
 @lru_cache(_KEPT)

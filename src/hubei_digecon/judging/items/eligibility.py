@@ -4,7 +4,6 @@ import datetime
 import enum
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
-from typing import NamedTuple
 
 from ...diagnostics import Diagnostic, Path, diagnose
 from ...domain.names import folded
@@ -14,6 +13,7 @@ from ...domain.targets import Indicator
 from ...domain.words import Arrival, ItemLevel
 from ...late import late_pattern
 from ...quantity.kinds import Nature
+from ...records import NamedTuple
 from ...text import Text
 from .credit_codes import valid_code
 from .diagnostics import (
