@@ -22,7 +22,6 @@ from ..text import LANGS, Text
 from .folders import repository_root, working_directory
 from .help import ListedOption
 from .language import say, spoken
-from .near_misses import format_meant
 from .output import terminal_columns
 from .proposals import among, documents, folders
 
@@ -284,6 +283,8 @@ def _sink(text: str, param: click.Parameter, formats: Mapping[str, Format], show
     name, equals, path = text.partition("=")
     form = format_of(name, shows)
     if form is None or (form.name not in formats and not form.only):
+        from .near_misses import format_meant
+
         values = {
             "name": name,
             "suggestion": asking(format_meant(text, formats)),

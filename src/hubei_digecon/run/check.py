@@ -9,7 +9,6 @@ from ..domain.run_counts import RunCounts, tell_baseline
 from ..load.search.inputs import Input
 from .judge import Judge
 from .loop import AT_ONCE, Follow, follow_nothing, run_inputs
-from .places import with_places
 
 
 def check_reports(judge: Judge, follow: Follow = follow_nothing) -> Run:
@@ -71,6 +70,8 @@ def check_briefly(
         TargetsError: where a target file that is needed has an error.
         WorkerLostError: where a worker process ended early.
     """
+    from .places import with_places  # a run that shows its reports in full works alone
+
     counts = RunCounts(settings=judge.settings.told_settings)
 
     def gather(part: tuple[str, RunCounts]) -> None:
@@ -79,8 +80,15 @@ def check_briefly(
         write(text)
 
     count, jobs = partial(_count_lines, judge, show), judge.options.processes
-    inputs = with_places(judge.library, inputs, jobs)
-    run_inputs(inputs, judge.judge, count, gather, jobs=jobs, at_once=AT_ONCE, follow=follow)
+    run_inputs(
+        with_places(judge.library, inputs, jobs),
+        judge.judge,
+        count,
+        gather,
+        jobs=jobs,
+        at_once=AT_ONCE,
+        follow=follow,
+    )
     files, diagnostics = judge.rests_on(counts.reports, counts.failing)
     if judge.settings.baseline:
         tell_baseline(counts, _run(judge, (), files, ()), judge.settings.baseline)
