@@ -127,8 +127,9 @@ bench: $(VENV)/bench.done ## measure start-up and throughput against peers
 golden: $(VENV)/test.done ## write the golden outputs anew; read the difference before committing it
 	DIGECON_WRITE_GOLDEN=1 $(BIN)/python -m pytest -m "not heavy" tests
 
-shapes: $(VENV)/core.done ## write the table of shapes anew from the pydantic models
+shapes: $(VENV)/core.done ## write the table of shapes anew from the pydantic models, and that of target files from them
 	$(BIN)/python -m hubei_digecon.shapes.compiling
+	$(BIN)/python -m hubei_digecon.load.shipped
 
 SCHEMAS := report review targets weights result scoreboard trend diff listing
 

@@ -275,7 +275,7 @@ def _terms(words: Iterable[Any]) -> Iterator[Row]:
 def _places() -> str:
     def rows() -> Iterator[Row]:
         for one in LIBRARY.entities():
-            file = LIBRARY.files[one.id].relative_to(ROOT).as_posix()
+            file = Path(LIBRARY.files[one.id]).relative_to(ROOT).as_posix()
             count = len(one.judged(LIBRARY.judged_documents))
             kind = one.kind.term
             if count:

@@ -82,7 +82,11 @@ def test_the_wheel_holds_the_program_and_the_targets_and_nothing_else(wheel: Pat
     package = {f"hubei_digecon/{name}" for name in names(ROOT / "src" / "hubei_digecon", "**/*")}
     targets = {f"hubei_digecon/targets/{name}" for name in names(ROOT / "targets", "**/*")}
     assert held == package | targets
-    assert {"hubei_digecon/shapes/compiled.json", "hubei_digecon/py.typed"} <= held
+    assert {
+        "hubei_digecon/shapes/compiled.json",
+        "hubei_digecon/load/shipped.json",
+        "hubei_digecon/py.typed",
+    } <= held
     page = {
         "style.css",
         "script.js",

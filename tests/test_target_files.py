@@ -245,10 +245,10 @@ def test_the_folder_of_targets_is_the_one_named_then_that_of_the_environment(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     named, environment = (_folder(tmp_path / name) for name in ("named", "environment"))
-    assert find_targets() == ROOT / "targets"
+    assert find_targets() == str(ROOT / "targets")
     monkeypatch.setenv("DIGECON_TARGETS", str(environment))
-    assert find_targets() == environment
-    assert find_targets(str(named)) == named
+    assert find_targets() == str(environment)
+    assert find_targets(str(named)) == str(named)
 
 
 def test_a_folder_in_the_package_goes_before_that_of_the_repository(
@@ -259,9 +259,9 @@ def test_a_folder_in_the_package_goes_before_that_of_the_repository(
     module = tmp_path / "repository" / "src" / "hubei_digecon" / "load" / "targets.py"
     monkeypatch.setattr(targets, "__file__", str(module))
     repository = _folder(tmp_path / "repository" / "targets")
-    assert find_targets() == repository
+    assert find_targets() == str(repository)
     package = _folder(tmp_path / "repository" / "src" / "hubei_digecon" / "targets")
-    assert find_targets() == package
+    assert find_targets() == str(package)
 
 
 def test_only_lint_holds_the_targets_that_come_with_the_program_against_their_words(

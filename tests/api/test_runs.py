@@ -310,7 +310,7 @@ HELD_BACK = {
         *("CutOffs", "IndicatorChange", "Task", "YearStanding"),
         *("Baseline", "BaselineCounts", "KnownParts"),
     )
-}
+} | {"Path": Path}
 """Types that a run imports only where they are asked for."""
 
 

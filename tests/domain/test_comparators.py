@@ -1,6 +1,7 @@
 """How a value and a whole interval meet what is required: as tables, and against every kind of point."""
 
 import pickle
+import re
 from fractions import Fraction
 
 import pytest
@@ -15,6 +16,7 @@ from hubei_digecon.domain.comparators import (
     LessThan,
     Milestone,
     MoreThan,
+    _phrases_in,
 )
 from hubei_digecon.quantity.numbers import Interval
 
@@ -360,3 +362,12 @@ def test_about_with_a_tolerance_says_what_it_takes_and_stays_one() -> None:
 def test_only_about_without_a_tolerance_is_open() -> None:
     assert [id for id, one in COMPARATORS.items() if one.is_open] == ["about"]
     assert not ONE_AND_TWO.is_open
+
+
+WORDS = sorted({phrase.word for one in COMPARATORS.values() for phrase in one.phrases})
+
+
+@given(st.lists(st.sampled_from([*WORDS, *"不高于过超达到50% "]), max_size=8).map("".join))
+def test_phrases_are_found_as_a_pattern_of_all_finds_them(wording: str) -> None:
+    every = re.compile("|".join(map(re.escape, sorted(WORDS, key=len, reverse=True))))
+    assert list(_phrases_in(wording)) == every.findall(wording)

@@ -1,17 +1,19 @@
 """A place by any of its names, under the one fold; and what is proposed where a name is only nearly one."""
 
+import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from hubei_digecon.domain.names import folded
-from hubei_digecon.load.place_names import place_meant, place_named
+from hubei_digecon.load.place_names import _alike, _letters, _PlaceNames, place_meant, place_named
 from hubei_digecon.load.reports import load_report
 from hubei_digecon.load.targets import TargetLibrary, find_targets
 
 from ..conftest import AS_OF, ROOT, Digecon
+from .reading import QUICK
 
 LIBRARY = TargetLibrary(find_targets(str(ROOT / "targets")))
 NAMES = [(name, id) for id, others in LIBRARY.names().items() for name in (id, *others)]
@@ -71,6 +73,55 @@ def test_what_is_like_no_place_proposes_none(name: str) -> None:
 def test_whatever_is_asked_for_nothing_is_guessed(name: str) -> None:
     assert (place_named(name, LIBRARY) is None) == (folded(name) not in {folded(known) for known, _ in NAMES})
     place_meant(name, LIBRARY)
+
+
+PARTS = (
+    "武汉",
+    "东湖",
+    "经济",
+    "技术",
+    "开发",
+    "高新",
+    "区",
+    "市",
+    "县",
+    "East",
+    "Lake",
+    "Zone",
+    "New",
+    "-",
+    " ",
+    "谷",
+)
+MADE = st.lists(st.sampled_from(PARTS), min_size=1, max_size=6).map("".join)
+
+
+@settings(QUICK, max_examples=300)
+@given(st.lists(MADE, max_size=30, unique=True), MADE)
+def test_the_name_most_like_a_text_is_found_without_comparing_all(known: list[str], asked: str) -> None:
+    fold = "".join(filter(str.isalnum, folded(asked)))
+    assume(len(fold) > 1)
+    named = [(name, f"id-{number}") for number, name in enumerate(known)]
+    alike = [(_alike(fold, _letters(name)), name, id) for name, id in named]
+    least = 0.5 if len(fold) <= 3 else 0.6
+    best = max((one for one in alike if one[0] >= least), default=None)
+    assert _PlaceNames(named).most_like(fold) == (best[1:] if best else None)
+
+
+def test_two_places_do_not_share_a_name_under_the_one_fold(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "targets", tmp_path / "targets")
+    other = tmp_path / "targets" / "zones" / "other-zone.yaml"
+    other.write_text("entity: {id: other-zone, kind: zone, name: {zh: 光 谷, en: Other Zone}}\n", "utf-8")
+    library = TargetLibrary(tmp_path / "targets")
+    library.check_all()
+    said = [fault.kind.id for file in library.file_diagnostics for fault in file.diagnostics]
+    assert said.count("same-name") == 1
+
+
+def test_an_id_is_known_without_reading_any_place() -> None:
+    library = TargetLibrary(ROOT / "targets")
+    assert place_named("wuhan-wedz", library) == "wuhan-wedz"
+    assert library.digests == {}
 
 
 REPORT = "entity: {name}\nperiod: 2025\nsubmitted: {{by: 示例单位, date: 2026-01-20}}\nobservations: {{gdp: 1000亿元}}\n"

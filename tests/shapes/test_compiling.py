@@ -1,6 +1,7 @@
 """The table of shapes, made from the models."""
 
 import json
+from pathlib import Path
 
 from hubei_digecon.shapes.compiled import TABLE
 from hubei_digecon.shapes.compiling import columns_of, written_table
@@ -8,7 +9,7 @@ from hubei_digecon.shapes.report import ReportShape
 
 
 def test_the_table_is_the_one_that_is_kept() -> None:
-    assert written_table() == TABLE.read_text("utf-8"), "make shapes writes it anew"
+    assert written_table() == Path(TABLE).read_text("utf-8"), "make shapes writes it anew"
 
 
 def test_a_shape_is_told_by_its_keys_and_those_required() -> None:

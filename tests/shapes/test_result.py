@@ -1,8 +1,11 @@
 """How texts and paths stand in JSON."""
 
+from dataclasses import field, fields, is_dataclass
+from typing import Any
+
 import pytest
 
-from hubei_digecon.shapes.result import read_path, written_path, written_text
+from hubei_digecon.shapes.result import form, read_path, written_path, written_text
 
 
 @pytest.mark.parametrize("path", ["a/b.yaml", "报告.yaml", "a\udcff.yaml", "<U+DCFF>.yaml", "a<b"])
@@ -13,3 +16,24 @@ def test_a_path_is_read_back_whatever_its_name(path: str) -> None:
 
 def test_what_strict_readers_refuse_is_written_as_a_number() -> None:
     assert written_text("a\udcffb") == "a<U+DCFF>b"
+
+
+def _declared() -> Any:
+    @form
+    class Example:
+        one: str
+        two: list[int] = field(default_factory=list)
+
+    return Example
+
+
+def test_a_form_becomes_a_dataclass_once_a_value_is_made_or_its_fields_are_asked_for() -> None:
+    first, second, third = _declared(), _declared(), _declared()
+    assert (first("1"), first("1").two) == (first(one="1", two=[]), [])
+    assert first("1") != first("2")
+    assert repr(first("1", [2])) == "Example('1', [2])"
+    assert is_dataclass(second)
+    assert [one.name for one in fields(third)] == ["one", "two"]
+    assert fields(third("1")) == fields(third)
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'one'"):
+        _declared()()

@@ -1,7 +1,6 @@
 """The table of commands. A new command is one file and one line here."""
 
-from typing import NamedTuple
-
+from ..records import NamedTuple
 from ..text import Text
 
 

@@ -7,11 +7,13 @@ import os
 import re
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ..diagnostics import Path
+from ..late import late_pattern
 from ..load.faults import InputError
 from ..load.source import decoded, read_bytes
+from ..records import NamedTuple
 from ..text import LANGS, Lang, Text
 from .folders import folders_to_look_in, seen, working_directory
 from .settings import SETTINGS
@@ -24,7 +26,7 @@ PROJECT_FILE = "pyproject.toml"
 PROJECT_TABLE = ("tool", "digecon")
 FILES: tuple[tuple[str, tuple[str, ...]], ...] = ((OWN_FILE, ()), (PROJECT_FILE, PROJECT_TABLE))
 """The files that are looked for in each folder, in this order, and the table of settings in each."""
-_MAY_HOLD_TABLE = re.compile(
+_MAY_HOLD_TABLE = late_pattern(
     rb"""tool["'\s]*\.["'\s]*digecon"""
     rb"""|^(?:\xef\xbb\xbf)?[ \t]*(?:\[[ \t]*["']?tool["']?[ \t]*\]|["']?tool["']?[ \t]*=)""",
     re.MULTILINE,

@@ -1,6 +1,5 @@
 """Help in the language of this run, as wide as the terminal. Click itself speaks English only."""
 
-import shutil
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -8,7 +7,7 @@ import click
 
 from ..text import Text
 from .language import say
-from .output import write_out
+from .output import terminal_columns, write_out
 
 USAGE = Text("用法：", "Usage: ")
 OPTIONS = Text("选项", "Options")
@@ -99,7 +98,7 @@ class HelpContext(click.Context):
 
     def make_formatter(self) -> ColumnFormatter:
         """Return what writes help in the width of the terminal."""
-        return ColumnFormatter(width=max(shutil.get_terminal_size((80, 24)).columns, _LEAST))
+        return ColumnFormatter(width=max(terminal_columns(), _LEAST))
 
 
 class TranslatedCommand(click.Command):
@@ -112,6 +111,7 @@ class TranslatedCommand(click.Command):
         super().__init__(*arguments, **settings)
         self.options_metavar = say(PLACEHOLDER)
         self.examples = examples
+        self._shows_help: click.Option | None = None
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments, and refuse those that are too many.
@@ -159,13 +159,20 @@ class TranslatedCommand(click.Command):
                     formatter.write_dl([(name, say(meaning)) for name, meaning in option.also])
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Return ``--help``, with its own help in the language of this run."""
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.name = "help"  # whatever click calls it, which changes
-            option.help = say(SHOW_HELP)
-            option.callback = shows(lambda ctx: ctx.get_help())
-        return option
+        """Return ``--help``, with its own help in the language of this run. Click's own would look for a
+        translation, which takes longer than reading a report.
+        """
+        if self._shows_help is None and self.add_help_option and (names := self.get_help_option_names(ctx)):
+            show = shows(lambda ctx: ctx.get_help())
+            self._shows_help = click.Option(
+                [*names, "help"],
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                help=say(SHOW_HELP),
+                callback=show,
+            )
+        return self._shows_help
 
 
 def shows(text: Callable[[click.Context], str]) -> Callable[[click.Context, click.Parameter, bool], None]:

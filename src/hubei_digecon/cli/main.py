@@ -1,12 +1,12 @@
 """The entry point: finds the command, and ends every run with an exit code."""
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 import click
 
 from ..domain.exit_codes import Exit
+from ..late import late_pattern
 from ..run.interruptions import code_of
 from ..text import Text
 from ..version import VERSION
@@ -37,7 +37,7 @@ EXITS_HEADING = Text("退出码", "Exit codes")
 INTERRUPTED = Text("已中断。", "Interrupted.")
 
 
-_VERBOSE = re.compile("--verbose|-[a-z]*v[a-z]*")
+_VERBOSE = late_pattern("--verbose|-[a-z]*v[a-z]*")
 """The flag, alone or joined with others. A run may end in a fault before click has read the flags."""
 
 

@@ -2,12 +2,10 @@
 
 import datetime
 import os
-import re
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 from click.core import ParameterSource
@@ -15,14 +13,16 @@ from click.core import ParameterSource
 from ..diagnostics.extras import Extra
 from ..diagnostics.suggest import asking, nearest
 from ..domain.reports import Period
+from ..late import late_pattern
 from ..load.source import real_path
+from ..records import NamedTuple
 from ..show.formats import FORMATS, Format, format_of, formats_by_reader, variants_of
 from ..show.view import View
 from ..text import LANGS, Text
 from .folders import repository_root, working_directory
 from .help import ListedOption
 from .language import say, spoken
-from .near_misses import format_meant
+from .output import terminal_columns
 from .proposals import among, documents, folders
 
 NOT_A_DATE = Text("“{text}”不是日期，应写成 2026-02-28", "“{text}” is not a date; write it as 2026-02-28")
@@ -59,7 +59,7 @@ LANGUAGES_MEANT = {
 }
 """What people write for a language."""
 
-_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY = late_pattern("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Sink(NamedTuple):
@@ -195,7 +195,7 @@ def view_of(color: str, quiet: bool, verbose: bool) -> View:
     folder = working_directory()
     return View(
         lang=spoken(),
-        width=max(shutil.get_terminal_size((80, 24)).columns, 40),
+        width=max(terminal_columns(), 40),
         color=_colored(color),
         encoding=(sys.stdout and sys.stdout.encoding) or "utf-8",
         quiet=quiet,
@@ -283,6 +283,8 @@ def _sink(text: str, param: click.Parameter, formats: Mapping[str, Format], show
     name, equals, path = text.partition("=")
     form = format_of(name, shows)
     if form is None or (form.name not in formats and not form.only):
+        from .near_misses import format_meant
+
         values = {
             "name": name,
             "suggestion": asking(format_meant(text, formats)),

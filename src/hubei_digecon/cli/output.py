@@ -83,6 +83,27 @@ def append_to_file(text: str | bytes, path: str, limit: int) -> None:
         raise NotWrittenError(_told(path, error)) from None
 
 
+def terminal_columns() -> int:
+    """Return how wide the terminal is: what ``COLUMNS`` says, else what the terminal does, else 80.
+
+    So does ``shutil``, which imports all that packs archives.
+    """
+    try:
+        return int(os.environ["COLUMNS"]) or _columns()
+    except (KeyError, ValueError):
+        return _columns()
+
+
+def _columns() -> int:
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _USUAL  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return _USUAL
+
+
+_USUAL = 80
+
+
 def tell(text: str) -> None:
     """Write a message to standard error. Where that fails, nobody can be told."""
     try:

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from ..domain.exit_codes import FAIL_ON
 from ..domain.outcomes import Grade
+from ..records import NamedTuple
 from ..show.formats import FORMATS
 from ..text import LANGS, Text
 from .folders import seen

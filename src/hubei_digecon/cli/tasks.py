@@ -1,12 +1,14 @@
 """The option that names an earlier list of what is to be done, and the tasks in it."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..domain.tasks import Task
 from ..text import Text
 from .options import option
 from .proposals import files
+
+if TYPE_CHECKING:
+    from ..domain.tasks import Task
 
 EARLIER_TASKS = Text(
     "上一轮的工作簿（核验工作簿、汇总工作簿或督办清单），其督办清单接续到本轮（已销号／未销号）",
@@ -21,7 +23,7 @@ def tasks_option() -> Callable[[Any], Any]:
     )
 
 
-def tasks_in(path: str | None) -> tuple[Task, ...]:
+def tasks_in(path: str | None) -> "tuple[Task, ...]":
     """Return the tasks of an earlier list; nothing without one.
 
     Raises:

@@ -6,9 +6,9 @@ gathers them into the one table.
 
 import enum
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from ..brief import shown_briefly
+from ..records import NamedTuple
 from ..text import Text
 
 Path = tuple[str | int, ...]

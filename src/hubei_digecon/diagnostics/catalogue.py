@@ -1,8 +1,8 @@
 """The one table of all kinds of diagnostics, gathered from the modules that raise them."""
 
 from importlib import import_module
-from typing import NamedTuple
 
+from ..records import NamedTuple
 from ..text import Text
 from . import DiagnosticKind, Severity
 from .suggest import near_miss

@@ -1,13 +1,12 @@
 """What has to be installed beside the program for some of its formats: optional extras of the package."""
 
 import os
-import shutil
 import sys
 from collections.abc import Mapping
 from importlib import import_module
 from importlib.util import find_spec
-from typing import NamedTuple
 
+from ..records import NamedTuple
 from ..text import Text
 
 NOT_INSTALLED = Text(
@@ -66,6 +65,8 @@ def _installer() -> str:
     """Return what installs for the Python that runs this: ``python`` may be another, and tools such as uv
     make environments without pip.
     """
+    import shutil  # few runs lack anything
+
     short, own = shutil.which("python"), sys.executable
     named = f'"{own}"' if " " in own else own
     if find_spec("pip") is None and shutil.which("uv"):

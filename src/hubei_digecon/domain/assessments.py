@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ..brief import shown_briefly
 from ..diagnostics import Diagnostic, SourceFile
+from ..records import NamedTuple
 from ..text import Text
 from .findings import Finding
 from .left_out import LeftOut

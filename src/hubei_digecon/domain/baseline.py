@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import NamedTuple
 
 from ..brief import shown_briefly
+from ..records import NamedTuple
 from ..text import Closed, Text
 from .assessments import FileDigest
 from .conditions import Conditions

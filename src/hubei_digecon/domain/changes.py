@@ -2,11 +2,11 @@
 
 import enum
 from fractions import Fraction
-from typing import NamedTuple
 
 from ..brief import shown_briefly
 from ..quantity.kinds import IndicatorKind
 from ..quantity.parsing import Quantity
+from ..records import NamedTuple
 from ..text import Text
 from .reports import Period
 from .targets import Indicator

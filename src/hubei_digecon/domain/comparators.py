@@ -8,16 +8,16 @@ module compares a value with a target. A tolerance that a target states becomes 
 (:meth:`~Comparator.tolerating`), so that all of these answer for the whole of what is required.
 """
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import groupby
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from ..brief import shown_briefly
 from ..quantity.kinds import IndicatorKind
 from ..quantity.numbers import Interval, compared, plain
+from ..records import NamedTuple
 from ..text import Text
 
 
@@ -161,7 +161,7 @@ class Comparator:
 
         A phrase within a longer one of another comparator does not count: 高于 in 不高于.
         """
-        found = set(_phrase_pattern().findall(wording))
+        found = set(_phrases_in(wording))
         phrases = (phrase for phrase in self.phrases if phrase.word in found)
         return max(phrases, key=lambda phrase: len(phrase.word), default=None)
 
@@ -423,8 +423,24 @@ def comparator_of(id: str) -> Comparator:
     return COMPARATORS[id]
 
 
+def _phrases_in(wording: str) -> Iterator[str]:
+    """Return the phrases of all comparators in a wording, one behind another: where several begin, the
+    longest.
+    """
+    known, at = _phrases_by_beginning(), 0
+    while at < len(wording):
+        phrases = known.get(wording[at], ())
+        found = next((phrase for phrase in phrases if wording.startswith(phrase, at)), None)
+        if found:
+            yield found
+        at += len(found or " ")
+
+
 @cache
-def _phrase_pattern() -> re.Pattern[str]:
-    """Return the pattern that finds the phrases of all comparators, longer ones first."""
+def _phrases_by_beginning() -> Mapping[str, Sequence[str]]:
+    """Return the phrases by their first characters, longer ones first."""
     words = {phrase.word for comparator in COMPARATORS.values() for phrase in comparator.phrases}
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+    known: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        known.setdefault(word[0], []).append(word)
+    return known

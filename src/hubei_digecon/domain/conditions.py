@@ -2,9 +2,9 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from ..brief import shown_briefly
+from ..records import NamedTuple
 from ..text import Text
 from ..version import VERSION
 from .assessments import FileDigest, Settings

@@ -1,9 +1,9 @@
 """What differs between two results, submissions or folders of targets: the closed lists and the values."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from ..brief import shown_briefly
+from ..records import NamedTuple
 from ..text import Closed, Text
 from .assessments import Assessment, FileDiagnostics, Settings
 from .exit_codes import Exit

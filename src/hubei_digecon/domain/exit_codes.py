@@ -1,13 +1,16 @@
 """Exit codes: one table, from which the help, the README and the tests derive."""
 
 import enum
+from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
 from ..diagnostics.internal import is_internal
 from ..text import Text
 from .outcomes import Verdict
 from .run_counts import FilesRead, RunCounts
-from .verification import Verification
+
+if TYPE_CHECKING:
+    from .verification import Verification
 
 
 class Exit(enum.IntEnum):
@@ -107,7 +110,7 @@ def exit_of_files(files: FilesRead, strict: bool = False) -> Exit:
     return Exit.UNDECIDED if is_open else Exit.COMPLIANT
 
 
-def exit_of_verification(verification: Verification) -> Exit:
+def exit_of_verification(verification: "Verification") -> Exit:
     """Return the code for a result that was judged again."""
     if verification.unreadable:
         return Exit.INVALID

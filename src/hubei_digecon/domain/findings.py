@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import NamedTuple
 
 from ..brief import shown_briefly
 from ..diagnostics import Diagnostic, Path, SourceFile, written
 from ..quantity.hedges import Bound
 from ..quantity.numbers import Interval
+from ..records import NamedTuple
 from ..text import Text
 from .outcomes import Grade, Outcome, Party, Reason
 from .reports import Observation

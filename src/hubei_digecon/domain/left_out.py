@@ -2,9 +2,9 @@
 
 import enum
 from collections import Counter
-from typing import NamedTuple
 
 from ..brief import shown_briefly
+from ..records import NamedTuple
 from ..text import Text
 
 MOST_NAMED = 20

@@ -2,9 +2,9 @@
 
 import enum
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from ..brief import shown_briefly
+from ..records import NamedTuple
 from ..text import Closed, Text
 
 

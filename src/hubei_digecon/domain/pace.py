@@ -2,10 +2,10 @@
 
 from fractions import Fraction
 from itertools import pairwise
-from typing import NamedTuple
 
 from ..brief import shown_briefly
 from ..quantity.numbers import plain
+from ..records import NamedTuple
 from ..text import Closed, Text
 
 _OF_ANY = Text(

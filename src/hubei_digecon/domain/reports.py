@@ -3,11 +3,12 @@
 import datetime
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from ..brief import shown_briefly
 from ..diagnostics import Diagnostic, SourceFile
 from ..quantity.parsing import Quantity
+from ..records import NamedTuple
 from ..text import Text
 from .words import Arrival, Counting, ItemLevel, Missing, State, Status
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..brief import shown_briefly
 from ..quantity.numbers import plain
+from ..records import NamedTuple
 from ..text import Closed, Text
 from .findings import Finding
 

@@ -3,10 +3,10 @@
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
 from ..brief import shown_briefly
 from ..diagnostics import Diagnostic, SourceFile
+from ..records import NamedTuple
 from ..text import Text
 from .assessments import Assessment, FileDiagnostics, FileDigest, Settings
 from .changes import FigureChange

@@ -3,13 +3,15 @@
 import datetime
 from collections.abc import Container, Iterable, Mapping
 from fractions import Fraction
-from typing import NamedTuple
+from functools import cached_property
 
 from ..brief import shown_briefly
 from ..quantity.kinds import ChangeMeasure, IndicatorKind, Nature, Unit, Units
 from ..quantity.numbers import Interval
+from ..records import NamedTuple
 from ..text import Text
 from .comparators import Comparator
+from .names import folded
 from .reports import ITEM_TERMS, Period
 from .words import Counting, EntityKind, ItemLevel, Prices, SeenAs, TargetNature
 
@@ -196,8 +198,6 @@ class Catalogue:
     another indicator, by the id of that.
     """
 
-    __slots__ = ("indicators", "of_kind", "recomputed", "relations", "scopes")
-
     def __init__(
         self,
         indicators: Mapping[str, Indicator],
@@ -212,6 +212,20 @@ class Catalogue:
         for one in indicators.values():
             if one.change and self._is_recomputed(one.change):
                 self.recomputed.setdefault(one.change.of, []).append(one)
+
+    @cached_property
+    def indicator_ids(self) -> Mapping[str, str]:
+        """The ids of indicators by every name they have, folded: id, names and short names."""
+        return {
+            folded(name): id
+            for id, one in self.indicators.items()
+            for name in (one.name.zh, one.name.en, one.short.zh, one.short.en, id)
+        }
+
+    @cached_property
+    def scope_ids(self) -> Mapping[str, str]:
+        """The ids of scopes by the names they have beside, folded."""
+        return {folded(name): id for id, scope in self.scopes.items() for name in scope.names}
 
     def _is_recomputed(self, change: Change) -> bool:
         """Whether two figures of what changes give the change: not of an amount at constant prices, which is
@@ -498,6 +512,12 @@ class Entity(NamedTuple):
     aliases: tuple[str, ...] = ()
     within: str | None = None
     tasks: tuple[Text, ...] = ()
+
+    def of_catalogue(self, catalogue: Catalogue) -> "Entity":
+        """Return the place with the indicators of this catalogue in place of their copies."""
+        known = catalogue.indicators
+        targets = (one._replace(indicator=known.get(one.indicator.id, one.indicator)) for one in self.targets)
+        return self._replace(targets=tuple(targets))
 
     @property
     def in_force(self) -> tuple[Target, ...]:

@@ -2,9 +2,9 @@
 
 import datetime
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
 
 from ..brief import shown_briefly
+from ..records import NamedTuple
 from ..text import Text
 
 TASKS = Text("督办清单", "Tasks")

@@ -1,8 +1,7 @@
 """The result of judging a saved result again."""
 
-from typing import NamedTuple
-
 from ..brief import shown_briefly
+from ..records import NamedTuple
 from ..text import Text
 
 

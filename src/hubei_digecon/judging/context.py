@@ -2,12 +2,12 @@
 
 import datetime
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ..domain.assessments import Settings
 from ..domain.reports import Period, Report
 from ..domain.reviews import Review
 from ..domain.targets import Catalogue, Entity, Target
+from ..records import NamedTuple
 from .facts import Facts, as_known_on, facts_of, is_premature
 from .rates import NOTHING_EARLIER, EarlierFigures, stated_beside
 from .relations import Consistency, examine

@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import NamedTuple
 
 from ..domain.outcomes import Grade
 from ..domain.reports import Observation, Period, Report
@@ -12,6 +11,7 @@ from ..domain.targets import Catalogue, Indicator, Target
 from ..domain.words import Status
 from ..quantity.numbers import Interval
 from ..quantity.parsing import Quantity
+from ..records import NamedTuple
 from ..text import Text
 from .coverage import Coverage, coverage_of
 

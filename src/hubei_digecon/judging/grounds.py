@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import NamedTuple
 
 from ..domain.outcomes import Grade, Reason
 from ..domain.reports import Observation, Period
@@ -11,6 +10,7 @@ from ..domain.reviews import Attestation
 from ..domain.targets import Indicator, Target
 from ..domain.words import Counting, State, Status
 from ..quantity.numbers import ONE, Interval, scaled
+from ..records import NamedTuple
 from .context import JudgingContext
 from .facts import Fact, counted_for, grade_of, weakest_grade, weakest_status
 from .items import CountedDays, ItemTally, tally_items

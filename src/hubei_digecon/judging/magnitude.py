@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, diagnose
 from ..domain.targets import Target
 from ..quantity.kinds import Nature
 from ..quantity.numbers import scaled, shown
+from ..records import NamedTuple
 from ..text import Text
 from .grounds import Grounds, factor_of
 from .quotients import FactOrQuotient, Quotient

@@ -1,7 +1,6 @@
 """Tell what would settle an undecided finding or one without data, who gives it, and where it goes."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from ..diagnostics import Path
 from ..domain.assessments import Settings
@@ -10,6 +9,7 @@ from ..domain.outcomes import Grade, Outcome, Party, Reason
 from ..domain.reports import Period
 from ..domain.targets import Indicator, Target
 from ..domain.words import State, Status
+from ..records import NamedTuple
 from ..text import Text
 from .coverage import other_counting
 from .facts import Fact

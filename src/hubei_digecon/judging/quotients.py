@@ -1,13 +1,13 @@
 """Recompute shares from their parts."""
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from ..domain.outcomes import Grade
 from ..domain.reports import Period
 from ..domain.targets import Indicator
 from ..domain.words import Status
 from ..quantity.numbers import Interval, plain, quotient, rounded, shown_interval
+from ..records import NamedTuple
 from ..text import Text
 from .coverage import Coverage
 from .facts import Fact, is_weaker, weakest_grade, weakest_status

@@ -6,7 +6,6 @@ be put into words.
 
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
-from typing import NamedTuple
 
 from ..domain.findings import BOUNDS_DECIDED_ON
 from ..domain.outcomes import Outcome, Reason
@@ -15,6 +14,7 @@ from ..domain.targets import Scope
 from ..domain.words import Counting, Status
 from ..quantity.hedges import Bound
 from ..quantity.numbers import plain
+from ..records import NamedTuple
 from ..text import Text
 from . import contradictions
 from .context import JudgingContext

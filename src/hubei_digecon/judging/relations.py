@@ -5,12 +5,13 @@ There is no tolerance beyond the decimals written. Each kind of relation is one 
 """
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from ..diagnostics import Diagnostic
 from ..domain.targets import Catalogue, NoMoreThan, Plausible, Ratio, Relation
 from ..domain.words import Status
 from ..quantity.numbers import Interval
+from ..records import NamedTuple
 from ..text import Text
 from .facts import Fact, Facts
 from .quotients import FactOrQuotient, Quotient, indicator_of, is_never_positive, quotient_of, unit_factor

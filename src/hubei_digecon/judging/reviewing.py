@@ -3,13 +3,14 @@
 import datetime
 from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Severity, Sort, SourceFile, diagnose
 from ..domain.names import folded
 from ..domain.reports import Report
 from ..domain.reviews import AdjustedTarget, Attestation, RejectedItem, Review, VerifiedValue, Waiver
 from ..domain.targets import Catalogue, Entity, Ratio, Target
+from ..records import NamedTuple
 from ..text import Text
 
 _AS_OF = Text("核验基准日为2026-02-28", "judged as of 2026-02-28")

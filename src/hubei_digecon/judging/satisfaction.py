@@ -7,7 +7,6 @@ doubtful both ways.
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from ..domain.comparators import COMPARATORS, Comparator
 from ..domain.outcomes import Reason
@@ -16,6 +15,7 @@ from ..domain.targets import Target
 from ..domain.words import State, Status
 from ..quantity.kinds import Nature
 from ..quantity.numbers import Interval
+from ..records import NamedTuple
 from ..text import Closed
 from . import contradictions
 from .context import JudgingContext

@@ -1,11 +1,12 @@
 """A file read into a tree of values with places, or refused with every fault found."""
 
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from ..diagnostics import Diagnostic, Place, SourceFile, diagnose
+from ..diagnostics import Diagnostic, Path, Place, SourceFile, diagnose
 from ..text import Text
 from .faults import EMPTY, MORE_FAULTS, NOT_A_MAPPING, InputError, RefusedInput, refused_by
+from .shipped import shipped_tree
 from .source import HeldFile, MadeOf, Source, has_no_file, is_made_of, read_source, source_file
 from .tree import MAX_FAULTS, Mapping, RefusedError, Sequence, TreeBuilder, find, name_places, place_of
 
@@ -59,6 +60,29 @@ def parsed(source: Source) -> Document:
         found = Text("列表", "a list") if isinstance(root, Sequence) else Text("一段文字", "plain text")
         fault = diagnose(NOT_A_MAPPING, (), place_of(root), found=found)
     raise InputError(source_file(source), listed((*builder.faults, fault)))
+
+
+def plainly(source: Source) -> Document | None:
+    """Return a file that comes with the program, or is written in plain YAML, in a fraction of the time and
+    without places: a file with nothing to be said of it needs none. ``None`` where it must be :func:`parsed`.
+    """
+    if _is_json(source):
+        return None
+    root: Any = shipped_tree(source.sha256)
+    if root is None:
+        from .plain_yaml import plain_yaml
+
+        root = plain_yaml(source.text)
+    return None if root is None else Document(source, root, ())
+
+
+def found_later(source: Source) -> SourceFile:
+    """Return a file whose tree is not kept: where things stand is found from its text, once somebody asks."""
+    return SourceFile(source.path, source.sha256, partial(_find_later, source), source.line)
+
+
+def _find_later(source: Source, at: Path) -> Place | None:
+    return find(parsed(source).root, at)
 
 
 def listed(faults: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, diagnose
 from ..domain.comparators import COMPARATORS, MILESTONE, Comparator
@@ -21,6 +20,7 @@ from ..domain.words import EntityKind
 from ..quantity.kinds import INDICATOR_KINDS
 from ..quantity.numbers import Interval
 from ..quantity.parsing import UnreadableError, read_quantity
+from ..records import NamedTuple
 from ..shapes.compiled import shape_of
 from ..shapes.diagnostics import CELL_AND_WORDING, KEY_OF_COMPARATOR, milestone_of
 from ..shapes.office_words import OF_CELL, OF_MILESTONES, OF_NUMBERS

@@ -1,10 +1,11 @@
 """What can be wrong with a file before anything in it is understood: opening, decoding, syntax, shape."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, SourceFile, located
 from ..domain.reports import Period
+from ..records import NamedTuple
 from ..shapes.diagnostics import UNKNOWN_FORMAT
 from ..text import Text
 

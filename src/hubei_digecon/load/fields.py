@@ -84,9 +84,9 @@ class Fields:
         """Return the texts listed under ``key``."""
         return tuple(str(text).strip() for text in self.node.get(key) or () if text)
 
-    def elements(self, key: str) -> tuple[tree.Scalar, ...]:
-        """Return the texts listed under ``key`` with their places."""
-        return tuple(text for text in self.node.get(key) or () if isinstance(text, tree.Scalar))
+    def elements(self, key: str) -> tuple[str, ...]:
+        """Return the texts listed under ``key`` as they stand there, with places where they have any."""
+        return tuple(text for text in self.node.get(key) or () if isinstance(text, str))
 
     def both(self, key: str) -> Text | None:
         """Return words given in both languages, ``{zh: …, en: …}``."""
@@ -121,7 +121,7 @@ class Fields:
         assert isinstance(spec, MapSpec)
         return self._fields(node, (*self.at, key, str(name)), spec.of)
 
-    def fault_at(self, kind: DiagnosticKind, key: str, node: tree.Node, /, **values: object) -> None:
+    def fault_at(self, kind: DiagnosticKind, key: str, node: object, /, **values: object) -> None:
         """Note a fault at one value under ``key``: an element of a list."""
         self.faults.append(diagnose(kind, (*self.at, key), tree.place_of(node), **values))
 

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from .in_memory import Names, held
@@ -29,7 +28,7 @@ def held_targets(files: Mapping[str, Any], argument: str) -> TargetLibrary:
             raise ValueError(f"{argument}: a path in the folder, as in cities/yichang.yaml, not {name!r:.60}")
         path = f"{TARGETS}/{name}"
         in_memory[path] = _target_file(path, value, f"{argument}: {name}")
-    return TargetLibrary(Path(TARGETS), in_memory=in_memory)
+    return TargetLibrary(TARGETS, in_memory=in_memory)
 
 
 def _target_file(path: str, value: Any, argument: str) -> HeldFile:

@@ -1,8 +1,7 @@
 """One observation of a report, read; or what is wrong with it."""
 
-import re
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from ..diagnostics import DiagnosticKind, Example, Severity
 from ..diagnostics.suggest import suggestion
@@ -10,8 +9,10 @@ from ..domain.names import folded
 from ..domain.reports import CAUSE, CONTACT, MEASURES, Observation, Period, PreviousFigure
 from ..domain.targets import Catalogue, Indicator
 from ..domain.words import Counting, Missing, State, Status
+from ..late import late_pattern
 from ..quantity.kinds import Nature, Units, full_unit
 from ..quantity.parsing import Quantity, ordinary_quantity
+from ..records import NamedTuple
 from ..shapes.dates import YEARS, Readings, period_of, period_within
 from ..shapes.diagnostics import NOT_FOR_KIND, UNCLEAR_WORD, VALUE_AND_MISSING, YEAR_OF_REPORT
 from ..shapes.office_words import (
@@ -264,9 +265,8 @@ class _ObservationReader:
         scopes = self.setting.catalogue.scopes
         if scope is None or scope in scopes or not self.indicator.scopes:
             return scope
-        names = {folded(text): id for id, one in scopes.items() for text in one.names}
-        if folded(scope) in names:
-            return names[folded(scope)]
+        if named := self.setting.catalogue.scope_ids.get(folded(scope)):
+            return named
         known = Text("、".join(one.name.zh for one in scopes.values()), ", ".join(scopes))
         meant = suggestion(scope, [*scopes, *(one.name.zh for one in scopes.values())])
         self.fields.fault(UNKNOWN_SCOPE, "scope", text=scope, suggestion=meant, known=known)
@@ -301,9 +301,9 @@ class _ObservationReader:
 
 _STATUSES_NAMED = STATUSES | STATUSES_ASKED
 
-_FOOTNOTED = re.compile(FOOTNOTED)
-_EARLY = re.compile(f"(?:{'|'.join(FORECASTS)})(?=[0-9０-９])")
-_IN_BRACKETS = re.compile(r"(.*[^\s])\s*[（(]([^（）()]+)[）)]")
+_FOOTNOTED = late_pattern(FOOTNOTED)
+_EARLY = late_pattern(f"(?:{'|'.join(FORECASTS)})(?=[0-9０-９])")
+_IN_BRACKETS = late_pattern(r"(.*[^\s])\s*[（(]([^（）()]+)[）)]")
 
 
 def _beside(text: str, units: Units) -> tuple[str, str | None]:

@@ -4,10 +4,11 @@ import os
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..diagnostics import Diagnostic, SourceFile, diagnose
 from ..diagnostics.extras import EXCEL_IN, TABLE, Extra
+from ..records import NamedTuple
 from ..text import Text
 from .document import Document, parsed
 from .faults import NEEDS_EXTRA, InputError, RefusedInput, refused_by

@@ -47,6 +47,8 @@ _UNNAMED = Text(
     "the other {without} is not known; ",
 )
 _PLACE = Text("{name}（{id}）", "{name} ({id})")
+_MOST_LISTED = 60
+_MANY = Text("{number}个，见 digecon targets", "{number}, listed by digecon targets")
 
 
 def entity_named(fields: Fields, library: TargetLibrary) -> str | None:
@@ -91,6 +93,10 @@ def _perhaps_in(document: PolicyDocument, name: str) -> Text:
 
 
 def _places(library: TargetLibrary) -> Text:
+    """Return the places there are; of very many, how many, and where to see them."""
+    number = len(library.files)
+    if number > _MOST_LISTED:
+        return _MANY.format(number=number)
     return Text.joined((_PLACE.format(name=one.name, id=one.id) for one in library.entities()), "、", ", ")
 
 

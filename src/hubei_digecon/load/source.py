@@ -4,7 +4,6 @@ import enum
 import errno
 import hashlib
 import os
-import re
 import stat
 import sys
 from collections.abc import Callable, Iterator
@@ -12,6 +11,7 @@ from contextlib import contextmanager
 from functools import cached_property, partial
 
 from ..diagnostics import DiagnosticKind, Place, SourceFile, diagnose
+from ..late import late_pattern
 from ..text import Text
 from .faults import LINE_BREAK, NOT_A_FILE, NOT_UTF8, TOO_LARGE, UNREADABLE, InputError
 
@@ -32,7 +32,7 @@ _WHY = {
     errno.ENXIO: Text("没有这个设备", "there is no such device"),
 }
 BOM = "\ufeff"
-_HIDDEN_BREAK = re.compile("[\u0085\u2028\u2029]|\r(?!\n)")
+_HIDDEN_BREAK = late_pattern("[\u0085\u2028\u2029]|\r(?!\n)")
 _HIDDEN_NAMES = {
     "\u0085": "U+0085 (NEL)",
     "\u2028": "U+2028 (LINE SEPARATOR)",

@@ -1,21 +1,26 @@
 """The folder of target files: where it is found, and what is read from it, only as it is needed."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, SourceFile, diagnose
 from ..domain.assessments import FileDiagnostics, FileDigest
+from ..domain.names import folded
 from ..domain.targets import Catalogue, Documents, Entity
 from ..domain.words import EntityKind
+from ..records import NamedTuple
 from ..text import Text
 from .catalogue import read_catalogue, read_policy_document
 from .chosen_documents import choose, with_default
-from .document import Document, listed, read_document
+from .document import Document, found_later, listed, parsed, plainly
 from .entities import Known, read_entity
-from .faults import InputError, RefusedInput, told
+from .faults import InputError, told
 from .source import HeldFile, has_no_file, read_source
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ENVIRONMENT = "DIGECON_TARGETS"
 CATALOGUE = "indicators.yaml"
@@ -80,19 +85,17 @@ class TargetsError(Exception):
         return TargetsError, (self.files,)
 
 
-def find_targets(folder: str | None = None) -> Path:
+def find_targets(folder: str | None = None) -> str:
     """Return the folder of targets: ``folder``, else ``DIGECON_TARGETS``, the package's, the repository's.
 
     Raises:
         TargetsError: where it holds no catalogue.
     """
-    package = Path(__file__).resolve().parent.parent
-    named = _named(folder)
-    candidates = [Path(named)] if named else [package / "targets", package.parents[1] / "targets"]
+    candidates = [named] if (named := _named(folder)) else _own_folders()
     for candidate in candidates:
-        if (candidate / CATALOGUE).is_file():
+        if os.path.isfile(os.path.join(candidate, CATALOGUE)):
             return candidate
-    nothing = SourceFile(str(candidates[-1]))
+    nothing = SourceFile(candidates[-1])
     fault = diagnose(NO_TARGETS, catalogue=CATALOGUE, variable=ENVIRONMENT)
     raise TargetsError((FileDiagnostics(nothing, (fault,)),))
 
@@ -108,7 +111,37 @@ def library_in_use(folder: str | None = None) -> "TargetLibrary":
 
 
 def _named(folder: str | None) -> str | None:
-    return folder or os.environ.get(ENVIRONMENT) or None
+    named = folder or os.environ.get(ENVIRONMENT)
+    if not named:
+        return None
+    from pathlib import Path  # which costs a run against the program's own targets as much as reading them
+
+    return str(Path(named))
+
+
+def _own_folders() -> list[str]:
+    """Return where the targets that come with the program may be: in the package, or in the repository."""
+    package = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+    repository = os.path.dirname(os.path.dirname(package))
+    return [os.path.join(above, "targets") for above in (package, repository)]
+
+
+Read = TypeVar("Read")
+
+
+class PlaceRead(NamedTuple):
+    """What the file of one place gave, wherever it was read; ``file`` is what there is to say of it."""
+
+    id: str
+    entity: Entity | None
+    digest: FileDigest | None
+    source: SourceFile | None
+    file: FileDiagnostics | None
+
+
+def stem_of(path: str) -> str:
+    """Return the name of a file without its suffix."""
+    return os.path.splitext(os.path.basename(path))[0]
 
 
 class TargetLibrary:
@@ -120,9 +153,12 @@ class TargetLibrary:
     """
 
     def __init__(
-        self, folder: Path, holds_wording: bool = True, in_memory: Mapping[str, HeldFile] | None = None
+        self,
+        folder: "Path | str",
+        holds_wording: bool = True,
+        in_memory: Mapping[str, HeldFile] | None = None,
     ) -> None:
-        self.folder, self._holds_wording = folder, holds_wording
+        self._folder, self._holds_wording = os.fspath(folder), holds_wording
         self._in_memory = in_memory
         self.digests: dict[str, FileDigest] = {}
         self._file_diagnostics: dict[str, FileDiagnostics] = {}
@@ -131,7 +167,14 @@ class TargetLibrary:
         self._document_paths: dict[str, str] = {}
 
     def __repr__(self) -> str:
-        return f"<TargetLibrary: {self.folder}>"
+        return f"<TargetLibrary: {self._folder}>"
+
+    @property
+    def folder(self) -> "Path":
+        """The folder that the files are in."""
+        from pathlib import Path
+
+        return Path(self._folder)
 
     def by_documents(self, asked: Sequence[str]) -> "TargetLibrary":
         """Return the same target files, judged by the documents asked for; by default where none is.
@@ -142,7 +185,7 @@ class TargetLibrary:
         """
         if not asked:
             return self
-        chosen = TargetLibrary(self.folder, self._holds_wording, self._in_memory)
+        chosen = TargetLibrary(self._folder, self._holds_wording, self._in_memory)
         documents = chosen.documents
         chosen.raise_faults()
         chosen.judged_documents = choose(asked, documents)
@@ -167,53 +210,77 @@ class TargetLibrary:
             raise TargetsError(broken)
 
     @cached_property
-    def files(self) -> Mapping[str, Path]:
+    def files(self) -> Mapping[str, str]:
         """The files of places by the id that names each, in the order of the alphabet."""
-        found: dict[str, Path] = {}
-        for path in self._files_below(self.folder):
-            first = found.setdefault(path.stem, path)
+        found: dict[str, str] = {}
+        for path in self._files_below():
+            stem = stem_of(path)
+            first = found.setdefault(stem, path)
             if first is not path:
-                fault = diagnose(SAME_NAME, name=path.stem, other=self._shown(first))
-                self._keep(SourceFile(str(path)), [fault])
+                fault = diagnose(SAME_NAME, name=stem, other=self._shown(first))
+                self._keep(SourceFile(path), [fault])
         return found
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """The indicators, scopes and relations."""
-        document = self._open(self.folder / CATALOGUE)
-        if document is None:
-            return Catalogue({}, {}, ())
-        catalogue, faults = read_catalogue(document)
-        self._keep(document.file(), faults)
-        return catalogue
+        read = self._read(self._inside(CATALOGUE), read_catalogue)
+        return read[1] if read else Catalogue({}, {}, ())
 
     @cached_property
     def documents(self) -> Documents:
         """The documents that set targets, by id. Where none is marked as the default, all are."""
         read = {}
-        for path in self._files_below(self.folder / DOCUMENTS):
-            document = self._open(path)
-            if document is None:
+        for path in self._files_below(DOCUMENTS):
+            held = self._read(path, read_policy_document)
+            if held is None:
                 continue
-            issued, faults = read_policy_document(document)
+            file, issued = held
             if issued.id in read:
-                other = self._shown(Path(self._document_paths[issued.id]))
-                place = document.file().find(("document", "id"))
-                faults.append(diagnose(SAME_NAME, ("document", "id"), place, name=issued.id, other=other))
-            self._keep(document.file(), faults)
+                other = self._shown(self._document_paths[issued.id])
+                place = file.find(("document", "id"))
+                self._keep(
+                    file, [diagnose(SAME_NAME, ("document", "id"), place, name=issued.id, other=other)]
+                )
             read[issued.id] = issued
-            self._document_paths[issued.id] = str(path)
+            self._document_paths[issued.id] = path
         return with_default(read)
 
     def entity(self, id: str) -> Entity | None:
         """Return a place with its targets; ``None`` where there is no file for it."""
         if id not in self._entities and id in self.files:
-            self._entities[id] = self._read(id)
+            known = Known(self.catalogue, self.documents, self.files, self._holds_wording)
+            read = self._read(self.files[id], partial(read_entity, stem=id, known=known))
+            self._entities[id] = read[1] if read else None
         return self._entities.get(id)
 
     def source_of(self, id: str) -> SourceFile | None:
         """Return the file of a place that was read; ``None`` where none was."""
-        return self._sources.get(str(self.files[id])) if id in self.files else None
+        return self._sources.get(self.files[id]) if id in self.files else None
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The ids of places whose files are not read yet."""
+        return tuple(id for id in self.files if id not in self._entities)
+
+    def read_places(self, ids: Iterable[str]) -> Iterator[PlaceRead]:
+        """Read the files of some places, and return what they gave, for another process to :meth:`take`."""
+        for id in ids:
+            entity, path = self.entity(id), self.files[id]
+            kept = self._sources.get(path), self._file_diagnostics.get(path)
+            yield PlaceRead(id, entity, self.digests.get(self._shown(path)), *kept)
+
+    def take(self, read: Iterable[PlaceRead]) -> None:
+        """Take the files of places that another process has read, as if they were read here."""
+        for one in read:
+            path, entity = self.files[one.id], one.entity
+            self._entities[one.id] = entity and entity.of_catalogue(self.catalogue)
+            if one.digest:
+                self.digests[one.digest.path] = one.digest
+            if one.source:
+                self._sources[path] = one.source
+            if one.file:
+                self._file_diagnostics[path] = one.file
 
     @cached_property
     def _all(self) -> tuple[Entity, ...]:
@@ -227,14 +294,6 @@ class TargetLibrary:
         """Return all places, the widest kind first, and check that no two share a name."""
         return self._all
 
-    def entities_by_name(self) -> Mapping[str, Entity]:
-        """Return the places by every name they have: id, Chinese and English name, aliases."""
-        return {
-            name: entity
-            for entity in self.entities()
-            for name in (*entity.aliases, entity.name.zh, entity.name.en, entity.id)
-        }
-
     def used(self, entities: Iterable[str]) -> tuple[tuple[FileDigest, ...], tuple[FileDiagnostics, ...]]:
         """Return the files that judging ``entities`` by the documents chosen rests on, and what there is to
         say of them.
@@ -242,9 +301,9 @@ class TargetLibrary:
         Others may have been read beside them, to say which name was meant.
         """
         names = set(entities)
-        others = {str(path) for id, path in self.files.items() if id not in names}
+        others = {path for id, path in self.files.items() if id not in names}
         others |= {path for id, path in self._document_paths.items() if id not in self.judged_documents}
-        left_out = {self._shown(Path(path)) for path in others}
+        left_out = set(map(self._shown, others))
         digests = tuple(self.digests[path] for path in sorted(self.digests.keys() - left_out))
         return digests, tuple(
             self._file_diagnostics[path] for path in sorted(self._file_diagnostics.keys() - others)
@@ -255,15 +314,15 @@ class TargetLibrary:
         if path in self.digests:
             return self.digests[path].sha256
         try:
-            return read_source(self._opened(self.folder / path)).sha256
+            return read_source(self._opened(self._inside(*path.split("/")))).sha256
         except InputError:
             return None
 
     def paths(self) -> Iterator[str]:
         """Return the path of every file of the folder, read or not."""
-        yield str(self.folder / CATALOGUE)
-        yield from map(str, self._files_below(self.folder / DOCUMENTS))
-        yield from map(str, self.files.values())
+        yield self._inside(CATALOGUE)
+        yield from self._files_below(DOCUMENTS)
+        yield from self.files.values()
 
     def every_file(self) -> Iterator[FileDiagnostics]:
         """Return the files read so far in the order of paths, clean ones without diagnostics."""
@@ -279,7 +338,7 @@ class TargetLibrary:
             return FileDiagnostics(source, listed(tuple(read_policy_document(document)[1])))
         known = Known(self.catalogue, self.documents, self.files)
         named = document.root.get("entity") or {}
-        stem = Path(source.path).stem
+        stem = stem_of(source.path)
         if has_no_file(source.path) and isinstance(named, dict):
             stem = str(named.get("id") or stem)
         faults = read_entity(document, stem, known)[1]
@@ -290,46 +349,69 @@ class TargetLibrary:
         _ = self.catalogue, self.documents, self.entities()
 
     def names(self) -> Mapping[str, tuple[str, ...]]:
-        """Return every id with its other names, for suggestions."""
+        """Return every id with its other names."""
         return {entity.id: (entity.name.zh, entity.name.en, *entity.aliases) for entity in self.entities()}
 
-    def _files_below(self, folder: Path) -> list[Path]:
-        """Return the YAML files in the folders below ``folder`` (of documents: in it too), sorted."""
-        of_documents = folder.name == DOCUMENTS
-        every = folder.rglob("*") if self._in_memory is None else map(Path, self._in_memory)
-        return sorted(
-            path
-            for path in every
-            if path.is_relative_to(folder)
-            and path.suffix in SUFFIXES
-            and (of_documents or (path.parent != folder and DOCUMENTS not in path.relative_to(folder).parts))
-            and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-        )
+    @cached_property
+    def ids_by_name(self) -> Mapping[str, str]:
+        """The ids of places by every name they have, folded: id, Chinese and English name, aliases."""
+        ids: dict[str, str] = {}
+        for id, others in self.names().items():
+            for name in (id, *others):
+                ids.setdefault(folded(name), id)
+        return ids
 
-    def _read(self, id: str) -> Entity | None:
-        document = self._open(self.files[id])
-        if document is None:
+    def _files_below(self, within: str = "") -> list[str]:
+        """Return the YAML files of places, in the folders below this one; or all ``within`` one of them. They
+        are in the order of names, step by step.
+        """
+        top = self._inside(within) if within else self._folder
+        found = sorted(path.removeprefix(top).split(os.sep)[1:] for path in self._paths_below(top))
+        return [
+            os.path.join(top, *steps)
+            for steps in found
+            if os.path.splitext(steps[-1])[1] in SUFFIXES
+            and (within or (len(steps) > 1 and DOCUMENTS not in steps))
+            and not any(step.startswith(".") for step in steps)
+        ]
+
+    def _paths_below(self, top: str) -> Iterator[str]:
+        if self._in_memory is not None:
+            yield from (path for path in self._in_memory if path.startswith(os.path.join(top, "")))
+            return
+        for folder, folders, files in os.walk(top):
+            yield from (os.path.join(folder, name) for name in (*folders, *files))
+
+    def _read(
+        self, path: str, read: Callable[[Document], tuple[Read, list[Diagnostic]]]
+    ) -> tuple[SourceFile, Read] | None:
+        """Return a file, and what it holds; ``None`` where that is no tree of values. What there is to say of
+        it is kept, and its digest. Places are read only where there is something to say.
+        """
+        try:
+            source = read_source(self._opened(path))
+            document = plainly(source)
+            value, faults = read(document) if document else (None, [])
+            if value is None or faults:
+                value, faults = read(parsed(source))
+        except InputError as error:
+            self._file_diagnostics[path] = FileDiagnostics(error.source, error.faults)
             return None
-        known = Known(self.catalogue, self.documents, self.files, self._holds_wording)
-        entity, faults = read_entity(document, id, known)
-        self._keep(document.file(), faults)
-        return entity
+        shown, file = self._shown(path), found_later(source)
+        self.digests[shown] = FileDigest(shown, source.sha256)
+        self._keep(file, faults)
+        return file, value
 
-    def _open(self, path: Path) -> Document | None:
-        document = read_document(self._opened(path))
-        if isinstance(document, RefusedInput):
-            self._file_diagnostics[str(path)] = FileDiagnostics(document.source, document.faults)
-            return None
-        shown = self._shown(path)
-        self.digests[shown] = FileDigest(shown, document.source.sha256)
-        return document
-
-    def _opened(self, path: Path) -> str:
+    def _opened(self, path: str) -> str:
         """Return the path of a file of the folder; of one in memory with its bytes."""
-        return str(path) if self._in_memory is None else self._in_memory.get(str(path), str(path))
+        return path if self._in_memory is None else self._in_memory.get(path, path)
 
-    def _shown(self, path: Path) -> str:
-        return path.relative_to(self.folder).as_posix()
+    def _inside(self, *steps: str) -> str:
+        return os.path.join(self._folder, *steps)
+
+    def _shown(self, path: str) -> str:
+        """Return the path of a file within the folder."""
+        return path.removeprefix(self._folder).removeprefix(os.sep).replace(os.sep, "/")
 
     def _keep(self, source: SourceFile, faults: list[Diagnostic]) -> None:
         self._sources[source.path] = source
@@ -342,10 +424,10 @@ class TargetLibrary:
         """Note where two places share a name, since a name should lead to one of them."""
         taken: dict[str, str] = {}
         for entity in entities:
-            source = self._sources[str(self.files[entity.id])]
+            source = self._sources[self.files[entity.id]]
             named = (("id", entity.id), ("name", entity.name.zh), ("name", entity.name.en))
             for key, name in (*named, *(("aliases", alias) for alias in entity.aliases)):
-                other = taken.setdefault(name, entity.id)
+                other = taken.setdefault(folded(name), entity.id)
                 if other != entity.id:
                     at = ("entity", key, *((entity.aliases.index(name),) if key == "aliases" else ()))
                     fault = diagnose(SAME_NAME, at, source.find(at), name=name, other=other)

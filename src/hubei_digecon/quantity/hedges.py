@@ -1,9 +1,9 @@
 """Hedges: the closed table of words that make a written value approximate."""
 
 import enum
-from typing import NamedTuple
 
 from ..brief import shown_briefly
+from ..records import NamedTuple
 from ..text import Text
 
 

@@ -9,9 +9,10 @@ import enum
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from functools import cache
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from ..brief import shown_briefly
+from ..records import NamedTuple
 from ..text import Text
 from .numbers import ONE, plain
 

@@ -5,9 +5,9 @@ Every number is a :class:`fractions.Fraction`; nothing here or above it is ever 
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import NamedTuple
 
 from ..brief import shown_briefly
+from ..records import NamedTuple
 from ..text import Text
 
 SIGNIFICANT = 6

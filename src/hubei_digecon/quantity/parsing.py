@@ -4,14 +4,14 @@ The decimals written are the precision meant: ``13.0%`` asserts [12.95, 13.05], 
 Counts are exact. A hedge asserts a half-line whose bound is exact.
 """
 
-import re
 from collections.abc import Collection
 from fractions import Fraction
 from functools import cache, partial
-from typing import NamedTuple
 
 from ..brief import shown_briefly
 from ..diagnostics import DiagnosticKind
+from ..late import late_pattern
+from ..records import NamedTuple
 from ..text import Text
 from .diagnostics import (
     DIFFERENCE_AS_LEVEL,
@@ -43,10 +43,10 @@ NO_BOUND = Text("没有确定的界限", "asserting nothing certain")
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％＋－　", "0123456789.,%+- ")
 """Characters that are read as ordinary ones, with a warning."""
 
-NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+NUMBER = late_pattern(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 """A number alone: all of it that can be written with ordinary characters."""
 
-_NOT_IN_UNIT = re.compile(r"[0-9０-９,.:;_+\-—–~～/\s]")
+_NOT_IN_UNIT = late_pattern(r"[0-9０-９,.:;_+\-—–~～/\s]")
 _BEGIN_HEDGES = frozenset(hedge.word[0] for hedge in HEDGES if hedge.before)
 _END_HEDGES = frozenset(hedge.word[-1] for hedge in HEDGES if not hedge.before)
 INSIDE = {hedge.word: hedge for hedge in HEDGES if hedge.word in ("多", "余")}

@@ -70,6 +70,8 @@ def check_briefly(
         TargetsError: where a target file that is needed has an error.
         WorkerLostError: where a worker process ended early.
     """
+    from .places import with_places  # a run that shows its reports in full works alone
+
     counts = RunCounts(settings=judge.settings.told_settings)
 
     def gather(part: tuple[str, RunCounts]) -> None:
@@ -78,7 +80,15 @@ def check_briefly(
         write(text)
 
     count, jobs = partial(_count_lines, judge, show), judge.options.processes
-    run_inputs(inputs, judge.judge, count, gather, jobs=jobs, at_once=AT_ONCE, follow=follow)
+    run_inputs(
+        with_places(judge.library, inputs, jobs),
+        judge.judge,
+        count,
+        gather,
+        jobs=jobs,
+        at_once=AT_ONCE,
+        follow=follow,
+    )
     files, diagnostics = judge.rests_on(counts.reports, counts.failing)
     if judge.settings.baseline:
         tell_baseline(counts, _run(judge, (), files, ()), judge.settings.baseline)

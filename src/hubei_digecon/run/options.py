@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..domain.assessments import Settings
 from ..load.faults import accepted
@@ -10,6 +10,7 @@ from ..load.search.in_parts import in_parts
 from ..load.search.inputs import Input, find_inputs
 from ..load.source import STANDARD_INPUT
 from ..load.targets import TargetLibrary
+from ..records import NamedTuple
 
 if TYPE_CHECKING:
     from ..domain.baseline import Baseline

@@ -27,6 +27,7 @@ from ..scoreboard.rows import ScoredPlace, by_document, in_notice_order, rows_of
 from .inputs import PLAIN_REPORTS, REPORTS, read_input, read_one
 from .judge import Judge
 from .loop import AT_ONCE, Follow, follow_nothing, run_inputs
+from .places import read_places
 
 MOST_DOUBTS = 20
 """How many doubts about the figures of one place over time are told: more say that all of them are wrong."""
@@ -52,7 +53,7 @@ def score_reports(
         TargetsError: where a target file has an error.
         WorkerLostError: where a worker process ended early.
     """
-    _ = judge.library.entities()  # so that every worker has them
+    read_places(judge.library, judge.options.processes)  # so that every worker has them
     judge.library.raise_faults()
     return board_of(gather_reports(judge, inputs, period, follow), recipe)
 
@@ -98,7 +99,8 @@ def _places(
     """Return the places with targets in the documents chosen, then those without any that reported."""
     placed = in_notice_order(entities, documents)
     yield from placed
-    yield from (one for one in entities if one not in placed and scoring.choice.counting(one.id))
+    ids = {one.id for one in placed}
+    yield from (one for one in entities if one.id not in ids and scoring.choice.counting(one.id))
 
 
 def gather_reports(

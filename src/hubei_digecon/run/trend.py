@@ -15,6 +15,7 @@ from ..trends.series import JudgedReport, Leap, ReportedSeries, SeriesAsked, ser
 from ..trends.values import Series, Trend
 from .judge import Judge
 from .loop import Follow, follow_nothing
+from .places import read_places
 from .score import ReportGathering, gather_reports
 
 
@@ -44,7 +45,7 @@ def trend_reports(
         TargetsError: where a target file has an error.
         WorkerLostError: where a worker process ended early.
     """
-    _ = judge.library.entities()  # so that every worker has them
+    read_places(judge.library, judge.options.processes)  # so that every worker has them
     judge.library.raise_faults()
     return trend_of(gather_reports(judge, inputs, follow=follow), asked)
 
@@ -60,7 +61,8 @@ def trend_of(gathered: ReportGathering, asked: TrendAsked) -> Trend:
     library.raise_faults()
     following = _Following(judge, gathered)
     named = in_notice_order(entities.values(), library.judged_documents)
-    placed = [*named, *(one for one in entities.values() if one not in named)]
+    ids = {one.id for one in named}
+    placed = [*named, *(one for id, one in entities.items() if id not in ids)]
     series = [
         one for entity in placed if asked.takes(entity) for one in following.series(entity, asked.series)
     ]

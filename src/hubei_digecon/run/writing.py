@@ -4,12 +4,14 @@ import contextlib
 import os
 from collections.abc import Collection, Iterable, Iterator
 from io import FileIO
-from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from ..domain.run import Run
 from ..load.source import real_path
 from ..text import Text
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OVER_INPUT = Text("“{path}”是输入文件，不会覆盖", "“{path}” is an input and will not be overwritten")
 
@@ -53,6 +55,8 @@ def write_whole(text: str | bytes, path: str) -> None:
     Raises:
         OSError, ValueError: where the file cannot be written. An older file is then unchanged.
     """
+    from pathlib import Path  # only a result that goes into a file needs it
+
     target = Path(path)
     temporary: str | None = None
     data = encoded(text)
@@ -62,7 +66,7 @@ def write_whole(text: str | bytes, path: str) -> None:
                 write_to(device, data)
             return
         target = target.resolve()  # a link is written through, not replaced
-        import tempfile  # only a result that goes into a file needs it
+        import tempfile
 
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
         with open(descriptor, "wb") as file:
@@ -80,11 +84,11 @@ def write_whole(text: str | bytes, path: str) -> None:
 
 def exists(path: str) -> bool:
     """Whether a file, a folder or a broken link has this path. A pipe or a device loses nothing."""
-    there = Path(path)
-    return os.path.lexists(path) and (not there.exists() or there.is_file() or there.is_dir())
+    there = os.path
+    return there.lexists(path) and (not there.exists(path) or there.isfile(path) or there.isdir(path))
 
 
-def _mode(target: Path) -> int:
+def _mode(target: "Path") -> int:
     """Return the permissions of the file that is replaced, or those of a new file."""
     if target.exists():
         return target.stat().st_mode & 0o777

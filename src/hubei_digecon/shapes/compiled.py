@@ -6,15 +6,16 @@ in the same.
 """
 
 import json
+import os
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache, partial
 from importlib import import_module
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from ..records import NamedTuple
 from .text_kinds import NOT_READ, TEXT_KINDS, TextKind
 
-TABLE = Path(__file__).with_name("compiled.json")
+TABLE = os.path.join(os.path.dirname(__file__), "compiled.json")
 
 NOT_PLAIN = (*NOT_READ, AttributeError, TypeError)
 """What :meth:`CompiledShape.plain` raises where a mapping has to be read key by key."""
@@ -110,7 +111,8 @@ class _AnyKey(dict[str, Spec]):
 @cache
 def compiled() -> dict[str, Any]:
     """Return all that is compiled from the shapes: ``shapes`` by their names, and ``columns`` of tables."""
-    table: dict[str, Any] = json.loads(TABLE.read_text("utf-8"))
+    with open(TABLE, encoding="utf-8") as file:
+        table: dict[str, Any] = json.load(file)
     return table
 
 

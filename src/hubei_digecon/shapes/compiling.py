@@ -5,6 +5,7 @@ Run as ``python -m hubei_digecon.shapes.compiling``; a test fails when the file 
 
 import json
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from ..domain.names import parts_of_name
@@ -117,4 +118,4 @@ def _spec(form: Form, table: dict[str, Any]) -> list[Any]:
 
 
 if __name__ == "__main__":
-    TABLE.write_text(written_table(), "utf-8")
+    Path(TABLE).write_text(written_table(), "utf-8")

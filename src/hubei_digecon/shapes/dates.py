@@ -9,9 +9,10 @@ import datetime
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from ..domain.reports import NO_END, Dated, Period, Span
+from ..late import late_pattern
+from ..records import NamedTuple
 from ..text import Text
 
 YEARS = (1900, 2199)
@@ -245,8 +246,8 @@ def _part_of(text: str) -> tuple[re.Match[str] | None, int | None]:
     return None, None
 
 
-_ISO = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_ISO_PERIOD = re.compile("([0-9]{4})(?:-M([0-9]{2}))?")
+_ISO = late_pattern("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ISO_PERIOD = late_pattern("([0-9]{4})(?:-M([0-9]{2}))?")
 """How nearly all are written; only another compiles the tables."""
 
 _BRACKETS = str.maketrans("()", "（）")

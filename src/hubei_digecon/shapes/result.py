@@ -8,6 +8,8 @@ The format only grows: a new key stands last in its object and has a default, so
 versions are read without it; the schema takes keys and words that a later version adds.
 """
 
+from __future__ import annotations  # evaluated for the schema alone
+
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
@@ -21,6 +23,7 @@ from ..domain.left_out import WhyLeftOut
 from ..domain.outcomes import Grade, Outcome, Party, Reason, Verdict
 from ..domain.schedules import StandingWord, WhyNoSchedule
 from ..domain.words import Status, TargetNature
+from ..late import late_pattern
 from ..quantity.hedges import Bound
 from ..text import Text
 
@@ -33,7 +36,7 @@ _NO_CHARACTER = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
 """What no string of JSON may hold that all programs must read (RFC 7493, 2.1): lone surrogates, by which
 names that are not UTF-8 stand in Python, and noncharacters."""
 
-_RARE = re.compile("[\ufdd0-\ufdef\ufffe-\U0010ffff]")
+_RARE = late_pattern("[\ufdd0-\ufdef\ufffe-\U0010ffff]")
 """Noncharacters and all beyond the basic plane. Nearly no text holds any, so that the regular expression of
 ``_NO_CHARACTER``, which takes long to compile, is next to never needed."""
 
@@ -136,11 +139,34 @@ _Form = TypeVar("_Form")
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def form(declared: type[_Form]) -> type[_Form]:
     """Make a type of a JSON format of what a class declares: a dataclass, which takes no other methods than
-    these. Those of its own that ``dataclass`` writes and compiles for each type are much of a start.
+    these. ``dataclass`` writes and compiles what it adds to a class, which is much of a start for all types
+    of a format: a class becomes one when the first value is made, or somebody asks for its fields.
     """
-    for name, method in (("__eq__", _is_same), ("__hash__", None), ("__repr__", _shown)):
+
+    def construct(self: Any, *values: Any, **named: Any) -> None:
+        _completed(declared)
+        self.__init__(*values, **named)
+
+    of_it = {"__eq__": _is_same, "__hash__": None, "__repr__": _shown, "__init__": construct}
+    for name, method in (of_it | {"__dataclass_fields__": _LateFields()}).items():
         setattr(declared, name, method)
-    return dataclass(slots=True, eq=False, repr=False)(declared)
+    return declared
+
+
+class _LateFields:
+    """Makes a class a dataclass when its fields are asked for."""
+
+    def __get__(self, _value: Any, declared: Any) -> Any:
+        _completed(declared)
+        return declared.__dataclass_fields__
+
+
+def _completed(declared: Any) -> None:
+    """Make a dataclass of a class, in its own place."""
+    if isinstance(vars(declared).get("__dataclass_fields__"), _LateFields):
+        del declared.__dataclass_fields__
+        del declared.__init__
+        dataclass(eq=False, repr=False)(declared)
 
 
 def _is_same(one: Any, other: object) -> bool:

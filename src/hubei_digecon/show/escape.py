@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from ..late import late_pattern
+
 _UNSEEN = (
     "\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
     "\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f"
@@ -18,8 +20,8 @@ _NOT_HTML = (
     + "]"
 )
 _HIDDEN_IN_JSON = f"[{_UNSEEN}]"
-_BEGINS_COMMAND = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
-_OLDER_COMMAND = re.compile(r"(?<=#)#(?=\[)")
+_BEGINS_COMMAND = late_pattern(r"^([^\S\n]*):(?=:)", re.MULTILINE)
+_OLDER_COMMAND = late_pattern(r"(?<=#)#(?=\[)")
 _BEGINS_FORMULA = "=+-@＝＋－＠"
 _MARKUP = (
     r"[\\`*_\[\]<>&|~#!@$]"  # what means something anywhere

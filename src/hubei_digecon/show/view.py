@@ -1,7 +1,6 @@
 """The view: language, width, colour, and the characters that can be written."""
 
-from typing import NamedTuple
-
+from ..records import NamedTuple
 from ..text import Lang, Text
 
 _ALONE = Text.same("{value}")

@@ -1,9 +1,7 @@
 """The main problems of a report (主要问题): missed, undecided, errors, then doubts on what is met."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from ..diagnostics import Diagnostic
 from ..domain.assessments import Assessment
@@ -12,6 +10,8 @@ from ..domain.outcomes import Grade, Outcome, Party, Reason, Verdict
 from ..domain.reports import CAUSE, MEASURES
 from ..domain.run import Run
 from ..domain.words import TargetNature
+from ..late import late_pattern
+from ..records import NamedTuple
 from ..text import Text
 from .doubts import STRUCK_OFF, doubts_of, struck_clauses
 from .figures import gap_of, name_of, reported_value, struck_off, target_of
@@ -50,7 +50,7 @@ NO_DOUBTS = (
 )  # fmt: skip
 """Reasons that only tell how a number was found and where it stands."""
 OPEN = (Outcome.UNDECIDED, Outcome.NO_DATA)
-_KEY = re.compile(r"（[a-z0-9]+(?:_[a-z0-9]+)+）| \([a-z0-9]+(?:_[a-z0-9]+)+\)")
+_KEY = late_pattern(r"（[a-z0-9]+(?:_[a-z0-9]+)+）| \([a-z0-9]+(?:_[a-z0-9]+)+\)")
 _ENDS = "。；，.;,"
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from ..domain.pace import BreakKind, PaceMethod, PaceState
 from ..domain.reports import Period
 from ..domain.targets import Entity
 from ..quantity.numbers import plain
 from ..quantity.parsing import Quantity
+from ..records import NamedTuple
 from ..scoreboard.over_time import CUMULATIVE_FALLS
 from ..text import Text
 from ..trends.printed import exact, ratio_of, shown_value

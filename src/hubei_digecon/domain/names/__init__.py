@@ -99,16 +99,22 @@ def _sign(character: str) -> str:
     return next((one for signs, one in sorts if character in signs), character)
 
 
-@cache
-def _read_looks() -> dict[int, str]:
-    from .look_alikes import BROAD, CHARACTERS, LOOKS, SPELT
-
-    looks = (*LOOKS, *SPELT.split("\n"))
-    return dict(zip(map(ord, CHARACTERS + BROAD), looks, strict=True))
-
-
 def _looking(character: str) -> str:
-    return _read_looks().get(ord(character), character)
+    """Return what a character looks like. Of thousands in the table few occur, so it is searched."""
+    from .look_alikes import BROAD, CHARACTERS, LOOKS
+
+    at = CHARACTERS.find(character)
+    if at >= 0:
+        return LOOKS[at]
+    at = BROAD.find(character)
+    return _spelt_looks()[at] if at >= 0 else character
+
+
+@cache
+def _spelt_looks() -> list[str]:
+    from .look_alikes import SPELT
+
+    return SPELT.split("\n")
 
 
 _FOLDS, _WRITTEN, _LOOKS = _FoldingTable(_without_case), _FoldingTable(_as_written), _FoldingTable(_looking)

@@ -2,10 +2,8 @@
 
 import datetime
 import enum
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
-from typing import NamedTuple
 
 from ...diagnostics import Diagnostic, Path, diagnose
 from ...domain.names import folded
@@ -13,7 +11,9 @@ from ...domain.reports import Dated, Item, first_day, last_day
 from ...domain.reviews import RejectedItem
 from ...domain.targets import Indicator
 from ...domain.words import Arrival, ItemLevel
+from ...late import late_pattern
 from ...quantity.kinds import Nature
+from ...records import NamedTuple
 from ...text import Text
 from .credit_codes import valid_code
 from .diagnostics import (
@@ -41,7 +41,7 @@ _NO_NAMES, _SUMS = (
 )
 """What stands in the column of names, folded, and names nothing; what stands there of a row that is a sum."""
 
-_STANDARD = re.compile(r"(?:gb|iso|iec|t/|din|en)[/a-z]*[0-9]{3,}")
+_STANDARD = late_pattern(r"(?:gb|iso|iec|t/|din|en)[/a-z]*[0-9]{3,}")
 """A text, folded, that names a standard: gb/t23001, iso9001."""
 
 

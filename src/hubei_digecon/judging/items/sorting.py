@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
 from ...diagnostics import Diagnostic, DiagnosticKind, Path, diagnose
 from ...domain.reports import Item
 from ...domain.reviews import RejectedItem
 from ...quantity.numbers import Interval, compared
+from ...records import NamedTuple
 from ..facts import Fact
 from .credit_codes import is_spoiled
 from .diagnostics import (

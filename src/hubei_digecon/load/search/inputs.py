@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from ...diagnostics import DiagnosticKind, Example, Severity, Sort, SourceFile, diagnose
 from ...domain.assessments import FileDiagnostics
 from ...domain.left_out import LeftOut, WhyLeftOut
+from ...records import NamedTuple
 from ...text import Text
 from ..document import Document
 from ..faults import NOT_A_FILE, InputError, RefusedInput

@@ -142,13 +142,7 @@ class KnownNames:
         self._library = library
         self._places: dict[str, str] = {}
         self._indicators = catalogue.indicators
-        self._ids: dict[str, str] = {}
-        self._scopes: dict[str, str] = {}
-        for id, one in catalogue.indicators.items():
-            named = (one.name.zh, one.name.en, one.short.zh, one.short.en, id)
-            self._ids |= {folded(name): id for name in named}
-        for id, scope in catalogue.scopes.items():
-            self._scopes |= {folded(name): id for name in scope.names}
+        self._ids, self._scopes = catalogue.indicator_ids, catalogue.scope_ids
 
     def place_of(self, written: str) -> str:
         """Return the id of a place by any of its names; of none that is known, what is written."""

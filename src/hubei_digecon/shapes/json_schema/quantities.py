@@ -4,12 +4,12 @@ Made from the tables of units and hedges, by the grammar of :mod:`hubei_digecon.
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
 
 from ...quantity.change_words import DOUBLING, FALLS, RISES
 from ...quantity.hedges import HEDGES
 from ...quantity.kinds import IndicatorKind, Units
 from ...quantity.parsing import FULL_WIDTH, INSIDE, MAX_DIGITS
+from ...records import NamedTuple
 from ..holds import Holds, JsonSchema
 from ..office_words import FORECASTS, NO_VALUES, NONE, STATUSES, STATUSES_ASKED, YUAN
 from ..patterns import alternatives, literal, too_many_digits

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import MISSING, fields
 from types import NoneType
-from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
+from ...records import NamedTuple
 from ...text import Text
 from ..base import Key, ListForm, MapForm, ShapeForm, WordsShape, keys_of, name_of
 from ..diff_result import FORMAT as DIFF_FORMAT

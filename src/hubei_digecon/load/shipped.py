@@ -1,0 +1,51 @@
+"""The target files that come with the program as the trees of values that reading them gives, without places.
+
+A tree is found by the SHA-256 of the bytes that were read, so a file that somebody changed is read itself,
+and the digests that a run tells are those of the files. ``shipped.json`` is made by ``make shapes``, once a
+target file changes; a test holds that each tree is what its file holds.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+TABLE = os.path.join(os.path.dirname(__file__), "shipped.json")
+
+
+def shipped_tree(sha256: str) -> dict[str, Any] | None:
+    """Return what the file with this digest holds, to be read only; ``None`` for any other file."""
+    return _trees().get(sha256)
+
+
+@cache
+def _trees() -> Mapping[str, dict[str, Any]]:
+    with open(TABLE, encoding="utf-8") as table:
+        trees: dict[str, dict[str, Any]] = json.load(table)
+    return trees
+
+
+def compiled_text(paths: Iterable[str]) -> str:
+    """Return the text of the table for some target files, one a line."""
+    from .document import parsed
+    from .source import read_source
+
+    documents = [parsed(read_source(path)) for path in sorted(paths)]
+    rows = (
+        f"{json.dumps(one.source.sha256)}: {json.dumps(one.root, ensure_ascii=False, separators=(',', ':'))}"
+        for one in documents
+    )
+    return "{\n" + ",\n".join(rows) + "\n}\n"
+
+
+def main() -> None:
+    """Write the table anew."""
+    from .targets import TargetLibrary, find_targets
+
+    with open(TABLE, "w", encoding="utf-8", newline="\n") as table:
+        table.write(compiled_text(TargetLibrary(find_targets()).paths()))
+
+
+if __name__ == "__main__":
+    main()
