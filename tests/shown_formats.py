@@ -43,7 +43,8 @@ def shown(digecon: Digecon, format: str, folder: Path, command: str, *arguments:
 def in_words(format: str, content: str | bytes) -> str:
     """Return what people read of it: of a page, a workbook and a document for Word the outline."""
     if isinstance(content, bytes):
-        return _OUTLINED[format](content).outline
+        outline: str = _OUTLINED[format](content).outline
+        return outline
     return html(content).outline if format == "html" else content
 
 

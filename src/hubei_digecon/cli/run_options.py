@@ -11,6 +11,7 @@ import click
 from ..domain.assessments import Settings
 from ..domain.exit_codes import FAIL_ON
 from ..domain.outcomes import Grade, grade_of
+from ..load.memory import LEAST_MEMORY, MEMORY, bytes_of
 from ..run.options import RunOptions, baseline_at, today
 from ..text import Text
 from .arguments import library_by, refuse_without_extra
@@ -33,6 +34,10 @@ from .selection import selection_options
 NOT_CUT_OFFS = Text(
     "“{text}”应为两个数，前大后小，如 0.95,0.8",
     "“{text}” is no pair of numbers, the larger first, as in 0.95,0.8",
+)
+NOT_A_SIZE = Text(
+    "“{text}”不是内存大小，应写成 512MiB、2GiB，不少于 {least}",
+    "“{text}” is no size of memory; write it as 512MiB or 2GiB, at least {least}",
 )
 NOT_JOBS = Text("“{text}”应为1至9999的整数", "“{text}” is no whole number from 1 to 9999")
 
@@ -58,6 +63,7 @@ def run_options(
             format_option(shows),
             selection_options,
             _jobs_option(),
+            _memory_option(),
             *_judging_options(fails),
             *_basis_options(),
             exclude_option(),
@@ -86,6 +92,7 @@ def _with_run_options(command: Callable[..., int], what_next: Text) -> Callable[
         schedule: bool,
         schedule_cutoffs: str | None,
         jobs: int | None,
+        memory: str | None,
         select: tuple[str, ...],
         ignore: tuple[str, ...],
         lang: str | None,
@@ -112,7 +119,7 @@ def _with_run_options(command: Callable[..., int], what_next: Text) -> Callable[
             schedule_cutoffs,
             baseline_at(baseline) if baseline else None,
         )
-        options = RunOptions(paths, library, as_of or today(), settings, reviews, jobs, history)
+        options = RunOptions(paths, library, as_of or today(), settings, reviews, jobs, history, memory)
         return command(options, view, **own)
 
     return run
@@ -128,6 +135,20 @@ def _jobs_option() -> Callable[[Any], Any]:
             "文件多时同时工作的进程数（默认为可用的处理器数）",
             "how many processes work on many files (default: the processors there are)",
         ),
+    )
+
+
+def _memory_option() -> Callable[[Any], Any]:
+    """``--memory SIZE``: how much sorting a table takes."""
+    return option(
+        "--memory",
+        metavar="SIZE",
+        callback=_memory,
+        help=Text(
+            "整理Parquet表时最多占用的内存，如 512MiB；超出的部分写入临时文件夹（默认：{default}）",
+            "how much memory bringing a Parquet table into order takes, as in 512MiB; what is more goes to a "
+            "temporary folder (default: {default})",
+        ).format(default=MEMORY),
     )
 
 
@@ -256,6 +277,16 @@ def _cut_offs(_ctx: click.Context, param: click.Parameter, text: str | None) -> 
         read_cut_offs(text, "")
     except ValueError:
         raise click.BadParameter(say(NOT_CUT_OFFS.format(text=text)), param=param) from None
+    return text
+
+
+def _memory(_ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
+    if text is not None:
+        try:
+            bytes_of(text)
+        except ValueError:
+            said = NOT_A_SIZE.format(text=text, least=LEAST_MEMORY)
+            raise click.BadParameter(say(said), param=param) from None
     return text
 
 

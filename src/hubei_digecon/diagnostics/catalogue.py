@@ -39,6 +39,7 @@ GROUPS = (
             "load.tables.heading",
             "load.tables.cut",
             "load.tables.grouping",
+            "load.tables.arrow.diagnostics",
         ),
     ),
     Group(Text("工作簿", "Workbooks"), ("load.tables.workbook.diagnostics",)),

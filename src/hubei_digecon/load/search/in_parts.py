@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ..faults import InputError, refused_by
+from ..memory import MEMORY
 from ..readers import READERS, reader_of
 from ..source import HeldFile, MadeOf
 from ..targets import TargetLibrary
@@ -35,7 +36,6 @@ def _is_table(path: str) -> bool:
 
 def _parts(one: Input, library: TargetLibrary, memory: str | None) -> Iterator[Input]:
     from ..tables.arrow import ordered  # few runs read a table of such a size
-    from ..tables.arrow.engine import MEMORY
 
     most = memory or MEMORY
     path = one.path

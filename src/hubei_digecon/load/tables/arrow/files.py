@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow
 from pyarrow import parquet
 
-from ....diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, SourceFile, diagnose
+from ....diagnostics import Diagnostic, SourceFile, diagnose
 from ....domain.names import folded
 from ....shapes.columns import TableColumn, are_headings, headings_of
 from ....text import Text
@@ -20,6 +20,7 @@ from ...targets import TargetLibrary
 from ...tree import NamedPoint, Scalar, place_of
 from ..csv import NOT_READ
 from ..heading import is_read, read_heading
+from .diagnostics import NOT_EXACT
 from .texts import DECIMALS, why_not_exact
 
 ROW = "__digecon_row__"
@@ -31,19 +32,6 @@ BATCH = 20_000
 
 _OF_PANDAS = "__index_level_"
 """How pandas calls an index that has no name: it is no column of ours."""
-
-NOT_EXACT = DiagnosticKind(
-    "column-type",
-    Severity.ERROR,
-    Text("列“{text}”的类型是{type}：{why}", "the column “{text}” is of type {type}: {why}"),
-    Text("改正该列的类型后重新导出", "give the column another type, and write the table anew"),
-    example=Example(
-        Text("完成值一列是浮点数的Parquet文件", "a Parquet file whose column “value” holds floats"),
-        Text("完成值一列是文本的Parquet文件", "a Parquet file whose column “value” holds text"),
-        Sort.FILE,
-    ),
-)
-KINDS = (NOT_EXACT,)
 
 
 class TableColumns:

@@ -10,10 +10,11 @@ from hashlib import sha256
 from typing import Any
 
 from ....shapes.columns import ENTITY, PERIOD
+from ...memory import MEMORY
 from ...source import HeldFile, MadeOf
 from ...targets import TargetLibrary
 from ..grouping import known_names
-from .engine import MEMORY, engine
+from .engine import engine
 from .files import BATCH, ROW, ArrowFile, TableColumns, arrow_file
 from .packing import packed, unpacked
 from .ranks import ranks_of
@@ -60,17 +61,17 @@ def parts_of(
     if columns.faults or not columns.are_ours or not file.rows:
         yield part(file.schema.empty_table())  # of which reading says what is wrong
         return
-    for table in whole_reports(_sorted_batches(file, columns, library, memory)):
+    for table in whole_reports(_sorted_batches(path, file, columns, library, memory)):
         yield part(table.rename_columns([*file.schema.names, ROW]))
 
 
 def _sorted_batches(
-    file: ArrowFile, columns: TableColumns, library: TargetLibrary, memory: str
+    path: str, file: ArrowFile, columns: TableColumns, library: TargetLibrary, memory: str
 ) -> Iterator[Any]:
     """Return the rows in order, with the numbers of place and period behind their columns."""
     entity, period = (columns.number_of(column) for column in (ENTITY, PERIOD))
     named = {"entity": f"c{entity}", "period": f"c{period}"}
-    with engine(memory) as database:
+    with engine(path, memory) as database:
         database.register("rows", file.batches((entity, period)))
         found = database.sql(_DISTINCT.format(**named)).fetchall()
         places = ranks_of((e for e, _ in found), known_names(library).place_of)
@@ -81,8 +82,8 @@ def _sorted_batches(
         yield from database.sql(_ORDERED.format(**named)).to_arrow_reader(BATCH)
 
 
-def ranked_in_order(batches: Any, memory: str = MEMORY) -> Iterator[Any]:
+def ranked_in_order(path: str, batches: Any, memory: str = MEMORY) -> Iterator[Any]:
     """Return the rows of a reader of Arrow that have their ranks already in the order of these."""
-    with engine(memory) as database:
+    with engine(path, memory) as database:
         database.register("rows", batches)
         yield from database.sql(_RANKED).to_arrow_reader(BATCH)

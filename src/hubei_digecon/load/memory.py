@@ -1,0 +1,22 @@
+"""How much memory bringing a large table into order takes."""
+
+from ..late import late_pattern
+
+MEMORY, LEAST_MEMORY = "256MiB", "64MiB"
+"""What it takes by default, and at least."""
+
+_SIZE = late_pattern("([1-9][0-9]{0,5})(MiB|GiB)")
+_BYTES = {"MiB": 2**20, "GiB": 2**30}
+
+
+def bytes_of(text: str) -> int:
+    """Return how many bytes a size is, as ``512MiB`` and ``2GiB`` are.
+
+    Raises:
+        ValueError: where it is none, or too little.
+    """
+    size = _SIZE.fullmatch(text)
+    number = int(size[1]) * _BYTES[size[2]] if size else 0
+    if not number or (text != LEAST_MEMORY and number < bytes_of(LEAST_MEMORY)):
+        raise ValueError(text)
+    return number
