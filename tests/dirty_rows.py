@@ -84,7 +84,9 @@ IN_VALUES: dict[str, Dirt] = {
     "nothing": lambda random, rows: None,
     "about": _changed(lambda value: f"约{value}"),
     "or more": _changed(lambda value: f"{value}以上"),
-    "full width": _changed(lambda value: value.translate({ord(one): ord(one) + 0xFEE0 for one in "0123456789."})),
+    "full width": _changed(
+        lambda value: value.translate({ord(one): ord(one) + 0xFEE0 for one in "0123456789."})
+    ),
     "blanks": _changed(lambda value: f"  {value} "),
     "a fraction": _changed(lambda value: f"0.00{value.replace('.', '')}"),
     "a thousand times": _changed(lambda value: f"{value.replace('.', '')}000"),
@@ -110,7 +112,11 @@ IN_VALUES: dict[str, Dirt] = {
 
 def _called(random: Random, rows: list[Cells]) -> None:
     number = rows[0]["entity"].rpartition("-")[2]
-    names = (f"基准测试园区{number}（虚构）", f"Benchmark Zone {number} (fictional)", rows[0]["entity"].upper())
+    names = (
+        f"基准测试园区{number}（虚构）",
+        f"Benchmark Zone {number} (fictional)",
+        rows[0]["entity"].upper(),
+    )
     for row in rows:
         row["entity"] = random.choice((row["entity"], *names))
 
@@ -134,7 +140,10 @@ def _unknown(random: Random, rows: list[Cells]) -> None:
 
 
 def _in_chinese(random: Random, rows: list[Cells]) -> None:
-    names = {"core_share_of_gdp": "数字经济核心产业增加值占GDP比重", "core_value_added": "数字经济核心产业增加值"}
+    names = {
+        "core_share_of_gdp": "数字经济核心产业增加值占GDP比重",
+        "core_value_added": "数字经济核心产业增加值",
+    }
     for row in rows:
         row["indicator"] = names.get(row["indicator"], row["indicator"])
 
@@ -148,7 +157,9 @@ def _blank(random: Random, rows: list[Cells]) -> None:
 
 
 def _handed_in_again(random: Random, rows: list[Cells]) -> None:
-    rows.extend(row | {"submitted.revision": "2", "submitted.date": row["submitted.date"]} for row in list(rows))
+    rows.extend(
+        row | {"submitted.revision": "2", "submitted.date": row["submitted.date"]} for row in list(rows)
+    )
 
 
 def _of_no_revision(random: Random, rows: list[Cells]) -> None:

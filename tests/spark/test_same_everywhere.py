@@ -9,11 +9,10 @@ from random import Random
 from typing import Any, NamedTuple
 
 import pytest
+from benchmarks.entities import write_targets
 
 import hubei_digecon.spark as on_spark
-from benchmarks.entities import write_targets
-from hubei_digecon import Run, Trend, check, score, trend
-
+from hubei_digecon import Run, check, score, trend
 from hubei_digecon.show import csv
 from hubei_digecon.show.parquet import typed_table
 
@@ -22,7 +21,11 @@ from ..reports_as_rows import Cells, as_csv, as_parquet, as_yaml, table_of
 from .engines import session
 
 DAY = datetime.date(2026, 2, 28)
-PERIODS = [f"{year}-M{month:02}" if month < 12 else f"{year}" for year in range(2021, 2026) for month in (3, 6, 9, 12)]
+PERIODS = [
+    f"{year}-M{month:02}" if month < 12 else f"{year}"
+    for year in range(2021, 2026)
+    for month in (3, 6, 9, 12)
+]
 PLACES = 50
 AT_LEAST = 5_000
 
@@ -60,14 +63,14 @@ def content(request: Any, tmp_path_factory: Any) -> Content:
     targets = tmp_path_factory.mktemp("content") / "targets"
     places = write_targets(PLACES, targets)
     kinds = IN_VALUES if request.param == "values" else IN_VALUES | IN_ROWS
-    return Content(targets, list(dirty_rows(places, PERIODS, list(kinds.values()))), request.param == "values")
+    return Content(
+        targets, list(dirty_rows(places, PERIODS, list(kinds.values()))), request.param == "values"
+    )
 
 
 def told(records: Iterable[dict[str, Any]]) -> list[str]:
     """Return records without where they stand, in one order."""
-    kept = (
-        {key: one for key, one in record.items() if key not in (*_WHERE, *_SAID)} for record in records
-    )
+    kept = ({key: one for key, one in record.items() if key not in (*_WHERE, *_SAID)} for record in records)
     return sorted(map(repr, kept))
 
 

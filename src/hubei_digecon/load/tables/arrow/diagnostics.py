@@ -20,8 +20,8 @@ NOT_IN_ORDER = DiagnosticKind(
     Text("没有读完整个表：{why}", "the table could not be read to its end: {why}"),
     Text(
         "检查文件是否完整，临时文件夹是否有空间（TMPDIR），或用 --memory 增加内存",
-        "see that the file is whole and that there is room for temporary files (TMPDIR), or give more memory by "
-        "--memory",
+        "see that the file is whole and that there is room for temporary files (TMPDIR), or give more memory "
+        "by --memory",
     ),
     example=Example(
         Text("中间有一段损坏的Parquet文件", "a Parquet file with a damaged part in its middle"),

@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from ....diagnostics import Path, Place, SourceFile
+from ....diagnostics import Diagnostic, Path, Place, SourceFile
 from ....domain.reports import Report
 from ....shapes.columns import INDICATOR, SCOPE, SIGNED, VALUE, ColumnLevel, TableColumn
-from ...document import Document
+from ...document import Document, listed
 from ...faults import InputError, RefusedInput
 from ...source import Source
 from ...targets import TargetLibrary
@@ -45,6 +45,7 @@ def reports_in_part(
     if cells.has_no_text:
         return None
     read: list[Report | RefusedInput] = []
+    lost: list[Diagnostic] = []
     for rows, _ in rows_of_reports(table, columns, known_names(library)):
         documents = partial(_documents, source, table, rows, columns, library)
         tree = cells.tree(rows)
@@ -52,8 +53,14 @@ def reports_in_part(
         report = read_tree(file, tree) if tree else None
         if report:
             read.append(report)
-        else:
-            read.extend(one if isinstance(one, RefusedInput) else read_document(one) for one in documents())
+            continue
+        for one in documents():
+            if isinstance(one, RefusedInput):
+                lost.extend(one.faults)
+            else:
+                read.append(read_document(one))
+    if lost:
+        read.append(RefusedInput(SourceFile(source.path, source.sha256), listed(tuple(lost))))
     return read
 
 
