@@ -5,8 +5,8 @@ import sys
 
 def main(table: str, targets: str) -> None:
     """Print how many findings there are."""
-    from pyspark.sql import SparkSession
     from pysail.spark import SparkConnectServer
+    from pyspark.sql import SparkSession
 
     from hubei_digecon.spark import check
 

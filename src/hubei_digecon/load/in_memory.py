@@ -23,7 +23,7 @@ from ..diagnostics.extras import TABLE
 from ..domain.names import folded
 from ..quantity.numbers import plain
 from ..shapes.columns import BY_HEADING
-from .readers import READERS, reader_of
+from .readers import PARQUET, READERS, reader_of
 from .source import MAX_TABLE_BYTES, HeldFile, MadeOf
 from .tree import MAX_DEPTH, MAX_VALUES
 
@@ -150,6 +150,8 @@ _PACKED = b"PK\x03\x04"
 
 def _told_by(data: bytes) -> str:
     """Return the sort of a file without a name; empty where its text tells it."""
+    if data.startswith(PARQUET):
+        return "parquet"
     return "xlsx" if data.startswith(_PACKED) else ""
 
 

@@ -117,6 +117,10 @@ def reader_of(path: str) -> Reader:
     return READERS["yaml"]
 
 
+PARQUET = b"PAR1"
+"""How Parquet begins."""
+
+
 def is_folder_of_table(path: str) -> bool:
     """Whether a path is a folder of Parquet files that make up one table, as engines write it."""
     suffixes = READERS["parquet"].suffixes
@@ -159,6 +163,8 @@ def is_told_by_content(path: str) -> bool:
 
 def _piped(path: str, data: bytes, library: TargetLibrary) -> Sequence[Document | RefusedInput]:
     """Return the reports of what has no suffix, told by what it holds: a table, or else YAML or JSON."""
+    if data.startswith(PARQUET):
+        return READERS["parquet"].documents(path, data, library)
     csv = _table("csv")
     with suppress(InputError):
         source, said = csv.decoded_table(path, data)

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 
 from ..domain.assessments import FileDiagnostics, Settings
@@ -41,7 +42,9 @@ def lint_paths(paths: tuple[str, ...], library: TargetLibrary, settings: Setting
         of_targets = _target_folder(path)
         files.extend(of_targets)
         inputs = _beside(of_targets, in_parts(find_inputs((path,), settings.exclude), library))
-        run_inputs(inputs, partial(_lint_input, library), list, files.extend)
+        linted: list[FileDiagnostics] = []
+        run_inputs(inputs, partial(_lint_input, library), list, linted.extend)
+        files.extend(_whole(linted))
     return FilesRead([file.told(settings) for file in files], settings)
 
 
@@ -62,12 +65,19 @@ def _beside(read: Iterable[FileDiagnostics], inputs: Iterable[Input]) -> Iterato
 
 def _lint_input(library: TargetLibrary, one: Input) -> list[FileDiagnostics]:
     """Return one file with its diagnostics. The diagnostics on all reports of a table are put together."""
-    files = [_diagnostics_on(held) for held in read_input(one, library, _READERS).held]
-    if len(files) < 2:
-        return files
-    return [
-        FileDiagnostics(files[0].source, listed(tuple(said for file in files for said in file.diagnostics)))
-    ]
+    return _whole(_diagnostics_on(held) for held in read_input(one, library, _READERS).held)
+
+
+def _whole(read: Iterable[FileDiagnostics]) -> list[FileDiagnostics]:
+    """Return files with the diagnostics on all reports in each put together."""
+    files = []
+    for _path, parts in groupby(read, lambda file: file.source.path):
+        first, *others = parts
+        if others:
+            said = (*first.diagnostics, *(said for other in others for said in other.diagnostics))
+            first = first._replace(diagnostics=listed(said))
+        files.append(first)
+    return files
 
 
 def _diagnostics_on(held: LintedFile | RefusedInput) -> FileDiagnostics:

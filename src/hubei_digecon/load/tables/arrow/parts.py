@@ -12,6 +12,7 @@ from ....shapes.columns import ENTITY, INDICATOR, PERIOD, REVISION, SIGNED, Tabl
 from ....text import Text
 from ...document import Document, listed
 from ...faults import EMPTY, SYNTAX, TOO_MANY_VALUES, InputError, RefusedInput
+from ...readers import PARQUET
 from ...source import Source
 from ...targets import TargetLibrary
 from ...tree import Mapping, NamedPoint, Point, Scalar, place_of
@@ -21,7 +22,6 @@ from .files import ROW, TableColumns, parquet_in
 from .packing import digest_of, files_of, unpacked
 from .texts import texts_of
 
-_PARQUET = b"PAR1"
 NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]|\r(?!\n)")
 """Characters that no text of a table has; CSV and YAML refuse them too."""
 
@@ -100,7 +100,7 @@ def opened_part(path: str, data: bytes) -> tuple[Source, Any]:
     Raises:
         InputError: where they are none.
     """
-    table = parquet_in(path, data) if data.startswith(_PARQUET) else unpacked(data)
+    table = parquet_in(path, data) if data.startswith(PARQUET) else unpacked(data)
     if ROW not in table.schema.names:
         table = table.append_column(ROW, pyarrow.array(range(table.num_rows), pyarrow.int64()))
     source = Source(str(path), "", digest_of(table) or sha256(data).hexdigest())
