@@ -118,8 +118,8 @@ def gather_reports(
     return gathered
 
 
-_KEPT = 4
-"""How many trees of reports are kept in which places are looked for one after another."""
+_KEPT = 128
+"""How many trees of reports are kept in which places are looked for: a trend goes over all those of a place."""
 
 HeldInput = Report | RefusedInput | FileDiagnostics
 """What an input holds, as it was read."""

@@ -37,6 +37,9 @@ class PlacedCell(Scalar):
     column: int
     table: "TableNames"
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return str, (str(self),)  # its place is of no use elsewhere, where the table is not
+
     @property
     def start(self) -> NamedPoint:  # type: ignore[override]
         """Where it begins."""
