@@ -11,7 +11,7 @@ from yaml import CBaseLoader
 from hubei_digecon.domain.assessments import Assessment, Settings
 from hubei_digecon.load.search.inputs import Input
 from hubei_digecon.load.targets import TargetLibrary, find_targets
-from hubei_digecon.run.inputs import PLAIN_REPORTS, read_input
+from hubei_digecon.run.inputs import REPORTS, read_input
 from hubei_digecon.run.judge import Judge
 from hubei_digecon.run.options import RunOptions
 from hubei_digecon.show.verdicts import verdict_row
@@ -42,7 +42,7 @@ def _steps(judge: Judge) -> dict[str, Step]:
     return {
         "read the bytes": _bytes,
         "libyaml's parser alone": lambda path: CBaseLoader(_bytes(path)).raw_parse(),
-        "the rest of reading": lambda path: read_input(Input(path), judge.library, PLAIN_REPORTS),
+        "the rest of reading": lambda path: read_input(Input(path), judge.library, REPORTS),
         "judge": lambda path: list(judge.judge(Input(path))),
         "write the row": lambda path: list(_rows(judge, path, view)),
     }

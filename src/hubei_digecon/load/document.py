@@ -1,31 +1,48 @@
 """A file read into a tree of values with places, or refused with every fault found."""
 
-from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..diagnostics import Diagnostic, Place, SourceFile, diagnose
 from ..text import Text
 from .faults import EMPTY, MORE_FAULTS, NOT_A_MAPPING, InputError, RefusedInput, refused_by
+from .plain_places import PlainPlaces
+from .plain_yaml import plain_yaml
 from .source import HeldFile, MadeOf, Source, has_no_file, is_made_of, read_source, source_file
-from .tree import MAX_FAULTS, Mapping, RefusedError, Sequence, TreeBuilder, find, name_places, place_of
+from .tree import (
+    MAX_FAULTS,
+    Mapping,
+    Places,
+    RefusedError,
+    Sequence,
+    TreeBuilder,
+    TreePlaces,
+    name_places,
+    place_of,
+)
 
 
 class Document(NamedTuple):
     """A file's tree of values, and the faults of its syntax that left one; or, of a table, one of the
     reports in it. ``sort`` is what sort of file it is, where its keys do not tell; ``is_headed``: it was a
-    table, whose values stand under headings.
+    table, whose values stand under headings. ``found_by`` finds the places of a tree that does not know them.
     """
 
     source: Source
-    root: Mapping
+    root: dict[str, Any]
     faults: tuple[Diagnostic, ...]
     sort: str = ""
     is_headed: bool = False
+    found_by: Places | None = None
+
+    @property
+    def places(self) -> Places:
+        """Where the values of the tree stand."""
+        return self.found_by or TreePlaces(self.root)
 
     def file(self) -> SourceFile:
         """Return the file as assessments know it, able to find places in its tree."""
         source = self.source
-        return SourceFile(source.path, source.sha256, partial(find, self.root), source.line, self.is_headed)
+        return SourceFile(source.path, source.sha256, self.places.value, source.line, self.is_headed)
 
 
 def read_document(path: str) -> Document | RefusedInput:
@@ -42,9 +59,20 @@ def parsed(source: Source) -> Document:
     Raises:
         InputError: where no mapping of keys and values could be read.
     """
+    is_json = _is_json(source)
+    plain = None if is_json else plain_yaml(source.text)
+    return Document(source, plain, (), found_by=PlainPlaces(source)) if plain else placed(source, is_json)
+
+
+def placed(source: Source, is_json: bool = False) -> Document:
+    """Read the text of a file, whatever it holds, into a tree whose nodes know their places.
+
+    Raises:
+        InputError: where no mapping of keys and values could be read.
+    """
     builder = TreeBuilder()
     try:
-        _build(source, builder)
+        _build(source, builder, is_json)
     except RefusedError as refusal:
         faults = (*listed(tuple(builder.faults)), refusal.fault)  # that reading stopped is never cut off
         raise InputError(source_file(source), faults) from None
@@ -74,8 +102,8 @@ def _in_order(place: Place) -> tuple[str, int, int]:
     return place.sheet, place.line, place.column
 
 
-def _build(source: Source, builder: TreeBuilder) -> None:
-    if _is_json(source):
+def _build(source: Source, builder: TreeBuilder, is_json: bool) -> None:
+    if is_json:
         from .json_text import build_json
 
         build_json(source, builder)

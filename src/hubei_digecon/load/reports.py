@@ -1,21 +1,16 @@
 """A report file → :class:`~hubei_digecon.domain.reports.Report`, or every fault with its place."""
 
 from functools import partial
-from typing import Any
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Place, Severity, SourceFile, diagnose
+from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Severity, diagnose
 from ..domain.reports import Observation, Report, Submission
-from ..shapes.compiled import lets_in
 from ..text import Text
-from .document import Document, listed, parsed, read_document
+from .document import Document, listed, read_document
 from .faults import MISSING_KEY, RefusedInput, accepted
 from .fields import fields_of
 from .observations import ObservationSetting, read_observation
 from .references import entity_named, unknown_indicator
-from .shape_faults import admit
-from .source import BOM, decoded
 from .targets import TargetLibrary
-from .tree import MAX_FAULTS, find
 
 _OBSERVATIONS = "observations"
 _BASICALLY = "基本"
@@ -67,28 +62,7 @@ def load_report(path: str, library: TargetLibrary) -> Report:
 
 def read_report(document: Document, library: TargetLibrary) -> Report | RefusedInput:
     """Read a report from its tree; of one with errors return all of them, with their places."""
-    faults = [*document.faults, *admit(document.root, "report")]
-    return _ReportReader(document.file(), document.root, faults, library).read()
-
-
-def read_plainly(path: str, data: bytes, library: TargetLibrary) -> Report | None:
-    """Read a report in plain YAML in a third of the time, for a run that shows nothing of it but what it
-    comes to: its diagnostics have no places, and its file no digest. Where anything in it is an error, or not
-    plain, nothing is returned; :func:`read_report` tells.
-    """
-    from .plain_yaml import plain_yaml
-
-    try:
-        root = plain_yaml(data.decode("utf-8").removeprefix(BOM))
-        if root is None or not lets_in(root, "report"):
-            return None
-        file = SourceFile(path, find=partial(_find_later, path, data))
-        report = _ReportReader(file, root, [], library).read()
-    except UnicodeDecodeError:
-        return None
-    if isinstance(report, RefusedInput) or len(report.diagnostics) > MAX_FAULTS:
-        return None
-    return report
+    return _ReportReader(document, library).read()
 
 
 def _asked(blank: Diagnostic) -> Diagnostic:
@@ -97,19 +71,13 @@ def _asked(blank: Diagnostic) -> Diagnostic:
     return diagnose(COVER_BLANK, blank.at, blank.place, name=name, key=name.en)
 
 
-def _find_later(path: str, data: bytes, at: Path) -> Place | None:
-    return find(parsed(decoded(path, data)).root, at)
-
-
 class _ReportReader:
     """Read one report of the shape of one; faults and diagnostics are gathered on the way."""
 
-    def __init__(
-        self, source: SourceFile, root: dict[str, Any], faults: list[Diagnostic], library: TargetLibrary
-    ) -> None:
-        self.source, self.library, self.catalogue = source, library, library.catalogue
-        self.faults = faults
-        self.fields = fields_of(root, "report", faults)
+    def __init__(self, document: Document, library: TargetLibrary) -> None:
+        self.source, self.library, self.catalogue = document.file(), library, library.catalogue
+        self.fields = fields_of(document, "report")
+        self.faults = self.fields.faults
         self.unfilled: dict[str, str] = {}
 
     def read(self) -> Report | RefusedInput:

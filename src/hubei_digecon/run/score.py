@@ -19,7 +19,7 @@ from ..scoreboard.across import SAME_REVISION, ReportedPlace, look_across
 from ..scoreboard.choice import FoundReport, PeriodReports, ReportChoice
 from ..scoreboard.over_time import SUPERSEDED_REPORT, DoubtfulChange, look_back, stated_in
 from ..scoreboard.rows import ScoredPlace, by_document, in_notice_order, rows_of, unpublished
-from .inputs import PLAIN_REPORTS, REPORTS, read_input
+from .inputs import REPORTS, read_input
 from .judge import Judge, JudgeInput
 from .loop import AT_ONCE, Follow, follow_nothing, run_inputs
 
@@ -108,8 +108,8 @@ Surveyed = FoundReport | Assessment | FileDiagnostics
 class ReportSurvey:
     """Reads inputs, and keeps of each report what is needed to choose those that count.
 
-    A report that may count keeps the bytes of its file. It is read from them once more if it does count, now
-    with places, and no file is opened twice. ``highest`` holds the highest revision of each place and period
+    A report that may count keeps the bytes of its file. It is read from them once more if it does count, and
+    no file is opened twice. ``highest`` holds the highest revision of each place and period
     that this process has read. A report of a lower revision is superseded, one of the same revision clashes:
     neither keeps bytes, so that little is sent between processes.
     """
@@ -120,7 +120,7 @@ class ReportSurvey:
 
     def __call__(self, one: Input) -> list[Surveyed]:
         """Return what one input holds, each report in it as one that was found."""
-        read = read_input(one, self.judge.library, PLAIN_REPORTS)
+        read = read_input(one, self.judge.library, REPORTS)
         return [
             self._found(held, part, read.data) if isinstance(held, Report) else held
             for part, held in enumerate(self.judge.refuse(read.held))
