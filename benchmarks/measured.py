@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count, islice
 from pathlib import Path
 
@@ -21,6 +21,7 @@ BARE, IMPORTS, PEER = "(a) python -c pass", "(b) imports only", "(c) check-jsons
 CHECK, CHECK_FEW, SCORE = f"check -q × {PROCESSES}", "check -q × 1", f"score × {PROCESSES}"
 MANY, MOST = "check -q on many", "check -q on most"
 LIMIT, LIMIT_IN_C = f"limit × {PROCESSES}", f"limit in C × {PROCESSES}"
+CHECK_ALIKE = "check -q, alike"
 RUST, RUST_SPREAD = "jsonschema-rs", f"jsonschema-rs × {PROCESSES}"
 FAST, FAST_SPREAD = "fastjsonschema", f"fastjsonschema × {PROCESSES}"
 NATIVE, SCHEMA_PEER, YAMLLINT = "sourcemeta, native", "check-jsonschema", "yamllint, reading"
@@ -40,11 +41,11 @@ class Reports:
         return tuple(sorted(str(path.relative_to(ROOT)) for path in (ROOT / self.folder).iterdir()))
 
 
-def generated(number: int) -> Reports:
-    """Write ``number`` reports into a fresh folder of their own."""
+def generated(number: int, alike: bool = False) -> Reports:
+    """Write ``number`` reports into a fresh folder of their own; ``alike``: but for their figures."""
     doing(f"writing {number} reports")
-    folder = WORK / f"reports-{number}"
-    write_reports(number, ROOT / folder)
+    folder = WORK / f"reports-{number}{'-alike' if alike else ''}"
+    write_reports(number, ROOT / folder, alike)
     return Reports(str(folder), number)
 
 
@@ -104,6 +105,11 @@ def limits(reports: Reports) -> Iterator[Command]:
         yield Command(LIMIT_IN_C, (compiled, reports.folder, str(PROCESSES)), files=reports.files)
 
 
+def on_alike(limit: str) -> str:
+    """Return the name of a limit on reports that are alike."""
+    return limit.replace(f" × {PROCESSES}", ", alike")
+
+
 PEERS: dict[str, Callable[[Reports], Command]] = {
     RUST: lambda reports: _script(RUST, "jsonschema_rs_peer", reports),
     FAST: lambda reports: _script(FAST, "fastjsonschema_peer", reports),
@@ -124,11 +130,13 @@ def reading_peer(reports: Reports) -> Command:
     return Command(YAMLLINT, (*yamllint(), reports.folder), files=reports.files)
 
 
-def batch_commands(few: Reports, many: Reports, scoring: Scoring) -> tuple[Command, ...]:
+def batch_commands(few: Reports, many: Reports, alike: Reports, scoring: Scoring) -> tuple[Command, ...]:
     """Return what is timed on many reports; slow peers work on few of them, and are compared by the file."""
     return (
         check(CHECK, many),
         *limits(many),
+        check(CHECK_ALIKE, alike),
+        *(replace(limit, name=on_alike(limit.name)) for limit in limits(alike)),
         *(command(many) for command in PEERS.values()),
         score(scoring),
         check(CHECK_FEW, few, processes=1),
