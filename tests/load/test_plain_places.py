@@ -74,7 +74,7 @@ def _read(documents: Document, library: TargetLibrary) -> tuple[object, ...]:
     """Return all that a report comes to, but for what finds its places, which is no value."""
     read = read_report(documents, library)
     said = read.faults if isinstance(read, RefusedInput) else read.diagnostics
-    told = [(one.kind.id, one.at, one.place, one.message, one.fix) for one in said]
+    told = [(one.kind.id, one.at, one.found_in(read.source)[1], one.message, one.fix) for one in said]
     source = read.source.path, read.source.sha256
     values = read[1:] if isinstance(read, Report) else read[2:]
     return source, told, [repr(one) for one in values]

@@ -109,7 +109,7 @@ def read_catalogue(document: Document) -> tuple[Catalogue, list[Diagnostic]]:
     kinds = {id: entry.value("kind") for id, entry in entries.items()}
     indicators = {id: _indicator(id, entry, scopes, units, kinds) for id, entry in entries.items()}
     relations = tuple(_relations(fields, indicators))
-    return Catalogue(indicators, scopes, relations), fields.faults
+    return Catalogue(indicators, scopes, relations), fields.faults.located()
 
 
 def read_policy_document(document: Document) -> tuple[PolicyDocument, list[Diagnostic]]:
@@ -131,7 +131,7 @@ def read_policy_document(document: Document) -> tuple[PolicyDocument, list[Diagn
         issued.value("seen"),
         bool(issued.value("default")),
     )
-    return read, fields.faults
+    return read, fields.faults.located()
 
 
 def _scopes(fields: Fields) -> dict[str, Scope]:

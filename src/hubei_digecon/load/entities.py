@@ -188,7 +188,7 @@ def read_entity(document: Document, stem: str, known: Known) -> tuple[Entity, li
         within,
         tuple(task.as_text() for task in fields.each("tasks")),
     )
-    return entity, faults
+    return entity, faults.located()
 
 
 class _TargetReader:

@@ -19,11 +19,18 @@ from .tree import Places
 
 
 class Faults(list[Diagnostic]):
-    """What is wrong with a file, noted as it is read; and where its values stand."""
+    """What is wrong with a file, noted as it is read; and where its values stand. Where a value stands that
+    is there, its steps tell as well.
+    """
 
     def __init__(self, places: Places, faults: Iterable[Diagnostic] = ()) -> None:
         super().__init__(faults)
         self.places = places
+
+    def located(self) -> list[Diagnostic]:
+        """Return all that is wrong, each with its place."""
+        find = self.places.value
+        return [one if one.place else one._replace(place=find(one.at)) for one in self]
 
 
 class Fields:
@@ -145,8 +152,8 @@ class Fields:
         """Note a fault at ``key``, or at the mapping itself."""
         at = (*self.at, key) if key else self.at
         is_there = at and (not key or self.node.get(key) is not None)
-        places = self.faults.places
-        self.faults.append(diagnose(kind, at, places.value(at) if is_there else places.key(at), **values))
+        place = None if is_there else self.faults.places.key(at)
+        self.faults.append(diagnose(kind, at, place, **values))
 
     def _record(self, node: Any, spec: Spec, *steps: str | int) -> Any:
         """Return the record of one node; what is plain needs no place."""

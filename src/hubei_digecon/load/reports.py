@@ -88,7 +88,7 @@ class _ReportReader:
         setting = ObservationSetting(self.catalogue, period, partial(self._wants_basically, entity))
         observations = dict(self._observations(setting))
         self._tell_blanks(bool(observations))
-        diagnostics = listed(tuple(self.faults)) if self.faults else ()
+        diagnostics = self._diagnostics()
         if any(fault.is_error for fault in diagnostics):
             return RefusedInput(self.source, diagnostics, entity, period)
         assert entity is not None
@@ -97,6 +97,11 @@ class _ReportReader:
         return Report(
             self.source, entity, period, submitted, observations, illustrative, diagnostics, self.unfilled
         )
+
+    def _diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Return what is to be said of the report. Where one thing stands is found when it is shown."""
+        is_one = len(self.faults) < 2 and not any(one.is_error for one in self.faults)
+        return tuple(self.faults) if is_one else listed(tuple(self.faults.located()))
 
     def _submitted(self) -> Submission | None:
         fields = self.fields.inside("submitted")

@@ -126,7 +126,7 @@ class _ReviewReader:
         attestations = tuple(self._each_target("attestations", entity, _attestation))
         waivers = tuple(self._each_target("waivers", entity, _waiver))
         adjusted = tuple(self._each_target("adjusted_targets", entity, _adjusted))
-        faults = listed(tuple(self.faults))
+        faults = listed(tuple(self.faults.located()))
         if any(fault.is_error for fault in faults):
             return RefusedInput(self.source, faults, id, period)
         assert id is not None

@@ -93,7 +93,7 @@ class _WeightsReader:
         issued = self.fields.inside("issued")
         by, date = (issued.value("by"), issued.value("date")) if issued else (None, None)
         weights = self._weights()
-        faults = listed(tuple(self.faults))
+        faults = listed(tuple(self.faults.located()))
         if any(fault.is_error for fault in faults):
             return RefusedInput(self.source, faults)
         assert by is not None
