@@ -61,7 +61,7 @@ def parsed(source: Source) -> Document:
     """
     is_json = _is_json(source)
     plain = None if is_json else plain_yaml(source.text)
-    return Document(source, plain, (), found_by=PlainPlaces(source)) if plain else placed(source, is_json)
+    return Document(source, plain.root, (), found_by=PlainPlaces(plain)) if plain else placed(source, is_json)
 
 
 def placed(source: Source, is_json: bool = False) -> Document:

@@ -1,25 +1,19 @@
 """Where the values of a plain text stand, found when somebody asks: of most values nothing is ever said.
 
-The lines are gone over once; where in its line a value is, the line itself shows.
+In which line a value is, is known; where in its line, the line itself shows.
 """
 
-from functools import cached_property
 from typing import Any
 
 from ..diagnostics import Path, Place
-from .plain_yaml import OPEN, QUOTES, Rows, plain_rows, read_line
-from .source import Source
+from .plain_yaml import OPEN, QUOTES, PlainTree, read_line
 
 
 class PlainPlaces:
     """The places of the values in a text that :mod:`.plain_yaml` has read: those that libyaml gives."""
 
-    def __init__(self, source: Source) -> None:
-        self._source = source
-
-    @cached_property
-    def _rows(self) -> Rows:
-        return plain_rows(self._source.lines)
+    def __init__(self, tree: PlainTree) -> None:
+        self._lines, self._rows = tree.lines, tree.rows
 
     def value(self, at: Path) -> Place | None:
         """Return the place of the value at ``at``, or of the last thing on the way that is there."""
@@ -27,38 +21,40 @@ class PlainPlaces:
 
     def key(self, at: Path) -> Place | None:
         """Return where the key at ``at`` stands; where the mapping begins that should have it."""
-        return self._find(at, wants_key=True) or self._beginning(next(iter(self._rows.at.values())))
+        return self._find(at, wants_key=True) or self._beginning(())
 
     def _find(self, at: Path, wants_key: bool) -> Place | None:
-        for steps in range(len(at), 0, -1):
-            row = self._rows.at.get(at[:steps])
+        for steps in range(len(at) - 1, -1, -1):
+            row = self._rows.get(at[:steps], _NOWHERE).get(at[steps])
             if row is not None:
-                return self._in_row(row, at[:steps], at[steps:], wants_key)
+                return self._in_row(row, at[: steps + 1], at[steps + 1 :], wants_key)
         return None
 
     def _in_row(self, row: int, known: Path, rest: Path, wants_key: bool) -> Place | None:
         """Return the place of what the steps ``rest`` lead to from ``known``, which is in a row."""
-        line = self._source.lines[row]
+        line = self._lines[row]
         read = read_line(line)
         assert read is not None
         column, _, key, key_column, value = read
         is_key = isinstance(known[-1], str)
         if key is not None and is_key and wants_key and not rest:
             return _place(row, key_column, len(key))
-        if known in self._rows.below:
-            return self._beginning(self._rows.below[known])
         if key is not None and not is_key:  # a mapping whose first key follows the hyphen
             return _place(row, key_column)
+        if known in self._rows:
+            return self._beginning(known)
         if value is OPEN or value is None:
             return self.value(known[:-1]) if key is None else _place(row, key_column, len(key))
         before = column if key is None else key_column + len(key)
         return _place(row, *_in_value(line, _next(line, before + 1), value, rest, wants_key))
 
-    def _beginning(self, row: int) -> Place:
-        """Return where a mapping or a list begins whose first line is ``row``."""
-        read = read_line(self._source.lines[row])
-        assert read is not None
-        return _place(row, read[0])
+    def _beginning(self, at: Path) -> Place:
+        """Return where a mapping or a list over lines begins: its first line does, after the blanks."""
+        row = next(iter(self._rows[at].values()))
+        return _place(row, _next(self._lines[row], 0))
+
+
+_NOWHERE: dict[str | int, int] = {}
 
 
 def _in_value(line: str, begin: int, value: Any, rest: Path, wants_key: bool) -> tuple[int, int]:

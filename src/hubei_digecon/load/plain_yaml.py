@@ -40,45 +40,46 @@ that stands, and its value.
 """
 
 
-class Rows(NamedTuple):
-    """Where values stand, by the steps that lead to them: in which line a key or an element is, and in which
-    begins what stands below a key.
-    """
-
-    at: dict[Path, int]
-    below: dict[Path, int]
+Rows = dict[Path, dict[str | int, int]]
+"""In which line each key or element of a mapping or a list over lines is, by the steps to that."""
 
 
-def plain_yaml(text: str) -> dict[str, Any] | None:
-    """Return the mapping that a text in plain YAML holds; ``None`` where libyaml must read it."""
+class PlainTree(NamedTuple):
+    """The mapping that a text holds, and its lines with what stands in which."""
+
+    root: dict[str, Any]
+    lines: list[str]
+    rows: Rows
+
+
+def plain_yaml(text: str) -> PlainTree | None:
+    """Return what a text in plain YAML holds; ``None`` where libyaml must read it."""
     if "\r" in text:
         text = text.replace("\r\n", "\n")
     if len(text) > _MOST:
         return None
+    lines = text.split("\n")
     try:
-        return _root(text.split("\n"), None) or None
+        root, rows = _root(lines)
     except _DeclinedError:
         return None
+    return PlainTree(root, lines, rows) if root else None
 
 
-def plain_rows(lines: list[str]) -> Rows:
-    """Return where the values stand in the lines of a text that is plain YAML."""
-    rows = Rows({}, {})
-    _root(lines, rows)
-    return rows
+def _root(lines: list[str]) -> tuple[dict[str, Any], Rows]:
+    """Return the mapping that the lines of a text hold, and where, in one pass over them.
 
-
-def _root(lines: list[str], rows: Rows | None) -> dict[str, Any]:
-    """Return the mapping that the lines of a text hold, in one pass over them.
-
-    ``here`` is the mapping or list that a line goes on with, ``at`` the steps to it, ``indent`` where its
-    lines begin, ``open_key`` its last key while nothing has come after that, and ``outer`` what it stands in.
+    ``here`` is the mapping or list that a line goes on with, ``rows_here`` its rows, ``at`` the steps to it,
+    ``indent`` where its lines begin, ``open_key`` its last key while nothing has come after that, and
+    ``outer`` what it stands in.
     """
     root: dict[str, Any] = {}
     here: Any = root
+    rows_here: dict[str | int, int] = {}
     at: Path = ()
+    rows: Rows = {at: rows_here}
     indent, in_list, open_key = 0, False, ""
-    outer: list[tuple[Any, Path, int, bool]] = []
+    outer: list[tuple[Any, dict[str | int, int], Path, int, bool]] = []
     for row, line in enumerate(lines):
         read = read_line(line)
         if read is None:
@@ -86,29 +87,27 @@ def _root(lines: list[str], rows: Rows | None) -> dict[str, Any]:
         column, is_element, key, key_column, value = read
         if column != indent or is_element is not in_list:
             if open_key and (column > indent or (is_element and column == indent)):
-                outer.append((here, at, indent, in_list))
+                outer.append((here, rows_here, at, indent, in_list))
                 here[open_key] = here = [] if is_element else {}
                 at, indent, in_list = (*at, open_key), column, is_element
-                if rows:
-                    rows.below[at] = row
+                rows[at] = rows_here = {}
             else:
                 while indent > column or (in_list and not is_element and outer):
-                    here, at, indent, in_list = outer.pop()
+                    here, rows_here, at, indent, in_list = outer.pop()
                 if column != indent or is_element is not in_list:
                     raise _DeclinedError
         open_key = ""
         if value.__class__ is dict or value.__class__ is list:
             value = _copied(value)
         if key is None:
-            if rows:
-                rows.at[(*at, len(here))] = row
+            rows_here[len(here)] = row
             here.append(value)
             continue
         if is_element:
-            outer.append((here, at, indent, in_list))
+            outer.append((here, rows_here, at, indent, in_list))
+            rows_here[len(here)] = row
             at = (*at, len(here))
-            if rows:
-                rows.at[at] = row
+            rows[at] = rows_here = {}
             here.append({})
             here, indent, in_list = here[-1], key_column, False
         if key in here or len(outer) > _DEEPEST:
@@ -116,9 +115,8 @@ def _root(lines: list[str], rows: Rows | None) -> dict[str, Any]:
         if value is OPEN:
             open_key, value = key, None
         here[key] = value
-        if rows:
-            rows.at[(*at, key)] = row
-    return root
+        rows_here[key] = row
+    return root, rows
 
 
 def _copied(value: Any) -> Any:
