@@ -9,7 +9,7 @@ from pathlib import Path
 from .commands import ROOT, WORK, Command
 from .entities import write_targets
 from .generate import write_all_periods, write_reports
-from .programs import PROCESSES, check_jsonschema, digecon, limit_in_c, peer, sourcemeta, yamllint
+from .programs import JUDGED, PROCESSES, check_jsonschema, digecon, limit_in_c, peer, sourcemeta, yamllint
 from .progress import doing
 
 SAMPLE = Path("sample_reports/illustrative/wuhan-east-lake-2025.yaml")
@@ -76,15 +76,15 @@ def _periods() -> Iterator[str]:
 def score(scoring: Scoring) -> Command:
     """Return the scoring of all places side by side."""
     line = digecon("score", "--targets", scoring.targets, "--jobs", str(PROCESSES), "--fail-on", "never")
-    return Command(SCORE, (*line, scoring.reports.folder), files=scoring.reports.files)
+    return Command(SCORE, (*line, scoring.reports.folder), JUDGED, scoring.reports.files)
 
 
 def single_commands() -> tuple[Command, ...]:
     """Return what is timed on one report; a sample that digecon cannot fully decide must not fail."""
     check = digecon("check", "--fail-on", "never")
     return (
-        Command(TABLE, (*check, "--output-format", "table", str(SAMPLE))),
-        Command(JSON, (*check, "--output-format", "json", str(SAMPLE))),
+        Command(TABLE, (*check, "--output-format", "table", str(SAMPLE)), JUDGED),
+        Command(JSON, (*check, "--output-format", "json", str(SAMPLE)), JUDGED),
         Command(BARE, (sys.executable, "-c", "pass")),
         Command(IMPORTS, (sys.executable, str(IMPORTS_ONLY))),
         Command(PEER, (*check_jsonschema(), str(SAMPLE))),
@@ -94,7 +94,7 @@ def single_commands() -> tuple[Command, ...]:
 def check(name: str, reports: Reports, processes: int = PROCESSES) -> Command:
     """Return the quiet judging of reports, all of which are readable."""
     line = digecon("check", "-q", "--jobs", str(processes), "--fail-on", "never", reports.folder)
-    return Command(name, line, files=reports.files)
+    return Command(name, line, JUDGED, reports.files)
 
 
 def limits(reports: Reports) -> Iterator[Command]:
