@@ -8,7 +8,7 @@ from hubei_digecon.diagnostics import Path, Place
 from hubei_digecon.load.document import Document
 from hubei_digecon.load.targets import TargetLibrary
 
-from .reading import HEAD, document, faults, report, steps_in
+from .reading import HEAD, document, faults, placed_document, report, steps_in
 
 BLOCK = """\
 # 附注
@@ -84,11 +84,12 @@ def test_values_of_json_stand_where_they_begin(at: Path, place: Place) -> None:
         (("observations", "nothing"), ("observations",)),
         (("observations", "items", 7, "name"), ("observations", "items")),
         (("observations", "items", "name"), ("observations", "items")),
+        (("observations", "gdp", 0), ("observations", "gdp")),
     ],
 )
 def test_what_is_not_there_is_shown_at_the_last_thing_on_the_way(at: Path, last: Path) -> None:
-    places = document(BLOCK).places
-    assert places.value(at) == places.value(last) is not None
+    for read in (document(BLOCK), placed_document(BLOCK)):
+        assert read.places.value(at) == read.places.value(last) is not None
 
 
 def test_nothing_of_a_path_may_be_there() -> None:

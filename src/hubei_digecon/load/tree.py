@@ -142,6 +142,8 @@ class TreePlaces:
         node: Any = self._root
         place: Place | None = None
         for step in at:
+            if isinstance(node, str):  # in a text are no steps, though it has characters
+                return None, place
             try:
                 found = node[step]
             except (KeyError, IndexError, TypeError):
