@@ -8,7 +8,7 @@ from pathlib import Path
 from . import budgets, memory, show
 from .broken import show_kept_apart
 from .commands import ROOT, WORK, BenchError
-from .costs import cost_lines
+from .costs import cost_lines, placing_costs
 from .machine import machine
 from .measured import (
     CHECK,
@@ -50,9 +50,13 @@ def _run(chosen: argparse.Namespace, record: Record) -> None:
     record.tell("Whether the peers do the same work", show.proof_lines(prove(few)))
     record.tell("Broken files among many", show.kept_apart_lines(show_kept_apart(Path(many.folder))))
     _measure_single(record, chosen.runs)
-    timing = _measure_batch(record, few, many, chosen.batch_runs)
+    alike = generated(chosen.many, alike=True)
+    timing = _measure_batch(record, few, many, alike, chosen.batch_runs)
+    shutil.rmtree(ROOT / alike.folder)
     steps = cost_lines(few, 1 / timing.a_second, PROCESSES)
     record.tell("Where the time of a report goes (processor time)", steps)
+    placed = show.placed_lines(placing_costs(few))
+    record.tell("Reading with places: the value of each observation (processor time)", placed)
     most = generated(chosen.most)
     _measure_growth(record, many, most, chosen.most_runs)
     shutil.rmtree(ROOT / most.folder)
@@ -64,9 +68,9 @@ def _measure_single(record: Record, runs: int) -> None:
     record.tell(title, show.single_table(timings, budgets.SINGLE))
 
 
-def _measure_batch(record: Record, few: Reports, many: Reports, runs: int) -> Timing:
+def _measure_batch(record: Record, few: Reports, many: Reports, alike: Reports, runs: int) -> Timing:
     """Measure all that works on many reports; return the timing of digecon."""
-    timings = take_turns(batch_commands(few, many, generated_to_score(many.files)), runs)
+    timings = take_turns(batch_commands(few, many, alike, generated_to_score(many.files)), runs)
     record.tell(
         f"Many reports: {runs} rounds", (*_LEGEND, *show.batch_table(timings, budgets.batch(timings)))
     )
@@ -86,8 +90,9 @@ def _measure_growth(record: Record, many: Reports, most: Reports, runs: int) -> 
 _LEGEND = (
     "× 1, × 2: in so many processes; all others in one. The limit reads the bytes and",
     "runs libyaml's parser, building nothing. jsonschema-rs and fastjsonschema get",
-    f"what CSafeLoader reads. score is of {PLACES_TO_SCORE} places. Relations are of the time for a",
-    "file: of the medians, and the median of those within each round.",
+    f"what CSafeLoader reads. score is of {PLACES_TO_SCORE} places. alike: reports in which nearly",
+    "every line stands in others too. Relations are of the time for a file: of the",
+    "medians, and the median of those within each round.",
     "",
 )
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from hubei_digecon.load.readers import SUFFIXES
 
 from .commands import ROOT, BenchError, Command
-from .programs import PROCESSES, digecon
+from .programs import JUDGED, PROCESSES, digecon
 from .progress import doing
 
 CASES = Path("tests/invalid")
@@ -63,7 +63,6 @@ def broken_cases() -> tuple[Case, ...]:
     )
 
 
-_EASED = (0, 4)
 """What a run that only counts ends with: the reports made leave some targets open."""
 
 _BROKEN = (3,)
@@ -76,7 +75,7 @@ def show_kept_apart(folder: Path) -> KeptApart:
         BenchError: where a row of a report changes, or an error of a broken file is not listed.
     """
     doing("mixing in broken files")
-    rows = _rows(folder, _EASED)
+    rows = _rows(folder, JUDGED)
     added = _add(folder, len(rows))
     try:
         mixed, listed = _rows(folder, _BROKEN), _told(folder, _BROKEN, "--output-format", "text")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .measured import (
     BARE,
     CHECK,
+    CHECK_ALIKE,
     CHECK_FEW,
     FAST,
     FAST_SPREAD,
@@ -23,6 +24,7 @@ from .measured import (
     SCHEMA_PEER,
     TABLE,
     YAMLLINT,
+    on_alike,
 )
 from .timing import Timing
 
@@ -72,6 +74,9 @@ SINGLE = (
 LINEAR = (Budget(MANY, MOST, Bound("at least", 0.85)),)
 """Files a second on most reports, by those on many: it may only get slower by so much."""
 
+PLACED = (Bound("at most", 6), Bound("aim at most", 4))
+"""Reading a report with the places of its values, by libyaml's parser alone on the same bytes."""
+
 MEMORY = Bound("below", 250)
 """MB, of all processes together."""
 GROWTH = Bound("at most", 1.2)
@@ -84,9 +89,10 @@ def batch(timings: Timings) -> tuple[Budget, ...]:
     limit = min(limits, key=lambda timing: timing.median).name
     return (
         Budget(CHECK, limit, Bound("at most", 10)),
-        Budget(CHECK, limit, Bound("aim at most", 6)),
+        Budget(CHECK, limit, Bound("aim at most", 8)),
+        Budget(CHECK_ALIKE, on_alike(limit)),
         Budget(RUST, CHECK, Bound("at least", 2)),
-        Budget(RUST_SPREAD, CHECK),
+        Budget(RUST_SPREAD, CHECK, Bound("at least", 1.5)),
         Budget(FAST, CHECK),
         Budget(FAST_SPREAD, CHECK),
         Budget(NATIVE, CHECK, Bound("above", 1)),

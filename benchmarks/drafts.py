@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from .places import Aim, Place
-from .words import Words
+from .words import Words, own_name
 
 SIZE = range(2_048, 3_001)
 """The bytes of a report: 2–3 KB, whichever KB is meant."""
@@ -70,10 +70,17 @@ _MOST_EVIDENCE = 24
 
 
 class Draft:
-    """One report in the making: everything drawn, and not yet decided how much of it is listed."""
+    """One report in the making: everything drawn, and not yet decided how much of it is listed.
 
-    def __init__(self, random: Random, words: Words, place: Place, handing: Handing) -> None:
+    ``names``: the numbers of the names that are its own. Without them its names, titles, notes and days are
+    those of every other report.
+    """
+
+    def __init__(
+        self, random: Random, words: Words, place: Place, handing: Handing, names: Iterator[int] | None = None
+    ) -> None:
         self.random, self.words, self.place, self.handing = random, words, place, handing
+        self.names = names
         self.numbers: dict[str, float] = {}
         self.blocks = [
             *(self._number(aim) for aim in (*place.aims, *place.context)),
@@ -102,7 +109,7 @@ class Draft:
         return "\n".join([*self._head(), *observations, ""])
 
     def _head(self) -> tuple[str, ...]:
-        by, date = self.words.submitter, self.handing.submitted
+        by, date = self._filled(self.words.submitter), self.handing.submitted
         return (
             "# Illustrative: made up for the benchmarks; none of these values is published.",
             "format: digecon/report/v1",
@@ -121,7 +128,7 @@ class Draft:
             return Block(aim.indicator)
         if case is Case.MISSING:
             return Block(aim.indicator, [f"missing: {self.words.not_published}"])
-        written = f"{number:.{_DECIMALS[aim.unit]}f}"
+        written = f"{number:.{self._decimals(aim)}f}"
         lines = [*_value(case, written, aim.unit), *self._about(aim.indicator, case)]
         return Block(aim.indicator, lines, "items", self._items(aim.indicator, number))
 
@@ -132,7 +139,12 @@ class Draft:
         least = 0.1 if aim.unit == "%" else 1
         away = max(aim.line * self.random.uniform(0, 0.3), least)
         number = aim.line + (-away if case is Case.BELOW else away)
-        return round(number, _DECIMALS[aim.unit])
+        return round(number, self._decimals(aim))
+
+    def _decimals(self, aim: Aim) -> int:
+        """Return how many decimals a number is given with: more where figures are not to be alike."""
+        usual = _DECIMALS[aim.unit]
+        return usual + 1 if usual and self.names else usual
 
     def _about(self, indicator: str, case: Case) -> Iterator[str]:
         """Return what stands beside a value: how settled it is, what it counts, where it comes from."""
@@ -145,9 +157,9 @@ class Draft:
             yield f"counting: {words.cumulative if indicator in _ADDED else words.in_force}"
         yield self._source()
         if case is Case.BELOW:
-            yield f"deviation: {words.deviation}"
+            yield f"deviation: {self._filled(words.deviation)}"
         if case in (Case.ABOUT, Case.OR_MORE):
-            yield f"explanation: {words.explanation}"
+            yield f"explanation: {self._filled(words.explanation)}"
 
     def _settled(self) -> tuple[str, ...]:
         return (self.words.final, self.words.provisional, self.words.provisional)
@@ -161,8 +173,16 @@ class Draft:
     def _entries(self, template: str, number: int) -> list[str]:
         """Return numbered entries, all dated before any period of the reports has ended."""
         return [
-            template.format(number=place + 1, dated=f"2024-{place % 12 + 1:02}-15") for place in range(number)
+            self._filled(template, number=place + 1, dated=f"2024-{place % 12 + 1:02}-{self._day():02}")
+            for place in range(number)
         ]
+
+    def _filled(self, template: str, **values: object) -> str:
+        """Return a template with its values, and a name of its own where this report has such."""
+        return template.format(own=own_name(self.words, next(self.names)) if self.names else "", **values)
+
+    def _day(self) -> int:
+        return next(self.names) % 28 + 1 if self.names else 15
 
     def _gdp(self) -> Block:
         """Return the GDP that the reported share and value added lead to."""
@@ -171,7 +191,7 @@ class Draft:
 
     def _source(self) -> str:
         year, dated = self.handing.period[:4], self.handing.submitted
-        return f"source: {self.words.source.format(year=year, dated=dated)}"
+        return f"source: {self._filled(self.words.source, year=year, dated=dated)}"
 
     def _milestone(self, indicator: str) -> Block:
         words = self.words

@@ -3,9 +3,13 @@
 Half of them are in Chinese and half in English, for each place in turn, 2–3 KB each. Every value has
 its unit under a key of its own, always the indicator's usual one, and is a plain number unless it is
 hedged: so a JSON Schema can hold the same thresholds against them.
+
+Names, titles, notes and days of a report are its own, as in real ones; or, for comparison, reports are
+alike but for their figures: then nearly every line stands in others too, which suits who remembers lines.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import count
 from pathlib import Path
 from random import Random
 
@@ -23,9 +27,9 @@ _PERIODS = (
 """Periods, each with the day a report on it is handed in; most are on the due year."""
 
 
-def write_reports(number: int, folder: Path) -> tuple[Path, ...]:
+def write_reports(number: int, folder: Path, alike: bool = False) -> tuple[Path, ...]:
     """Write ``number`` reports on the published places into ``folder`` and return where they are."""
-    return _write(folder, ((f"{index:06}", report_text(index)) for index in range(number)))
+    return _write(folder, ((f"{index:06}", report_text(index, alike)) for index in range(number)))
 
 
 def write_all_periods(places: Sequence[Place], periods: Sequence[str], folder: Path) -> tuple[Path, ...]:
@@ -50,13 +54,21 @@ def _write(folder: Path, reports: Iterable[tuple[str, str]]) -> tuple[Path, ...]
     return tuple(paths)
 
 
-def report_text(index: int) -> str:
-    """Return report ``index`` on the published places, the same however many are asked for."""
+_MOST_NAMES = 1000
+"""More than the names in any report."""
+
+
+def report_text(index: int, alike: bool = False) -> str:
+    """Return report ``index`` on the published places, the same however many are asked for.
+
+    ``alike``: its names, titles, notes and days are those of every other report.
+    """
     random = Random(index)
     period, submitted = random.choice(_PERIODS)
     revision = random.choice((1, 1, 1, 2))
     place, words = PLACES[index // 2 % len(PLACES)], (CHINESE, ENGLISH)[index % 2]
-    return Draft(random, words, place, Handing(period, submitted, revision)).whole()
+    names = None if alike else count((index + 1) * _MOST_NAMES)
+    return Draft(random, words, place, Handing(period, submitted, revision), names).whole()
 
 
 def report_of(place: Place, period: str, words: Words = ENGLISH) -> str:

@@ -2,14 +2,14 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count, islice
 from pathlib import Path
 
 from .commands import ROOT, WORK, Command
 from .entities import write_targets
 from .generate import write_all_periods, write_reports
-from .programs import PROCESSES, check_jsonschema, digecon, limit_in_c, peer, sourcemeta, yamllint
+from .programs import JUDGED, PROCESSES, check_jsonschema, digecon, limit_in_c, peer, sourcemeta, yamllint
 from .progress import doing
 
 SAMPLE = Path("sample_reports/illustrative/wuhan-east-lake-2025.yaml")
@@ -21,6 +21,7 @@ BARE, IMPORTS, PEER = "(a) python -c pass", "(b) imports only", "(c) check-jsons
 CHECK, CHECK_FEW, SCORE = f"check -q × {PROCESSES}", "check -q × 1", f"score × {PROCESSES}"
 MANY, MOST = "check -q on many", "check -q on most"
 LIMIT, LIMIT_IN_C = f"limit × {PROCESSES}", f"limit in C × {PROCESSES}"
+CHECK_ALIKE = "check -q, alike"
 RUST, RUST_SPREAD = "jsonschema-rs", f"jsonschema-rs × {PROCESSES}"
 FAST, FAST_SPREAD = "fastjsonschema", f"fastjsonschema × {PROCESSES}"
 NATIVE, SCHEMA_PEER, YAMLLINT = "sourcemeta, native", "check-jsonschema", "yamllint, reading"
@@ -40,11 +41,11 @@ class Reports:
         return tuple(sorted(str(path.relative_to(ROOT)) for path in (ROOT / self.folder).iterdir()))
 
 
-def generated(number: int) -> Reports:
-    """Write ``number`` reports into a fresh folder of their own."""
+def generated(number: int, alike: bool = False) -> Reports:
+    """Write ``number`` reports into a fresh folder of their own; ``alike``: but for their figures."""
     doing(f"writing {number} reports")
-    folder = WORK / f"reports-{number}"
-    write_reports(number, ROOT / folder)
+    folder = WORK / f"reports-{number}{'-alike' if alike else ''}"
+    write_reports(number, ROOT / folder, alike)
     return Reports(str(folder), number)
 
 
@@ -75,15 +76,15 @@ def _periods() -> Iterator[str]:
 def score(scoring: Scoring) -> Command:
     """Return the scoring of all places side by side."""
     line = digecon("score", "--targets", scoring.targets, "--jobs", str(PROCESSES), "--fail-on", "never")
-    return Command(SCORE, (*line, scoring.reports.folder), files=scoring.reports.files)
+    return Command(SCORE, (*line, scoring.reports.folder), JUDGED, scoring.reports.files)
 
 
 def single_commands() -> tuple[Command, ...]:
     """Return what is timed on one report; a sample that digecon cannot fully decide must not fail."""
     check = digecon("check", "--fail-on", "never")
     return (
-        Command(TABLE, (*check, "--output-format", "table", str(SAMPLE))),
-        Command(JSON, (*check, "--output-format", "json", str(SAMPLE))),
+        Command(TABLE, (*check, "--output-format", "table", str(SAMPLE)), JUDGED),
+        Command(JSON, (*check, "--output-format", "json", str(SAMPLE)), JUDGED),
         Command(BARE, (sys.executable, "-c", "pass")),
         Command(IMPORTS, (sys.executable, str(IMPORTS_ONLY))),
         Command(PEER, (*check_jsonschema(), str(SAMPLE))),
@@ -93,7 +94,7 @@ def single_commands() -> tuple[Command, ...]:
 def check(name: str, reports: Reports, processes: int = PROCESSES) -> Command:
     """Return the quiet judging of reports, all of which are readable."""
     line = digecon("check", "-q", "--jobs", str(processes), "--fail-on", "never", reports.folder)
-    return Command(name, line, files=reports.files)
+    return Command(name, line, JUDGED, reports.files)
 
 
 def limits(reports: Reports) -> Iterator[Command]:
@@ -102,6 +103,11 @@ def limits(reports: Reports) -> Iterator[Command]:
     compiled = limit_in_c()
     if compiled is not None:
         yield Command(LIMIT_IN_C, (compiled, reports.folder, str(PROCESSES)), files=reports.files)
+
+
+def on_alike(limit: str) -> str:
+    """Return the name of a limit on reports that are alike."""
+    return limit.replace(f" × {PROCESSES}", ", alike")
 
 
 PEERS: dict[str, Callable[[Reports], Command]] = {
@@ -124,11 +130,13 @@ def reading_peer(reports: Reports) -> Command:
     return Command(YAMLLINT, (*yamllint(), reports.folder), files=reports.files)
 
 
-def batch_commands(few: Reports, many: Reports, scoring: Scoring) -> tuple[Command, ...]:
+def batch_commands(few: Reports, many: Reports, alike: Reports, scoring: Scoring) -> tuple[Command, ...]:
     """Return what is timed on many reports; slow peers work on few of them, and are compared by the file."""
     return (
         check(CHECK, many),
         *limits(many),
+        check(CHECK_ALIKE, alike),
+        *(replace(limit, name=on_alike(limit.name)) for limit in limits(alike)),
         *(command(many) for command in PEERS.values()),
         score(scoring),
         check(CHECK_FEW, few, processes=1),

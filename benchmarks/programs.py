@@ -13,6 +13,8 @@ READING_ONLY = Path("benchmarks/peers/yamllint.yaml")
 LIMIT_SOURCE = Path("benchmarks/peers/limit.c")
 PROCESSES = 2
 """How many work side by side where a program can be told."""
+JUDGED = (0, 4)
+"""The exit codes of digecon where every report could be judged, with ``--fail-on never``."""
 
 
 def digecon(*words: str) -> tuple[str, ...]:

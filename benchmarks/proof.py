@@ -16,7 +16,7 @@ from typing import Any
 
 from .commands import ROOT, WORK, BenchError, Command
 from .measured import PEERS, SAMPLE, Reports, limits, reading_peer
-from .programs import check_jsonschema, digecon
+from .programs import JUDGED, check_jsonschema, digecon
 from .progress import doing
 from .thresholds import Threshold, read_thresholds
 
@@ -130,7 +130,7 @@ def _indicator(path: str) -> str:
 def _judged(reports: Reports) -> list[dict[str, Any]]:
     """Return what digecon says of the reports, all of which it must be able to read."""
     line = digecon("check", "--fail-on", "never", "--output-format", "json", reports.folder)
-    said = json.loads(Command("digecon check", line).run(subprocess.PIPE))
+    said = json.loads(Command("digecon check", line, JUDGED).run(subprocess.PIPE))
     assessments: list[dict[str, Any]] = said["assessments"]
     return assessments
 

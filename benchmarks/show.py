@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from .broken import KeptApart
-from .budgets import GROWTH, MEMORY, Budget, Timings
+from .budgets import GROWTH, MEMORY, PLACED, Budget, Timings
 from .memory import Peak
 from .proof import Proof
 from .timing import Timing, ratio
@@ -59,6 +59,15 @@ def _relations(timings: Timings, budgets: tuple[Budget, ...]) -> Iterator[str]:
         measured = ratio(timings[budget.name], timings[budget.than])
         both = f"{measured.of_medians:8.2f}{measured.of_pairs:8.2f}"
         yield f"  {f'{budget.name} / {budget.than}':37}{both}  {budget.bound.said(measured.of_medians)}"
+
+
+def placed_lines(costs: tuple[float, float]) -> Iterator[str]:
+    """Return what reading with places costs, by libyaml's parser alone."""
+    for name, seconds in zip(("libyaml's parser alone", "reading, and places asked for"), costs, strict=True):
+        yield f"  {name:48}{seconds * 1e6:8.1f} µs"
+    parsing, reading = costs
+    for bound in PLACED:
+        yield f"  {'the second by the first':48}{reading / parsing:8.2f}     {bound.said(reading / parsing)}"
 
 
 def memory_lines(peaks: dict[int, Peak]) -> Iterator[str]:

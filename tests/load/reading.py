@@ -1,10 +1,13 @@
 """Reads texts as if they stood in a file, for tests of what stands before judging."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from hypothesis import settings
 
-from hubei_digecon.diagnostics import Place
+from hubei_digecon.diagnostics import Path, Place
 from hubei_digecon.domain.reports import Observation, Report
-from hubei_digecon.load.document import Document, parsed
+from hubei_digecon.load.document import Document, parsed, placed
 from hubei_digecon.load.faults import InputError, accepted
 from hubei_digecon.load.reports import read_report
 from hubei_digecon.load.source import decoded
@@ -20,6 +23,12 @@ def document(text: str | bytes, name: str = "report.yaml") -> Document:
     """Read a text into its tree."""
     data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
     return parsed(decoded(name, data))
+
+
+def placed_document(text: str | bytes) -> Document:
+    """Read a text into its tree by libyaml, plain or not."""
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    return placed(decoded("report.yaml", data))
 
 
 def report(text: str, library: TargetLibrary, name: str = "report.yaml") -> Report:
@@ -54,3 +63,12 @@ def faults(text: str, library: TargetLibrary, name: str = "report.yaml") -> list
 
 def _at(place: Place | None) -> tuple[int, int]:
     return (place.line, place.column) if place else (0, 0)
+
+
+def steps_in(node: Any, at: Path = ()) -> Iterator[Path]:
+    """Return the steps that lead to each value of a tree, and to some that are not there."""
+    yield at
+    yield from ((*at, "nothing"), (*at, 99))
+    steps = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for step, value in steps:
+        yield from steps_in(value, (*at, step))

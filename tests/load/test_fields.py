@@ -4,16 +4,16 @@ import datetime
 
 import pytest
 
-from hubei_digecon.diagnostics import Diagnostic
-from hubei_digecon.load.fields import Fields
-from hubei_digecon.load.tree import Mapping, Point, Scalar
+from hubei_digecon.load.fields import Faults, Fields
+from hubei_digecon.load.tree import Mapping, Point, Scalar, TreePlaces
 from hubei_digecon.shapes.compiled import CompiledShape
 from hubei_digecon.shapes.text_kinds import DATE, FLAG, FROM_ONE, PERIOD, TEXT, TEXT_KINDS
 
 
-def _fields(text: str, *needed: str) -> tuple[Fields, list[Diagnostic]]:
+def _fields(text: str, *needed: str) -> tuple[Fields, Faults]:
     """Return fields with one text under ``key``, which is ``needed`` or not, and the list of their faults."""
-    node, faults = Mapping(), list[Diagnostic]()
+    node = Mapping()
+    faults = Faults(TreePlaces(node))
     key, value = Scalar("key"), Scalar(text)
     for scalar in (node, key, value):
         scalar.start = scalar.end = Point(0, 0)

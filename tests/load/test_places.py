@@ -5,10 +5,10 @@ import json
 import pytest
 
 from hubei_digecon.diagnostics import Path, Place
+from hubei_digecon.load.document import Document
 from hubei_digecon.load.targets import TargetLibrary
-from hubei_digecon.load.tree import Mapping, find, key_place, place_of
 
-from .reading import HEAD, document, faults, report
+from .reading import HEAD, document, faults, placed_document, report, steps_in
 
 BLOCK = """\
 # 附注
@@ -43,7 +43,7 @@ JSON = '{"entity": "wuhan-wedz",\n "observations": {"名称": "\\u5f15号", "ite
     ],
 )
 def test_values_of_block_style_stand_where_they_begin(at: Path, place: Place) -> None:
-    assert find(document(BLOCK).root, at) == place
+    assert document(BLOCK).places.value(at) == place
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_values_of_block_style_stand_where_they_begin(at: Path, place: Place) ->
     ],
 )
 def test_values_of_flow_style_stand_where_they_begin(at: Path, place: Place) -> None:
-    assert find(document(FLOW).root, at) == place
+    assert document(FLOW).places.value(at) == place
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_values_of_flow_style_stand_where_they_begin(at: Path, place: Place) -> 
     ],
 )
 def test_values_of_json_stand_where_they_begin(at: Path, place: Place) -> None:
-    assert find(document(JSON, "report.json").root, at) == place
+    assert document(JSON, "report.json").places.value(at) == place
 
 
 @pytest.mark.parametrize(
@@ -84,33 +84,33 @@ def test_values_of_json_stand_where_they_begin(at: Path, place: Place) -> None:
         (("observations", "nothing"), ("observations",)),
         (("observations", "items", 7, "name"), ("observations", "items")),
         (("observations", "items", "name"), ("observations", "items")),
+        (("observations", "gdp", 0), ("observations", "gdp")),
     ],
 )
 def test_what_is_not_there_is_shown_at_the_last_thing_on_the_way(at: Path, last: Path) -> None:
-    root = document(BLOCK).root
-    assert find(root, at) == find(root, last) is not None
+    for read in (document(BLOCK), placed_document(BLOCK)):
+        assert read.places.value(at) == read.places.value(last) is not None
 
 
 def test_nothing_of_a_path_may_be_there() -> None:
-    root = document(BLOCK).root
-    assert find(root, ()) is None
-    assert find(root, ("nothing", "at", "all")) is None
+    places = document(BLOCK).places
+    assert places.value(()) is None
+    assert places.value(("nothing", "at", "all")) is None
 
 
 def test_a_key_stands_where_it_is_written_and_a_missing_one_where_its_mapping_begins() -> None:
-    root = document(BLOCK).root
-    observations = root["observations"]
-    assert isinstance(observations, Mapping)
-    assert key_place(observations, "名称") == Place(5, 3, 2)
-    assert key_place(observations, "empty") == Place(10, 3, 5)
-    assert key_place(observations, "nothing") == place_of(observations) == Place(4, 3)
+    places = document(BLOCK).places
+    assert places.key(("observations", "名称")) == Place(5, 3, 2)
+    assert places.key(("observations", "empty")) == Place(10, 3, 5)
+    assert places.key(("observations", "nothing")) == places.value(("observations",)) == Place(4, 3)
+    assert places.key(("nothing",)) == places.key(()) == Place(2, 1)
 
 
 @pytest.mark.parametrize("style", [BLOCK, FLOW, JSON])
 def test_carriage_returns_before_line_feeds_change_no_place(style: str) -> None:
     name = "report.json" if style is JSON else "report.yaml"
     unix, windows = document(style, name), document(style.replace("\n", "\r\n"), name)
-    assert list(_places(unix.root)) == list(_places(windows.root))
+    assert list(_places(unix)) == list(_places(windows))
     assert windows.source.line(2) == unix.source.line(2)
     assert "\r" not in windows.source.line(1)
 
@@ -118,26 +118,26 @@ def test_carriage_returns_before_line_feeds_change_no_place(style: str) -> None:
 def test_a_byte_order_mark_takes_no_column() -> None:
     for text, name in ((BLOCK, "report.yaml"), (JSON, "report.json")):
         marked, plain = document("\ufeff" + text, name), document(text, name)
-        assert list(_places(marked.root)) == list(_places(plain.root))
+        assert list(_places(marked)) == list(_places(plain))
         assert not marked.source.line(1).startswith("\ufeff")
 
 
 def test_characters_beyond_the_basic_plane_are_one_column_each() -> None:
-    root = document("{𠮷𠮷: 甲, b: 乙}\n").root
-    assert [find(root, (key,)) for key in root] == [Place(1, 6, 1), Place(1, 12, 1)]
-    root = document('{"𠮷𠮷": "甲", "b": "乙"}', "report.json").root
-    assert [find(root, (key,)) for key in root] == [Place(1, 8, 3), Place(1, 18, 3)]
+    read = document("{𠮷𠮷: 甲, b: 乙}\n")
+    assert [read.places.value((key,)) for key in read.root] == [Place(1, 6, 1), Place(1, 12, 1)]
+    read = document('{"𠮷𠮷": "甲", "b": "乙"}', "report.json")
+    assert [read.places.value((key,)) for key in read.root] == [Place(1, 8, 3), Place(1, 18, 3)]
 
 
 def test_tabs_are_one_column_each() -> None:
-    assert find(document("a:\tb\n").root, ("a",)) == Place(1, 4, 1)
-    assert find(document('{\t"a":\t"b"}', "report.json").root, ("a",)) == Place(1, 8, 3)
+    assert document("a:\tb\n").places.value(("a",)) == Place(1, 4, 1)
+    assert document('{\t"a":\t"b"}', "report.json").places.value(("a",)) == Place(1, 8, 3)
 
 
 def test_a_value_over_several_lines_is_underlined_where_it_begins() -> None:
-    root = document('a: "一\n  二"\nb: 三\n  四\nc: |\n  五\n  六\n').root
-    assert [find(root, (key,)) for key in root] == [Place(1, 4), Place(3, 4), Place(5, 4)]
-    assert [root[key] for key in root] == ["一 二", "三 四", "五\n六\n"]
+    read = document('a: "一\n  二"\nb: 三\n  四\nc: |\n  五\n  六\n')
+    assert [read.places.value((key,)) for key in read.root] == [Place(1, 4), Place(3, 4), Place(5, 4)]
+    assert [*read.root.values()] == ["一 二", "三 四", "五\n六\n"]
 
 
 def test_lines_are_those_of_the_file() -> None:
@@ -188,10 +188,5 @@ def test_a_report_finds_its_own_values_later(library: TargetLibrary) -> None:
     assert read.source.line(5) == "  gdp: 2105.26亿元"
 
 
-def _places(node: object) -> list[Place | None]:
-    if isinstance(node, Mapping):
-        inside = [place for value in node.values() for place in _places(value)]
-        return [place_of(node), *(key_place(node, key) for key in node), *inside]
-    if isinstance(node, list):
-        return [place for value in node for place in _places(value)]
-    return [] if node is None else [place_of(node)]
+def _places(read: Document) -> list[tuple[Place | None, Place | None]]:
+    return [(read.places.value(at), read.places.key(at)) for at in steps_in(read.root)]

@@ -1,4 +1,6 @@
-"""Plain YAML is read as libyaml reads it, or left to it: whatever is taken gives the same tree, and no fault."""
+"""Plain YAML is read as libyaml reads it, or left to it: whatever is taken gives the same tree with the same
+places, and no fault.
+"""
 
 import json
 from random import Random
@@ -8,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hubei_digecon.load.faults import InputError
+from hubei_digecon.load.plain_places import PlainPlaces
 from hubei_digecon.load.plain_yaml import plain_yaml
 from hubei_digecon.load.source import decoded
 
@@ -15,7 +18,7 @@ from ..corpus import Corpus
 from ..laws import examples
 from ..mutations import mutant
 from ..own_inputs import own_files
-from .reading import QUICK, document
+from .reading import QUICK, placed_document, steps_in
 
 PLAIN = {
     "entity: wuhan\nperiod: 2025\n": {"entity": "wuhan", "period": "2025"},
@@ -50,7 +53,8 @@ DECLINED = (
 
 @pytest.mark.parametrize(("text", "read"), PLAIN.items())
 def test_what_is_plain_is_read(text: str, read: object) -> None:
-    assert plain_yaml(text) == read
+    tree = plain_yaml(text)
+    assert (tree and tree.root) == read
     assert read is None or _read_alike(text)
 
 
@@ -66,13 +70,17 @@ def test_what_is_nested_deeper_than_any_report_is_declined() -> None:
 
 
 def _read_alike(text: str) -> bool:
-    """Whether a text is plain; if so it is held against what libyaml reads, order and all."""
+    """Whether a text is plain; if so it is held against what libyaml reads: order, places and all."""
     read = plain_yaml(text)
     if read is None:
         return False
-    whole = document(text)
+    whole = placed_document(text)
     assert whole.faults == ()
-    assert json.dumps(read) == json.dumps(whole.root)
+    assert json.dumps(read.root) == json.dumps(whole.root)
+    places = PlainPlaces(read)
+    for at in steps_in(read.root):
+        assert places.value(at) == whole.places.value(at), at
+        assert places.key(at) == whole.places.key(at), at
     return True
 
 

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 
+from hubei_digecon.diagnostics import Place
 from hubei_digecon.domain.reports import Evidence, Period
 from hubei_digecon.domain.words import Counting, ItemLevel, Missing, State, Status
 from hubei_digecon.load.references import perhaps_named
@@ -76,10 +77,10 @@ def test_a_status_is_read_in_chinese_too(word: str, status: Status, library: Tar
 def test_no_other_words_are_a_status_and_least_of_all_the_assessors(library: TargetLibrary) -> None:
     for word in ("核定", "核定数", "已核验", "verified", "unstated", "未注明", "Final", "终值"):
         written = f"{HEAD}observations:\n  gdp: {{value: 1亿元, status: {word}}}\n"
-        assert ("unclear-word", 5, 29) in [
-            (told.kind.id, told.place.line, told.place.column)
-            for told in report(written, library).diagnostics
-            if told.place
+        read = report(written, library)
+        places = [told.found_in(read.source)[1] for told in read.diagnostics]
+        assert ("unclear-word", Place(5, 29, len(word))) in [
+            (told.kind.id, place) for told, place in zip(read.diagnostics, places, strict=True)
         ]
 
 

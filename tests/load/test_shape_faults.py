@@ -8,8 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from hubei_digecon.load.document import Document
 from hubei_digecon.load.shape_faults import admit
-from hubei_digecon.load.tree import Mapping
 from hubei_digecon.shapes.compiled import compiled_table, lets_in
 from hubei_digecon.shapes.files import FILES, shapes_in
 
@@ -39,8 +39,12 @@ def test_no_two_shapes_share_a_name() -> None:
     assert len({shape.__name__ for shape in every}) == len(every)
 
 
-def _root(content: Any) -> Mapping:
-    return document(json.dumps(content), "file.json").root
+def _document(content: Any) -> Document:
+    return document(json.dumps(content), "file.json")
+
+
+def _root(content: Any) -> dict[str, Any]:
+    return _document(content).root
 
 
 def _let_in_by_table(sort: str, content: Any) -> bool:
@@ -133,11 +137,11 @@ def test_table_and_pydantic_let_in_the_same_of_very_many(drawn: tuple[str, dict[
 @pytest.mark.parametrize("sort", EXAMPLES)
 def test_real_files_are_let_in_without_pydantic(sort: str) -> None:
     for path in EXAMPLES[sort]:
-        root = document(path.read_bytes(), str(path)).root
+        read = document(path.read_bytes(), str(path))
         if path.name == "reading-faults.yaml":
             continue
-        assert lets_in(root, sort), path
-        assert admit(root, sort) == []
+        assert lets_in(read.root, sort), path
+        assert admit(read, sort) == []
 
 
 @pytest.mark.heavy
@@ -174,11 +178,11 @@ def _changes(node: Any) -> list[Any]:
 
 
 def test_what_does_not_fit_is_cut_off_and_the_rest_can_be_read() -> None:
-    root = document(
+    read = document(
         "entity: [a]\nperiod: 2025\nsubmitted: text\nobservations:\n  gdp: {value: 1亿元, staus: final, items: x}\n"
         "  core_value_added: [1]\nauthors: a\n"
-    ).root
-    told = admit(root, "report")
+    )
+    told = admit(read, "report")
     assert sorted((fault.kind.id, fault.at) for fault in told) == [
         ("unknown-key", ("authors",)),
         ("unknown-key", ("observations", "gdp", "staus")),
@@ -187,7 +191,7 @@ def test_what_does_not_fit_is_cut_off_and_the_rest_can_be_read() -> None:
         ("wrong-type", ("observations", "gdp", "items")),
         ("wrong-type", ("submitted",)),
     ]
-    assert root == {"period": "2025", "observations": {"gdp": {"value": "1亿元"}}}
+    assert read.root == {"period": "2025", "observations": {"gdp": {"value": "1亿元"}}}
 
 
 @pytest.mark.parametrize(
@@ -200,8 +204,7 @@ def test_what_does_not_fit_is_cut_off_and_the_rest_can_be_read() -> None:
     ],
 )
 def test_an_unknown_key_is_told_with_what_was_probably_meant(written: str, suggested: str) -> None:
-    root = _root({**_MINIMAL, written: "a"})
-    (fault,) = admit(root, "report")
+    (fault,) = admit(_document({**_MINIMAL, written: "a"}), "report")
     keys = "format, entity, period, submitted, illustrative, note, observations"
     assert fault.fix.en == f"{suggested}keys that can stand here: {keys}"
 
@@ -214,6 +217,6 @@ def test_the_keys_that_can_stand_in_an_entry_are_those_of_its_shape() -> None:
         ("catalogue", {"indicators": {}, "relations": [{"x": "c"}]}, "Relation"),
     ]
     for sort, content, shape in cases:
-        (fault,) = admit(_root(content), sort)
+        (fault,) = admit(_document(content), sort)
         assert fault.kind.id == "unknown-key"
         assert fault.fix.en.endswith("keys that can stand here: " + ", ".join(SHAPES[shape]["keys"]))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hubei_digecon.load.document import parsed, plainly
+from hubei_digecon.load.document import parsed, placed
 from hubei_digecon.load.shipped import TABLE, compiled_text, shipped_tree
 from hubei_digecon.load.source import read_source
 from hubei_digecon.load.targets import TargetLibrary
@@ -23,11 +23,10 @@ def test_the_table_is_made_from_the_target_files() -> None:
 @pytest.mark.parametrize("path", PATHS)
 def test_a_shipped_tree_is_what_its_file_holds(path: str) -> None:
     source = read_source(path)
-    plain, placed = plainly(source), parsed(source)
-    assert plain is not None
-    assert plain.root is shipped_tree(source.sha256)
-    assert (plain.root, plain.faults) == (placed.root, placed.faults)
-    assert _in_order(plain.root) == _in_order(placed.root)
+    shipped, read = parsed(source), placed(source)
+    assert shipped.root is shipped_tree(source.sha256)
+    assert (shipped.root, shipped.faults) == (read.root, read.faults)
+    assert _in_order(shipped.root) == _in_order(read.root)
 
 
 def _in_order(node: object) -> object:

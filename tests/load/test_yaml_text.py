@@ -4,7 +4,8 @@ import pytest
 
 from hubei_digecon.load.tree import MAX_DEPTH, MAX_VALUES, Mapping, Scalar, Sequence
 
-from .reading import document, refused
+from .reading import placed_document as document
+from .reading import refused
 
 
 @pytest.mark.parametrize(

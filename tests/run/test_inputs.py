@@ -8,7 +8,7 @@ from hubei_digecon.domain.assessments import FileDiagnostics
 from hubei_digecon.domain.reports import Report
 from hubei_digecon.load.faults import RefusedInput
 from hubei_digecon.load.search.inputs import Input
-from hubei_digecon.run.inputs import PLAIN_REPORTS, REPORTS, DocumentReaders, read_input
+from hubei_digecon.run.inputs import REPORTS, read_input
 
 from ..building import LIBRARY
 from ..load.reading import HEAD
@@ -41,14 +41,11 @@ def told(held: Report | RefusedInput | FileDiagnostics) -> str:
     return (held.faults if isinstance(held, RefusedInput) else held.diagnostics)[0].kind.id
 
 
-@pytest.mark.parametrize("readers", [REPORTS, PLAIN_REPORTS], ids=["placed", "plain"])
 @pytest.mark.parametrize(("name", "text", "found", "holds"), WRITTEN.values(), ids=list(WRITTEN))
-def test_what_an_input_holds(
-    name: str, text: str, found: bool, holds: list[str], readers: DocumentReaders[Report], tmp_path: Path
-) -> None:
+def test_what_an_input_holds(name: str, text: str, found: bool, holds: list[str], tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_text(text, "utf-8")
-    read = read_input(Input(str(path), found), LIBRARY, readers)
+    read = read_input(Input(str(path), found), LIBRARY, REPORTS)
     assert [told(one) for one in read.held] == holds
     assert read.data in (text.encode(), b"")
 
@@ -62,7 +59,7 @@ def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
 def test_bytes_that_were_read_before_stand_for_the_file(tmp_path: Path) -> None:
     path = tmp_path / "gone.yaml"
     path.write_text(REPORT, "utf-8")
-    read = read_input(Input(str(path)), LIBRARY, PLAIN_REPORTS)
+    read = read_input(Input(str(path)), LIBRARY, REPORTS)
     path.unlink()
     (again,) = read_input(Input(str(path)), LIBRARY, REPORTS, read.data).held
     assert isinstance(again, Report)

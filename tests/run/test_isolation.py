@@ -62,7 +62,6 @@ def test_what_is_raised_as_a_report_is_read_stays_with_it(
 ) -> None:
     faulty = _raising(documents_in, error, lambda path, *_: path == WUHAN)
     monkeypatch.setattr("hubei_digecon.run.inputs.documents_in", faulty)
-    monkeypatch.setattr("hubei_digecon.load.plain_yaml.plain_yaml", lambda _text: None)
     _holds_to_one_input(digecon)
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hubei_digecon.diagnostics import Diagnostic
-from hubei_digecon.load.fields import Fields
+from hubei_digecon.load.fields import Faults, Fields
+from hubei_digecon.load.tree import Mapping, TreePlaces
 from hubei_digecon.shapes.compiled import NOT_PLAIN, compiled_table, lets_in, shape_of
 from hubei_digecon.shapes.office_words import LEVELS, LEVELS_ASKED
 from hubei_digecon.shapes.text_kinds import TEXT_KINDS
@@ -37,7 +37,7 @@ def _record(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
 @given(_record())
 def test_a_record_that_is_plain_is_read_alike_key_by_key(drawn: tuple[str, dict[str, Any]]) -> None:
     name, node = drawn
-    shape, noted = shape_of(name), list[Diagnostic]()
+    shape, noted = shape_of(name), Faults(TreePlaces(Mapping(node)))
     read = Fields(node, (), noted, shape).record()
     try:
         plain = shape.plain(node)

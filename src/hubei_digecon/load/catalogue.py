@@ -29,8 +29,6 @@ from .changes import UNIT_OF_CHANGE, KindsById, change_of, measured_by
 from .document import Document
 from .faults import MISSING_KEY
 from .fields import Fields, fields_of
-from .shape_faults import admit
-from .tree import Scalar
 
 UNKNOWN_REFERENCE = DiagnosticKind(
     "unknown-reference",
@@ -105,21 +103,19 @@ KINDS = (
 
 def read_catalogue(document: Document) -> tuple[Catalogue, list[Diagnostic]]:
     """Read ``indicators.yaml``; the catalogue is complete where no fault is an error."""
-    faults: list[Diagnostic] = [*document.faults, *admit(document.root, "catalogue")]
-    fields = fields_of(document.root, "catalogue", faults)
+    fields = fields_of(document, "catalogue")
     scopes, units = _scopes(fields), _units(fields)
     entries = dict(fields.entries("indicators"))
     kinds = {id: entry.value("kind") for id, entry in entries.items()}
     indicators = {id: _indicator(id, entry, scopes, units, kinds) for id, entry in entries.items()}
     relations = tuple(_relations(fields, indicators))
-    return Catalogue(indicators, scopes, relations), faults
+    return Catalogue(indicators, scopes, relations), fields.faults.located()
 
 
 def read_policy_document(document: Document) -> tuple[PolicyDocument, list[Diagnostic]]:
     """Read the file of a document that sets targets."""
-    faults: list[Diagnostic] = [*document.faults, *admit(document.root, "document")]
-    fields = fields_of(document.root, "document", faults)
-    issued = fields.inside("document") or Fields({}, (), faults, shape_of("Issued"))
+    fields = fields_of(document, "document")
+    issued = fields.inside("document") or Fields({}, (), fields.faults, shape_of("Issued"))
     counts = issued.inside("named")
     named = {kind: number for kind in EntityKind if counts and (number := counts.value(kind.id)) is not None}
     read = PolicyDocument(
@@ -135,14 +131,13 @@ def read_policy_document(document: Document) -> tuple[PolicyDocument, list[Diagn
         issued.value("seen"),
         bool(issued.value("default")),
     )
-    return read, faults
+    return read, fields.faults.located()
 
 
 def _scopes(fields: Fields) -> dict[str, Scope]:
     entries = dict(fields.entries("scopes"))
     for entry in entries.values():
-        for scope in entry.elements("wider_than"):
-            check_reference(entry, "wider_than", scope, entries)
+        check_references(entry, "wider_than", entries)
     return {id: _scope(id, entry) for id, entry in entries.items()}
 
 
@@ -176,8 +171,7 @@ def _indicator(
     kind = measured_by(change, kinds[id], kinds)
     added = units if kind and kind.takes_added_units else ()
     unit = _unit(fields, kind, added) if kind else None
-    for scope in fields.elements("scopes"):
-        check_reference(fields, "scopes", scope, scopes)
+    check_references(fields, "scopes", scopes)
     name = fields.both("name") or Text.same(id)
     return Indicator(
         id,
@@ -225,10 +219,10 @@ def _family_of(unit: str | None, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
 def _units_alike(fields: Fields, kind: IndicatorKind) -> tuple[str, ...]:
     """Return the units that are words for the same thing, each the full form of one of ``kind``."""
     known = kind.units.full
-    for unit in fields.elements("units_alike"):
+    for step, unit in fields.elements("units_alike"):
         if unit not in known:
             values = {"kind": kind.term, "text": str(unit), "units": kind.units.listed}
-            fields.fault_at(UNIT_OF_KIND, "units_alike", unit, **values)
+            fields.fault_at(UNIT_OF_KIND, "units_alike", step, **values)
     return fields.texts("units_alike")
 
 
@@ -256,17 +250,22 @@ def unit_for(fields: Fields, indicator: Indicator) -> str | None:
     return unit_of(fields, indicator.kind, indicator.units)
 
 
-def check_reference(fields: Fields, key: str, text: str, known: Any) -> bool:
+def check_reference(fields: Fields, key: str, text: str, known: Any, step: int | None = None) -> bool:
     """Note a fault where what a file names does not exist: at an element of a list, or at ``key``."""
     if text in known:
         return True
     listed = Text.listed(known or "–")
     values = {"key": key, "text": str(text), "suggestion": suggestion(text, known), "known": listed}
-    if isinstance(text, Scalar):
-        fields.fault_at(UNKNOWN_REFERENCE, key, text, **values)
+    if step is not None:
+        fields.fault_at(UNKNOWN_REFERENCE, key, step, **values)
     else:
         fields.fault(UNKNOWN_REFERENCE, key if key in fields else "", **values)
     return False
+
+
+def check_references(fields: Fields, key: str, known: Any) -> list[bool]:
+    """Note a fault at each element of a list that names what does not exist; return which do."""
+    return [check_reference(fields, key, text, known, step) for step, text in fields.elements(key)]
 
 
 def _nature(fields: Fields, kind: IndicatorKind) -> Nature | None:
@@ -285,11 +284,9 @@ def _eligible(fields: Fields | None) -> Eligibility | None:
     if fields is None:
         return None
     levels = words_of(ItemLevel)
-    for level in fields.elements("levels"):
-        check_reference(fields, "levels", level, levels)
+    check_references(fields, "levels", levels)
     for key in ("requires", "asks"):
-        for name in fields.elements(key):
-            check_reference(fields, key, name, ITEM_FIELDS)
+        check_references(fields, key, ITEM_FIELDS)
     terms = {field: term.as_text() for field, term in fields.entries("terms")}
     for field in terms:
         check_reference(fields, "terms", field, ITEM_FIELDS)
@@ -313,10 +310,7 @@ def _relations(fields: Fields, indicators: dict[str, Indicator]) -> Iterator[Rel
             for key in ("ratio", "numerator", "denominator", "plausible")
             if key in entry
         ]
-        known += [
-            check_reference(entry, "no_more_than", name, indicators)
-            for name in entry.elements("no_more_than")
-        ]
+        known += check_references(entry, "no_more_than", indicators)
         if all(known):
             _check_kinds(entry, relation, indicators)
         yield relation

@@ -29,8 +29,6 @@ from .catalogue import check_reference, unit_for, unit_of
 from .document import Document
 from .faults import MISSING_KEY
 from .fields import Fields, fields_of
-from .shape_faults import admit
-from .tree import key_place
 
 
 def target_of(comparator: str, wording: str, *more: str, neutral: str = "") -> str:
@@ -166,9 +164,9 @@ class Known(NamedTuple):
 
 def read_entity(document: Document, stem: str, known: Known) -> tuple[Entity, list[Diagnostic]]:
     """Read the file of a place; the entity is complete where no fault is an error."""
-    faults: list[Diagnostic] = [*document.faults, *admit(document.root, "entity")]
-    fields = fields_of(document.root, "entity", faults)
-    identity = fields.inside("entity") or Fields(document.root, ("entity",), faults, shape_of("Identity"))
+    fields = fields_of(document, "entity")
+    root, faults = document.root, fields.faults
+    identity = fields.inside("entity") or Fields(root, ("entity",), faults, shape_of("Identity"))
     id = identity.value("id") or stem
     if id != stem:
         identity.fault(FILE_NAME, "id", id=id, name=stem + ".yaml")
@@ -190,7 +188,7 @@ def read_entity(document: Document, stem: str, known: Known) -> tuple[Entity, li
         within,
         tuple(task.as_text() for task in fields.each("tasks")),
     )
-    return entity, faults
+    return entity, faults.located()
 
 
 class _TargetReader:
@@ -293,7 +291,7 @@ class _TargetReader:
         cell = self._cell(cited)
         needed = OF_CELL[:-1] if cell is not None else ("wording",)
         for key in (key for key in needed if key not in cited):
-            place = key_place(fields.node, "source")
+            place = cited.faults.places.key(cited.at)
             cited.faults.append(diagnose(MISSING_KEY, (*cited.at, key), place, key=key))
         return Citation(
             document,

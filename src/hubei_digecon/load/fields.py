@@ -4,7 +4,7 @@ Nothing here stops at a fault: it is noted, the value counts as absent, and read
 all faults of a file are told in one run.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Path, diagnose
@@ -12,8 +12,25 @@ from ..shapes.compiled import NOT_PLAIN, CompiledShape, ListSpec, MapSpec, Shape
 from ..shapes.dates import Readings
 from ..shapes.text_kinds import NOT_READ, TextKind, two_readings
 from ..text import Text
-from . import tree
+from .document import Document
 from .faults import MISSING_KEY
+from .shape_faults import admit
+from .tree import Places
+
+
+class Faults(list[Diagnostic]):
+    """What is wrong with a file, noted as it is read; and where its values stand. Where a value stands that
+    is there, its steps tell as well.
+    """
+
+    def __init__(self, places: Places, faults: Iterable[Diagnostic] = ()) -> None:
+        super().__init__(faults)
+        self.places = places
+
+    def located(self) -> list[Diagnostic]:
+        """Return all that is wrong, each with its place."""
+        find = self.places.value
+        return [one if one.place else one._replace(place=find(one.at)) for one in self]
 
 
 class Fields:
@@ -27,7 +44,7 @@ class Fields:
         self,
         node: dict[str, Any],
         at: Path,
-        faults: list[Diagnostic],
+        faults: Faults,
         shape: CompiledShape,
         short: bool = False,
     ) -> None:
@@ -84,9 +101,9 @@ class Fields:
         """Return the texts listed under ``key``."""
         return tuple(str(text).strip() for text in self.node.get(key) or () if text)
 
-    def elements(self, key: str) -> tuple[str, ...]:
-        """Return the texts listed under ``key`` as they stand there, with places where they have any."""
-        return tuple(text for text in self.node.get(key) or () if isinstance(text, str))
+    def elements(self, key: str) -> Iterator[tuple[int, str]]:
+        """Return the texts listed under ``key``, each with the step that leads to it."""
+        return ((step, text) for step, text in enumerate(self.node.get(key) or ()) if isinstance(text, str))
 
     def both(self, key: str) -> Text | None:
         """Return words given in both languages, ``{zh: …, en: …}``."""
@@ -121,15 +138,21 @@ class Fields:
         assert isinstance(spec, MapSpec)
         return self._fields(node, (*self.at, key, str(name)), spec.of)
 
-    def fault_at(self, kind: DiagnosticKind, key: str, node: object, /, **values: object) -> None:
-        """Note a fault at one value under ``key``: an element of a list."""
-        self.faults.append(diagnose(kind, (*self.at, key), tree.place_of(node), **values))
+    def fault_at(self, kind: DiagnosticKind, key: str, step: int, /, **values: object) -> None:
+        """Note a fault at one element of the list under ``key``."""
+        at = (*self.at, key)
+        self.faults.append(diagnose(kind, at, self.faults.places.value((*at, step)), **values))
+
+    def fault_of_key(self, kind: DiagnosticKind, *steps: str, **values: object) -> None:
+        """Note a fault of a key itself, whatever stands under it."""
+        at = (*self.at, *steps)
+        self.faults.append(diagnose(kind, at, self.faults.places.key(at), **values))
 
     def fault(self, kind: DiagnosticKind, key: str = "", /, **values: object) -> None:
         """Note a fault at ``key``, or at the mapping itself."""
         at = (*self.at, key) if key else self.at
-        node = self.node.get(key) if key else self.node
-        place = tree.key_place(self.node, key) if node is None else tree.place_of(node)
+        is_there = at and (not key or self.node.get(key) is not None)
+        place = None if is_there else self.faults.places.key(at)
         self.faults.append(diagnose(kind, at, place, **values))
 
     def _record(self, node: Any, spec: Spec, *steps: str | int) -> Any:
@@ -147,20 +170,14 @@ class Fields:
             return Fields(node, at, self.faults, spec.shape)
         if not isinstance(node, str) or isinstance(spec, MapSpec):
             return None
-        return Fields(_expanded(node, spec.short), at, self.faults, spec.shape, short=True)
+        return Fields({spec.short: node}, at, self.faults, spec.shape, short=True)
 
 
-def fields_of(root: dict[str, Any], sort: str, faults: list[Diagnostic]) -> Fields:
-    """Return the values at the top of a file of a sort; a format that it does not have is noted."""
-    fields = Fields(root, (), faults, shape_of(sort))
+def fields_of(document: Document, sort: str) -> Fields:
+    """Return the values at the top of a file of a sort. What is wrong with its shape is noted and cut off,
+    and so is a format that there is not.
+    """
+    faults = Faults(document.places, (*document.faults, *admit(document, sort)))
+    fields = Fields(document.root, (), faults, shape_of(sort))
     fields.value("format")
     return fields
-
-
-def _expanded(text: str, short: str) -> dict[str, Any]:
-    """Return the mapping that plain text stands for, in its place."""
-    if not isinstance(text, tree.Scalar):
-        return {short: text}
-    expanded = tree.Mapping({short: text})
-    expanded.start, expanded.end = text.start, text.end
-    return expanded

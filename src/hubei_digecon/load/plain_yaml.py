@@ -1,5 +1,5 @@
-"""The plain YAML that nearly all reports are written in → the values that libyaml gives, in a third of its
-time, but without their places.
+"""The plain YAML that nearly all files are written in → the values that libyaml gives, in a quarter of its
+time; and in which line each of them stands, for whoever asks (:mod:`.plain_places`).
 
 Read here are lines that are a key with its value, an element of a list, or a comment; a value is one
 scalar, or one ``{…}`` of scalars. Whatever else there is, and whatever may be wrong, is declined: then
@@ -8,6 +8,8 @@ scalar, or one ``{…}`` of scalars. Whatever else there is, and whatever may be
 
 from functools import lru_cache
 from typing import Any, NamedTuple
+
+from ..diagnostics import Path
 
 _MOST = 60_000
 """Characters of a text: so few that it cannot hold more values than a file may."""
@@ -21,86 +23,111 @@ _NOT_FIRST = frozenset("-?:,[]{}#&*!|>'\"%@`")
 """Characters that no scalar without quotes begins with; the hyphen can, but begins elements too."""
 
 _NOT_LAST = ("", ":")
-_QUOTES = ("'", '"')
-_OPENING = ("{", "[", *_QUOTES)
+QUOTES = ("'", '"')
+_OPENING = ("{", "[", *QUOTES)
 
 
 class _DeclinedError(Exception):
     """There is something that is not plain, or not right."""
 
 
-class _Line(NamedTuple):
-    """What a line says, wherever it stands: where it begins, whether it is an element of a list, its key,
-    where that stands, and its value: :data:`_OPEN` where that may follow in the next lines.
-    """
+OPEN: Any = object()
+"""What stands for a value that may follow in the next lines."""
 
-    column: int
-    is_element: bool
-    key: str | None
-    key_column: int
-    value: Any
+Line = tuple[int, bool, str | None, int, Any]
+"""What a line says, wherever it stands: where it begins, whether it is an element of a list, its key, where
+that stands, and its value.
+"""
 
 
-_OPEN = object()
+Rows = dict[Path, dict[str | int, int]]
+"""In which line each key or element of a mapping or a list over lines is, by the steps to that."""
 
 
-def plain_yaml(text: str) -> dict[str, Any] | None:
-    """Return the mapping that a text in plain YAML holds, to be read only: other texts share what is in
-    brackets. ``None`` where libyaml must read it.
-    """
+class PlainTree(NamedTuple):
+    """The mapping that a text holds, and its lines with what stands in which."""
+
+    root: dict[str, Any]
+    lines: list[str]
+    rows: Rows
+
+
+def plain_yaml(text: str) -> PlainTree | None:
+    """Return what a text in plain YAML holds; ``None`` where libyaml must read it."""
     if "\r" in text:
         text = text.replace("\r\n", "\n")
     if len(text) > _MOST:
         return None
+    lines = text.split("\n")
     try:
-        return _root(text.split("\n")) or None
+        root, rows = _root(lines)
     except _DeclinedError:
         return None
+    return PlainTree(root, lines, rows) if root else None
 
 
-def _root(lines: list[str]) -> dict[str, Any]:
-    """Return the mapping that the lines of a text hold, in one pass over them.
+def _root(lines: list[str]) -> tuple[dict[str, Any], Rows]:
+    """Return the mapping that the lines of a text hold, and where, in one pass over them.
 
-    ``here`` is the mapping or list that a line goes on with, ``indent`` where its lines begin, ``open_key``
-    its last key while nothing has come after that, and ``outer`` what it stands in.
+    ``here`` is the mapping or list that a line goes on with, ``rows_here`` its rows, ``at`` the steps to it,
+    ``indent`` where its lines begin, ``open_key`` its last key while nothing has come after that, and
+    ``outer`` what it stands in.
     """
     root: dict[str, Any] = {}
     here: Any = root
+    rows_here: dict[str | int, int] = {}
+    at: Path = ()
+    rows: Rows = {at: rows_here}
     indent, in_list, open_key = 0, False, ""
-    outer: list[tuple[Any, int, bool]] = []
-    for line in lines:
-        read = _line(line)
+    outer: list[tuple[Any, dict[str | int, int], Path, int, bool]] = []
+    for row, line in enumerate(lines):
+        read = read_line(line)
         if read is None:
             continue
         column, is_element, key, key_column, value = read
         if column != indent or is_element is not in_list:
             if open_key and (column > indent or (is_element and column == indent)):
-                outer.append((here, indent, in_list))
+                outer.append((here, rows_here, at, indent, in_list))
                 here[open_key] = here = [] if is_element else {}
-                indent, in_list = column, is_element
+                at, indent, in_list = (*at, open_key), column, is_element
+                rows[at] = rows_here = {}
             else:
                 while indent > column or (in_list and not is_element and outer):
-                    here, indent, in_list = outer.pop()
+                    here, rows_here, at, indent, in_list = outer.pop()
                 if column != indent or is_element is not in_list:
                     raise _DeclinedError
         open_key = ""
+        if value.__class__ is dict or value.__class__ is list:
+            value = _copied(value)
         if key is None:
+            rows_here[len(here)] = row
             here.append(value)
             continue
         if is_element:
-            outer.append((here, indent, in_list))
+            outer.append((here, rows_here, at, indent, in_list))
+            rows_here[len(here)] = row
+            at = (*at, len(here))
+            rows[at] = rows_here = {}
             here.append({})
             here, indent, in_list = here[-1], key_column, False
         if key in here or len(outer) > _DEEPEST:
             raise _DeclinedError
-        if value is _OPEN:
+        if value is OPEN:
             open_key, value = key, None
         here[key] = value
-    return root
+        rows_here[key] = row
+    return root, rows
+
+
+def _copied(value: Any) -> Any:
+    """Return what is in brackets anew: what a line says is remembered, and a tree may be changed."""
+    if isinstance(value, dict):
+        return value.copy()
+    return [_copied(one) if isinstance(one, dict) else one for one in value]
 
 
 @lru_cache(4096)  # the lines of forms that were filled in are much alike
-def _line(line: str) -> _Line | None:
+def read_line(line: str) -> Line | None:
     """Return what a line says; ``None`` where that is nothing."""
     if len(line) > _LONGEST_LINE or not line.isprintable():
         raise _DeclinedError
@@ -108,31 +135,27 @@ def _line(line: str) -> _Line | None:
     if not body or body[0] == "#":
         return None
     column = len(line) - len(body)
-    if body[:2] != "- ":
-        return _Line(column, False, *_entry(body, column))
-    element = body[2:].lstrip(" ")
-    if not _begins_mapping(element):
-        return _Line(column, True, None, 0, _value(element))
-    return _Line(column, True, *_entry(element, len(line) - len(element)))
-
-
-def _entry(text: str, column: int) -> tuple[str, int, Any]:
-    """Return a key, where it stands, and its value."""
-    name, colon, value = text.partition(": ")
+    is_element = body[:2] == "- "
+    key_column = column
+    if is_element:
+        body = body[2:].lstrip(" ")
+        if not _begins_mapping(body):
+            return column, True, None, 0, _value(body)
+        key_column = len(line) - len(body)
+    name, colon, value = body.partition(": ")
     if not colon:
-        name, value = name[:-1], name[-1]
-        if value != ":":
+        if name[-1] != ":":
             raise _DeclinedError
-        return _key(name), column, _OPEN
+        name = name[:-1]
+    if not (name.isidentifier() or _is_key(name)):
+        raise _DeclinedError
     value = value.strip(" ")
-    return _key(name), column, _OPEN if not value or value[0] == "#" else _value(value)
+    return column, is_element, name, key_column, _value(value) if value and value[0] != "#" else OPEN
 
 
-def _key(name: str) -> str:
-    """Return a plain key, which digits may begin."""
-    if name and f"_{name}".isidentifier():
-        return name
-    raise _DeclinedError
+def _is_key(name: str) -> bool:
+    """Whether a name is a plain key, which digits may begin."""
+    return name != "" and f"_{name}".isidentifier()
 
 
 def _begins_mapping(element: str) -> bool:
@@ -147,7 +170,7 @@ def _value(text: str) -> Any:
         return _in_braces(text)
     if first == "[":
         return _in_brackets(text)
-    if first in _QUOTES:
+    if first in QUOTES:
         return _quoted(text)
     if "#" in text:
         text = text.partition(" #")[0]
@@ -162,10 +185,10 @@ def _in_braces(text: str) -> dict[str, Any]:
     node: dict[str, Any] = {}
     for pair in _inside(text, "}").split(","):
         name, _, value = pair.partition(": ")
-        key = _key(name.strip(" "))
-        if key in node:
+        name, value = name.strip(" "), value.strip(" ")
+        if name in node or not value or ":" in value or not (name.isidentifier() or _is_key(name)):
             raise _DeclinedError
-        node[key] = _scalar(value.strip(" "))
+        node[name] = _quoted(value) if value[0] in _NOT_FIRST else value
     return node
 
 
@@ -203,7 +226,7 @@ def _scalar(text: str) -> str | None:
 def _quoted(text: str) -> str | None:
     """Return what stands between quotes; blanks are nothing, as everywhere."""
     quote = text[0]
-    if quote not in _QUOTES or len(text) < 2 or text[-1] != quote or text.count(quote) != 2 or "\\" in text:
+    if quote not in QUOTES or len(text) < 2 or text[-1] != quote or text.count(quote) != 2 or "\\" in text:
         raise _DeclinedError
     inside = text[1:-1]
     return None if not inside or inside.isspace() else inside

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import partial
 
-from ..diagnostics import DiagnosticKind, Example, Severity, diagnose
+from ..diagnostics import DiagnosticKind, Example, Severity
 from ..diagnostics.suggest import asking, nearest
 from ..domain.names import folded
 from ..domain.targets import Indicator, PolicyDocument
@@ -16,7 +16,6 @@ from ..text import Text
 from .fields import Fields
 from .place_names import place_meant, place_named
 from .targets import TargetLibrary
-from .tree import key_place
 
 UNKNOWN_ENTITY = DiagnosticKind(
     "unknown-entity",
@@ -102,9 +101,8 @@ def _places(library: TargetLibrary) -> Text:
 
 def unknown_indicator(fields: Fields, key: str, name: str, known: Mapping[str, Indicator]) -> None:
     """Note that ``name``, a key of the mapping under ``key``, is no indicator of the catalogue."""
-    place = key_place(fields.node[key], name)
     meant = partial(_indicator_meant, name, known)
-    fields.faults.append(diagnose(UNKNOWN_INDICATOR, (key, name), place, text=name, suggestion=meant))
+    fields.fault_of_key(UNKNOWN_INDICATOR, key, name, text=name, suggestion=meant)
 
 
 def _indicator_meant(name: str, known: Mapping[str, Indicator]) -> Text:

@@ -1,23 +1,16 @@
 """A report file → :class:`~hubei_digecon.domain.reports.Report`, or every fault with its place."""
 
-from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Place, Severity, SourceFile, diagnose
+from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Severity, diagnose
 from ..domain.reports import Observation, Report, Submission
-from ..shapes.compiled import lets_in
 from ..text import Text
-from .document import Document, listed, parsed, read_document
+from .document import Document, listed, read_document
 from .faults import MISSING_KEY, RefusedInput, accepted
 from .fields import fields_of
 from .observations import ObservationSetting, read_observation
-from .readers import is_told_by_content, reader_of
 from .references import entity_named, unknown_indicator
-from .shape_faults import admit
-from .source import BOM, decoded
 from .targets import TargetLibrary
-from .tree import MAX_FAULTS, find
 
 _OBSERVATIONS = "observations"
 _BASICALLY = "基本"
@@ -69,51 +62,7 @@ def load_report(path: str, library: TargetLibrary) -> Report:
 
 def read_report(document: Document, library: TargetLibrary) -> Report | RefusedInput:
     """Read a report from its tree; of one with errors return all of them, with their places."""
-    faults = [*document.faults, *admit(document.root, "report")]
-    return _ReportReader(document.file(), document.root, faults, library).read()
-
-
-def read_plainly(path: str, data: bytes, library: TargetLibrary) -> Sequence[Report | RefusedInput] | None:
-    """Read the reports of a file in a third of the time, for a run that shows nothing of them but what they
-    come to: their diagnostics have no places, and their file no digest. Where that file is not plain, nothing
-    is returned; :func:`read_report` tells.
-    """
-    read = None if is_told_by_content(path) else _READ_PLAINLY.get(reader_of(path).name)
-    return read(path, data, library) if read else None
-
-
-def _read_yaml_plainly(path: str, data: bytes, library: TargetLibrary) -> Sequence[Report] | None:
-    from .plain_yaml import plain_yaml
-
-    try:
-        root = plain_yaml(data.decode("utf-8").removeprefix(BOM))
-    except UnicodeDecodeError:
-        return None
-    file = SourceFile(path, find=partial(_find_later, path, data))
-    report = _read_tree(library, file, root) if root else None
-    return (report,) if report else None
-
-
-def _read_part_plainly(
-    path: str, data: bytes, library: TargetLibrary
-) -> Sequence[Report | RefusedInput] | None:
-    from .tables.arrow.plain import reports_in_part
-
-    read_tree, read_placed = partial(_read_tree, library), partial(read_report, library=library)
-    return reports_in_part(path, data, library, read_tree, read_placed)
-
-
-_READ_PLAINLY = {"yaml": _read_yaml_plainly, "parquet": _read_part_plainly}
-
-
-def _read_tree(library: TargetLibrary, file: SourceFile, root: dict[str, Any]) -> Report | None:
-    """Return the report in a tree without places; ``None`` where anything in it is an error."""
-    if not lets_in(root, "report"):
-        return None
-    report = _ReportReader(file, root, [], library).read()
-    if isinstance(report, RefusedInput) or len(report.diagnostics) > MAX_FAULTS:
-        return None
-    return report
+    return _ReportReader(document, library).read()
 
 
 def _asked(blank: Diagnostic) -> Diagnostic:
@@ -122,19 +71,13 @@ def _asked(blank: Diagnostic) -> Diagnostic:
     return diagnose(COVER_BLANK, blank.at, blank.place, name=name, key=name.en)
 
 
-def _find_later(path: str, data: bytes, at: Path) -> Place | None:
-    return find(parsed(decoded(path, data)).root, at)
-
-
 class _ReportReader:
     """Read one report of the shape of one; faults and diagnostics are gathered on the way."""
 
-    def __init__(
-        self, source: SourceFile, root: dict[str, Any], faults: list[Diagnostic], library: TargetLibrary
-    ) -> None:
-        self.source, self.library, self.catalogue = source, library, library.catalogue
-        self.faults = faults
-        self.fields = fields_of(root, "report", faults)
+    def __init__(self, document: Document, library: TargetLibrary) -> None:
+        self.source, self.library, self.catalogue = document.file(), library, library.catalogue
+        self.fields = fields_of(document, "report")
+        self.faults = self.fields.faults
         self.unfilled: dict[str, str] = {}
 
     def read(self) -> Report | RefusedInput:
@@ -145,7 +88,7 @@ class _ReportReader:
         setting = ObservationSetting(self.catalogue, period, partial(self._wants_basically, entity))
         observations = dict(self._observations(setting))
         self._tell_blanks(bool(observations))
-        diagnostics = listed(tuple(self.faults)) if self.faults else ()
+        diagnostics = self._diagnostics()
         if any(fault.is_error for fault in diagnostics):
             return RefusedInput(self.source, diagnostics, entity, period)
         assert entity is not None
@@ -154,6 +97,11 @@ class _ReportReader:
         return Report(
             self.source, entity, period, submitted, observations, illustrative, diagnostics, self.unfilled
         )
+
+    def _diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Return what is to be said of the report. Where one thing stands is found when it is shown."""
+        is_one = len(self.faults) < 2 and not any(one.is_error for one in self.faults)
+        return tuple(self.faults) if is_one else listed(tuple(self.faults.located()))
 
     def _submitted(self) -> Submission | None:
         fields = self.fields.inside("submitted")

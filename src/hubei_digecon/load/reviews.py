@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort
+from ..diagnostics import DiagnosticKind, Example, Severity, Sort
 from ..diagnostics.suggest import suggestion
 from ..domain.reviews import AdjustedTarget, Attestation, RejectedItem, Review, VerifiedValue, Waiver
 from ..domain.targets import Entity, Target
@@ -16,7 +16,6 @@ from .document import Document, listed
 from .faults import RefusedInput
 from .fields import Fields, fields_of
 from .references import entity_named, quantity_of, unknown_indicator
-from .shape_faults import admit
 from .targets import TargetLibrary
 
 NO_SUCH_TARGET = DiagnosticKind(
@@ -114,8 +113,8 @@ class _ReviewReader:
 
     def __init__(self, document: Document, library: TargetLibrary) -> None:
         self.source, self.library = document.file(), library
-        self.faults: list[Diagnostic] = [*document.faults, *admit(document.root, "review")]
-        self.fields = fields_of(document.root, "review", self.faults)
+        self.fields = fields_of(document, "review")
+        self.faults = self.fields.faults
 
     def read(self) -> Review | RefusedInput:
         fields = self.fields
@@ -127,7 +126,7 @@ class _ReviewReader:
         attestations = tuple(self._each_target("attestations", entity, _attestation))
         waivers = tuple(self._each_target("waivers", entity, _waiver))
         adjusted = tuple(self._each_target("adjusted_targets", entity, _adjusted))
-        faults = listed(tuple(self.faults))
+        faults = listed(tuple(self.faults.located()))
         if any(fault.is_error for fault in faults):
             return RefusedInput(self.source, faults, id, period)
         assert id is not None

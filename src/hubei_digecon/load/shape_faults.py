@@ -10,19 +10,21 @@ from typing import TYPE_CHECKING, Any
 from ..diagnostics import Diagnostic, Path, diagnose
 from ..shapes.compiled import compiled_table, lets_in
 from ..text import Text
+from .document import Document
 from .faults import MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
-from .tree import Mapping, Sequence, find, key_place, place_of
+from .tree import Places
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 
-def admit(root: Mapping, sort: str) -> list[Diagnostic]:
-    """Return what is wrong with the shape of ``root``; cut off it whatever has a wrong shape.
+def admit(document: Document, sort: str) -> list[Diagnostic]:
+    """Return what is wrong with the shape of a file; cut off its tree whatever has a wrong shape.
 
     What is left can be read on, so that faults of values are told in the same run. A key that is
     missing stays missing.
     """
+    root = document.root
     if lets_in(root, sort):
         return []
     from pydantic import ValidationError
@@ -33,7 +35,7 @@ def admit(root: Mapping, sort: str) -> list[Diagnostic]:
         FILES[sort].model_validate(root)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        faults = [_fault(root, sort, detail) for detail in details]
+        faults = [_fault(document.places, root, sort, detail) for detail in details]
         for detail in details:
             _cut(root, detail)
         return faults
@@ -51,31 +53,30 @@ _COMMA = Text(
 _A_MAPPING = Text("“键: 值”", "keys and values")
 
 
-def _fault(root: Mapping, sort: str, detail: "ErrorDetails") -> Diagnostic:
+def _fault(places: Places, root: dict[str, Any], sort: str, detail: "ErrorDetails") -> Diagnostic:
     at: Path = detail["loc"]
-    parent = _parent(root, at)
     key = str(at[-1])
     if detail["type"] == "extra_forbidden":
         shape = _shape_at(sort, at[:-1])
-        return _unknown_key(parent, at, list(compiled_table()[shape]["keys"]), shape)
+        return _unknown_key(places, at, list(compiled_table()[shape]["keys"]), shape)
     if detail["type"] == "missing":
-        return diagnose(MISSING_KEY, at, _own_place(root, at[:-1]), key=key)
-    if detail["input"] is None and isinstance(parent, Mapping):
-        return diagnose(MISSING_KEY, at, key_place(parent, key), key=key)
+        return diagnose(MISSING_KEY, at, places.key(at[:-1]), key=key)
+    if detail["input"] is None and isinstance(_parent(root, at), dict):
+        return diagnose(MISSING_KEY, at, places.key(at), key=key)
     expected = _EXPECTED.get(detail["type"], _A_MAPPING)
     found = _found(detail["input"])
     name = key if isinstance(at[-1], str) else f"[{key}]"
-    return diagnose(WRONG_TYPE, at, find(root, at), key=name, expected=expected, found=found)
+    return diagnose(WRONG_TYPE, at, places.value(at), key=name, expected=expected, found=found)
 
 
-def _unknown_key(parent: Mapping, at: Path, known: list[str], shape: str) -> Diagnostic:
+def _unknown_key(places: Places, at: Path, known: list[str], shape: str) -> Diagnostic:
     from .key_terms import key_meant
 
     key = str(at[-1])
     return diagnose(
         UNKNOWN_KEY,
         at,
-        key_place(parent, key),
+        places.key(at),
         key=key,
         suggestion=_COMMA if _is_number(key) else partial(key_meant, key, shape, known),
         keys=Text.listed(known),
@@ -86,23 +87,15 @@ def _is_number(key: str) -> bool:
     return key[:1].isdigit()
 
 
-def _own_place(root: Mapping, at: Path) -> Any:
-    """Return where a mapping that lacks a key stands: at its own key, where it has one."""
-    if not at:
-        return place_of(root)
-    parent = _parent(root, at)
-    return key_place(parent, str(at[-1])) if isinstance(parent, Mapping) else find(root, at)
-
-
 def _found(value: Any) -> Text:
     if value is None:
         return Text("空的", "empty")
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return Text("“键: 值”", "keys and values")
-    return Text("列表", "a list") if isinstance(value, Sequence) else Text("文字", "text")
+    return Text("列表", "a list") if isinstance(value, list) else Text("文字", "text")
 
 
-def _parent(root: Mapping, at: Path) -> Any:
+def _parent(root: dict[str, Any], at: Path) -> Any:
     node: Any = root
     for step in at[:-1]:
         node = node[step]
@@ -121,13 +114,13 @@ def _shape_at(sort: str, at: Path) -> str:
     return str(spec[1])
 
 
-def _cut(root: Mapping, detail: "ErrorDetails") -> None:
+def _cut(root: dict[str, Any], detail: "ErrorDetails") -> None:
     """Take a value of a wrong shape off the tree; an element of a list leaves a gap."""
     at: Path = detail["loc"]
     if detail["type"] == "missing":
         return
     parent = _parent(root, at)
-    if isinstance(parent, Mapping):
+    if isinstance(parent, dict):
         parent.pop(str(at[-1]), None)
-    elif isinstance(parent, Sequence) and isinstance(at[-1], int):
+    elif isinstance(parent, list) and isinstance(at[-1], int):
         parent[at[-1]] = None

@@ -14,7 +14,7 @@ from ..records import NamedTuple
 from ..text import Text
 from .catalogue import read_catalogue, read_policy_document
 from .chosen_documents import choose, with_default
-from .document import Document, found_later, listed, parsed, plainly
+from .document import Document, listed, parsed
 from .entities import Known, read_entity
 from .faults import InputError, told
 from .source import HeldFile, has_no_file, read_source
@@ -386,19 +386,16 @@ class TargetLibrary:
         self, path: str, read: Callable[[Document], tuple[Read, list[Diagnostic]]]
     ) -> tuple[SourceFile, Read] | None:
         """Return a file, and what it holds; ``None`` where that is no tree of values. What there is to say of
-        it is kept, and its digest. Places are read only where there is something to say.
+        it is kept, and its digest.
         """
         try:
-            source = read_source(self._opened(path))
-            document = plainly(source)
-            value, faults = read(document) if document else (None, [])
-            if value is None or faults:
-                value, faults = read(parsed(source))
+            document = parsed(read_source(self._opened(path)))
+            value, faults = read(document)
         except InputError as error:
             self._file_diagnostics[path] = FileDiagnostics(error.source, error.faults)
             return None
-        shown, file = self._shown(path), found_later(source)
-        self.digests[shown] = FileDigest(shown, source.sha256)
+        shown, file = self._shown(path), document.file()
+        self.digests[shown] = FileDigest(shown, document.source.sha256)
         self._keep(file, faults)
         return file, value
 

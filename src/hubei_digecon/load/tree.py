@@ -106,28 +106,54 @@ def between(start: Mark, end: Mark) -> Place:
     return Place(start.line + 1, start.column + 1, max(width, 1), *named)
 
 
-def key_place(mapping: Any, name: str) -> Place | None:
-    """Return where the key ``name`` of a mapping stands; where the mapping begins, without it."""
-    if not isinstance(mapping, Mapping):
-        return None
-    return between(*mapping.keys_at.get(name, (mapping.start, mapping.end)))
+class Places(Protocol):
+    """Where the values of a file stand, by the steps that lead to them."""
+
+    def value(self, at: Path) -> Place | None:
+        """Return the place of the value at ``at``, or of the last thing on the way that is there; of a key
+        with nothing after it, that of the key.
+        """
+
+    def key(self, at: Path) -> Place | None:
+        """Return where the key at ``at`` stands; where the mapping begins that should have it."""
 
 
-def find(root: Node, at: Path) -> Place | None:
-    """Return the place of the value at ``at``, or of the last thing on the way that is there."""
-    node: Any = root
-    place: Place | None = None
-    for step in at:
-        try:
-            found = node[step]
-        except (KeyError, IndexError, TypeError):
-            break
-        if found is not None:
-            place = place_of(found)
-        elif isinstance(node, Mapping):
-            place = key_place(node, str(step))
-        node = found
-    return place
+class TreePlaces:
+    """The places of the values of a tree whose nodes know where they stand."""
+
+    def __init__(self, root: Any) -> None:
+        self._root = root
+
+    def value(self, at: Path) -> Place | None:
+        """Return the place of the value at ``at``, or of the last thing on the way that is there."""
+        return self._walk(at)[1]
+
+    def key(self, at: Path) -> Place | None:
+        """Return where the key at ``at`` stands; where the mapping begins that should have it."""
+        above, place = self._walk(at[:-1])
+        if at and isinstance(above, Mapping) and at[-1] in above.keys_at:
+            return between(*above.keys_at[str(at[-1])])
+        if at and isinstance(above, Sequence):
+            return self.value(at)
+        return place or place_of(self._root)
+
+    def _walk(self, at: Path) -> tuple[Any, Place | None]:
+        """Return the last thing that is there on the way, and its place."""
+        node: Any = self._root
+        place: Place | None = None
+        for step in at:
+            if isinstance(node, str):  # in a text are no steps, though it has characters
+                return None, place
+            try:
+                found = node[step]
+            except (KeyError, IndexError, TypeError):
+                return None, place
+            if found is not None:
+                place = place_of(found)
+            elif isinstance(node, Mapping):
+                place = between(*node.keys_at[str(step)])
+            node = found
+        return node, place
 
 
 def name_places(root: Mapping) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, diagnose
+from ..diagnostics import DiagnosticKind, Example, Severity, Sort
 from ..domain.scoreboard import Weighting
 from ..domain.targets import scored_indicators
 from ..shapes.diagnostics import BAD_WEIGHT, weights_of
@@ -12,9 +12,7 @@ from .document import Document, listed, read_document
 from .faults import RefusedInput
 from .fields import Fields, fields_of
 from .references import unknown_indicator
-from .shape_faults import admit
 from .targets import TargetLibrary
-from .tree import key_place
 
 WEIGHT_OF_MILESTONE = DiagnosticKind(
     "weight-of-milestone",
@@ -88,14 +86,14 @@ class _WeightsReader:
         self.scored = scored_indicators(entities, library.catalogue, library.judged_documents)
         stated = document.root.get("weights")  # before what has a wrong shape is cut off it
         self.named = tuple(stated) if isinstance(stated, Mapping) else ()
-        self.faults: list[Diagnostic] = [*document.faults, *admit(document.root, "weights")]
-        self.fields = fields_of(document.root, "weights", self.faults)
+        self.fields = fields_of(document, "weights")
+        self.faults = self.fields.faults
 
     def read(self) -> Weighting | RefusedInput:
         issued = self.fields.inside("issued")
         by, date = (issued.value("by"), issued.value("date")) if issued else (None, None)
         weights = self._weights()
-        faults = listed(tuple(self.faults))
+        faults = listed(tuple(self.faults.located()))
         if any(fault.is_error for fault in faults):
             return RefusedInput(self.source, faults)
         assert by is not None
@@ -130,4 +128,4 @@ class _WeightsReader:
 
     def _note(self, kind: DiagnosticKind, fields: Fields, key: str, /, **values: object) -> None:
         """Note what is wrong with a key itself, or with all that stands under it."""
-        self.faults.append(diagnose(kind, (*fields.at, key), key_place(fields.node, key), **values))
+        fields.fault_of_key(kind, key, **values)

@@ -1,6 +1,6 @@
 """Read one input: return the values that it holds, and what is refused in place of one."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar
 
 from ..diagnostics import SourceFile, diagnose
@@ -10,7 +10,7 @@ from ..domain.reports import Report
 from ..load.document import Document
 from ..load.faults import RefusedInput
 from ..load.readers import documents_in, read_file, reader_of
-from ..load.reports import read_plainly, read_report
+from ..load.reports import read_report
 from ..load.search.inputs import GIVEN_AS_REPORT, Input, left_out, not_a_report, sort_in_words, sort_of
 from ..load.targets import TargetLibrary, TargetsError
 
@@ -20,27 +20,16 @@ ReadDocument = Callable[[Document, TargetLibrary], Held | RefusedInput]
 
 
 class DocumentReaders(Generic[Held]):
-    """The readers of a run: one for each sort of document that it takes, reports among them.
+    """The readers of a run: one for each sort of document that it takes, reports among them."""
 
-    ``plain`` reads the bytes of plain YAML in a third of the time, without places. Where it returns nothing,
-    the file is read as any other.
-    """
+    __slots__ = ("by_sort",)
 
-    __slots__ = ("by_sort", "plain")
-
-    def __init__(
-        self,
-        by_sort: Mapping[str, ReadDocument[Held]],
-        plain: Callable[[str, bytes, TargetLibrary], Sequence[Held | RefusedInput] | None] | None = None,
-    ) -> None:
-        self.by_sort, self.plain = by_sort, plain
+    def __init__(self, by_sort: Mapping[str, ReadDocument[Held]]) -> None:
+        self.by_sort = by_sort
 
 
 REPORTS: DocumentReaders[Report] = DocumentReaders({"report": read_report})
-"""How reports are read where they are shown."""
-
-PLAIN_REPORTS: DocumentReaders[Report] = DocumentReaders({"report": read_report}, read_plainly)
-"""How reports are read where only their verdicts are shown."""
+"""How reports are read."""
 
 
 class InputRead(Generic[Held]):
@@ -107,8 +96,6 @@ def read_one(
 def _held_in(
     one: Input, data: bytes, library: TargetLibrary, readers: DocumentReaders[Held]
 ) -> list[Held | RefusedInput | FileDiagnostics]:
-    if readers.plain and (plain := readers.plain(one.path, data, library)):
-        return [*plain]
     documents = documents_in(one.path, data, library)
     if isinstance(documents, RefusedInput):
         return _refused(one, documents)

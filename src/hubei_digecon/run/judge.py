@@ -14,7 +14,7 @@ from ..load.faults import MORE_FAULTS, RefusedInput
 from ..load.search.inputs import Input
 from ..load.targets import TargetLibrary, TargetsError
 from ..load.tree import MAX_FAULTS
-from .inputs import PLAIN_REPORTS, REPORTS, read_input
+from .inputs import REPORTS, read_input
 from .options import RunOptions
 from .reviews import ReviewBook, followed_review, read_reviews
 
@@ -68,8 +68,7 @@ class Judge(NamedTuple):
         Raises:
             TargetsError: where a target file that is needed has an error.
         """
-        readers = PLAIN_REPORTS if self.brief else REPORTS
-        for read in self.refuse(read_input(one, self.library, readers).held):
+        for read in self.refuse(read_input(one, self.library, REPORTS).held):
             if isinstance(read, Report):
                 yield from self.judge_report(read)
             else:

@@ -24,7 +24,7 @@ from ..scoreboard.choice import FoundReport, PeriodReports, ReportChoice
 from ..scoreboard.over_time import SUPERSEDED_REPORT, DoubtfulChange, look_back, stated_in
 from ..scoreboard.packing import packed
 from ..scoreboard.rows import ScoredPlace, by_document, in_notice_order, rows_of, unpublished
-from .inputs import PLAIN_REPORTS, REPORTS, read_input, read_one
+from .inputs import REPORTS, read_input, read_one
 from .judge import Judge
 from .loop import AT_ONCE, Follow, follow_nothing, run_inputs
 from .places import read_places
@@ -119,7 +119,7 @@ def gather_reports(
 
 
 _KEPT = 128
-"""How many trees of reports are kept in which places are looked for: a trend goes over all those of a place."""
+"""How many trees of reports are kept in which places are looked for: a trend goes over those of a place."""
 
 HeldInput = Report | RefusedInput | FileDiagnostics
 """What an input holds, as it was read."""
@@ -143,7 +143,7 @@ class ReportSurvey:
 
     def __call__(self, one: Input) -> list[Surveyed]:
         """Return what one input holds, each report in it as one that was found."""
-        read = read_input(one, self.judge.library, PLAIN_REPORTS)
+        read = read_input(one, self.judge.library, REPORTS)
         path = one.path.emptied() if isinstance(one.path, HeldFile) else one.path
         numbers = {id(held): number for number, held in enumerate(read.held)}
         found, others = list[FoundReport](), list[Surveyed]()

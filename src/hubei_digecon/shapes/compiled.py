@@ -57,19 +57,25 @@ class CompiledShape:
     it holds, where all of its keys are fields of that.
     """
 
-    __slots__ = ("_kept", "fits", "record", "required", "specs")
+    __slots__ = ("_blank", "_kept", "_made", "_readers", "_required", "fits", "record", "required", "specs")
 
     def __init__(
         self,
         specs: Mapping[str, Spec],
         required: Iterable[str] = (),
-        record: Callable[..., Any] | None = None,
+        record: Any = None,
     ) -> None:
         self.specs, self.required, self.record = specs, frozenset(required), record
         self.fits = _fits_keys({key: _fits(spec) for key, spec in specs.items()}, self.required)
         self._kept = lru_cache(_KEPT)(self._read_texts)
         if record:
             self.fits = partial(_is_plain_or_fits, self._kept, self.fits)
+            self._blank = [record._field_defaults.get(field) for field in record._fields]
+            steps = {key: record._fields.index(key) for key in specs}
+            texts = ((key, spec) for key, spec in specs.items() if isinstance(spec, TextKind))
+            self._readers = {key: (steps[key], spec.read) for key, spec in texts}
+            self._required = [steps[key] for key in self.required]
+            self._made = record._make
 
     def plain(self, node: Any) -> Any:
         """Return the record that a mapping of texts holds, with nothing to say of any of them.
@@ -87,14 +93,16 @@ class CompiledShape:
         return self.record(**{**read, **{key: read.get(key) or "" for key in self.required}})
 
     def _read_texts(self, *texts: tuple[str, Any]) -> Any:
-        read = {}
+        values, says = list(self._blank), False
         for key, text in texts:
-            kind: Any = self.specs[key]
+            step, read = self._readers[key]
             if text is not None:
-                read[key] = kind.read(text)
-        if not all(read.get(key) for key in self.required):
-            raise ValueError(read)
-        return self.made(read)
+                values[step] = value = read(text)
+                says = says or bool(value)
+        for step in self._required:
+            if not values[step]:
+                raise ValueError(texts)
+        return self._made(values) if says or self._required else None
 
 
 class _AnyKey(dict[str, Spec]):

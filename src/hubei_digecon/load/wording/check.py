@@ -93,10 +93,10 @@ class _Wording:
     def _check_neutral(self) -> None:
         cell = self.target.source.cell
         text = " ".join(filter(None, cell)) if cell else self.target.source.wording
-        for words in self.cited.elements("neutral"):
+        for step, words in self.cited.elements("neutral"):
             why = _CHANGES_MEANING if is_of_table(words.strip()) else _NOT_THERE
             if why is _CHANGES_MEANING or words.strip() not in text:
-                self.cited.fault_at(NEUTRAL_WORD, "neutral", words, words=str(words), why=why)
+                self.cited.fault_at(NEUTRAL_WORD, "neutral", step, words=str(words), why=why)
 
     def _value_missing(self) -> None:
         target = self.target

@@ -1,7 +1,8 @@
 """Some whole reports as Arrow has them → the same trees as CSV gives, whose cells know row and column."""
 
-import re
 from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
@@ -10,7 +11,7 @@ import pyarrow
 from ....diagnostics import Diagnostic, SourceFile, diagnose
 from ....shapes.columns import ENTITY, INDICATOR, PERIOD, REVISION, SIGNED, TableColumn
 from ....text import Text
-from ...document import Document, listed
+from ...document import Document, LatePlaces, listed
 from ...faults import EMPTY, SYNTAX, TOO_MANY_VALUES, InputError, RefusedInput
 from ...readers import PARQUET
 from ...source import Source
@@ -20,10 +21,8 @@ from ..csv import is_result_heading
 from ..grouping import MOST_ROWS, FaultyRow, KnownNames, Row, grouped, known_names
 from .files import ROW, TableColumns, parquet_in
 from .packing import digest_of, files_of, unpacked
-from .texts import texts_of
-
-NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]|\r(?!\n)")
-"""Characters that no text of a table has; CSV and YAML refuse them too."""
+from .plain import PlainCells
+from .texts import NOT_IN_TEXTS, texts_of
 
 _CONTROL = Text("不允许的字符U+{code}", "the character U+{code} is not allowed")
 
@@ -94,7 +93,35 @@ def read_table(path: str, data: bytes, library: TargetLibrary) -> list[Document 
         raise InputError(file, listed(tuple(columns.faults)))
     if not table.num_rows:
         raise InputError(file, (diagnose(EMPTY),))
-    return documents_in(source, table, columns, library)
+    known = known_names(library)
+    cells = PlainCells(table, columns, known)
+    read: list[Document | RefusedInput] = []
+    lost: list[Diagnostic] = []
+    for rows, _ in rows_of_reports(table, columns, known):
+        placed = partial(_documents, source, table, rows, columns, library)
+        if tree := cells.tree(rows):
+            places = LatePlaces(partial(_only, placed))
+            read.append(Document(source, tree, (), is_headed=True, found_by=places))
+            continue
+        for one in placed():
+            if isinstance(one, RefusedInput):
+                lost.extend(one.faults)
+            else:
+                read.append(one)
+    return [*read, RefusedInput(file, listed(tuple(lost)))] if lost else read
+
+
+def _documents(
+    source: Source, table: Any, rows: Sequence[int], columns: TableColumns, library: TargetLibrary
+) -> list[Document | RefusedInput]:
+    return documents_in(source, table.take(rows), columns, library)
+
+
+def _only(placed: Callable[[], list[Document | RefusedInput]]) -> Document:
+    """Return the one report that plain rows are of."""
+    (document,) = placed()
+    assert isinstance(document, Document)
+    return document
 
 
 def opened_part(path: str, data: bytes) -> tuple[Source, Any]:
@@ -196,7 +223,7 @@ def _rows(table: Any, columns: TableColumns) -> list[Row]:
             cell = PlacedCell(text)
             cell.row, cell.column, cell.table = numbers[index], at, names
             rows[index][column] = cell
-            if not text.isprintable() and (refused := NO_TEXT.search(text)):
+            if not text.isprintable() and (refused := NOT_IN_TEXTS.search(text)):
                 faults.setdefault(index, []).append(_refused(cell, refused.group()))
     return [FaultyRow(row, faults[index]) if index in faults else row for index, row in enumerate(rows)]
 

@@ -7,6 +7,7 @@ from typing import Any
 import pyarrow
 from pyarrow import types
 
+from ....late import late_pattern
 from ....shapes.columns import BY_KEY, TableColumn
 from ....text import Text
 
@@ -18,6 +19,9 @@ EXACT = tuple(BY_KEY[key] for key in ("value", "target", "base.value", "previous
 """Columns of figures as they were reported: 13.0 says more than 13 does."""
 
 Texts = Sequence[str | None]
+
+NOT_IN_TEXTS = late_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]|\r(?!\n)")
+"""Characters that no text of a table has; CSV and YAML refuse them too."""
 
 _MIDNIGHT = " 00:00:00"
 
