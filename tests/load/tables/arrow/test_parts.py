@@ -9,7 +9,7 @@ from hubei_digecon.load.document import Document
 from hubei_digecon.load.faults import InputError, RefusedInput
 from hubei_digecon.load.reports import read_report
 from hubei_digecon.load.search.inputs import sort_of
-from hubei_digecon.load.tables.arrow import parts
+from hubei_digecon.load.tables.arrow import parts, plain
 from hubei_digecon.load.tables.arrow.packing import packed
 from hubei_digecon.load.tables.arrow.parts import read_one, read_table
 from hubei_digecon.load.targets import TargetLibrary
@@ -114,7 +114,8 @@ def test_a_row_without_a_name_is_told_beside_the_reports(library: TargetLibrary)
 def test_a_report_of_too_many_rows_is_refused(
     library: TargetLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(parts, "MOST_ROWS", 2)
+    for module in (parts, plain):
+        monkeypatch.setattr(module, "MOST_ROWS", 2)
     (document,) = read(
         table(figure("gdp", "1亿元"), figure("core_value_added", "1亿元"), figure("rd_share_of_gdp", "2%")),
         library,

@@ -6,7 +6,7 @@ What is not plain has to be read with places: figures given twice, cells that di
 from collections.abc import Sequence
 from typing import Any
 
-from ....shapes.columns import INDICATOR, SCOPE, SIGNED, VALUE, ColumnLevel, TableColumn
+from ....shapes.columns import ENTITY, INDICATOR, PERIOD, SCOPE, SIGNED, VALUE, ColumnLevel, TableColumn
 from ..grouping import MOST_ROWS, KnownNames
 from .files import TableColumns
 from .texts import NOT_IN_TEXTS, texts_of
@@ -36,7 +36,8 @@ class PlainCells:
 
     def tree(self, rows: Sequence[int]) -> Tree | None:
         """Return the tree of the report that rows make up; ``None`` where they are not plain."""
-        if self.has_no_text or len(rows) > MOST_ROWS:
+        is_named = self.texts[ENTITY][rows[0]] and self.texts[PERIOD][rows[0]]
+        if not is_named or self.has_no_text or len(rows) > MOST_ROWS:
             return None
         root: Tree = {}
         for column, texts in self.of_report:
