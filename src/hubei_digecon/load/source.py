@@ -7,7 +7,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 
 from ..diagnostics import DiagnosticKind, Place, SourceFile, diagnose
@@ -204,7 +204,37 @@ def _bounded(read: Callable[[int], bytes], most: int, about: int = _PIECE) -> by
 
 
 def _regular_file(path: str, most: int) -> bytes:
-    """Read a regular file; what it is, is asked of the open descriptor, so that nothing can slip in."""
+    """Read a regular file of at most ``most`` bytes, or just past them."""
+    descriptor = _regular_descriptor(path)
+    try:
+        return _bounded(partial(os.read, descriptor), most, os.fstat(descriptor).st_size)
+    except OSError as error:
+        raise _refused(path, UNREADABLE, why=_why(error)) from None
+    finally:
+        os.close(descriptor)
+
+
+def pieces_of(path: str, size: int) -> Iterator[bytes]:
+    """Return the bytes of a regular file, however long, in pieces.
+
+    Raises:
+        InputError: where it cannot be opened or read, or is no regular file.
+    """
+    if isinstance(path, HeldFile):
+        yield path.data
+        return
+    descriptor = _regular_descriptor(path)
+    try:
+        while piece := os.read(descriptor, size):
+            yield piece
+    except OSError as error:
+        raise _refused(path, UNREADABLE, why=_why(error)) from None
+    finally:
+        os.close(descriptor)
+
+
+def _regular_descriptor(path: str) -> int:
+    """Open a regular file; what it is, is asked of the open descriptor, so that nothing can slip in."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
     try:
         descriptor = os.open(path, flags | getattr(os, "O_BINARY", 0))
@@ -212,17 +242,12 @@ def _regular_file(path: str, most: int) -> bytes:
         raise _refused(path, NOT_A_FILE, what=_KINDS_OF_FILE[0][1]) from None
     except (OSError, ValueError) as error:
         raise _refused(path, UNREADABLE, why=_why(error)) from None
-    try:
-        status = os.fstat(descriptor)
-        mode = status.st_mode
-        if not stat.S_ISREG(mode):
-            what = next((name for test, name in _KINDS_OF_FILE if test(mode)), Text.same("?"))
-            raise _refused(path, NOT_A_FILE, what=what)
-        return _bounded(partial(os.read, descriptor), most, status.st_size)
-    except OSError as error:
-        raise _refused(path, UNREADABLE, why=_why(error)) from None
-    finally:
+    mode = os.fstat(descriptor).st_mode
+    if not stat.S_ISREG(mode):
         os.close(descriptor)
+        what = next((name for test, name in _KINDS_OF_FILE if test(mode)), Text.same("?"))
+        raise _refused(path, NOT_A_FILE, what=what)
+    return descriptor
 
 
 def _why(error: Exception) -> Text:
