@@ -106,7 +106,7 @@ class RecordReader:
     def _names(self, batch: pa.RecordBatch, records: pa.Array) -> tuple[pa.Array, pa.Array, list[Any]]:
         """Return what names are compared by, what they look like, and how else they look."""
         distinct, at = _distinct(batch.column("name"))
-        written = [one or "" for one in distinct]
+        written = [(one or "").strip() for one in distinct]
         folds = folded_each(written)
         forms = [
             tuple(dict.fromkeys(form.replace(_LONG, _SHORT) for form in each))
@@ -120,9 +120,10 @@ class RecordReader:
             for row, index in enumerate(at.to_pylist() if several else ())
             for form in several.get(index, ())
         ]
-        if "" in folds:  # nothing tells whether two records without a name are of one thing
+        if "" in written:  # nothing tells whether two records without a name are of one thing
+            nameless = pc.take(pa.array([not one for one in written]), at)
             unique = pa.array([f" {number}" for number in numbers])
-            name, look = (pc.if_else(pc.equal(name, ""), unique, one) for one in (name, look))
+            name, look = (pc.if_else(nameless, unique, one) for one in (name, look))
         return name, look, more
 
     def _codes(self, batch: pa.RecordBatch, records: pa.Array) -> tuple[pa.Array, list[dict[str, Any]]]:

@@ -40,7 +40,7 @@ def _alone(examined: ExaminedItem, record: TangledRecord) -> ExaminedItem:
     """Return a record alone: without a name it is of a thing of its own, and in question where a cell cannot
     be read.
     """
-    if not examined.name:
+    if not record.item.name:
         examined = examined._replace(name=f" {record.record}")
     if record.is_read or examined.standing is not ItemStanding.ELIGIBLE:
         return examined
