@@ -63,6 +63,7 @@ GROUPS = (
         ),
     ),
     Group(Text("复核意见与报告", "Which report a review is of"), ("run.reviews",)),
+    Group(Text("名录", "Registers of items"), ("load.registers.diagnostics",)),
     Group(Text("往期报告", "Earlier reports"), ("run.history",)),
     Group(Text("指标目录", "The catalogue"), ("load.catalogue", "load.changes")),
     Group(Text("目标", "Targets"), ("load.entities",)),

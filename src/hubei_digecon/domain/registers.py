@@ -10,7 +10,7 @@ from ..text import Closed, Text
 
 @shown_briefly
 class WhyNotCounted(Closed):
-    """Why a record of a register is not counted, or not known to count (``in_question``): an id and a term."""
+    """Why a record of a register is not counted, or not known to count (``in_question``)."""
 
     REJECTED = "rejected", Text("经核验单位核减", "rejected by the assessor")
     NO_ITEM = "no_item", Text("是合计行", "a row with a sum")
@@ -39,12 +39,14 @@ class RegisterTally(NamedTuple):
     many records are not counted for each reason, those in question among them.
 
     ``complete``: an assessor says that the register holds all that there is to count.
+    ``missing`` are the positions of items that the report lists and the register does not hold.
     """
 
     records: int
     eligible: int
     not_counted: Mapping[WhyNotCounted, int] = {}
     complete: bool = False
+    missing: tuple[int, ...] = ()
 
     @property
     def in_question(self) -> int:

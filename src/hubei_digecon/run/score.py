@@ -74,6 +74,7 @@ def score_reports(
         files,
         judge.reviews.digests,
         judge.history.digests if judge.history else (),
+        registers=(judge.register.file,) if judge.register else (),
     )
 
 

@@ -112,7 +112,9 @@ def register_headings(catalogue: Catalogue) -> dict[str, TableColumn]:
     bare = {folded(one.path[0]): one for one in item.values()}
     entity = {heading: one for heading, one in BY_HEADING.items() if one is ENTITY}
     category = {heading: CATEGORY for heading, one in BY_HEADING.items() if one is INDICATOR}
-    category |= {folded(heading): CATEGORY for heading in (CATEGORY.key, CATEGORY.heading.zh, *CATEGORY.others)}
+    category |= {
+        folded(heading): CATEGORY for heading in (CATEGORY.key, CATEGORY.heading.zh, *CATEGORY.others)
+    }
     return {**item, **bare, **category, **entity}
 
 

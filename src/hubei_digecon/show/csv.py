@@ -17,6 +17,7 @@ from ..shapes.result import (
     ResultChange,
     ResultFinding,
     ResultNeeded,
+    ResultRegister,
     ResultSource,
     ResultStanding,
 )
@@ -36,6 +37,13 @@ NESTED: dict[str, tuple[str, ...]] = {
     "needed": (*(f"needed_{lang}" for lang in LANGS), "needed_by", "needed_at"),
     "source": ("document", "paragraph", "wording"),
     "base": ("base_period", "base_value", "base_unit", "base_difference", "base_growth"),
+    "register": (
+        "register_records",
+        "register_eligible",
+        "register_in_question",
+        "register_complete",
+        "register_not_counted",
+    ),
     "adjusted": ("published", "adjusted_by", "adjusted_on", "adjustment"),
 }
 """The columns of fields that have parts in the JSON result."""
@@ -85,7 +93,13 @@ def rows_of(run: Run) -> Iterator[list[object]]:
 def column_kinds() -> dict[str, Kind]:
     """Return what each column holds."""
     of_a_finding = kinds_of(ResultFinding)
-    nested = {"needed": ResultNeeded, "source": ResultSource, "base": ResultBase, "adjusted": ResultAdjusted}
+    nested = {
+        "needed": ResultNeeded,
+        "source": ResultSource,
+        "base": ResultBase,
+        "adjusted": ResultAdjusted,
+        "register": ResultRegister,
+    }
     for field, columns in NESTED.items():
         kinds = list(kinds_of(nested[field]).values()) if field in nested else [of_a_finding[field]]
         parts = [kind for kind in kinds for _ in LANGS[: 2 if kind is Kind.TEXTS else 1]]
@@ -148,9 +162,16 @@ def _parts(value: object, number: int) -> list[object]:
     if value is None:
         return [None] * number
     parts = value if isinstance(value, list) else [getattr(value, one.name) for one in fields(value)[:number]]  # type: ignore[arg-type]
-    spread = [one for part in parts for one in (_parts(part, 2) if hasattr(part, "zh") else [part])]
+    spread = [
+        one for part in map(_counted, parts) for one in (_parts(part, 2) if hasattr(part, "zh") else [part])
+    ]
     assert len(spread) == number
     return spread
+
+
+def _counted(part: object) -> object:
+    """Return numbers by what they count as a text; other values as they are."""
+    return " ".join(f"{key}={number}" for key, number in part.items()) if isinstance(part, dict) else part
 
 
 def cell_of(value: object) -> str:

@@ -34,7 +34,18 @@ _DAYS = (
     "2023-05-01", "2024-03-01", "2024-12-31", "2025-01-01", "2025-06-30", "2025-07-01", "2025-12-31",
     "2026-01-01", "2026-03-05", "2025-06", "2025-12", "2024年12月", "2025", "", "", "—",
 )  # fmt: skip
-_UNTIL = ("", "", "", "长期有效", "2024-06-30", "2025-06-30", "2025-09-30", "2025-12-31", "2026-06-30", "2025-09")
+_UNTIL = (
+    "",
+    "",
+    "",
+    "长期有效",
+    "2024-06-30",
+    "2025-06-30",
+    "2025-09-30",
+    "2025-12-31",
+    "2026-06-30",
+    "2025-09",
+)
 
 
 def code_of(number: int) -> str:
@@ -47,7 +58,12 @@ def drawn(seed: int, number: int, places: Sequence[str] = PLACES) -> list[Record
     """Return records of all counts of some places, with duplicates, renewals and much that is wrong."""
     rnd = random.Random(seed)
     codes = [code_of(one) for one in range(12)]
-    codes += [codes[0][:-1] + ("0" if codes[0][-1] != "0" else "1"), "9.14201E+17", "914201006822330000", "12345"]
+    codes += [
+        codes[0][:-1] + ("0" if codes[0][-1] != "0" else "1"),
+        "9.14201E+17",
+        "914201006822330000",
+        "12345",
+    ]
     records: list[Record] = []
     for _ in range(number):
         if records and rnd.random() < 0.15:
@@ -76,7 +92,9 @@ def drawn(seed: int, number: int, places: Sequence[str] = PLACES) -> list[Record
     return records
 
 
-def asked(places: Iterable[str] = PLACES, rejecting: Mapping[str, Sequence[str]] = {}) -> Iterator[CountAsked]:
+def asked(
+    places: Iterable[str] = PLACES, rejecting: Mapping[str, Sequence[str]] = {}
+) -> Iterator[CountAsked]:
     """Return what reports of some places ask for all counts and periods, by targets of 2025."""
     for place in places:
         for count in COUNTS:
@@ -93,9 +111,7 @@ def by_list(records: Sequence[Record], one: CountAsked) -> Counter[WhyNotCounted
     return Counter(why for _, why in each_by_list(records, one))
 
 
-def each_by_list(
-    records: Sequence[Record], one: CountAsked
-) -> Iterator[tuple[int, WhyNotCounted | None]]:
+def each_by_list(records: Sequence[Record], one: CountAsked) -> Iterator[tuple[int, WhyNotCounted | None]]:
     """Return the number of each record that an ask is about, with what the logic of lists says of it."""
     own = [
         (number, record)

@@ -1,24 +1,38 @@
-"""What is asked of a register for one count: the place, the indicator, the days that count, what is rejected."""
+"""What is asked of a register for one count: the place, the indicator, the days that count."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from ...domain.names import folded
 from ...domain.registers import RegisterTally, WhyNotCounted
-from ...domain.reports import Period, first_day
+from ...domain.reports import Item, Period, first_day
 from ...domain.reviews import RejectedItem
 from ...domain.targets import Target
 from . import diagnostics as told
+from .credit_codes import valid_code
 from .eligibility import CountedDays, ExaminedItem, ItemStanding
+
+ListedAs = tuple[str, str | None]
+"""What a listed item is known by: its folded name, and its code where it is valid."""
+
+
+def listed_as(items: Iterable[Item]) -> tuple[ListedAs, ...]:
+    """Return what each listed item is known by."""
+    return tuple((folded(one.name), valid_code(one.code) if one.code else None) for one in items)
 
 
 class CountAsked(NamedTuple):
-    """One count that a register may prove, of a place and an indicator by their ids. ``rejected`` are the items that a review does not count."""
+    """One count that a register may prove, of a place and an indicator by their ids.
+
+    ``rejected`` are the items that a review does not count, ``listed`` those that the report lists.
+    """
 
     entity: str
     indicator: str
     days: CountedDays
     rejected: tuple[RejectedItem, ...] = ()
+    listed: tuple[ListedAs, ...] = ()
 
 
 class RegisterCounts(NamedTuple):

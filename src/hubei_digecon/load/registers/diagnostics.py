@@ -32,8 +32,8 @@ REGISTER_UNKNOWN = DiagnosticKind(
     "register-unknown-name",
     Severity.WARNING,
     Text(
-        "名录有{number}条记录的“{heading}”无人知晓，没有采用：{names}",
-        "{number} records of the register have an unknown “{heading}” and are not used: {names}",
+        "名录中有“{heading}”无人知晓的记录，没有采用，共{number}条：{names}",
+        "records of the register with an unknown “{heading}” are not used, {number} in all: {names}",
     ),
     Text(
         "写考核对象的标识、名称或别名，类别写计数指标的标识或名称",
@@ -51,7 +51,7 @@ REGISTER_CELL = DiagnosticKind(
     Severity.WARNING,
     Text(
         "第{record}条记录的“{heading}”“{text}”无法读取，是否计入不能确定",
-        "record {record}: “{heading}” is “{text}”, which cannot be read, so it is not known whether it counts",
+        "record {record}: “{heading}” is “{text}”, which cannot be read; it is not known whether it counts",
     ),
     Text("按报告清单的写法改正", "write it as in the list of a report"),
     example=Example(
@@ -75,10 +75,10 @@ REGISTER_CODES = DiagnosticKind(
     "register-codes",
     Severity.WARNING,
     Text(
-        "名录有{number}条记录的统一社会信用代码无效（第一条为第{first}条记录），其中{spoiled}条被电子表格当作"
-        "数字改坏；这些代码不作为识别依据",
-        "{number} records of the register have a code that is not valid, record {first} first; "
-        "{spoiled} of them were taken for numbers by a spreadsheet; such a code identifies nothing",
+        "名录中统一社会信用代码无效的记录共{number}条（第一条为第{first}条记录），其中被电子表格当作数字改坏的"
+        "{spoiled}条；这些代码不作为识别依据",
+        "records of the register with a code that is not valid: {number}, record {first} first; codes among "
+        "them that a spreadsheet took for numbers: {spoiled}; such a code identifies nothing",
     ),
     Text("核对18位代码；先把这一列设为“文本”", "compare the 18 characters; format the column as text first"),
     example=Example(

@@ -1,4 +1,4 @@
-"""What runs the SQL over the records of a register: DuckDB, within its memory, or another by the same protocol."""
+"""What runs the SQL over the records of a register: DuckDB, within its memory, or another engine."""
 
 import os
 import shutil

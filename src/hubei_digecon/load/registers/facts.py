@@ -89,11 +89,7 @@ class RecordReader:
         cell = self._cell(batch)
         name, look, more = self._names(batch, records)
         code, mistyped = self._codes(batch, records)
-        days = [
-            self._mapped(batch, key, lambda one, of=of: _ordinal(of, one))
-            for key in _DATES
-            for of in (first_day, last_day)
-        ]
+        days = [self._days(batch, key, of) for key in _DATES for of in (first_day, last_day)]
         before, after = self._standing(batch, cell, name)
         columns = [records, cell, name, code, look, before, after, *days]
         facts = pa.Table.from_arrays(columns, schema=FACTS)
@@ -147,9 +143,7 @@ class RecordReader:
         self.bad_codes += 1
         self.spoiled += is_spoiled(code)
 
-    def _standing(
-        self, batch: pa.RecordBatch, cell: pa.Array, name: pa.Array
-    ) -> tuple[pa.Array, pa.Array]:
+    def _standing(self, batch: pa.RecordBatch, cell: pa.Array, name: pa.Array) -> tuple[pa.Array, pa.Array]:
         """Return why each record is not counted before its dates are looked at, and after."""
         parts = [cell, _each(name, _sort_of_name)]
         keys = list(dict.fromkeys((*_MAY_FAIL, "certificate", *self.stated)))
@@ -163,9 +157,8 @@ class RecordReader:
             mixed = pc.add(pc.multiply(mixed, size), part.cast(pa.int64()))
         distinct, at = _distinct(mixed)
         found = [self._examined(self._unmixed(one, sizes), codings, keys) for one in distinct]
-        return tuple(  # type: ignore[return-value]
-            pc.take(pa.array([one[side] for one in found], pa.int8()), at) for side in (0, 1)
-        )
+        before, after = ([one[side] for one in found] for side in (0, 1))
+        return pc.take(pa.array(before, pa.int8()), at), pc.take(pa.array(after, pa.int8()), at)
 
     def _unmixed(self, mixed: int, sizes: Sequence[int]) -> list[int]:
         parts = []
@@ -186,9 +179,9 @@ class RecordReader:
     def _examine(self, cell: int, name: str, values: dict[str, Any]) -> tuple[int, int]:
         """Return why an item with these values is not counted, before and after its dates."""
         check = self.checks[cell]
-        stated = {key: None if value is _UNREAD else value for key, value in values.items()}
-        dated = {key: None if stated[key] is None else day for key, day in _WHEN.items()}
-        found = check.examine(0, Item(name, **{**stated, **dated}))
+        stated: dict[str, Any] = {key: None if value is _UNREAD else value for key, value in values.items()}
+        stated |= {key: None if stated[key] is None else day for key, day in _WHEN.items()}
+        found = check.examine(0, Item(name, **stated))
         why = why_not_counted(found, _ALWAYS)
         if why is None:
             return 0, CODE_OF[WhyNotCounted.UNREADABLE] if _UNREAD in values.values() else 0
@@ -223,9 +216,11 @@ class RecordReader:
             return " ".join(check.certificate for check in wanted) or "1"
         return text
 
-    def _mapped(self, batch: pa.RecordBatch, key: str, of: Callable[[Any], int | None]) -> pa.Array:
+    def _days(self, batch: pa.RecordBatch, key: str, of: Callable[[Any], datetime.date]) -> pa.Array:
+        """Return days as numbers."""
         distinct, at = _distinct(batch.column(key))
-        return pc.take(pa.array([of(self._value(key, one)) for one in distinct], pa.int32()), at)
+        days = [_ordinal(of, self._value(key, one)) for one in distinct]
+        return pc.take(pa.array(days, pa.int32()), at)
 
     def _value(self, key: str, text: str | None) -> Any:
         """Return what a cell says, as it is read in a report; ``None`` for nothing."""
@@ -262,7 +257,8 @@ _BEFORE_DATES = (WhyNotCounted.NO_ITEM, WhyNotCounted.WRONG_LEVEL, WhyNotCounted
 
 def item_of(texts: Mapping[str, str | None]) -> tuple[Item, bool]:
     """Return a record as an item, and whether all of its cells could be read."""
-    values, is_read = {}, True
+    values: dict[str, Any] = {}
+    is_read = True
     for key, kind in _KINDS.items():
         text = texts.get(key)
         try:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ...diagnostics import Diagnostic, Place, SourceFile, diagnose
 from ...domain.names import folded
+from ...domain.reports import Item
 from ...domain.targets import Catalogue
 from ...shapes.columns import CATEGORY, ENTITY, ITEM_NAME, TableColumn, register_headings
 from ...text import Text
@@ -27,8 +28,9 @@ NO_HEADING = Text("第一行没有列名", "its first row has no headings")
 NOT_TEXT = Text("不是UTF-8，也不是GB18030", "it is neither UTF-8 nor GB18030")
 SEPARATORS = (",", ";", "\t", "|")
 _PIECE = 2**22
-_PLAIN_TYPES = re.compile(r"VARCHAR|DATE|BOOLEAN|U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DECIMAL\(.*\)|DOUBLE|FLOAT|"
-                          r"ENUM\(.*\)|TIMESTAMP(?:_S|_MS|_NS)?|NULL")  # fmt: skip
+_PLAIN_TYPES = re.compile(
+    r"VARCHAR|DATE|BOOLEAN|U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DECIMAL\(.*\)|DOUBLE|FLOAT|ENUM\(.*\)|NULL"
+)
 
 
 class RegisterFile(NamedTuple):
@@ -139,7 +141,9 @@ def _csv(source: SourceFile, copy: str, catalogue: Catalogue) -> _RawTable:
 def _parquet(source: SourceFile, copy: str, engine: DuckDB) -> _RawTable:
     rows = f"read_parquet('{copy}', file_row_number=true)"
     try:
-        described = [row for batch in engine.ask(f"DESCRIBE SELECT * FROM {rows}") for row in batch.to_pylist()]
+        described = [
+            row for batch in engine.ask(f"DESCRIBE SELECT * FROM {rows}") for row in batch.to_pylist()
+        ]
     except engine.refusal as error:
         raise unreadable(source, error) from None
     described = [one for one in described if one["column_name"] != "file_row_number"]
@@ -163,10 +167,10 @@ def _opened(
     found, left = _columns(source, raw, register_headings(catalogue))
     if left:
         said = (*said, diagnose(REGISTER_COLUMNS_LEFT, columns=Text.listed(left)))
-    from ...domain.reports import Item
-
     keys = ("entity", "category", *Item._fields)
-    texts = ", ".join(f"{_blank_aside(found[key]) if key in found else _NOTHING} AS {_named(key)}" for key in keys)
+    texts = ", ".join(
+        f"{_blank_aside(found[key]) if key in found else _NOTHING} AS {_named(key)}" for key in keys
+    )
     return RegisterFile(source, f"SELECT {raw.number} AS record, {texts} FROM {raw.rows}", said)
 
 
@@ -198,9 +202,11 @@ def _columns(
             faults.append(diagnose(DUPLICATE_COLUMN, (), place, text=heading, first=first[key]))
         else:
             found[key], first[key] = text, index
-    for column in NEEDED:
-        if column.path[0] not in found:
-            faults.append(diagnose(MISSING_COLUMN, (), Place(1, 1), heading=column.heading))
+    faults += [
+        diagnose(MISSING_COLUMN, (), Place(1, 1), heading=column.heading)
+        for column in NEEDED
+        if column.path[0] not in found
+    ]
     if faults:
         raise InputError(source, tuple(faults))
     return found, left
@@ -210,7 +216,7 @@ _LINE = re.compile(r"\bLine: ([0-9]+)")
 
 
 def unreadable(source: SourceFile, error: Exception) -> InputError:
-    """Return the refusal of a register that the engine could not read: its words, and the line where known."""
+    """Return the refusal of a register that the engine could not read, with the line where it is known."""
     said = str(error).strip()
     line = _LINE.search(said)
     why = " ".join(said.partition("\n")[0].split())

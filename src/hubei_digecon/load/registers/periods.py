@@ -6,7 +6,7 @@ what it says of several records of one thing is what ``judging.items.sorting`` d
 Things that may be one with others, and those that a review rejects, are left to that code.
 
 Tables: ``facts`` and ``looks`` (:mod:`.facts`), ``rejected`` (cell, name), ``asks`` (ask, cell, since,
-last_day, known, dated, added).
+last_day, known, dated, added), ``listed`` (ask, cell, position, name, code).
 """
 
 from ...domain.registers import WhyNotCounted as Why
@@ -114,6 +114,14 @@ FROM ({_JUDGED}) j
 """
 """The least ``place`` among the records of a thing is that of the one which represents it; its last five bits
 are the reason."""
+
+LISTED = """
+SELECT l.ask, l.position FROM listed l JOIN facts f ON f.cell = l.cell AND f.code = l.code
+UNION
+SELECT l.ask, l.position FROM listed l JOIN facts f ON f.cell = l.cell AND f.name = l.name
+WHERE l.code IS NULL OR f.code IS NULL
+"""
+"""The items that reports list and the register holds: by code, or by name where one has no code."""
 
 COUNTS = f"""
 SELECT ask, tail, CAST(SUM(things) AS BIGINT) AS things, CAST(SUM(records) AS BIGINT) AS records,

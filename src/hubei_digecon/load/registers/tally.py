@@ -35,10 +35,14 @@ _ASKS = pa.schema(
         ("added", pa.int8()),
     ]
 )
-_REJECTED = pa.schema([("cell", pa.int32()), ("name", pa.string())])
-_STRUCK = pa.schema(
-    [("ask", pa.int32()), ("record", pa.int64()), ("past", pa.int32()), ("why", pa.int32())]
+_LISTED = pa.schema(
+    [
+        *((key, pa.int32()) for key in ("ask", "cell", "position")),
+        *((key, pa.string()) for key in ("name", "code")),
+    ]
 )
+_REJECTED = pa.schema([("cell", pa.int32()), ("name", pa.string())])
+_STRUCK = pa.schema([("ask", pa.int32()), ("record", pa.int64()), ("past", pa.int32()), ("why", pa.int32())])
 _NAME = Text("“{name}”（{number}条）", "“{name}” ({number})")
 _NO_NAME = Text("空白（{number}条）", "none ({number})")
 _ALL_WHYS = dict(enumerate(WhyNotCounted, 100))
@@ -105,14 +109,16 @@ class Register:
         wanted = {
             (one.entity, one.category): numbers[one.place, one.indicator]
             for one in self.held
-            if (one.place, one.indicator) in numbers
+            if one.place and one.indicator and (one.place, one.indicator) in numbers
         }
         try:
             self._said.extend(counter.read(wanted))
         except self.engine.refusal as error:
             raise unreadable(self.file.source, error) from error
         categories = frozenset(one.indicator for one in self.held if one.indicator)
-        return RegisterCounts(self.file.sha256, categories, dict(zip(self.asks, counter.tallies(), strict=True)))
+        return RegisterCounts(
+            self.file.sha256, categories, dict(zip(self.asks, counter.tallies(), strict=True))
+        )
 
     def not_counted(self) -> Iterator[list[NotCountedRecord]]:
         """Return the records that were not counted, or not known to count, by what was asked, in order."""
@@ -210,9 +216,25 @@ class CellCounter:
 
     def tallies(self) -> Iterator[RegisterTally]:
         """Return what the records come to, for each ask."""
-        for cell, found in zip(self.cells, self.found, strict=True):
+        for cell, found, missing in zip(self.cells, self.found, self._missing(), strict=True):
             whys = {why: found[why] for why in WhyNotCounted if found[why]}
-            yield RegisterTally(self.records[cell], found[None], whys)
+            yield RegisterTally(self.records[cell], found[None], whys, missing=missing)
+
+    def _missing(self) -> Iterator[tuple[int, ...]]:
+        """Return the positions of listed items that the register does not hold, for each ask."""
+        listed = [
+            {"ask": ask, "cell": self.cells[ask], "position": position, "name": name, "code": code}
+            for ask, asked in enumerate(self.asks)
+            for position, (name, code) in enumerate(asked.listed)
+        ]
+        held: list[set[int]] = [set() for _ in self.asks]
+        if listed:
+            self.engine.add("listed", pa.Table.from_pylist(listed, _LISTED))
+            for batch in self.engine.ask(periods.LISTED):
+                for row in batch.to_pylist():
+                    held[row["ask"]].add(row["position"])
+        for asked, found in zip(self.asks, held, strict=True):
+            yield tuple(at for at in range(len(asked.listed)) if at not in found)
 
     def _wanted(self, wanted: Mapping[tuple[str | None, str | None], int]) -> Iterator[pa.RecordBatch]:
         """Return the records of the cells, with their texts."""
@@ -301,4 +323,3 @@ def _said(reader: RecordReader) -> Iterator[Diagnostic]:
     if reader.bad_codes:
         values = {"number": reader.bad_codes, "spoiled": reader.spoiled, "first": reader.first_bad}
         yield diagnose(REGISTER_CODES, **values)
-

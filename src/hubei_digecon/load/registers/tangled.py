@@ -1,4 +1,4 @@
-"""Records that may be of one thing with others, or that a review rejects: sorted by the judge as a list is."""
+"""Records that may be of one thing with others, or that a review rejects, sorted as those of a list are."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
