@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from hubei_digecon.domain.registers import WhyNotCounted
+from hubei_digecon.domain.registers import RegisterTally, WhyNotCounted
 from hubei_digecon.domain.reports import Period
 from hubei_digecon.domain.reviews import RejectedItem
 from hubei_digecon.judging.items import CountAsked, CountedDays, sort_items, why_not_counted
 from hubei_digecon.judging.items.credit_codes import check_character
+from hubei_digecon.load.registers.engine import DuckDB
 from hubei_digecon.load.registers.facts import item_of
+from hubei_digecon.load.registers.tally import NotCountedRecord, Register
 from hubei_digecon.load.targets import library_in_use
 
 Record = dict[str, str]
@@ -54,8 +56,15 @@ def code_of(number: int) -> str:
     return first + check_character(first)
 
 
-def drawn(seed: int, number: int, places: Sequence[str] = PLACES) -> list[Record]:
-    """Return records of all counts of some places, with duplicates, renewals and much that is wrong."""
+def apart(number: int) -> str:
+    """Return a name that is like none of the others."""
+    return f"{chr(0x4E00 + number)}{chr(0x4E00 + number // 7)}企业"
+
+
+def drawn(seed: int, number: int, places: Sequence[str] = PLACES, alike: bool = True) -> list[Record]:
+    """Return records of all counts of some places, with duplicates, renewals and much that is wrong. Names
+    are ``alike``, or else each is of a thing of its own.
+    """
     rnd = random.Random(seed)
     codes = [code_of(one) for one in range(12)]
     codes += [
@@ -72,12 +81,13 @@ def drawn(seed: int, number: int, places: Sequence[str] = PLACES) -> list[Record
             again["name"] = again["name"] or rnd.choice(_STEMS)
             records.append(again)
             continue
+        name = rnd.choice(_STEMS) + rnd.choice(("", "", "一", "二", "三", "四", "五", "六"))
         records.append(
             {
                 "entity": rnd.choice(places),
                 "category": rnd.choice(COUNTS),
-                "name": rnd.choice(_STEMS) + rnd.choice(("", "", "一", "二", "三", "四", "五", "六")),
-                "code": rnd.choice(codes) if rnd.random() < 0.5 else "",
+                "name": name if alike else apart(rnd.randrange(0, 60)),
+                "code": rnd.choice(codes) if alike and rnd.random() < 0.5 else "",
                 "level": rnd.choice(("省级", "国家级", "市级", "", "省级")),
                 "arrival": rnd.choice(("", "", "新设", "签约")),
                 "recognised_on": rnd.choice(_DAYS),
@@ -133,3 +143,34 @@ def write_csv(path: Path, records: Sequence[Record]) -> str:
         writer.writeheader()
         writer.writerows(records)
     return str(path)
+
+
+def firm(name: str = "示例一", **facts: str) -> Record:
+    """Return a record of a gazelle firm that counts, unless facts say otherwise."""
+    known = {
+        "entity": "wuhan-east-lake",
+        "category": "gazelle_firms",
+        "by": "示例机构",
+        "recognised_on": "2025-03-01",
+    }
+    return {**known, "name": name, **facts}
+
+
+def in_2025(
+    *rejected: str, since: datetime.date | None = None, indicator: str = "gazelle_firms"
+) -> CountAsked:
+    """Return what a report of 2025 asks of one count."""
+    days = CountedDays(since, datetime.date(2025, 12, 31), AS_OF)
+    items = tuple(RejectedItem(indicator, at, name, "示例") for at, name in enumerate(rejected))
+    return CountAsked("wuhan-east-lake", indicator, days, items)
+
+
+def tallied(
+    folder: Path, records: Sequence[Record], asks: Sequence[CountAsked]
+) -> tuple[list[RegisterTally], list[NotCountedRecord]]:
+    """Return what a register of records comes to, and the records that are not counted."""
+    with DuckDB() as engine:
+        register = Register(write_csv(folder / "register.csv", records), engine, LIBRARY)
+        counts = register.count(asks)
+        struck = [one for batch in register.not_counted() for one in batch]
+    return [counts.tallies[one] for one in asks], struck

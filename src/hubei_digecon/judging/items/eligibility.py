@@ -182,11 +182,7 @@ class EligibilityCheck:
 
     def _is_other(self, certificate: str) -> bool:
         """Whether a folded certificate is stated and does not name the required standard."""
-        return bool(certificate) and not self.is_wanted(certificate)
-
-    def is_wanted(self, certificate: str) -> bool:
-        """Whether a folded certificate names the required standard."""
-        return self.wanted in certificate
+        return bool(certificate) and self.wanted not in certificate
 
     def _lacking(self, item: Item, certificate: str) -> list[Text]:
         """Return the fields that an item lacks, in words."""

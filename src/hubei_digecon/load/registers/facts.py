@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ...domain.names import folded_each, looks_each
+from ...domain.names import folded, folded_each, looks_each
 from ...domain.registers import WhyNotCounted
 from ...domain.reports import Item, first_day, last_day
 from ...domain.targets import Indicator
@@ -62,6 +62,20 @@ class UnreadCell(NamedTuple):
     text: str
 
 
+class _Batch:
+    """Records, with the distinct values of a column and which of them each has."""
+
+    def __init__(self, rows: pa.RecordBatch) -> None:
+        self.rows, self.records = rows, rows.column("record")
+        self._found: dict[str, tuple[list[Any], pa.Array]] = {}
+
+    def distinct(self, key: str) -> tuple[list[Any], pa.Array]:
+        """Return the distinct values of a column, and the number of that in each record."""
+        if key not in self._found:
+            self._found[key] = _distinct(self.rows.column(key))
+        return self._found[key]
+
+
 class RecordReader:
     """Reads the records of some cells, each a place and an indicator.
 
@@ -77,31 +91,36 @@ class RecordReader:
         self.checks = [EligibilityCheck(one, (), _ALWAYS) for one in indicators]
         stated = {key for check in self.checks for key in check.needed}
         self.stated = [key for key in Item._fields if key in stated and key not in ("name", *_DATES)]
+        self.wanted = tuple(dict.fromkeys(check.certificate for check in self.checks if check.certificate))
+        self.all_wanted = " ".join(self.wanted)
         self.unread: list[UnreadCell] = []
         self.unread_more = 0
         self.bad_codes, self.spoiled, self.first_bad = 0, 0, 0
         self._read: dict[str, dict[str | None, Any]] = {key: {} for key in Item._fields}
         self._found: dict[tuple[Any, ...], tuple[int, int]] = {}
 
-    def facts(self, batch: pa.RecordBatch) -> tuple[pa.Table, pa.Table]:
+    def facts(self, rows: pa.RecordBatch) -> tuple[pa.Table, pa.Table]:
         """Return the facts of the records of a batch, and their further looks."""
-        records = batch.column("record")
+        batch = _Batch(rows)
+        records = batch.records
         cell = self._cell(batch)
-        name, look, more = self._names(batch, records)
-        code, mistyped = self._codes(batch, records)
+        name, look, sort, more = self._names(batch)
+        code, mistyped = self._codes(batch)
         days = [self._days(batch, key, of) for key in _DATES for of in (first_day, last_day)]
-        before, after = self._standing(batch, cell, name)
+        before, after = self._standing(batch, cell, sort)
         columns = [records, cell, name, code, look, before, after, *days]
         facts = pa.Table.from_arrays(columns, schema=FACTS)
         return facts, pa.Table.from_pylist([*more, *mistyped], schema=LOOKS)
 
-    def _cell(self, batch: pa.RecordBatch) -> pa.Array:
-        pairs = zip(batch.column("entity").to_pylist(), batch.column("category").to_pylist(), strict=True)
+    def _cell(self, batch: "_Batch") -> pa.Array:
+        pairs = zip(*(batch.rows.column(key).to_pylist() for key in ("entity", "category")), strict=True)
         return pa.array([self.cells[pair] for pair in pairs], pa.int32())
 
-    def _names(self, batch: pa.RecordBatch, records: pa.Array) -> tuple[pa.Array, pa.Array, list[Any]]:
-        """Return what names are compared by, what they look like, and how else they look."""
-        distinct, at = _distinct(batch.column("name"))
+    def _names(self, batch: "_Batch") -> tuple[pa.Array, pa.Array, pa.Array, list[Any]]:
+        """Return what names are compared by, what they look like, what sorts of names they are, and how else
+        they look.
+        """
+        distinct, at = batch.distinct("name")
         written = [(one or "").strip() for one in distinct]
         folds = folded_each(written)
         forms = [
@@ -110,7 +129,8 @@ class RecordReader:
         ]
         name, look = (pc.take(pa.array(one, pa.string()), at) for one in (folds, [one[0] for one in forms]))
         several = {index: each[1:] for index, each in enumerate(forms) if len(each) > 1}
-        numbers = records.to_pylist()
+        sort = pc.take(pa.array(map(_sort_of_name, folds), pa.int32()), at)
+        numbers = batch.records.to_pylist()
         more = [
             {"record": numbers[row], "look": form}
             for row, index in enumerate(at.to_pylist() if several else ())
@@ -120,17 +140,17 @@ class RecordReader:
             nameless = pc.take(pa.array([not one for one in written]), at)
             unique = pa.array([f" {number}" for number in numbers])
             name, look = (pc.if_else(nameless, unique, one) for one in (name, look))
-        return name, look, more
+        return name, look, sort, more
 
-    def _codes(self, batch: pa.RecordBatch, records: pa.Array) -> tuple[pa.Array, list[dict[str, Any]]]:
+    def _codes(self, batch: "_Batch") -> tuple[pa.Array, list[dict[str, Any]]]:
         """Return the valid codes, and the looks that codes with a wrong check give."""
-        distinct, at = _distinct(batch.column("code"))
+        distinct, at = batch.distinct("code")
         stated = [self._value("code", one) for one in distinct]
         codes = [one and valid_code(one) for one in stated]
         wrong = {index for index, one in enumerate(stated) if one and not codes[index]}
         mistyped = []
         if wrong:
-            numbers = records.to_pylist()
+            numbers = batch.records.to_pylist()
             for row, index in enumerate(at.to_pylist()):
                 if index in wrong:
                     self._tell_code(numbers[row], stated[index])
@@ -143,9 +163,9 @@ class RecordReader:
         self.bad_codes += 1
         self.spoiled += is_spoiled(code)
 
-    def _standing(self, batch: pa.RecordBatch, cell: pa.Array, name: pa.Array) -> tuple[pa.Array, pa.Array]:
+    def _standing(self, batch: "_Batch", cell: pa.Array, sort: pa.Array) -> tuple[pa.Array, pa.Array]:
         """Return why each record is not counted before its dates are looked at, and after."""
-        parts = [cell, _each(name, _sort_of_name)]
+        parts = [cell, sort]
         keys = list(dict.fromkeys((*_MAY_FAIL, "certificate", *self.stated)))
         codings: list[list[Any]] = []
         for key in keys:
@@ -188,9 +208,9 @@ class RecordReader:
         is_before = why in _BEFORE_DATES
         return (CODE_OF[why], 0) if is_before else (0, CODE_OF[why])
 
-    def _coded(self, batch: pa.RecordBatch, key: str) -> tuple[list[Any], pa.Array]:
+    def _coded(self, batch: "_Batch", key: str) -> tuple[list[Any], pa.Array]:
         """Return the values that bear on the standing of items, and the number of that of each record."""
-        distinct, at = _distinct(batch.column(key))
+        distinct, at = batch.distinct(key)
         values = [self._bearing(key, one) for one in distinct]
         coding = list(dict.fromkeys(values))
         numbers = pa.array([coding.index(one) for one in values], pa.int32())
@@ -209,16 +229,17 @@ class RecordReader:
         return _IN_TIME if key in _DATES else 1
 
     def _certificate(self, text: str) -> str:
-        """Return a certificate, or what stands for all that name the standard which is asked for."""
+        """Return a certificate, or what stands for all that name the standards which are asked for."""
+        if not self.wanted:
+            return "1"
+        if text.isascii() and all(standard in text for standard in self.wanted):
+            return self.all_wanted  # letters, digits and strokes of ASCII are folded one by one
         fold = folded_each((text,))[0]
-        wanted = [check for check in self.checks if check.wanted]
-        if all(check.is_wanted(fold) for check in wanted):
-            return " ".join(check.certificate for check in wanted) or "1"
-        return text
+        return self.all_wanted if all(folded(one) in fold for one in self.wanted) else text
 
-    def _days(self, batch: pa.RecordBatch, key: str, of: Callable[[Any], datetime.date]) -> pa.Array:
+    def _days(self, batch: "_Batch", key: str, of: Callable[[Any], datetime.date]) -> pa.Array:
         """Return days as numbers."""
-        distinct, at = _distinct(batch.column(key))
+        distinct, at = batch.distinct(key)
         days = [_ordinal(of, self._value(key, one)) for one in distinct]
         return pc.take(pa.array(days, pa.int32()), at)
 
@@ -237,9 +258,9 @@ class RecordReader:
             read[text] = value
         return value
 
-    def _tell_unread(self, batch: pa.RecordBatch, key: str, distinct: Sequence[Any], at: pa.Array) -> None:
+    def _tell_unread(self, batch: "_Batch", key: str, distinct: Sequence[Any], at: pa.Array) -> None:
         wrong = {index for index, one in enumerate(distinct) if self._value(key, one) is _UNREAD}
-        for record, index in zip(batch.column("record").to_pylist(), at.to_pylist(), strict=True):
+        for record, index in zip(batch.records.to_pylist(), at.to_pylist(), strict=True):
             if index in wrong:
                 if len(self.unread) < MOST_CELLS:
                     self.unread.append(UnreadCell(record, key, distinct[index]))
@@ -272,15 +293,11 @@ def item_of(texts: Mapping[str, str | None]) -> tuple[Item, bool]:
 def _sort_of_name(name: str) -> int:
     if is_sum(name):
         return _SUM
-    return _NOTHING if name[:1] == " " or names_nothing(name) else _NAMED
+    return _NOTHING if names_nothing(name) else _NAMED
 
 
 def _ordinal(of: Callable[[Any], datetime.date], value: Any) -> int | None:
     return None if value is None or value is _UNREAD else of(value).toordinal()
-
-
-def _each(column: pa.Array, of: Callable[[Any], int]) -> pa.Array:
-    return pa.array(map(of, column.to_pylist()), pa.int32())
 
 
 def _distinct(column: pa.Array) -> tuple[list[Any], pa.Array]:
