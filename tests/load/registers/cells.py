@@ -58,7 +58,7 @@ def code_of(number: int) -> str:
 
 def apart(number: int) -> str:
     """Return a name that is like none of the others."""
-    return f"{chr(0x4E00 + number)}{chr(0x4E00 + number // 7)}企业"
+    return f"企业{number}号"
 
 
 def drawn(seed: int, number: int, places: Sequence[str] = PLACES, alike: bool = True) -> list[Record]:
