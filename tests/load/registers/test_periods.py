@@ -18,7 +18,7 @@ from .test_tally import REJECTING
 
 KEYS = ("entity", "category", *Item._fields)
 TEXTS = (
-    periods.THINGS, periods.TANGLED, periods.TANGLED_RECORDS, periods.LONE, periods.LISTED, periods.COUNTS,
+    periods.NEAR, periods.NEAR_FACTS, periods.THINGS, periods.TANGLED, periods.TANGLED_RECORDS, periods.LONE, periods.LISTED, periods.COUNTS,
     periods.NOT_COUNTED,
 )  # fmt: skip
 

@@ -7,6 +7,7 @@ an item whose dates are in time. A batch is read column by column, and each dist
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
+from zlib import crc32
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -29,12 +30,16 @@ FACTS = pa.schema(
         ("name", pa.string()),
         ("code", pa.string()),
         ("look", pa.string()),
+        ("look_key", pa.int64()),
+        ("code_key", pa.int64()),
         ("before", pa.int8()),
         ("after", pa.int8()),
         *((day, pa.int32()) for day in ("on_first", "on_last", "until_first", "until_last")),
     ]
 )
-LOOKS = pa.schema([("record", pa.int64()), ("look", pa.string())])
+LOOKS = pa.schema(
+    [("cell", pa.int32()), ("record", pa.int64()), ("look", pa.string()), ("look_key", pa.int64())]
+)
 """What further looks a record has beside its first: names with letters, and codes with a wrong check."""
 
 MOST_CELLS = 20
@@ -108,15 +113,23 @@ class RecordReader:
         code, mistyped = self._codes(batch)
         days = [self._days(batch, key, of) for key in _DATES for of in (first_day, last_day)]
         before, after = self._standing(batch, cell, sort)
-        columns = [records, cell, name, code, look, before, after, *days]
+        keys = (_keyed(look), _keyed(code))
+        columns = [records, cell, name, code, look, *keys, before, after, *days]
         facts = pa.Table.from_arrays(columns, schema=FACTS)
-        return facts, pa.Table.from_pylist([*more, *mistyped], schema=LOOKS)
+        return facts, self._looks(batch, cell, [*more, *mistyped])
+
+    def _looks(self, batch: "_Batch", cell: pa.Array, further: Sequence[tuple[int, str]]) -> pa.Table:
+        """Return the further looks of records, each by the row of its record."""
+        rows = pa.array([row for row, _ in further], pa.int64())
+        look = pa.array([one for _, one in further], pa.string())
+        columns = [pc.take(cell, rows), pc.take(batch.records, rows), look, _keyed(look)]
+        return pa.Table.from_arrays(columns, schema=LOOKS)
 
     def _cell(self, batch: "_Batch") -> pa.Array:
         pairs = zip(*(batch.rows.column(key).to_pylist() for key in ("entity", "category")), strict=True)
         return pa.array([self.cells[pair] for pair in pairs], pa.int32())
 
-    def _names(self, batch: "_Batch") -> tuple[pa.Array, pa.Array, pa.Array, list[Any]]:
+    def _names(self, batch: "_Batch") -> tuple[pa.Array, pa.Array, pa.Array, list[tuple[int, str]]]:
         """Return what names are compared by, what they look like, what sorts of names they are, and how else
         they look.
         """
@@ -130,32 +143,31 @@ class RecordReader:
         name, look = (pc.take(pa.array(one, pa.string()), at) for one in (folds, [one[0] for one in forms]))
         several = {index: each[1:] for index, each in enumerate(forms) if len(each) > 1}
         sort = pc.take(pa.array(map(_sort_of_name, folds), pa.int32()), at)
-        numbers = batch.records.to_pylist()
         more = [
-            {"record": numbers[row], "look": form}
+            (row, form)
             for row, index in enumerate(at.to_pylist() if several else ())
             for form in several.get(index, ())
         ]
         if "" in written:  # nothing tells whether two records without a name are of one thing
             nameless = pc.take(pa.array([not one for one in written]), at)
-            unique = pa.array([f" {number}" for number in numbers])
+            unique = pa.array([f" {number}" for number in batch.records.to_pylist()])
             name, look = (pc.if_else(nameless, unique, one) for one in (name, look))
         return name, look, sort, more
 
-    def _codes(self, batch: "_Batch") -> tuple[pa.Array, list[dict[str, Any]]]:
+    def _codes(self, batch: "_Batch") -> tuple[pa.Array, list[tuple[int, str]]]:
         """Return the valid codes, and the looks that codes with a wrong check give."""
         distinct, at = batch.distinct("code")
         stated = [self._value("code", one) for one in distinct]
         codes = [one and valid_code(one) for one in stated]
         wrong = {index for index, one in enumerate(stated) if one and not codes[index]}
-        mistyped = []
+        mistyped: list[tuple[int, str]] = []
         if wrong:
             numbers = batch.records.to_pylist()
             for row, index in enumerate(at.to_pylist()):
                 if index in wrong:
                     self._tell_code(numbers[row], stated[index])
                     if formed := code_written(stated[index]):
-                        mistyped.append({"record": numbers[row], "look": f" {formed}"})
+                        mistyped.append((row, f" {formed}"))
         return pc.take(pa.array(codes, pa.string()), at), mistyped
 
     def _tell_code(self, record: int, code: str) -> None:
@@ -298,6 +310,15 @@ def _sort_of_name(name: str) -> int:
 
 def _ordinal(of: Callable[[Any], datetime.date], value: Any) -> int | None:
     return None if value is None or value is _UNREAD else of(value).toordinal()
+
+
+def key_of(text: str) -> int:
+    """Return a short number of a text; other texts may have the same."""
+    return crc32(text.encode("utf-8", "surrogatepass"))
+
+
+def _keyed(texts: pa.Array) -> pa.Array:
+    return pa.array([None if one is None else key_of(one) for one in texts.to_pylist()], pa.int64())
 
 
 def _distinct(column: pa.Array) -> tuple[list[Any], pa.Array]:

@@ -40,16 +40,36 @@ _RECORDS = 2**36
 PAST = 16
 """What is added to a reason of a record that is of other days than those that count."""
 
-THINGS = """
-SELECT f.*, CASE WHEN f.code IS NOT NULL THEN f.code WHEN n.code IS NOT NULL THEN n.code
-            ELSE ' ' || f.name END AS thing
-FROM facts f LEFT JOIN (
-  SELECT c.cell, c.name, MIN(c.code) AS code FROM facts c
-  JOIN (SELECT DISTINCT cell, name FROM facts WHERE code IS NULL) u ON u.cell = c.cell AND u.name = c.name
+_DAYS = ("before", "after", "on_first", "on_last", "until_first", "until_last")
+_KEYS = """
+SELECT cell, look_key AS key, record FROM facts
+UNION ALL SELECT cell, code_key AS key, record FROM facts WHERE code_key IS NOT NULL
+UNION ALL SELECT cell, look_key AS key, record FROM looks
+"""
+
+NEAR = f"""
+SELECT k.record FROM ({_KEYS}) k JOIN (
+  SELECT cell, key FROM ({_KEYS}) a GROUP BY cell, key HAVING COUNT(*) > 1
+) s ON s.cell = k.cell AND s.key = k.key
+UNION
+SELECT f.record FROM facts f JOIN rejected r ON r.cell = f.cell AND r.name = f.name
+"""
+"""The records that may have to do with others: one has the same code or look, as far as short numbers tell
+(:func:`~.facts.key_of`), or a review rejects them. Any other is surely the only one of its thing."""
+
+NEAR_FACTS = "SELECT f.* FROM facts f JOIN near n ON n.record = f.record"
+
+THINGS = f"""
+SELECT f.cell, f.record, f.name, f.look, {", ".join(f"f.{one}" for one in _DAYS)},
+  CASE WHEN f.code IS NOT NULL THEN f.code WHEN n.code IS NOT NULL THEN n.code ELSE ' ' || f.name END AS thing
+FROM near_facts f LEFT JOIN (
+  SELECT c.cell, c.name, MIN(c.code) AS code FROM near_facts c
+  JOIN (SELECT DISTINCT cell, name FROM near_facts WHERE code IS NULL) u
+    ON u.cell = c.cell AND u.name = c.name
   WHERE c.code IS NOT NULL GROUP BY c.cell, c.name
 ) n ON f.code IS NULL AND n.cell = f.cell AND n.name = f.name
 """
-"""The records, each with the thing that it is of: that of its code, else the one of its name."""
+"""These records, each with the thing that it is of: that of its code, else the one of its name."""
 
 _ALL_LOOKS = """
 SELECT cell, thing, look FROM things
@@ -72,13 +92,13 @@ SELECT t.cell, t.record FROM things t JOIN tangled x ON x.cell = t.cell AND x.th
 ORDER BY t.cell, t.record
 """
 
-LONE = """
-SELECT t.*, CASE WHEN s.thing IS NULL THEN 1 ELSE 0 END AS single
-FROM things t
-LEFT JOIN tangled x ON x.cell = t.cell AND x.thing = t.thing
-LEFT JOIN (SELECT cell, thing FROM things GROUP BY cell, thing HAVING COUNT(*) > 1) s
-  ON s.cell = t.cell AND s.thing = t.thing
-WHERE x.thing IS NULL
+LONE = f"""
+SELECT t.cell, t.record, t.thing, {", ".join(f"t.{one}" for one in _DAYS)}, 0 AS single
+FROM things t LEFT JOIN tangled x ON x.cell = t.cell AND x.thing = t.thing WHERE x.thing IS NULL
+UNION ALL
+SELECT f.cell, f.record, CAST(NULL AS STRING) AS thing, {", ".join(f"f.{one}" for one in _DAYS)},
+  1 AS single
+FROM facts f LEFT JOIN near n ON n.record = f.record WHERE n.record IS NULL
 """
 """The records of things that are surely none of the others, and whether they are the only ones of theirs."""
 

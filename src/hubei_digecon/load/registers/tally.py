@@ -254,6 +254,8 @@ class CellCounter:
         ]
         self.engine.add("rejected", pa.Table.from_pylist(rejected, _REJECTED))
         self.engine.add("asks", pa.Table.from_pylist(list(self._asked()), _ASKS))
+        self.engine.make("near", periods.NEAR)
+        self.engine.make("near_facts", periods.NEAR_FACTS)
         self.engine.make("things", periods.THINGS)
         self.engine.make("tangled", periods.TANGLED)
         self.engine.make("lone", periods.LONE)
