@@ -4,10 +4,11 @@ import os
 import shutil
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ..domain.reports import Period
-from .writing import put_in_place
+from .writing import put_in_place, write_lines
 
 if TYPE_CHECKING:
     from ..load.registers.tally import NotCountedRecord
@@ -50,10 +51,8 @@ def _row(one: "NotCountedRecord") -> tuple[str, str, str, date | None, int, str,
 def _write_csv(batches: Iterator[list["NotCountedRecord"]], made: str) -> None:
     from ..show.csv import cell_of, csv_line
 
-    with open(made, "w", encoding="utf-8", newline="") as file:
-        file.write(csv_line(COLUMNS))
-        for batch in batches:
-            file.writelines(csv_line(map(cell_of, _row(one))) for one in batch)
+    rows = (_row(one) for batch in batches for one in batch)
+    write_lines(chain((csv_line(COLUMNS),), (csv_line(map(cell_of, row)) for row in rows)), made)
 
 
 def _write_parquet(batches: Iterator[list["NotCountedRecord"]], made: str) -> None:

@@ -78,6 +78,12 @@ def write_whole(text: str | bytes, path: str) -> None:
         raise
 
 
+def write_lines(lines: Iterable[str], path: str) -> None:
+    """Write a file line by line, where nobody reads it before it is whole."""
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        file.writelines(lines)
+
+
 def put_in_place(made: str, path: str, copy: Callable[[str, str], object]) -> None:
     """Put a file that was made elsewhere in its place, whole or not at all.
 
