@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Sequence
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,11 @@ def judged(
 
 def test_enough_eligible_records_prove_a_hit(tmp_path: Path) -> None:
     finding = judged(tmp_path, FIRMS, value=175)
-    assert (finding.outcome, finding.decided_on, finding.evidence) == (Outcome.MET, 180, Grade.DOCUMENTED)
+    assert (finding.outcome, finding.decided_on, finding.evidence) == (
+        Outcome.MET,
+        Fraction(180),
+        Grade.DOCUMENTED,
+    )
     assert finding.reasons == (Reason.REGISTERED,)
     assert "by the register at least 180家" in finding.message.en
     assert "名录有180条记录：符合条件180项。" in finding.message.zh
@@ -74,7 +79,11 @@ def test_what_a_register_does_not_hold_is_no_miss(tmp_path: Path) -> None:
 
 def test_a_complete_register_is_the_count(tmp_path: Path) -> None:
     finding = judged(tmp_path, [*FIRMS[:120], *EXPIRED], complete=True)
-    assert (finding.outcome, finding.decided_on, finding.evidence) == (Outcome.MISSED, 120, Grade.VERIFIED)
+    assert (finding.outcome, finding.decided_on, finding.evidence) == (
+        Outcome.MISSED,
+        Fraction(120),
+        Grade.VERIFIED,
+    )
     assert "按核验单位的名录核计。" in finding.message.zh
     assert judged(tmp_path, FIRMS[:120], complete=False).outcome is Outcome.UNDECIDED
 
@@ -141,14 +150,14 @@ def test_a_review_rejects_records(tmp_path: Path) -> None:
         "rejected_items": {"gazelle_firms": [{"name": apart(one), "reason": "不符"} for one in range(12)]}
     }
     finding = judged(tmp_path, FIRMS, review=rejected, complete=True)
-    assert (finding.outcome, finding.decided_on) == (Outcome.MISSED, 168)
+    assert (finding.outcome, finding.decided_on) == (Outcome.MISSED, Fraction(168))
     assert "经核验单位核减12条" in finding.message.zh
 
 
 def test_a_verified_value_goes_before_a_register(tmp_path: Path) -> None:
     verified = {"verified": {"gazelle_firms": {"value": "171家", "basis": "核查"}}}
     finding = judged(tmp_path, FIRMS[:120], review=verified, complete=True)
-    assert (finding.outcome, finding.decided_on, finding.registered) == (Outcome.MET, 171, None)
+    assert (finding.outcome, finding.decided_on, finding.registered) == (Outcome.MET, Fraction(171), None)
 
 
 @pytest.mark.parametrize(("grade", "outcome"), [("documented", Outcome.MET), ("verified", Outcome.UNDECIDED)])

@@ -42,7 +42,7 @@ def counted(engine: Engine, records: Sequence[Record]) -> list[RegisterTally]:
 
 @pytest.fixture
 def sail() -> Iterator[Any]:
-    from pysail.spark import SparkConnectServer
+    from pysail.spark import SparkConnectServer  # type: ignore[import-untyped]
     from pyspark.sql import SparkSession
 
     server = SparkConnectServer(ip="127.0.0.1", port=0)

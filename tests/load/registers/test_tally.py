@@ -41,7 +41,7 @@ def assert_as_lists(
         expected = by_list(records, one)
         assert tally.eligible == expected.pop(None, 0), one
         assert tally.not_counted == expected, one
-        assert tally.in_question == sum(number for why, number in expected.items() if why.in_question)
+        assert tally.in_question == sum(number for why, number in expected.items() if why and why.in_question)
         assert tally.records == tally.eligible + sum(tally.not_counted.values())
     told = {(one.asked, one.record): one.why for one in struck}
     assert len(told) == len(struck)

@@ -89,9 +89,7 @@ class RecordReader:
         indicators: the indicator of each cell, by its number.
     """
 
-    def __init__(
-        self, cells: Mapping[tuple[str | None, str | None], int], indicators: Sequence[Indicator]
-    ) -> None:
+    def __init__(self, cells: Mapping[tuple[str, str], int], indicators: Sequence[Indicator]) -> None:
         self.cells, self.indicators = cells, indicators
         self.checks = [EligibilityCheck(one, (), _ALWAYS) for one in indicators]
         stated = {key for check in self.checks for key in check.needed}

@@ -109,7 +109,8 @@ class Register:
         wanted = {
             (one.entity, one.category): numbers[one.place, one.indicator]
             for one in self.held
-            if one.place and one.indicator and (one.place, one.indicator) in numbers
+            if one.entity and one.category and one.place and one.indicator
+            if (one.place, one.indicator) in numbers
         }
         try:
             self._said.extend(counter.read(wanted))
@@ -199,7 +200,7 @@ class CellCounter:
         self.records: Counter[int] = Counter()
         self.found: list[Counter[WhyNotCounted | None]] = [Counter() for _ in asks]
 
-    def read(self, wanted: Mapping[tuple[str | None, str | None], int]) -> Iterator[Diagnostic]:
+    def read(self, wanted: Mapping[tuple[str, str], int]) -> Iterator[Diagnostic]:
         """Read the records of cells and count them; return what there is to say of them."""
         reader = RecordReader(wanted, self.indicators)
         self.engine.add("facts", FACTS.empty_table())
@@ -236,7 +237,7 @@ class CellCounter:
         for asked, found in zip(self.asks, held, strict=True):
             yield tuple(at for at in range(len(asked.listed)) if at not in found)
 
-    def _wanted(self, wanted: Mapping[tuple[str | None, str | None], int]) -> Iterator[pa.RecordBatch]:
+    def _wanted(self, wanted: Mapping[tuple[str, str], int]) -> Iterator[pa.RecordBatch]:
         """Return the records of the cells, with their texts."""
         texts = [{"entity": entity, "category": category} for entity, category in wanted]
         schema = pa.schema([("entity", pa.string()), ("category", pa.string())])
