@@ -85,7 +85,7 @@ GROUPS = (
         Text("指标之间的关系", "Figures held against each other"),
         ("judging.relation_diagnostics", "judging.rate_diagnostics"),
     ),
-    Group(Text("清单", "Items"), ("judging.items.diagnostics",)),
+    Group(Text("清单", "Items"), ("judging.items.diagnostics", "judging.registered")),
     Group(Text("复核内容的效力", "What a review comes to"), ("judging.reviewing",)),
     Group(Text("核验结果", "The assessment"), ("judging.assessment",)),
     Group(Text("程序本身", "The program itself"), ("diagnostics.internal",)),

@@ -6,18 +6,38 @@ register is complete; else what the register does not hold is for the report to 
 
 from fractions import Fraction
 
-from ..diagnostics import Diagnostic, Path, diagnose
+from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Severity, Sort, diagnose
 from ..domain.outcomes import Grade, Reason
 from ..domain.registers import RegisterTally
 from ..domain.reports import Item
 from ..domain.targets import Target
 from ..domain.words import Status
 from ..quantity.numbers import Interval
+from ..text import Text
 from .context import JudgingContext
 from .coverage import Coverage
 from .facts import Fact
 from .items import CountAsked, ItemTally, days_for, listed_as
-from .items.diagnostics import NOT_IN_REGISTER, OPEN, OUT
+from .items.diagnostics import OPEN, OUT
+
+NOT_IN_REGISTER = DiagnosticKind(
+    "item-not-in-register",
+    Severity.WARNING,
+    Text("“{name}”不在核验单位的名录中，{so}", "“{name}” is not in the assessor's register; {so}"),
+    Text(
+        "核对名称和统一社会信用代码；确应列入的，由核验单位补入名录",
+        "compare its name and code, or have the assessor add it to the register",
+    ),
+    example=Example(
+        Text(
+            "清单所列的一项，给出的名录（--register）中没有",
+            "an item that a register given (--register) lacks",
+        ),
+        Text("清单所列的一项，名录中也有", "an item that the register holds too"),
+        Sort.FILE,
+    ),
+)
+KINDS = (NOT_IN_REGISTER,)
 
 
 def asked_for(target: Target, fact: Fact, context: JudgingContext) -> CountAsked:

@@ -249,27 +249,10 @@ ITEM_COUNT_MISMATCH = DiagnosticKind(
     Text("补齐清单，或改正填报数", "complete the list, or fix the value"),
     example=Example(fails=_platforms(_FIRST, _SECOND, value=3), passes=_platforms(_FIRST, _SECOND)),
 )
-NOT_IN_REGISTER = DiagnosticKind(
-    "item-not-in-register",
-    Severity.WARNING,
-    Text("“{name}”不在核验单位的名录中，{so}", "“{name}” is not in the assessor's register; {so}"),
-    Text(
-        "核对名称和统一社会信用代码；确应列入的，由核验单位补入名录",
-        "compare its name and code, or have the assessor add it to the register",
-    ),
-    example=Example(
-        Text(
-            "清单所列的一项，给出的名录（--register）中没有",
-            "an item that a register given (--register) lacks",
-        ),
-        Text("清单所列的一项，名录中也有", "an item that the register holds too"),
-        Sort.FILE,
-    ),
-)
 KINDS = (
     DUPLICATE_ITEM, SIMILAR_ITEM, ITEM_UNNAMED, ITEM_BELOW_LEVEL, ITEM_ONLY_SIGNED, ITEM_OUTSIDE_PERIOD,
     ITEM_EXPIRED, ITEM_OTHER_CERTIFICATE, ITEM_LACKS_FIELD, ITEM_REJECTED, ITEM_PERHAPS_REJECTED,
-    ITEM_HISTORY, BAD_CREDIT_CODE, SPOILED_CODE, ITEM_COUNT_MISMATCH, NOT_IN_REGISTER,
+    ITEM_HISTORY, BAD_CREDIT_CODE, SPOILED_CODE, ITEM_COUNT_MISMATCH,
 )  # fmt: skip
 
 _TAKING_OUT = (
