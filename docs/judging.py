@@ -147,6 +147,8 @@ EFFECTS: dict[Reason, Effect] = {
     Reason.MAGNITUDE: Effect.MAGNITUDE,
     Reason.COUNTED: Effect.BASIS,
     Reason.ITEM_COUNT: Effect.UNSETTLED,
+    Reason.REGISTERED: Effect.BASIS,
+    Reason.REGISTER_OPEN: Effect.UNSETTLED,
     Reason.NO_TOLERANCE: Effect.UNBOUND,
     Reason.EVIDENCE: Effect.BLOCKS,
     Reason.UNATTESTED: Effect.WORD,

@@ -17,6 +17,7 @@ from unittest.mock import patch
 import pytest
 import yaml
 
+from hubei_digecon import InputError, check
 from hubei_digecon.diagnostics import Diagnostic, Example, Sort
 from hubei_digecon.diagnostics.catalogue import DIAGNOSTICS, GROUPS
 from hubei_digecon.domain.assessments import Settings
@@ -76,6 +77,7 @@ BESIDE = {
     "too-many-faults": {"duplicate-key"},
     "more-faults": {"unknown-indicator"},
     "more-diagnostics": {"duplicate-item"},
+    "register-cells": {"register-cell"},
 }
 """What an example cannot but raise beside the kind it is of."""
 
@@ -476,6 +478,44 @@ def needs_extra(desk: Desk, fails: bool) -> list[Diagnostic]:
         return desk.judged(desk.folder / "reports")
 
 
+FIRM = "wuhan-wedz,integration_certified_firms,示例公司,,GB/T 23001-1,2025-03-01,"
+CERTIFIED = """\
+observations:
+  integration_certified_firms:
+    value: 1家
+    counting: in_force
+    scope: gbt-23001-certified
+    items: [{name: %s, certificate: GB/T 23001-1}]
+"""
+
+
+def registered(fails: str, passes: str = FIRM) -> Callable[[Desk, bool], list[Diagnostic]]:
+    """Return what judges a report by a register with one more record."""
+
+    def judge(desk: Desk, is_failing: bool) -> list[Diagnostic]:
+        heading = "entity,category,name,code,certificate,recognised_on,valid_until"
+        text = fails if is_failing else passes
+        register = desk.write("register.csv", text if "entity" in text else f"{heading}\n{FIRM}\n{text}\n")
+        report = desk.write("report.yaml", whole(CERTIFIED % "示例公司", Sort.REPORT))
+        day = datetime.date.fromisoformat(AS_OF)
+        try:
+            run = check(str(report), targets=LIBRARY, as_of=day, register=register)
+        except InputError as error:
+            return list(error.faults)
+        return said_of((*run.assessments, *run.file_diagnostics))
+
+    return judge
+
+
+def not_in_register(desk: Desk, fails: bool) -> list[Diagnostic]:
+    register = desk.write(
+        "register.csv", f"entity,category,name,code,certificate,recognised_on\n{FIRM[:-1]}\n"
+    )
+    report = desk.write("report.yaml", whole(CERTIFIED % ("别的公司" if fails else "示例公司"), Sort.REPORT))
+    run = check(str(report), targets=LIBRARY, as_of=datetime.date.fromisoformat(AS_OF), register=register)
+    return said_of((*run.assessments, *run.file_diagnostics))
+
+
 def internal(desk: Desk, fails: bool) -> list[Diagnostic]:
     with pytest.MonkeyPatch.context() as patch:
         if fails:
@@ -527,6 +567,13 @@ DONE: dict[str, Callable[[Desk, bool], list[Diagnostic]]] = {
     )
 } | {id: workbook(id) for id in SPOILED}
 DONE |= {
+    "item-not-in-register": not_in_register,
+    "register-unreadable": registered('entity,category,name\nwuhan,gazelle_firms,"甲'),
+    "register-columns-not-read": registered("entity,category,name,address\nwuhan,gazelle_firms,甲,x\n"),
+    "register-unknown-name": registered(FIRM.replace("wuhan-wedz", "Atlantis")),
+    "register-cell": registered(f"{FIRM}20/1/2026"),
+    "register-cells": registered("\n".join([f"{FIRM}20/1/2026"] * 21)),
+    "register-codes": registered(FIRM.replace("公司,", "公司甲,9.14201E+17")),
     "looks-like-report": in_folder("report.yaml.txt", PLAIN),
     "cannot-look-into": in_folder("reports.7z", b"7z\xbc\xaf\x27\x1c"),
     "folder-passed-over": in_folder("node_modules/report.yaml", PLAIN),

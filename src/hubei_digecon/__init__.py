@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from .domain.left_out import LeftOut, LeftOutCounts, WhyLeftOut
     from .domain.outcomes import Grade, Outcome, Party, Reason, Verdict
     from .domain.pace import BaseOrigin, BreakKind, NoPace, PaceCut, PaceMethod, PaceState
+    from .domain.registers import RegisterTally, WhyNotCounted
     from .domain.reports import Evidence, Item, Observation, Period, PreviousFigure, Report, Span, Submission
     from .domain.reviews import AdjustedTarget
     from .domain.run_counts import RunCounts
@@ -115,6 +116,7 @@ _HOMES = {
     "domain.left_out": "LeftOut LeftOutCounts WhyLeftOut",
     "domain.pace": "BaseOrigin BreakKind NoPace PaceCut PaceMethod PaceState",
     "domain.outcomes": "Grade Outcome Party Reason Verdict",
+    "domain.registers": "RegisterTally WhyNotCounted",
     "domain.reports": "Evidence Item Observation Period PreviousFigure Report Span Submission",
     "domain.reviews": "AdjustedTarget",
     "domain.scoreboard": (
@@ -223,6 +225,7 @@ __all__ = [
     "Reason",
     "Recipe",
     "Recomputation",
+    "RegisterTally",
     "Report",
     "ReportText",
     "Run",
@@ -268,6 +271,7 @@ __all__ = [
     "WhyLeftOut",
     "WhyNoChange",
     "WhyNoSchedule",
+    "WhyNotCounted",
     "Worth",
     "YearStanding",
     "__version__",

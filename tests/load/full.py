@@ -79,6 +79,9 @@ adjusted_targets:
 waivers:
   wuhan.core_share_of_gdp:
     {reason: 理由, approved_by: 机关, approved_on: 2026-02-10, expires: 2026-12-31, document: 文号}
+registers:
+  - {sha256: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef, complete: true}
+  - {sha256: 1123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef, complete: false, categories: [gdp]}
 """,
     "review of a zone": """\
 entity: wuhan-wedz

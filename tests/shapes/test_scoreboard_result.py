@@ -12,7 +12,7 @@ def test_a_key_of_a_later_version_stands_last_and_has_a_default() -> None:
         for one in fields(BoardResult)
         if one.default_factory is not MISSING or one.default is not MISSING
     ]
-    assert added == ["judged_documents", "left_out", "history", "summary", "baseline"]
+    assert added == ["judged_documents", "left_out", "history", "summary", "baseline", "registers"]
     assert [one.name for one in fields(BoardResult)][-len(added) :] == added
 
 

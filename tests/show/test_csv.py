@@ -19,15 +19,16 @@ HEADER = (
     "weighs,nature,per_year,base_period,base_value,base_unit,base_difference,base_growth,published,adjusted_by,"
     "adjusted_on,adjustment,"
     "change_since,change_from,change,change_unit,change_relative,change_reason,"
-    "schedule_months,schedule_base,schedule_value,schedule_ratio,schedule_word,schedule_reason\n"
+    "schedule_months,schedule_base,schedule_value,schedule_ratio,schedule_word,schedule_reason,"
+    "register_records,register_eligible,register_in_question,register_complete,register_not_counted\n"
 )
 """The names of the columns, which programs look for: new ones only ever come after these."""
 
 ROWS = {
-    "compliant": 'compliant.yaml,one,2025,1,false,compliant,0,0,one.firms,firms,2025,met,,,false,at_least,10,,家,12,unstated,12,12,12,2,1.2,false,false,claimed,自报12家，目标为不低于10家，高于目标值2家。达到目标值（仅自报，未核实）。,"Reported 12家; required: at least 10家; 2家 above the target. The published target is met (claimed, not verified).",,,,,5,18,sample,1,10家,,,,true,,false,,,,,,,,,,,,,,,,,,,,,\n',
-    "missed": 'missed.yaml,one,2025,1,false,noncompliant,0,0,one.firms,firms,2025,missed,,,false,at_least,10,,家,8,unstated,8,8,8,-2,0.8,false,false,claimed,自报8家，目标为不低于10家，低于目标值2家。未达到目标值。,"Reported 8家; required: at least 10家; 2家 below the target. The published target is missed.",,,,,5,18,sample,1,10家,,,,true,,false,,,,,,,,,,,,,,,,,,,,,\n',
-    "undecided": 'undecided.yaml,one,2025,1,false,incomplete,0,1,one.firms,firms,2025,undecided,,hedged,false,at_least,10,,家,10,unstated,,,,,,false,false,claimed,自报约10家，目标为不低于10家。“约10家”是概数，不足以认定。现有材料不足以认定。,"Reported about 10家; required: at least 10家. “约10家” is hedged and does not settle the target. What was handed in does not settle it.",填报准确数值，不用概数,"the exact value, without a hedge",submitter,observations.firms.value,5,18,sample,1,10家,,about,,true,,false,,,,,,,,,,,,,,,,,,,,,\n',
-    "invalid": "invalid.yaml,one,2025,,false,invalid,1,0" + "," * 59 + "\n",
+    "compliant": 'compliant.yaml,one,2025,1,false,compliant,0,0,one.firms,firms,2025,met,,,false,at_least,10,,家,12,unstated,12,12,12,2,1.2,false,false,claimed,自报12家，目标为不低于10家，高于目标值2家。达到目标值（仅自报，未核实）。,"Reported 12家; required: at least 10家; 2家 above the target. The published target is met (claimed, not verified).",,,,,5,18,sample,1,10家,,,,true,,false,,,,,,,,,,,,,,,,,,,,,,,,,,\n',
+    "missed": 'missed.yaml,one,2025,1,false,noncompliant,0,0,one.firms,firms,2025,missed,,,false,at_least,10,,家,8,unstated,8,8,8,-2,0.8,false,false,claimed,自报8家，目标为不低于10家，低于目标值2家。未达到目标值。,"Reported 8家; required: at least 10家; 2家 below the target. The published target is missed.",,,,,5,18,sample,1,10家,,,,true,,false,,,,,,,,,,,,,,,,,,,,,,,,,,\n',
+    "undecided": 'undecided.yaml,one,2025,1,false,incomplete,0,1,one.firms,firms,2025,undecided,,hedged,false,at_least,10,,家,10,unstated,,,,,,false,false,claimed,自报约10家，目标为不低于10家。“约10家”是概数，不足以认定。现有材料不足以认定。,"Reported about 10家; required: at least 10家. “约10家” is hedged and does not settle the target. What was handed in does not settle it.",填报准确数值，不用概数,"the exact value, without a hedge",submitter,observations.firms.value,5,18,sample,1,10家,,about,,true,,false,,,,,,,,,,,,,,,,,,,,,,,,,,\n',
+    "invalid": "invalid.yaml,one,2025,,false,invalid,1,0" + "," * 64 + "\n",
 }  # fmt: skip
 
 

@@ -61,9 +61,9 @@ GROWN = {
     "source": "cell",
     "settings": "documents select ignore exclude configured schedule schedule_cutoffs",
     "assessments": "documents changes document schedule expected_missed summary",
-    "findings": "sheet hedge decided_bound weighs nature per_year base adjusted",
+    "findings": "sheet hedge decided_bound weighs nature per_year base adjusted register",
     "diagnostics": "sheet",
-    "result": "ignored judged_documents left_out history baseline",
+    "result": "ignored judged_documents left_out history baseline registers",
 }
 """Fields added since, at the end of their objects: formats only grow."""
 
@@ -71,7 +71,21 @@ LATER = {
     *("select", "ignore", "ignored", "sheet", "judged_documents"),
     *("hedge", "decided_bound", "exclude", "configured", "left_out"),
     *("history", "changes", "schedule", "schedule_cutoffs"),
-    *("weighs", "nature", "per_year", "base", "adjusted", "expected_missed", "cell", "summary", "baseline"),
+    *(
+        "weighs",
+        "nature",
+        "per_year",
+        "base",
+        "adjusted",
+        "expected_missed",
+        "cell",
+        "summary",
+        "baseline",
+        "register",
+        "registers",
+    ),
+    "register",
+    "registers",
 }
 """Fields that results of earlier versions are without, and are read without."""
 

@@ -9,13 +9,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, S
 from dataclasses import replace
 from typing import Any
 
+from ..diagnostics.extras import TABLE
 from ..domain.assessments import Settings
 from ..domain.pace import METHODS, PaceMethod
 from ..domain.reports import Period
 from ..load.chosen_documents import UnknownDocumentError
 from ..load.in_memory import InMemory, Names, held, is_in_memory
 from ..load.targets import TargetLibrary, library_in_use
-from ..run.options import RunOptions, baseline_at, today
+from ..run.options import RegisterOptions, RunOptions, baseline_at, today
 from ..shapes.dates import period_of
 
 Path = str | os.PathLike[str]
@@ -40,11 +41,14 @@ def read_options(
     jobs: Any = 1,
     documents: Any = (),
     baseline: Any = None,
+    register: Any = None,
+    register_report: Any = None,
 ) -> RunOptions:
     """Return the options of a run from the arguments of a public function.
 
     Raises:
         TypeError, ValueError: where an argument is not of its type, or says nothing; names it.
+        ImportError: where a register is given and what reads it is not installed.
         InputError: where the baseline cannot be read.
         TargetsError: where a target file that is needed has an error.
     """
@@ -56,7 +60,19 @@ def read_options(
     named = read_report_files(paths, "paths", names)
     reviewed, past = read_files(reviews, "reviews", names), read_files(history, "history", names)
     library = read_targets(targets, "targets", documents)
-    return RunOptions(named, library, day, asked, reviewed, processes, past)
+    asking = _register(register, register_report, names)
+    return RunOptions(named, library, day, asked, reviewed, processes, past, register=asking)
+
+
+def _register(value: Any, report: Any, names: Names) -> RegisterOptions | None:
+    """Return the register of a run, and the file for what it does not count."""
+    written = None if report is None else read_path(report, "register_report")
+    if value is None:
+        if written is not None:
+            raise ValueError("register_report: there is no register")
+        return None
+    TABLE.require("register")
+    return RegisterOptions(read_file_like(value, "register", names), written)
 
 
 def read_path(value: Any, name: str) -> str:

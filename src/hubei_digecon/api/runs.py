@@ -40,6 +40,8 @@ def check(
     settings: Settings | None = None,
     documents: Ids = (),
     baseline: Path | None = None,
+    register: FileLike | None = None,
+    register_report: Path | None = None,
 ) -> Run:
     """Judge reports: files, folders that are searched for them, or what is held in memory: a mapping, a
     :class:`ReportText`, an open file, a table or DataFrame with the columns of the form, or an iterable of
@@ -54,6 +56,9 @@ def check(
         settings: what to hold to, by default any evidence.
         documents: the documents to judge by, by their ids, or ``all``; by default the notice alone.
         baseline: an earlier JSON result; what it has already is known, and does not bear on the exit code.
+        register: the assessor's register of items, CSV or Parquet; counts are proved by its records in place
+            of the lists in reports.
+        register_report: a file for the records that were not counted, CSV, or Parquet by its suffix.
 
     Returns:
         The assessments, what there is to say of other files, reviews above all, and the exit code that the
@@ -61,7 +66,8 @@ def check(
 
     Raises:
         TypeError, ValueError: where an argument is not of its type, or says nothing; names it.
-        InputError: where the baseline cannot be read.
+        ImportError: where a register is given and what reads it is not installed.
+        InputError: where the baseline or the register cannot be read.
         TargetsError: where a target file that is needed has an error.
     """
     options = read_options(
@@ -73,6 +79,8 @@ def check(
         settings=settings,
         documents=documents,
         baseline=baseline,
+        register=register,
+        register_report=register_report,
     )
     return Run.of(check_reports(Judge.of(options)), _inputs(options))
 
@@ -91,6 +99,8 @@ def score(
     index: bool = False,
     jobs: int | None = 1,
     baseline: Path | None = None,
+    register: FileLike | None = None,
+    register_report: Path | None = None,
 ) -> Run:
     """Put all places with targets side by side, by reports: files, or folders that are searched for them.
 
@@ -108,13 +118,17 @@ def score(
         index: whether people are shown the mean attainment (unofficial), as ranks and weights imply.
         jobs: how many processes read many files; ``None``: as many as this one may use.
         baseline: an earlier JSON result; what it has already is known, and does not bear on the exit code.
+        register: the assessor's register of items, CSV or Parquet; counts are proved by its records in place
+            of the lists in reports.
+        register_report: a file for the records that were not counted, CSV, or Parquet by its suffix.
 
     Returns:
         The run; its ``scoreboard`` has a row for every place, its assessments are those that count.
 
     Raises:
         TypeError, ValueError: where an argument is not of its type, or says nothing; names it.
-        InputError: where the file of weights or the baseline cannot be read.
+        ImportError: where a register is given and what reads it is not installed.
+        InputError: where the file of weights, the baseline or the register cannot be read.
         TargetsError: where a target file has an error.
     """
     asked, ranked = read_period(period, "period"), read_flag(rank, "rank")
@@ -129,6 +143,8 @@ def score(
         jobs=jobs,
         documents=documents,
         baseline=baseline,
+        register=register,
+        register_report=register_report,
     )
     recipe = Recipe(
         accepted(read_weights(weighed, options.library)) if weighed else None,

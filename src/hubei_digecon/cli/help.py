@@ -24,14 +24,14 @@ GROUPS = {
         "targets", "documents", "period", "indicators", "entities", "exclude", "strict",
     ),
     Text("佐证与复核", "Evidence and reviews"): (
-        "reviews", "history", "earlier_tasks", "min_evidence", "check_documents", "no_waivers",
+        "reviews", "register", "history", "earlier_tasks", "min_evidence", "check_documents", "no_waivers",
     ),
     Text("怎样核验", "How it is judged"): (
         "as_of", "method", "base", "index", "rank", "weights", "schedule", "schedule_cutoffs", "fail_on",
         "baseline",
     ),
     Text("输出", "Output"): (
-        "sinks", "select", "ignore", "redact_items", "quiet", "verbose", "color", "lang",
+        "sinks", "register_report", "select", "ignore", "redact_items", "quiet", "verbose", "color", "lang",
     ),
     Text("运行", "Running"): ("jobs", "show_config", "isolated", "help"),
 }  # fmt: skip

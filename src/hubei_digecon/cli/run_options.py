@@ -66,6 +66,7 @@ def run_options(
             _memory_option(),
             *_judging_options(fails),
             *_basis_options(),
+            *_register_options(),
             exclude_option(),
             document_option(),
             targets_option(),
@@ -100,6 +101,8 @@ def _with_run_options(command: Callable[..., int], what_next: Text) -> Callable[
         quiet: bool,
         verbose: bool,
         baseline: str | None = None,
+        register: str | None = None,
+        register_report: str | None = None,
         **own: Any,
     ) -> int:
         if not paths:
@@ -120,6 +123,10 @@ def _with_run_options(command: Callable[..., int], what_next: Text) -> Callable[
             baseline_at(baseline) if baseline else None,
         )
         options = RunOptions(paths, library, as_of or today(), settings, reviews, jobs, history, memory)
+        if register or register_report:
+            from .registers import with_register  # few runs have one
+
+            options = with_register(options, register, register_report)
         return command(options, view, **own)
 
     return run
@@ -260,6 +267,32 @@ def _basis_options() -> tuple[Callable[[Any], Any], ...]:
             help=Text(
                 "核验单位复核意见或文件夹，可重复",
                 "a review by the assessor, or a folder of them, repeatable",
+            ),
+        ),
+    )
+
+
+def _register_options() -> tuple[Callable[[Any], Any], ...]:
+    """``--register FILE`` and ``--register-report FILE``: counts are proved by a register of items."""
+    return (
+        option(
+            "--register-report",
+            metavar="FILE",
+            shell_complete=files,
+            help=Text(
+                "把名录中未计入的记录及理由写入文件（CSV；以 .parquet 结尾的为Parquet）",
+                "write the records of the register that are not counted, and why, to a file: CSV, or Parquet "
+                "by its suffix",
+            ),
+        ),
+        option(
+            "--register",
+            metavar="FILE",
+            shell_complete=files,
+            help=Text(
+                "核验单位的名录（CSV或Parquet）：计数按名录中的记录核计，不按报告所附清单",
+                "the assessor's register of items, CSV or Parquet: counts are proved by its records, not by "
+                "lists in reports",
             ),
         ),
     )

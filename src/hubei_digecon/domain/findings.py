@@ -9,7 +9,8 @@ from ..quantity.hedges import Bound
 from ..quantity.numbers import Interval
 from ..records import NamedTuple
 from ..text import Text
-from .outcomes import Grade, Outcome, Party, Reason
+from .outcomes import BY_ITEMS, Grade, Outcome, Party, Reason
+from .registers import RegisterTally
 from .reports import Observation
 from .reviews import AdjustedTarget
 from .targets import Target
@@ -105,7 +106,8 @@ class Finding(NamedTuple):
     the observation; ``at`` and ``evidence`` are ``None`` without one. ``diagnostics`` are those on its items.
     ``may_be_met``: it is undecided, and a figure in question meets the target. ``adjusted``: the ``target``
     is not as published. ``other_outcome`` is what the second reading of its words would give, where that is
-    another one. ``recompute`` tells what its parts come to.
+    another one. ``recompute`` tells what its parts come to. ``registered`` is what a register of items
+    came to that it rests on.
     """
 
     target: Target
@@ -128,6 +130,7 @@ class Finding(NamedTuple):
     may_be_met: bool = False
     adjusted: AdjustedTarget | None = None
     recompute: Callable[[], Recomputation | None] = not_recomputed
+    registered: RegisterTally | None = None
 
     @property
     def reading_sensitive(self) -> bool:
@@ -160,8 +163,14 @@ class Finding(NamedTuple):
         grade, one = self.evidence, self.observation
         if grade is None:
             return None
-        unlisted = self.target.indicator.is_listed and not (one and one.items)
+        items = self.registered or (one and one.items)
+        unlisted = self.target.indicator.is_listed and not items
         return NO_LIST.format(grade=grade.term) if unlisted and grade is not Grade.VERIFIED else grade.term
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it rests on its items, listed or in a register, and not on the number reported."""
+        return any(reason in self.reasons for reason in BY_ITEMS)
 
     @property
     def gap(self) -> Fraction | None:

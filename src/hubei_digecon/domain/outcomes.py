@@ -177,6 +177,8 @@ class Reason(Closed):
     MAGNITUDE = "magnitude", Text("数值量级异常，请核对计量单位", "magnitude not credible")
     COUNTED = "counted", Text("按清单逐项核计", "counted")
     ITEM_COUNT = "item_count", Text("清单项数与填报数不符", "item count differs")
+    REGISTERED = "registered", Text("按名录核计", "by the register")
+    REGISTER_OPEN = "register_open", Text("按名录不能认定", "register leaves it open")
     NO_TOLERANCE = "no_tolerance", Text("原文未给出容差，不作认定", "no tolerance stated")
     EVIDENCE = "evidence", Text("佐证材料不足", "not enough evidence")
     UNATTESTED = "unattested", Text("未经核验单位认定", "unattested")
@@ -190,6 +192,9 @@ class Reason(Closed):
     def __init__(self, id: str, term: Text) -> None:
         self.id, self.term = id, term
 
+
+BY_ITEMS = (Reason.COUNTED, Reason.REGISTERED)
+"""Reasons that tell that a count rests on its items, listed or in a register."""
 
 READING_SENSITIVE = Text("目标表述有不同理解，结论因理解而异", "The reading of the wording decides")
 ROUNDING_SENSITIVE = Text("临界值，修约影响结论", "On the edge, where rounding decides")

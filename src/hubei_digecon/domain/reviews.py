@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..brief import shown_briefly
 from ..diagnostics import Diagnostic, Path, SourceFile
 from ..quantity.parsing import Quantity
+from .registers import CompleteRegister
 from .reports import Period
 from .words import State
 
@@ -154,4 +155,5 @@ class Review(NamedTuple):
     attestations: tuple[Attestation, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     adjusted_targets: tuple[AdjustedTarget, ...] = ()
+    registers: tuple[CompleteRegister, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -23,7 +23,8 @@ class Run:
     Iterating gives the assessments. ``file_diagnostics`` are those on files beside the reports: reviews,
     target files, files left out of a folder. ``scoreboard`` puts the places side by side, if it was asked
     for. ``history`` are the earlier reports that others were compared with,
-    ``earlier_tasks`` the list of what was to be done that is carried on.
+    ``earlier_tasks`` the list of what was to be done that is carried on, ``registers`` the registers of items
+    that counts were proved by.
     """
 
     as_of: datetime.date
@@ -36,6 +37,7 @@ class Run:
     scoreboard: "Scoreboard | None" = None
     history: Sequence[FileDigest] = ()
     earlier_tasks: Sequence["Task"] = ()
+    registers: Sequence[FileDigest] = ()
 
     @classmethod
     def of_board(cls, board: "Scoreboard") -> "Run":
@@ -52,6 +54,7 @@ class Run:
             board,
             board.history,
             board.earlier_tasks,
+            board.registers,
         )
 
     def __iter__(self) -> Iterator[Assessment]:

@@ -227,8 +227,8 @@ class Scoreboard(NamedTuple):
     ``period`` is ``None`` if no report was found. ``files`` counts the files read. ``unread`` are the inputs
     that could not be read, ``file_diagnostics`` the diagnostics on other files, such as those across reports.
     ``unpublished`` counts the places that the documents name without published targets. ``rankings`` has one
-    for each kind of place and document, if ranks were asked for. ``earlier_tasks`` is the list that is
-    carried on.
+    for each kind of place and document, if ranks were asked for. ``registers`` are the registers of
+    items that counts were proved by. ``earlier_tasks`` is the list that is carried on.
     """
 
     as_of: datetime.date
@@ -247,6 +247,7 @@ class Scoreboard(NamedTuple):
     reviews: Sequence[FileDigest] = ()
     history: Sequence[FileDigest] = ()
     earlier_tasks: Sequence[Task] = ()
+    registers: Sequence[FileDigest] = ()
 
     @property
     def names_documents(self) -> bool:

@@ -11,6 +11,7 @@ from ..domain.targets import Catalogue, Documents, Entity, are_told, titles_of
 from ..text import Text
 from .assessment import DiagnosticsOnce, assess_targets
 from .context import open_context
+from .items import RegisterCounts
 from .rates import NOTHING_EARLIER, EarlierFigures
 
 NOTHING_TO_JUDGE_BY = DiagnosticKind(
@@ -41,17 +42,21 @@ def assess_by_documents(
     reviews: Sequence[Review] = (),
     brief: bool = False,
     earlier: EarlierFigures = NOTHING_EARLIER,
+    register: RegisterCounts | None = None,
 ) -> Iterator[Assessment]:
     """Return one assessment for each of the ``documents`` that sets targets for ``entity``, in their order.
 
     What is to be said of the report itself is told with the first. Where no document sets any, one
-    assessment says so: it is incomplete. ``earlier`` are figures of earlier reports.
+    assessment says so: it is incomplete. ``earlier`` are figures of earlier reports,
+    ``register`` is what a register of items came to.
     """
     by_document = {id: targets for id in documents if (targets := entity.judged((id,)))}
     all_targets = tuple(target for targets in by_document.values() for target in targets)
     if not all_targets:
         report = report._replace(diagnostics=(*report.diagnostics, _nothing(entity, documents)))
-    context = open_context(report, entity, catalogue, settings, as_of, reviews, all_targets, earlier)
+    context = open_context(
+        report, entity, catalogue, settings, as_of, reviews, all_targets, earlier, register
+    )
     once, told = DiagnosticsOnce(), len(by_document) > 1 or are_told(documents)
     if not all_targets:
         yield assess_targets(context, entity, (), once, brief)._replace(blocked=True)

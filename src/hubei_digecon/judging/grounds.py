@@ -4,7 +4,9 @@ import datetime
 from collections.abc import Iterable
 from fractions import Fraction
 
+from ..diagnostics import Diagnostic
 from ..domain.outcomes import Grade, Reason
+from ..domain.registers import RegisterTally
 from ..domain.reports import Observation, Period
 from ..domain.reviews import Attestation
 from ..domain.targets import Indicator, Target
@@ -13,9 +15,10 @@ from ..quantity.numbers import ONE, Interval, scaled
 from ..records import NamedTuple
 from .context import JudgingContext
 from .facts import Fact, counted_for, grade_of, weakest_grade, weakest_status
-from .items import CountedDays, ItemTally, tally_items
+from .items import ItemTally, days_for, tally_items
 from .quotients import FactOrQuotient, Quotient
 from .rates import rate_of
+from .registered import RegisteredCount, not_in_register, register_for
 
 __all__ = ["Grounds", "find_grounds"]
 
@@ -27,7 +30,8 @@ class Grounds(NamedTuple):
     ``stated`` are the same intervals as stated, regardless of coverage. ``numbers`` are those that can be
     named as decided on. ``asserted`` is what the fact or quotient asserts as written. ``facts`` are those the
     judgement rests on. ``hedges`` are the intervals in question that a hedge asserts. ``statuses`` are those
-    of what is in question. ``reasons`` tell how the numbers were obtained. ``weaker_quotient`` is what a
+    of what is in question. ``reasons`` tell how the numbers were obtained. ``registered`` is
+    what a register of items came to, which goes before a list. ``weaker_quotient`` is what a
     deciding share is checked against if its parts are weaker.
     """
 
@@ -47,6 +51,7 @@ class Grounds(NamedTuple):
     weaker_quotient: "WeakerQuotient | None" = None
     tally: ItemTally | None = None
     attestation: Attestation | None = None
+    registered: RegisterTally | None = None
 
     def counting_of(self, indicator: Indicator) -> Counting | None:
         """Return the counting that is asked for of an indicator: the target's of its own."""
@@ -80,7 +85,25 @@ class Grounds(NamedTuple):
     @property
     def is_several(self) -> bool:
         """Whether more than one value, or a list of items beside it, is in question."""
-        return self.tally is not None or len(self.in_question) > 1
+        return self.is_counted or len(self.in_question) > 1
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether items are counted: a list of them, or the records of a register."""
+        return self.tally is not None or self.registered is not None
+
+    @property
+    def is_by_complete_register(self) -> bool:
+        """Whether it rests on a register that holds all that there is to count."""
+        return self.registered is not None and self.registered.complete
+
+    @property
+    def missing(self) -> tuple[Diagnostic, ...]:
+        """Diagnostics on items that are listed, and that the register does not hold."""
+        if self.registered is None or self.observation is None:
+            return ()
+        path = ("observations", self.target.indicator.id, "items")
+        return not_in_register(self.registered, self.observation.items, path)
 
     @property
     def divided(self) -> Quotient | None:
@@ -118,7 +141,7 @@ def find_grounds(target: Target, context: JudgingContext) -> Grounds | None:
     fact = context.facts.get(target.indicator.id)
     if fact and target.per_year:
         fact = counted_for(target, fact, context.catalogue)
-    if fact and fact.verified and not _is_dated_by_items(target, fact):
+    if fact and fact.verified and not _is_dated_by_items(target, fact, context):
         return _on_fact(target, fact)
     quotient = context.consistency.quotients.get(target.indicator.id)
     if fact is None:
@@ -127,6 +150,8 @@ def find_grounds(target: Target, context: JudgingContext) -> Grounds | None:
     if quotient and quotient.period == fact.period:
         return _share(target, fact, quotient)
     observation = fact.observation
+    if observation and (tally := register_for(target, fact, context)):
+        return _on_register(target, fact, tally, context)
     if observation and observation.items:
         return _on_items(target, fact, observation, context)
     return _on_fact(target, fact)
@@ -143,10 +168,11 @@ def _derived(target: Target, context: JudgingContext) -> Quotient | None:
     return rate_of(target.indicator, context.facts, context.earlier, context.catalogue, apart)
 
 
-def _is_dated_by_items(target: Target, fact: Fact) -> bool:
+def _is_dated_by_items(target: Target, fact: Fact, context: JudgingContext) -> bool:
     """Whether a later count needs its items to tell how it stood at the end of the due year."""
-    listed = fact.observation.items if fact.observation else ()
-    return bool(listed) and fact.period.year > target.due
+    if fact.observation is None or fact.period.year <= target.due:
+        return False
+    return bool(fact.observation.items) or register_for(target, fact, context) is not None
 
 
 def end_of(year: int) -> datetime.date:
@@ -270,9 +296,9 @@ def _inconsistent(reported: Grounds, recomputed: Grounds) -> Grounds:
 
 def _on_items(target: Target, fact: Fact, observation: Observation, context: JudgingContext) -> Grounds:
     """Rest on the items listed behind a count."""
-    factor, end, due = factor_of(target), fact.period.end, end_of(target.due)
+    factor = factor_of(target)
     rejected = context.reviewed.rejected.get(target.indicator.id, ())
-    days = CountedDays(target.since, min(end, due), context.as_of, end > due)
+    days = days_for(target, fact.period, context.as_of)
     counted, grade = tally_items(fact, observation.items, rejected, days), fact.grade
     if fact.verified:
         grade = weakest_grade((grade, grade_of(observation, target.indicator)))
@@ -292,6 +318,32 @@ def _on_items(target: Target, fact: Fact, observation: Observation, context: Jud
         (fact.interval.scaled(factor),) if fact.value is None else (),
         (Reason.ADJUSTED,) if fact.adjusted else (),
         tally=counted,
+    )
+
+
+def _on_register(target: Target, fact: Fact, tally: RegisterTally, context: JudgingContext) -> Grounds:
+    """Rest on the records of a register, beside what the report claims where they leave it open."""
+    observation = fact.observation
+    assert observation is not None
+    rejected = context.reviewed.rejected.get(target.indicator.id, ())
+    days = days_for(target, fact.period, context.as_of)
+    listed = tally_items(fact, observation.items, rejected, days) if observation.items else None
+    count = RegisteredCount(target, fact, tally, listed, context)
+    in_question = (count.in_question,)
+    return Grounds(
+        target,
+        fact.period,
+        (count.status,),
+        count.grade,
+        observation,
+        (count.resting_on,),
+        in_question,
+        in_question,
+        _ends(in_question),
+        in_question[0],
+        reasons=(Reason.ADJUSTED,) if fact.adjusted and not count.settles else (),
+        tally=listed,
+        registered=tally,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..diagnostics import SourceFile
 from ..domain.findings import Retelling
+from ..domain.registers import RegisterTally
 from ..text import Text
 from .items import ExaminedItem, ItemStanding, ItemTally
 
@@ -16,6 +17,8 @@ _STANDINGS = {
     ItemStanding.IN_QUESTION: Text("不能确定{number}项", "not known: {number}"),
     ItemStanding.NOT_COUNTED: Text("不予计入{number}项", "not counted: {number}"),
 }
+_REGISTERED = Text("名录有{records}条记录：{told}。", "Records of the register: {records}; {told}.")
+_WHY = Text("{why}{number}条", "{why}: {number}")
 _NAMED = Text("{heading}：{items}。", "{heading}: {items}.")
 _ITEM = Text("{why}（{where}）", "{why} ({where})")
 _MORE = Text("等{number}项", "and so on, {number} in all")
@@ -37,6 +40,14 @@ def listed_items(tally: ItemTally, source: SourceFile, retell: Retelling) -> Ite
     for standing, heading in _HEADINGS.items():
         if counts[standing]:
             yield _NAMED.format(heading=heading, items=_named(tally.having(standing), source, retell))
+
+
+def registered_items(tally: RegisterTally) -> Text:
+    """Return how many of the records of a register count, and how many do not, by reason."""
+    counted = _STANDINGS[ItemStanding.ELIGIBLE].format(number=tally.eligible)
+    whys = [_WHY.format(why=why.term, number=number) for why, number in tally.not_counted.items()]
+    told = Text.joined((counted, *whys), "，", "; ")
+    return _REGISTERED.format(records=tally.records, told=told)
 
 
 def _named(items: tuple[ExaminedItem, ...], source: SourceFile, retell: Retelling) -> Text:

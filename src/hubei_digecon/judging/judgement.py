@@ -79,8 +79,10 @@ def _finding(grounds: Grounds, satisfaction: Satisfaction, context: JudgingConte
         at=_at(target) if grounds.observation else None,
         diagnostics=(
             *(grounds.tally.diagnostics if grounds.tally else ()),
+            *grounds.missing,
             *(diagnostics_on(satisfaction.outlying, target) if satisfaction.outlying else ()),
         ),
+        registered=grounds.registered,
         may_be_met=outcome is Outcome.UNDECIDED and grounds.may_be_met,
         recompute=partial(recomputation, grounds, judged) if grounds.divided else not_recomputed,
     )

@@ -21,7 +21,7 @@ from ..quantity.numbers import Interval, plain, rounded, shown_interval
 from ..text import Text
 from .context import JudgingContext
 from .grounds import Grounds, factor_of
-from .item_sentences import listed_items
+from .item_sentences import listed_items, registered_items
 from .quotients import Quotient
 from .reason_sentences import UNSTATED, JudgedOutcome, SentenceSubject, bound_by_list, in_words, said
 
@@ -29,6 +29,7 @@ _REPORTED = Text("自报{observed}", "Reported {observed}")
 _VERIFIED = Text("核定值{verified}", "Verified {verified}")
 _ADJUSTED = Text("自报{observed}，核定值{verified}", "Reported {observed}, verified {verified}")
 _COUNTED = Text("，按清单认定{bound}{decided}", ", by its items {bound}{decided}")
+_BY_REGISTER = Text("，按名录认定{bound}{decided}", ", by the register {bound}{decided}")
 _RECOMPUTED = Text("，按分项复算{decided}", ", recomputed {decided}")
 _REQUIRED = Text("，目标为{required}", "; required: {required}")
 _STATE = Text("自报“{state}”。", "Reported as {state}.")
@@ -145,6 +146,8 @@ def _sentences(
         yield _adjustment(grounds.target, adjusted)
     for reason in judged.reasons:
         yield said(reason, SentenceSubject(grounds, judged, context))
+    if grounds.registered:
+        yield registered_items(grounds.registered)
     if grounds.tally:
         yield from listed_items(grounds.tally, context.report.source, retell)
     if judged.rounding_sensitive:
@@ -244,11 +247,12 @@ def _observed(grounds: Grounds) -> Text:
 def _counted(grounds: Grounds, judged: JudgedOutcome) -> Iterator[Text]:
     """Return the number of items where it differs from the number reported, or the bound that it gives."""
     decided, target = judged.decided, grounds.target
-    if grounds.tally is None or decided is None or (decided,) == tuple(one.value for one in grounds.facts):
+    if not grounds.is_counted or decided is None or (decided,) == tuple(one.value for one in grounds.facts):
         return
     bound = bound_by_list(grounds, decided)
     words = BOUNDS_DECIDED_ON[bound] if bound else Text.same("")
-    yield _COUNTED.format(bound=words, decided=f"{plain(decided)}{target.unit}")
+    counted = _BY_REGISTER if grounds.registered else _COUNTED
+    yield counted.format(bound=words, decided=f"{plain(decided)}{target.unit}")
 
 
 def _recomputed(grounds: Grounds, judged: JudgedOutcome) -> Iterator[Text]:

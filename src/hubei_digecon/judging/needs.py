@@ -91,6 +91,12 @@ _BY_REASON: dict[Reason, NeededFix] = {
         ),
         key="items",
     ),
+    Reason.REGISTER_OPEN: NeededFix(
+        Text(
+            "补全名录并在复核意见中写明其完整，或核定数值",
+            "the register completed and said to be complete in a review, or the value verified",
+        )
+    ),
     Reason.SCOPE: NeededFix(
         Text("按该指标的口径和统计方式填报", "the figure in the indicator's own scope and counting"),
         key="scope",
@@ -157,7 +163,7 @@ def needed(
     if Reason.NO_TOLERANCE in reasons:
         return _for_tolerance(grounds.target)
     reason = next((reason for reason in _BY_REASON if reason in reasons), None)
-    if reason is Reason.NO_BASE_PERIOD:
+    if reason in (Reason.NO_BASE_PERIOD, Reason.REGISTER_OPEN):
         return _from_assessor(_BY_REASON[reason].what, grounds.target.indicator)
     if reason is Reason.DERIVED and grounds.target.indicator.change:
         return _from_submitter(_RATE.what, grounds.target.indicator, _RATE.key)

@@ -78,8 +78,10 @@ def in_words(period: Period) -> Text:
 
 
 def bound_by_list(grounds: Grounds, decided: Fraction | None) -> Bound | None:
-    """Return whether a list of items proves that a count is at least, or at most, the number decided on."""
-    if grounds.tally is None or decided is None or len(grounds.stated) != 1:
+    """Return whether a list of items, or a register, proves that a count is at least, or at most, the number
+    decided on.
+    """
+    if not grounds.is_counted or decided is None or len(grounds.stated) != 1:
         return None
     low, high = grounds.stated[0][:2]
     if low == high:
@@ -92,7 +94,7 @@ def bound_decided_on(grounds: Grounds, decided: Fraction | None) -> Bound | None
     if decided is None or len(grounds.in_question) != 1:
         return None
     (proved,), (stated,) = grounds.in_question, grounds.stated
-    if proved is stated and grounds.tally is None:
+    if proved is stated and not grounds.is_counted:
         return None
     found = {bound_by_list(grounds, decided)}
     if proved.low is None and stated.low is not None:
@@ -302,6 +304,23 @@ SENTENCES: Mapping[Reason, tuple[ReasonSentence, ...]] = {
     ),
     Reason.COUNTED: (ReasonSentence(Text("按清单逐项核计。", "Counted item by item.")),),
     Reason.ITEM_COUNT: (ReasonSentence(Text("按清单不能认定。", "The items listed leave it open.")),),
+    Reason.REGISTERED: (
+        ReasonSentence(
+            Text("按核验单位的名录核计。", "Counted by the assessor's register."),
+            fits=lambda subject: subject.grounds.is_by_complete_register,
+        ),
+        ReasonSentence(
+            Text(
+                "名录不一定完整，其中符合条件的是最低数。",
+                "The register may lack some; what is eligible in it is the least that there is.",
+            )
+        ),
+    ),
+    Reason.REGISTER_OPEN: (
+        ReasonSentence(
+            Text("按核验单位的名录不能认定。", "The assessor's register leaves it open."),
+        ),
+    ),
     Reason.NO_TOLERANCE: (
         ReasonSentence(
             Text(

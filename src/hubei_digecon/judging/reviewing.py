@@ -7,11 +7,13 @@ from typing import Any, Protocol, TypeVar
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Example, Path, Severity, Sort, SourceFile, diagnose
 from ..domain.names import folded
+from ..domain.registers import CompleteRegister
 from ..domain.reports import Report
 from ..domain.reviews import AdjustedTarget, Attestation, RejectedItem, Review, VerifiedValue, Waiver
 from ..domain.targets import Catalogue, Entity, Ratio, Target
 from ..records import NamedTuple
 from ..text import Text
+from .items import RegisterCounts
 
 _AS_OF = Text("核验基准日为2026-02-28", "judged as of 2026-02-28")
 
@@ -124,6 +126,9 @@ _VALUE_VERIFIED = Text(
     "已有核定值，不再逐项核计", "the value itself is verified, so its items are not counted"
 )
 _AS_PUBLISHED = Text("与公布的目标值相同", "it is the number that is published")
+_NO_REGISTER = Text(
+    "没有给出SHA-256相同的名录（--register）", "no register with this SHA-256 was given (--register)"
+)
 _NO_TARGET = Text("没有目标用到这项指标", "no target rests on this indicator")
 
 
@@ -135,6 +140,7 @@ class Reviewed(NamedTuple):
     attestations: Mapping[str, Attestation] = {}
     waivers: Mapping[str, Waiver] = {}
     adjusted: Mapping[str, AdjustedTarget] = {}
+    registers: tuple[CompleteRegister, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -165,8 +171,11 @@ def reviewed_by(
     catalogue: Catalogue,
     as_of: datetime.date,
     waivers: bool,
+    register: RegisterCounts | None = None,
 ) -> Reviewed:
-    """Return what ``reviews``, all of this report, amount to for ``targets`` on the day ``as_of``."""
+    """Return what ``reviews``, all of this report, amount to for ``targets`` on the day ``as_of``, where a
+    ``register`` of items was given or none.
+    """
     if not reviews:
         return _NOTHING_REVIEWED
     names = _names(entity, catalogue)
@@ -178,12 +187,17 @@ def reviewed_by(
     waived = reader.one_each(reader.in_force_waivers(), lambda waiver: waiver.target, _longest)
     adjusted = reader.one_each(reader.in_force_adjusted(), lambda entry: entry.value)
     rejected = [(item, one.source) for one in reviews for item in one.rejected_items]
+    registers = reader.one_each(
+        [(word, one.source) for one in reviews for word in one.registers],
+        lambda word: (word.complete, word.categories),
+    )
     for entry, source, why in (
         *_unused_of_targets((*attested.values(), *waived.values(), *adjusted.values()), entity, targets),
         *((*placed, _AS_PUBLISHED) for placed in adjusted.values() if placed[0].value == placed[0].published),
-        *_unused(verified, rejected, report, targets, catalogue),
+        *_unused(verified, rejected, report, targets, catalogue, register),
+        *((*placed, _NO_REGISTER) for sha256, placed in registers.items() if not _is_given(sha256, register)),
     ):
-        named = f"“{entry.name}”" if isinstance(entry, RejectedItem) else names(entry.at[1])
+        named = f"“{entry.name}”" if isinstance(entry, RejectedItem) else names(_named_by(entry))
         reader.diagnostics.append(_about(UNUSED_ENTRY, entry.at, source, key=named, why=why))
     if not waivers:
         reader.diagnostics.extend(
@@ -197,8 +211,18 @@ def reviewed_by(
         {key: entry for key, (entry, _) in attested.items()},
         {key: entry for key, (entry, _) in waived.items()},
         {key: entry for key, (entry, _) in adjusted.items() if entry.value != entry.published},
+        tuple(entry for entry, _ in registers.values()),
         tuple(reader.diagnostics),
     )
+
+
+def _is_given(sha256: str, register: RegisterCounts | None) -> bool:
+    return register is not None and register.sha256 == sha256
+
+
+def _named_by(entry: _ReviewEntry) -> object:
+    """Return what an entry is known by in its review."""
+    return entry.about if isinstance(entry, CompleteRegister) else entry.at[1]
 
 
 class _Combining:
@@ -325,6 +349,7 @@ def _unused(
     report: Report,
     judged: Iterable[Target],
     catalogue: Catalogue,
+    register: RegisterCounts | None,
 ) -> Iterator[_Unused]:
     targets = {target.indicator.id for target in judged}
     used = set(targets)
@@ -335,6 +360,8 @@ def _unused(
         if indicator not in used:
             yield entry, source, _NO_TARGET
     for item, source in rejected:
+        if register is not None and item.indicator in register.categories and item.indicator in targets:
+            continue  # the register may have it, which is told with its records
         why = _why_not_rejected(item, report, targets, verified.keys())
         if why:
             yield item, source, why

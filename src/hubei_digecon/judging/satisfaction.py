@@ -22,6 +22,7 @@ from .context import JudgingContext
 from .coverage import Coverage
 from .grounds import Grounds, end_of
 from .magnitude import Outlier, outliers
+from .registered import how_registered
 
 
 class Satisfied(Closed):
@@ -176,7 +177,11 @@ def _decided(grounds: Grounds, required: Fraction) -> Fraction | None:
     if not grounds.numbers or _as_stated(grounds, required) is None:
         return None
     number = min(grounds.numbers, key=lambda number: abs(number - required))
-    ends = [] if grounds.tally else [end for hedge in grounds.hedges for end in hedge[:2] if end is not None]
+    ends = (
+        []
+        if grounds.is_counted
+        else [end for hedge in grounds.hedges for end in hedge[:2] if end is not None]
+    )
     return None if any(abs(end - required) < abs(number - required) for end in ends) else number
 
 
@@ -190,8 +195,10 @@ def _how_obtained(grounds: Grounds, compared: bool | None) -> list[Reason]:
     reasons = list(grounds.reasons)
     required = grounds.target.value
     assert required is not None
-    counted = grounds.tally is not None and _as_stated(grounds, required) is not None
-    if grounds.tally:
+    counted = grounds.is_counted and _as_stated(grounds, required) is not None
+    if grounds.registered:
+        reasons.append(how_registered(counted))
+    elif grounds.tally:
         reasons.append(Reason.COUNTED if counted else Reason.ITEM_COUNT)
     if compared is None and grounds.target.comparator.is_open:
         reasons.append(Reason.NO_TOLERANCE)
@@ -242,7 +249,7 @@ def _rounding_sensitive(grounds: Grounds) -> bool:
     assert written is not None
     if (
         grounds.target.comparator.is_open
-        or grounds.tally
+        or grounds.is_counted
         or _lacks_base(grounds)
         or (grounds.is_several and _as_stated(grounds, required) is None)
     ):

@@ -111,7 +111,7 @@ def _is_irreversible(grounds: Grounds) -> bool:
         return True
     if target.indicator.nature is not Nature.ADDED or not _grows_better(target):
         return False
-    return grounds.tally is not None or _is_cumulative(observation) or _is_dated(observation)
+    return grounds.is_counted or _is_cumulative(observation) or _is_dated(observation)
 
 
 def _settles_due(grounds: Grounds, answer: Satisfied) -> bool:
@@ -122,9 +122,9 @@ def _settles_due(grounds: Grounds, answer: Satisfied) -> bool:
     """
     if grounds.attestation:
         return grounds.attestation.achieved_on is not None
-    if grounds.tally is None or answer is Satisfied.DOUBTFUL:
+    if not grounds.is_counted or answer is Satisfied.DOUBTFUL:
         return False
-    return _outlasts_growth(grounds, answer) or _is_complete(grounds)
+    return _outlasts_growth(grounds, answer) or grounds.is_by_complete_register or _is_complete(grounds)
 
 
 def _is_complete(grounds: Grounds) -> bool:

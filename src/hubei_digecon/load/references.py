@@ -101,11 +101,11 @@ def _places(library: TargetLibrary) -> Text:
 
 def unknown_indicator(fields: Fields, key: str, name: str, known: Mapping[str, Indicator]) -> None:
     """Note that ``name``, a key of the mapping under ``key``, is no indicator of the catalogue."""
-    meant = partial(_indicator_meant, name, known)
+    meant = partial(indicator_meant, name, known)
     fields.fault_of_key(UNKNOWN_INDICATOR, key, name, text=name, suggestion=meant)
 
 
-def _indicator_meant(name: str, known: Mapping[str, Indicator]) -> Text:
+def indicator_meant(name: str, known: Mapping[str, Indicator]) -> Text:
     """Return the question whether an indicator was meant whose id, or one of whose names, is like a name."""
     names = {
         folded(text): id

@@ -6,16 +6,23 @@ from typing import Any, TypeVar
 
 from ..diagnostics import DiagnosticKind, Example, Severity, Sort
 from ..diagnostics.suggest import suggestion
+from ..domain.registers import CompleteRegister
 from ..domain.reviews import AdjustedTarget, Attestation, RejectedItem, Review, VerifiedValue, Waiver
 from ..domain.targets import Entity, Target
 from ..domain.words import State
-from ..shapes.diagnostics import PARTS_OF_MILESTONE
+from ..shapes.diagnostics import BAD_SHA256, PARTS_OF_MILESTONE
 from ..text import Text
 from .catalogue import unit_for
 from .document import Document, listed
 from .faults import RefusedInput
 from .fields import Fields, fields_of
-from .references import entity_named, quantity_of, unknown_indicator
+from .references import (
+    UNKNOWN_INDICATOR,
+    entity_named,
+    indicator_meant,
+    quantity_of,
+    unknown_indicator,
+)
 from .targets import TargetLibrary
 
 NO_SUCH_TARGET = DiagnosticKind(
@@ -95,7 +102,7 @@ DATES_REVERSED = DiagnosticKind(
 )
 KINDS = (
     NO_SUCH_TARGET, NOT_TO_BE_ATTESTED, NOT_TO_BE_VERIFIED, NOT_TO_BE_ADJUSTED, HEDGED_VERIFIED,
-    PARTS_OF_MILESTONE, DATES_REVERSED,
+    PARTS_OF_MILESTONE, DATES_REVERSED, BAD_SHA256,
 )  # fmt: skip
 
 _ONE_STATE = Text("写明进展情况（state），只写一个", "give one state")
@@ -126,6 +133,7 @@ class _ReviewReader:
         attestations = tuple(self._each_target("attestations", entity, _attestation))
         waivers = tuple(self._each_target("waivers", entity, _waiver))
         adjusted = tuple(self._each_target("adjusted_targets", entity, _adjusted))
+        registers = tuple(self._registers())
         faults = listed(tuple(self.faults.located()))
         if any(fault.is_error for fault in faults):
             return RefusedInput(self.source, faults, id, period)
@@ -142,6 +150,7 @@ class _ReviewReader:
             attestations,
             waivers,
             adjusted,
+            registers,
             faults,
         )
 
@@ -178,6 +187,17 @@ class _ReviewReader:
                 name, reason = item.value("name"), item.value("reason")
                 if name and reason:
                     yield RejectedItem(str(id), index, name, reason)
+
+    def _registers(self) -> Iterator[CompleteRegister]:
+        known = self.library.catalogue.indicators
+        for index, word in enumerate(self.fields.each("registers")):
+            sha256, complete = word.value("sha256"), word.value("complete")
+            for step, category in word.elements("categories"):
+                if category not in known:
+                    meant = indicator_meant(category, known)
+                    word.fault_at(UNKNOWN_INDICATOR, "categories", step, text=category, suggestion=meant)
+            if sha256 and complete is not None:
+                yield CompleteRegister(index, sha256, complete, word.texts("categories"))
 
     def _unknown_indicator(self, key: str, id: str) -> None:
         unknown_indicator(self.fields, key, id, self.library.catalogue.indicators)

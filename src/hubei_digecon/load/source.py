@@ -215,6 +215,20 @@ def _regular_file(path: str, most: int) -> bytes:
         return _bounded(partial(os.read, descriptor), most, os.fstat(descriptor).st_size)
 
 
+def pieces_of(path: str, size: int) -> Iterator[bytes]:
+    """Return the bytes of a regular file, however long, in pieces.
+
+    Raises:
+        InputError: where it cannot be opened or read, or is no regular file.
+    """
+    if isinstance(path, HeldFile):
+        yield path.data
+        return
+    with opened(path) as descriptor:
+        while piece := os.read(descriptor, size):
+            yield piece
+
+
 @contextmanager
 def opened(path: str) -> Iterator[int]:
     """Open a regular file; what it is, is asked of the open descriptor, so that nothing can slip in.

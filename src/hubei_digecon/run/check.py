@@ -47,6 +47,7 @@ def _run(
         diagnostics,
         judge.reviews.digests,
         history=judge.history.digests if judge.history else (),
+        registers=(judge.register.file,) if judge.register else (),
     )
 
 

@@ -21,6 +21,7 @@ from .reviews import ReviewBook, followed_review, read_reviews
 if TYPE_CHECKING:
     from ..trends.yearly import EarlierFacts
     from .history import HistoryBook
+    from .registers import AskedRegister
 
 JudgeInput = Report | Assessment | FileDiagnostics
 """What an input holds, before the reports are judged."""
@@ -29,13 +30,15 @@ JudgeInput = Report | Assessment | FileDiagnostics
 class Judge(NamedTuple):
     """Judges every report of a run alike. A ``brief`` judge gives verdicts and counts, without findings.
 
-    ``history`` are the earlier reports given; ``None`` where none were.
+    ``history`` are the earlier reports given, ``register`` is what a register of items answered; ``None``
+    where none were.
     """
 
     options: RunOptions
     reviews: ReviewBook
     brief: bool = False
     history: "HistoryBook | None" = None
+    register: "AskedRegister | None" = None
 
     @classmethod
     def of(cls, options: RunOptions, brief: bool = False) -> "Judge":
@@ -50,7 +53,8 @@ class Judge(NamedTuple):
         exclude = options.settings.exclude
         history = _history_of(options) if options.history else None
         brief = brief and options.settings.baseline is None  # what is known, is known target by target
-        return cls(options, read_reviews(options.reviews, library, exclude), brief, history)
+        judge = cls(options, read_reviews(options.reviews, library, exclude), brief, history)
+        return judge._replace(register=_register_of(judge)) if options.register else judge
 
     @property
     def library(self) -> TargetLibrary:
@@ -121,6 +125,7 @@ class Judge(NamedTuple):
             *differing,
             *self.reviews.file_diagnostics,
             *past,
+            *((self.register.said,) if self.register and self.register.said.diagnostics else ()),
             *said,
             *self.reviews.unused(used),
         )
@@ -148,10 +153,11 @@ class Judge(NamedTuple):
         entity, catalogue = self.entity_of(report), self.library.catalogue
         report, earlier = self._compared(report)
         day, judged_by = self.options.as_of, self.library.judged_documents
+        counts = self.register.counts if self.register else None
         followed = tuple(map(followed_review, reviews))
         figures = {key: one.fact for key, one in earlier.items() if one.may_stand_beside(report)}
         for made in assess_by_documents(
-            report, entity, catalogue, self.settings, day, judged_by, reviews, self.brief, figures
+            report, entity, catalogue, self.settings, day, judged_by, reviews, self.brief, figures, counts
         ):
             if not self.brief:
                 made = made._replace(documents=documents, reviews=followed)
@@ -200,6 +206,12 @@ def _history_of(options: RunOptions) -> "HistoryBook":
     from .history import read_history  # few runs compare reports
 
     return read_history(options.history, options.library, options.settings.exclude)
+
+
+def _register_of(judge: Judge) -> "AskedRegister":
+    from .registers import ask_register  # few runs have a register
+
+    return ask_register(judge)
 
 
 def _refusal(refused: RefusedInput, settings: Settings) -> Assessment:

@@ -8,7 +8,7 @@ from ..domain.assessments import Settings
 from ..load.faults import accepted
 from ..load.search.in_parts import in_parts
 from ..load.search.inputs import Input, find_inputs
-from ..load.source import STANDARD_INPUT
+from ..load.source import MAX_TABLE_BYTES, STANDARD_INPUT, HeldFile, read_bytes
 from ..load.targets import TargetLibrary
 from ..records import NamedTuple
 
@@ -17,6 +17,28 @@ if TYPE_CHECKING:
 
 CHINA = datetime.timezone(datetime.timedelta(hours=8))
 """Days are those of Hubei, wherever the machine stands."""
+
+
+class RegisterOptions(NamedTuple):
+    """A register of items that counts are proved by: its file, a file for what is not counted, and how much
+    memory reading it may take, as DuckDB writes that.
+    """
+
+    path: str
+    report: str | None = None
+    memory: str = "1GB"
+
+
+def held_once(paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Return paths that can each be read twice: what stands on standard input is read now, and held.
+
+    Raises:
+        InputError: where it cannot be read.
+    """
+    if STANDARD_INPUT not in paths:
+        return paths
+    held = HeldFile(STANDARD_INPUT, read_bytes(STANDARD_INPUT, MAX_TABLE_BYTES))
+    return tuple(held if path == STANDARD_INPUT else path for path in paths)
 
 
 class RunOptions(NamedTuple):
@@ -29,6 +51,7 @@ class RunOptions(NamedTuple):
         settings: what to hold to.
         reviews: files and folders of reviews; each goes with the reports of its entity and period.
         history: files and folders of earlier reports, which others are compared with.
+        register: a register of items that counts are proved by.
         jobs: how many processes work on many inputs; ``None``: as many as this one may use.
         memory: what sorting a table may take of memory, as in ``256MiB``; ``None``: the default.
     """
@@ -41,6 +64,7 @@ class RunOptions(NamedTuple):
     jobs: int | None = 1
     history: tuple[str, ...] = ()
     memory: str | None = None
+    register: RegisterOptions | None = None
 
     def inputs(self) -> Iterator[Input]:
         """Return the inputs in the order given, folders searched in the order of names."""
@@ -48,9 +72,10 @@ class RunOptions(NamedTuple):
 
     @property
     def beside(self) -> tuple[str, ...]:
-        """The paths given of what is read beside the reports: reviews, history, the baseline."""
+        """The paths given of what is read beside the reports: reviews, history, a register, the baseline."""
         baseline = self.settings.baseline
-        return (*self.reviews, *self.history, *((baseline.file.path,) if baseline else ()))
+        register = (self.register.path,) if self.register else ()
+        return (*self.reviews, *self.history, *register, *((baseline.file.path,) if baseline else ()))
 
     @property
     def processes(self) -> int | None:

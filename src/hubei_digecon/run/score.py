@@ -90,6 +90,7 @@ def board_of(scoring: "ReportGathering", recipe: Recipe) -> Scoreboard:
         files,
         judge.reviews.digests,
         judge.history.digests if judge.history else (),
+        registers=(judge.register.file,) if judge.register else (),
     )
 
 

@@ -18,7 +18,7 @@ from ..text import Text
 from ..version import VERSION
 from .check import check_reports
 from .judge import Judge
-from .options import RunOptions
+from .options import RegisterOptions, RunOptions
 
 OTHER_VERSION = Text(
     "结果由 digecon {then} 得出，现为 {now}", "the result was made by digecon {then}; this is {now}"
@@ -49,6 +49,7 @@ _OF_AN_ASSESSMENT = ("entity", "period", "revision", "illustrative", "final", "c
 _UNKNOWN = Text("不明", "unknown")
 REPORT = Text("报告", "report")
 REVIEW = Text("复核意见", "review")
+REGISTER = Text("名录", "register")
 HISTORY = Text("往期报告", "earlier report")
 TARGETS = Text("目标文件", "target file")
 DOCUMENT = Text("佐证材料", "document")
@@ -61,7 +62,7 @@ def verify(result: Result, library: TargetLibrary) -> Verification:
             return Verification(0, 0, (Difference(FROM_INPUT, unreadable=True),))
         if is_held_name(path):
             return Verification(0, 0, (Difference(FROM_MEMORY.format(path=path), unreadable=True),))
-    beside = (*result.targets.files, *result.reviews, *result.history)
+    beside = (*result.targets.files, *result.reviews, *result.history, *result.registers)
     named = (*beside, *{one.path: one for one in result.assessments}.values())
     try:
         again = result_of(_judged_again(result, library.by_documents(result.judged_documents)))
@@ -81,7 +82,7 @@ def verify(result: Result, library: TargetLibrary) -> Verification:
 
 def _read_by(result: Result) -> Iterator[str]:
     yield from (one.path for one in result.assessments)
-    yield from (one.path for one in (*result.reviews, *result.history))
+    yield from (one.path for one in (*result.reviews, *result.history, *result.registers))
 
 
 def _notes(result: Result) -> tuple[Text, ...]:
@@ -117,6 +118,7 @@ def options_of(result: Result, library: TargetLibrary, paths: tuple[str, ...]) -
         ),
         tuple(one.path for one in result.reviews),
         history=tuple(one.path for one in result.history),
+        register=next((RegisterOptions(one.path) for one in result.registers), None),
     )
 
 
@@ -124,7 +126,8 @@ def _differences(then: Result, now: Result, library: TargetLibrary) -> Iterator[
     """Return all that differs. Where no file has changed, a difference comes from other rules."""
     reviews = _digests(REVIEW, then.reviews, now.reviews)
     history = _digests(HISTORY, then.history, now.history)
-    shared = [*_targets(then, now, library), *reviews, *history]
+    registers = _digests(REGISTER, then.registers, now.registers)
+    shared = [*_targets(then, now, library), *reviews, *history, *registers]
     yield from shared
     yield from _by_rules(_refused(then, now), _is_other(then) and not shared)
     for before, after in _pairs(then, now):

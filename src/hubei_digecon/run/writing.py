@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from io import FileIO
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -28,7 +28,7 @@ def paths_read(run: Run) -> Iterator[str]:
     """Return the path of every file that a run read, but for the target files."""
     yield from (assessment.source.path for assessment in run.assessments)
     yield from (file.source.path for file in run.file_diagnostics)
-    yield from (file.path for file in (*run.reviews, *run.history))
+    yield from (file.path for file in (*run.reviews, *run.history, *run.registers))
     for assessment in run.assessments:
         folder = os.path.dirname(assessment.source.path)
         yield from (os.path.join(folder, file.path) for file in assessment.documents)
@@ -79,6 +79,36 @@ def write_whole(text: str | bytes, path: str) -> None:
         if temporary is not None:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
+        raise
+
+
+def write_lines(lines: Iterable[str], path: str) -> None:
+    """Write a file line by line, where nobody reads it before it is whole."""
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        file.writelines(lines)
+
+
+def put_in_place(made: str, path: str, copy: Callable[[str, str], object]) -> None:
+    """Put a file that was made elsewhere in its place, whole or not at all.
+
+    Raises:
+        OSError: where it cannot be written. An older file is then unchanged.
+    """
+    from pathlib import Path  # only a result that goes into a file needs it
+
+    target = Path(path)
+    if target.exists() and not target.is_file() and not target.is_dir():
+        copy(made, path)
+        return
+    target = target.resolve()
+    beside = f"{target.parent}/.{target.name[:40]}.{os.getpid()}"
+    try:
+        copy(made, beside)
+        os.chmod(beside, _mode(target))
+        os.replace(beside, target)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.unlink(beside)
         raise
 
 

@@ -107,6 +107,22 @@ def headings_of(catalogue: Catalogue) -> dict[str, TableColumn]:
     return called | BY_HEADING
 
 
+CATEGORY = TableColumn("category", "类别", "item", ("category",), others=("指标类别", "所属指标"))
+"""The column of a register that says for which indicator a record counts."""
+
+
+def register_headings(catalogue: Catalogue) -> dict[str, TableColumn]:
+    """Return the columns of a register of items by every heading, folded: an item needs no prefix there."""
+    item = {heading: one for heading, one in headings_of(catalogue).items() if one.level is ColumnLevel.ITEM}
+    bare = {folded(one.path[0]): one for one in item.values()}
+    entity = {heading: one for heading, one in BY_HEADING.items() if one is ENTITY}
+    category = {heading: CATEGORY for heading, one in BY_HEADING.items() if one is INDICATOR}
+    category |= {
+        folded(heading): CATEGORY for heading in (CATEGORY.key, CATEGORY.heading.zh, *CATEGORY.others)
+    }
+    return {**item, **bare, **category, **entity}
+
+
 _AMBIGUOUS = ("单位", "进展情况", "state")
 """Headings that stand over other things too: tables of statistics have a column “单位” for units."""
 

@@ -167,6 +167,20 @@ BAD_WEIGHT = DiagnosticKind(
     ),
     example=Example(fails=weights_of("-2"), passes=weights_of("0"), sort=Sort.WEIGHTS),
 )
+BAD_SHA256 = DiagnosticKind(
+    "bad-sha256",
+    Severity.ERROR,
+    Text("“{text}”不是SHA-256", "“{text}” is not a SHA-256"),
+    Text(
+        "写64个十六进制数字，如 sha256sum 所示；结果中也写有名录的SHA-256",
+        "write 64 hexadecimal digits as sha256sum does; a result names that of a register too",
+    ),
+    example=Example(
+        fails="registers: [{sha256: 12ab, complete: true}]",
+        passes="registers: []",
+        sort=Sort.REVIEW,
+    ),
+)
 NOT_FOR_KIND = DiagnosticKind(
     "not-for-kind",
     Severity.ERROR,

@@ -126,6 +126,7 @@ JUDGED_DOCUMENTS = Text(
     "据以核验的文件的标识", "the ids of the documents whose targets the reports were held against"
 )
 HISTORY = Text("用于与上年比较的往期报告", "the earlier reports that others were compared with")
+REGISTERS = Text("据以核计的名录", "the registers of items that counts were proved by")
 BASELINE = Text(
     "基准结果，其中已有的不使命令失败；没有给出的为空",
     "the baseline, which has what does not fail the run; null where none was given",
@@ -367,6 +368,26 @@ class ResultAdjusted:
 
 
 @form
+class ResultRegister:
+    """What the records of a register came to for a count."""
+
+    called: ClassVar[Text] = Text("名录的核计情况", "what a register came to for a count")
+
+    records: Annotated[int, Text("名录中的记录数", "how many records it has of the place and indicator")]
+    eligible: Annotated[int, Text("符合条件的项数", "how many things are eligible")]
+    in_question: Annotated[int, Text("不能确定的记录数", "how many records are not known to count")]
+    complete: Annotated[
+        bool, Text("复核意见是否写明名录完整", "whether a review says that it holds all there is")
+    ]
+    not_counted: Annotated[
+        dict[str, int],
+        Text(
+            "未计入或不能确定的记录数，按理由", "how many records are not counted, or in question, by reason"
+        ),
+    ]
+
+
+@form
 class ResultFinding:
     """One target judged against one report. ``observed``, ``decided_on``, ``decided_interval`` and
     ``gap`` are in ``unit``; an end of the interval is null where there is no bound.
@@ -470,6 +491,10 @@ class ResultFinding:
     adjusted: Annotated[
         ResultAdjusted | None,
         Text("目标调整；没有时为空", "how the target was adjusted by approval; null where it was not"),
+    ] = None
+    register: Annotated[
+        ResultRegister | None,
+        Text("按名录核计的情况；没有用到名录的为空", "what a register came to; null where none was used"),
     ] = None
 
 
@@ -680,3 +705,4 @@ class Result:
     left_out: Annotated[list[ResultLeftOut], LEFT_OUT] = field(default_factory=list)
     history: Annotated[list[ResultFile], HISTORY] = field(default_factory=list)
     baseline: Annotated[ResultBaseline | None, BASELINE] = None
+    registers: Annotated[list[ResultFile], REGISTERS] = field(default_factory=list)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from ..text import Text
 from .base import Shape
-from .texts import AttestedWord, BareNumber, Date, DocumentPath, PeriodText, ReviewFormat
+from .texts import AttestedWord, BareNumber, Date, DocumentPath, Flag, PeriodText, ReviewFormat, Sha256
 
 _BEHIND = Text("佐证材料：相对路径或文号", "the document behind it")
 _RESTS_ON = Text("依据", "what it rests on")
@@ -112,6 +112,28 @@ class AdjustedTargetShape(Shape):
     document: Annotated[str | None, Text("批准文号", "the number of the approval")] = None
 
 
+class RegisterWordShape(Shape):
+    """The assessor's word on a register of items."""
+
+    called = Text("名录", "register")
+
+    sha256: Annotated[Sha256, Text("名录文件的SHA-256", "the SHA-256 of its file")]
+    complete: Annotated[
+        Flag,
+        Text(
+            "名录是否完整：完整的，名录中符合条件的项数就是计数",
+            "whether it holds all that there is to count: its eligible records are then the count itself",
+        ),
+    ]
+    categories: Annotated[
+        list[str] | None,
+        Text(
+            "所指的指标；不填为名录中有记录的各项指标",
+            "for which indicators; left out: all that it has records of",
+        ),
+    ] = None
+
+
 class ReviewShape(Shape):
     """What the assessor adds to one report."""
 
@@ -172,4 +194,11 @@ class ReviewShape(Shape):
     waivers: Annotated[
         dict[str, WaiverShape] | None,
         Text("经批准不纳入，以目标为键", "targets taken out of assessment, by target"),
+    ] = None
+    registers: Annotated[
+        list[RegisterWordShape] | None,
+        Text(
+            "核验单位的名录（--register）是否完整，以其SHA-256为准",
+            "whether registers of the assessor (--register), each known by its SHA-256, are complete",
+        ),
     ] = None

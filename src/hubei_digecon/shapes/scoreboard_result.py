@@ -15,6 +15,7 @@ from .result import (
     HISTORY,
     JUDGED_DOCUMENTS,
     LEFT_OUT,
+    REGISTERS,
     Day,
     Digest,
     Number,
@@ -206,3 +207,4 @@ class BoardResult:
         Text | None, Text("总体情况；旧版结果没有", "what came out, in a paragraph; null in older results")
     ] = None
     baseline: Annotated[ResultBaseline | None, BASELINE] = None
+    registers: Annotated[list[ResultFile], REGISTERS] = field(default_factory=list)

@@ -24,6 +24,7 @@ from .diagnostics import (
     BAD_DATE,
     BAD_DOCUMENT_PATH,
     BAD_PERIOD,
+    BAD_SHA256,
     BAD_WEIGHT,
     BARE_NUMBER,
     NOT_WHOLE,
@@ -48,6 +49,7 @@ Problem = tuple[DiagnosticKind, Mapping[str, Any]]
 
 _BLANKS = frozenset(BLANK_MARKS)
 _WHOLE = re.compile(f"[0-9]{{1,{WHOLE_DIGITS}}}")
+_DIGEST = re.compile("[0-9A-Fa-f]{64}")
 _DRIVE_OR_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _CAN_MEAN = Text("可指{one}，也可指{other}；", "it can mean {one}, or {other}; ")
 
@@ -184,6 +186,12 @@ def _path(text: str) -> str:
     return text
 
 
+def _sha256(text: str) -> str:
+    if not _DIGEST.fullmatch(text):
+        raise ValueError(text)
+    return text.lower()
+
+
 def _weight(text: str) -> Fraction:
     weight = read_number(text)
     if weight < 0:
@@ -212,6 +220,7 @@ FROM_ONE, FROM_ZERO = _whole("from-one", 1, 9999), _whole("from-zero", 0, 9999)
 DECIMALS = _whole("decimals", 0, 9)
 NUMBER = TextKind("number", read_number, _with_text(BARE_NUMBER))
 WEIGHT = TextKind("weight", _weight, _with_text(BAD_WEIGHT))
+SHA256 = TextKind("sha256", _sha256, _with_text(BAD_SHA256))
 PATH = TextKind("path", _path, _with_text(BAD_DOCUMENT_PATH), takes_marks=True)
 
 FLAG = _word("flag", words.YES)
@@ -245,8 +254,8 @@ TEXT_KINDS: dict[str, TextKind] = {
     kind.name: kind
     for kind in (
         TEXT, CELL, DATE, DATED, VALID_UNTIL, PERIOD, FIGURE_PERIOD, YEAR, ITEM_YEAR, FROM_ONE, FROM_ZERO,
-        DECIMALS, NUMBER, WEIGHT, PATH, FLAG, ATTESTED, INDICATOR_KIND, ENTITY_KIND, NATURE, COMPARATOR,
-        SEEN_AS, TARGET_NATURE, TOLERATED_IN, MEASURE, PRICES,
+        DECIMALS, NUMBER, WEIGHT, SHA256, PATH, FLAG, ATTESTED, INDICATOR_KIND, ENTITY_KIND, NATURE,
+        COMPARATOR, SEEN_AS, TARGET_NATURE, TOLERATED_IN, MEASURE, PRICES,
         STATUS, STATE, MISSING, COUNTING, LEVEL, ARRIVAL, OF_REPORT, OF_REVIEW, OF_TARGETS, OF_WEIGHTS,
     )
 }  # fmt: skip

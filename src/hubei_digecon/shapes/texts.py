@@ -9,7 +9,7 @@ from ..quantity.parsing import NUMBER as DIGITS
 from ..text import Text
 from . import patterns, text_kinds
 from .dates import YEARS
-from .diagnostics import BAD_DATE, BAD_DOCUMENT_PATH, BAD_PERIOD, BAD_WEIGHT, BARE_NUMBER
+from .diagnostics import BAD_DATE, BAD_DOCUMENT_PATH, BAD_PERIOD, BAD_SHA256, BAD_WEIGHT, BARE_NUMBER
 from .holds import ANY_TEXT, Holds, one_of
 from .office_words import BLANK_MARKS, ITEM_FIELDS, NO_VALUES
 from .patterns import NOTHING, too_many_digits, whole
@@ -74,6 +74,7 @@ WeightNumber = Annotated[
         fix=BAD_WEIGHT.fix,
     ),
 ]
+Sha256 = Annotated[str, text_kinds.SHA256, Holds("[0-9A-Fa-f]{64}", {"type": ["number"]}, fix=BAD_SHA256.fix)]
 DocumentPath = Annotated[
     str,
     text_kinds.PATH,

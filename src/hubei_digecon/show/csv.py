@@ -17,6 +17,7 @@ from ..shapes.result import (
     ResultChange,
     ResultFinding,
     ResultNeeded,
+    ResultRegister,
     ResultSource,
     ResultStanding,
 )
@@ -41,8 +42,20 @@ NESTED: dict[str, tuple[str, ...]] = {
 """The columns of fields that have parts in the JSON result."""
 
 OF_A_FINDING = tuple(
-    name for field in fields(ResultFinding) for name in NESTED.get(field.name, (field.name,))
+    name
+    for field in fields(ResultFinding)
+    if field.name != "register"
+    for name in NESTED.get(field.name, (field.name,))
 )
+OF_A_REGISTER = {
+    "register_records": "records",
+    "register_eligible": "eligible",
+    "register_in_question": "in_question",
+    "register_complete": "complete",
+    "register_not_counted": "not_counted",
+}
+"""Columns of what a register came to for the finding, with the fields that they hold."""
+
 OF_A_CHANGE = {
     "change_since": "earlier_period",
     "change_from": "earlier",
@@ -63,7 +76,7 @@ OF_A_STANDING = {
 }
 """Columns of how the target stands in a part of a year, with the fields that they hold."""
 
-COLUMNS = (*OF_A_REPORT, *COUNTED, *OF_A_FINDING, *OF_A_CHANGE, *OF_A_STANDING)
+COLUMNS = (*OF_A_REPORT, *COUNTED, *OF_A_FINDING, *OF_A_CHANGE, *OF_A_STANDING, *OF_A_REGISTER)
 """Every column, in order."""
 
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
@@ -85,7 +98,12 @@ def rows_of(run: Run) -> Iterator[list[object]]:
 def column_kinds() -> dict[str, Kind]:
     """Return what each column holds."""
     of_a_finding = kinds_of(ResultFinding)
-    nested = {"needed": ResultNeeded, "source": ResultSource, "base": ResultBase, "adjusted": ResultAdjusted}
+    nested = {
+        "needed": ResultNeeded,
+        "source": ResultSource,
+        "base": ResultBase,
+        "adjusted": ResultAdjusted,
+    }
     for field, columns in NESTED.items():
         kinds = list(kinds_of(nested[field]).values()) if field in nested else [of_a_finding[field]]
         parts = [kind for kind in kinds for _ in LANGS[: 2 if kind is Kind.TEXTS else 1]]
@@ -96,6 +114,7 @@ def column_kinds() -> dict[str, Kind]:
         **of_a_finding,
         **kinds_of(ResultChange, OF_A_CHANGE),
         **kinds_of(ResultStanding, OF_A_STANDING),
+        **kinds_of(ResultRegister, OF_A_REGISTER),
     }
     return {column: made[column] for column in COLUMNS}
 
@@ -120,7 +139,9 @@ def _rows(assessment: ResultAssessment) -> Iterator[list[object]]:
     standing = {one.target: one for one in assessment.schedule}
     for finding in assessment.findings:
         change = _named(changes.get(finding.indicator), OF_A_CHANGE)
-        yield [*report, *_spread(finding), *change, *_named(standing.get(finding.target), OF_A_STANDING)]
+        stands = _named(standing.get(finding.target), OF_A_STANDING)
+        registered = map(_counted, _named(finding.register, OF_A_REGISTER))
+        yield [*report, *_spread(finding), *change, *stands, *registered]
 
 
 def _named(value: object, columns: Mapping[str, str]) -> Iterator[object]:
@@ -131,11 +152,13 @@ def _without_findings(assessment: ResultAssessment) -> Iterator[object]:
     """Return the cells of a report without findings: where it could be read, why there are none."""
     why = next((one for one in assessment.diagnostics if one.id == NOTHING_TO_JUDGE_BY.id), None)
     said = {f"message_{lang}": why.message.pick(lang) for lang in LANGS} if why else {}
-    return (said.get(name) for name in (*OF_A_FINDING, *OF_A_CHANGE, *OF_A_STANDING))
+    return (said.get(name) for name in (*OF_A_FINDING, *OF_A_CHANGE, *OF_A_STANDING, *OF_A_REGISTER))
 
 
 def _spread(finding: ResultFinding) -> Iterator[object]:
     for field in fields(ResultFinding):
+        if field.name == "register":
+            continue  # its columns stand last
         value = getattr(finding, field.name)
         if field.name not in NESTED:
             yield value
@@ -151,6 +174,11 @@ def _parts(value: object, number: int) -> list[object]:
     spread = [one for part in parts for one in (_parts(part, 2) if hasattr(part, "zh") else [part])]
     assert len(spread) == number
     return spread
+
+
+def _counted(part: object) -> object:
+    """Return numbers by what they count as a text; other values as they are."""
+    return " ".join(f"{key}={number}" for key, number in part.items()) if isinstance(part, dict) else part
 
 
 def cell_of(value: object) -> str:

@@ -33,6 +33,7 @@ from ..shapes.result import (
     ResultKnown,
     ResultLeftOut,
     ResultNeeded,
+    ResultRegister,
     ResultSetting,
     ResultSettings,
     ResultSource,
@@ -75,6 +76,7 @@ def result(run: Run) -> Result:
         left_out=left_out_result(run.file_diagnostics),
         history=[ResultFile(file.path, file.sha256) for file in run.history],
         baseline=baseline_result(run.assessments, run.counts),
+        registers=[ResultFile(file.path, file.sha256) for file in run.registers],
     )
 
 
@@ -242,6 +244,7 @@ def _finding(finding: Finding, source: SourceFile) -> ResultFinding:
         per_year=target.per_year,
         base=base_result(target),
         adjusted=_adjusted(finding),
+        register=_register(finding),
     )
 
 
@@ -265,6 +268,14 @@ def _adjusted(finding: Finding) -> ResultAdjusted | None:
         return None
     published, on = plain(adjusted.published), adjusted.approved_on.isoformat()
     return ResultAdjusted(published, adjusted.approved_by, on, adjusted.document)
+
+
+def _register(finding: Finding) -> ResultRegister | None:
+    tally = finding.registered
+    if tally is None:
+        return None
+    whys = {why.id: number for why, number in tally.not_counted.items()}
+    return ResultRegister(tally.records, tally.eligible, tally.in_question, tally.complete, whys)
 
 
 def source_of(source: Citation) -> ResultSource:

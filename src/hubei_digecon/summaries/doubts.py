@@ -113,7 +113,7 @@ def _is_unlisted(finding: Finding) -> bool:
     """Whether a count rests on no list of what it counts, and no assessor verified it."""
     observation = finding.observation
     is_count = finding.target.indicator.kind.takes_items and observation is not None
-    return is_count and Reason.COUNTED not in finding.reasons and finding.evidence is not Grade.VERIFIED
+    return is_count and not finding.is_counted and finding.evidence is not Grade.VERIFIED
 
 
 def _why(diagnostic: Diagnostic, finding: Finding) -> Text:

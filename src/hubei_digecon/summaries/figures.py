@@ -22,6 +22,7 @@ COUNTED = Text("{how}{value}（自报{reported}{less}）", "{how}{value} (report
 BESIDE = Text("{value}（自报{reported}）", "{value} (reported {reported})")
 BY_REVIEW = Text("核定", "verified ")
 BY_LIST = Text("按清单核计", "by its list ")
+BY_REGISTER = Text("按名录核计", "by the register ")
 STRUCK = Text("，核减{number}", ", {number} struck off")
 RECOMPUTED = Text("{how}复算为{value}（自报{reported}）", "recomputed {how}as {value} (reported {reported})")
 FROM_VERIFIED = Text("按核定值", "from verified values ")
@@ -62,7 +63,7 @@ def value_of(finding: Finding, always_checked: bool = False) -> Text | None:
         how = FROM_VERIFIED if Reason.ADJUSTED in finding.reasons else FROM_PARTS
         if differs(finding):
             return RECOMPUTED.format(how=how, value=decided, reported=reported)
-    elif finding.verified is not None and Reason.COUNTED not in finding.reasons:
+    elif finding.verified is not None and not finding.is_counted:
         form = VERIFIED if differs(finding) else VERIFIED_ALONE
         return form.format(value=decided, reported=reported)
     elif differs(finding) or finding.decided_bound:
@@ -97,7 +98,7 @@ def struck_off(finding: Finding) -> Text | None:
     if finding.decided_on is None or quantity is None or not unit or finding.decided_bound or quantity.bound:
         return None
     less = quantity.number_in(unit) - finding.decided_on
-    is_counted = finding.target.indicator.kind.takes_items and Reason.COUNTED in finding.reasons
+    is_counted = finding.target.indicator.kind.takes_items and finding.is_counted
     return Text.same(f"{plain(less)}{unit}") if is_counted and less > 0 else None
 
 
@@ -128,12 +129,12 @@ def amount_of(value: Fraction, finding: Finding) -> str:
 
 def _otherwise(finding: Finding, decided: Text, reported: Text) -> Text:
     """Return a number that is not the one reported: counted by a list, or a bound."""
-    if Reason.COUNTED not in finding.reasons:
+    if not finding.is_counted:
         return BESIDE.format(value=decided, reported=reported)
     rejected = any(one.kind is ITEM_REJECTED for one in finding.diagnostics)
     less = struck_off(finding)
     return COUNTED.format(
-        how=BY_REVIEW if rejected else BY_LIST,
+        how=BY_REGISTER if finding.registered else BY_REVIEW if rejected else BY_LIST,
         value=decided,
         reported=reported,
         less=STRUCK.format(number=less) if less else "",

@@ -6,7 +6,7 @@ from fractions import Fraction
 from ..diagnostics import Diagnostic
 from ..domain.assessments import Assessment
 from ..domain.findings import Finding
-from ..domain.outcomes import Grade, Outcome, Party, Reason, Verdict
+from ..domain.outcomes import BY_ITEMS, Grade, Outcome, Party, Reason, Verdict
 from ..domain.reports import CAUSE, MEASURES
 from ..domain.run import Run
 from ..domain.words import TargetNature
@@ -46,7 +46,7 @@ MOST_ERRORS = 5
 """How many errors are told one by one."""
 NO_DOUBTS = (
     Reason.EARLY, Reason.WITHIN_STRETCH, Reason.REACHED_STRETCH, Reason.AT_LINE, Reason.RECOMPUTED,
-    Reason.COUNTED, Reason.ADJUSTED,
+    *BY_ITEMS, Reason.ADJUSTED,
 )  # fmt: skip
 """Reasons that only tell how a number was found and where it stands."""
 OPEN = (Outcome.UNDECIDED, Outcome.NO_DATA)

@@ -6,7 +6,7 @@ behind it are imported when they are first needed, and each character is looked 
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from functools import cache, lru_cache
 
 _FULL_STOPS = ".。"
@@ -14,6 +14,9 @@ _STROKES = re.compile("''+")
 """What a quote looks like, folded to its sign: as one stroke it is what apostrophes and primes look like."""
 _KEPT = 4096
 """How many names are kept as they are compared: the reports of a place name the same things each time."""
+
+_PLAIN, _IDEOGRAPHS = re.compile("[0-9a-z\u4e00-\u9fff]+"), re.compile("[\u4e00-\u9fff]+")
+"""Names that are compared as they are written: small letters, digits and ideographs, which nothing folds."""
 
 _RUNS = re.compile(r'([-"(·])\1+')
 
@@ -27,6 +30,25 @@ def folded(name: str) -> str:
     each, and repeated signs one. A final full stop is dropped.
     """
     return _composed(name.translate(_FOLDS))
+
+
+def folded_each(names: Iterable[str]) -> list[str]:
+    """Return many names as :func:`folded` returns each. Plain ones are as they are compared already, and none
+    is kept: those of a register are millions.
+    """
+    is_plain, fold = _PLAIN.fullmatch, folded.__wrapped__
+    return [name if is_plain(name) else fold(name) for name in names]
+
+
+def looks_each(names: Iterable[str], folds: Iterable[str]) -> list[tuple[str, ...]]:
+    """Return what many names look like, as :func:`looks` returns it of each."""
+    from .look_alikes import BROAD, CHARACTERS
+
+    is_plain, is_itself = _IDEOGRAPHS.fullmatch, frozenset(CHARACTERS + BROAD).isdisjoint
+    return [
+        (fold,) if is_plain(fold) and is_itself(fold) else looks(name, fold)
+        for name, fold in zip(names, folds, strict=True)
+    ]
 
 
 def looks(name: str, fold: str) -> tuple[str, ...]:

@@ -5,7 +5,11 @@
 question.
 """
 
+from .asked import CountAsked, RegisterCounts, days_for, listed_as, why_not_counted
 from .eligibility import CountedDays, ExaminedItem, ItemStanding
-from .sorting import ItemTally, tally_items
+from .sorting import ItemTally, sort_items, tally_items
 
-__all__ = ["CountedDays", "ExaminedItem", "ItemStanding", "ItemTally", "tally_items"]
+__all__ = [
+    "CountAsked", "CountedDays", "ExaminedItem", "ItemStanding", "ItemTally", "RegisterCounts", "days_for",
+    "listed_as", "sort_items", "tally_items", "why_not_counted",
+]  # fmt: skip

@@ -5,11 +5,16 @@ nine of the organisation itself, the check.
 """
 
 import re
+from operator import mul
 
 from ...domain.names import folded
 
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 """The 31 characters of a code: digits and capital letters but for I, O, S, V and Z."""
+
+_NO_VALUE = 255
+_VALUES = bytes(_ALPHABET.find(chr(code)) % 256 for code in range(256))
+"""What each character is worth, by its byte."""
 
 _WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
 """Powers of 3 modulo 31, one for each character but the last (GB 32100—2015, clause 5.5)."""
@@ -39,7 +44,7 @@ def code_written(text: str) -> str | None:
 def valid_code(text: str) -> str | None:
     """Return the valid code that is written; ``None`` if there is none. Only a valid code identifies."""
     code = code_written(text)
-    return code if code and is_valid(code) else None
+    return code if code and code[17] == check_character(code) else None
 
 
 def is_formed(code: str) -> bool:
@@ -65,7 +70,8 @@ def check_character(code: str) -> str:
     Raises:
         ValueError: if one of them cannot stand in a code.
     """
-    total = sum(
-        weight * _ALPHABET.index(character) for weight, character in zip(_WEIGHTS, code, strict=False)
-    )
+    values = code[:17].encode("ascii", "replace").translate(_VALUES)
+    if _NO_VALUE in values:
+        raise ValueError(code)
+    total = sum(map(mul, _WEIGHTS, values))
     return _ALPHABET[-total % 31]

@@ -119,12 +119,12 @@ class EligibilityCheck:
         alone = ExaminedItem(position, item, name, code, ItemStanding.ELIGIBLE, self._is_history(item))
         told = (
             _unnamed(position, item, name, at)
-            if name in _SUMS
+            if is_sum(name)
             else self._not_counted(item, name, certificate, at)
         )
         if told:
             return alone._replace(standing=ItemStanding.NOT_COUNTED, diagnostic=told)
-        if name in _NO_NAMES or not any(map(str.isalnum, name)):
+        if names_nothing(name):
             return alone._replace(
                 standing=ItemStanding.IN_QUESTION, diagnostic=_unnamed(position, item, name, at)
             )
@@ -197,9 +197,19 @@ class EligibilityCheck:
         return lacking
 
 
+def is_sum(name: str) -> bool:
+    """Whether a folded name is that of a row with a sum."""
+    return name in _SUMS
+
+
+def names_nothing(name: str) -> bool:
+    """Whether a folded name names nothing."""
+    return name in _NO_NAMES or not any(map(str.isalnum, name))
+
+
 def _unnamed(position: int, item: Item, name: str, at: Path) -> Diagnostic:
     """Return the diagnostic on an item whose folded name names nothing."""
-    shown, so = f"“{item.name}”" if name else _UNSEEN, OUT if name in _SUMS else OPEN
+    shown, so = f"“{item.name}”" if name else _UNSEEN, OUT if is_sum(name) else OPEN
     return diagnose(ITEM_UNNAMED, (*at, "name"), position=position + 1, name=shown, so=so)
 
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from ...diagnostics import Diagnostic, DiagnosticKind, Path, diagnose
 from ...domain.reports import Item
 from ...domain.reviews import RejectedItem
+from ...domain.targets import Indicator
 from ...quantity.numbers import Interval, compared
 from ...records import NamedTuple
 from ..facts import Fact
@@ -87,15 +88,23 @@ def tally_items(
         days: the days that count.
     """
     path = ("observations", fact.indicator.id, "items")
-    eligibility = eligibility_of(fact.indicator, tuple(rejected), days)
-    alone = [eligibility.examine(position, item) for position, item in enumerate(items)]
-    made = ItemTally(_sorted(alone, path), fact.interval.scaled(fact.indicator.things), ())
+    stand = sort_items(fact.indicator, items, tuple(rejected), days)
+    made = ItemTally(stand, fact.interval.scaled(fact.indicator.things), ())
     diagnostics = (*_codes(made, path), *_of_items(made), *_mismatch(fact, made))
     return ItemTally(made.items, made.reported, diagnostics) if diagnostics else made
 
 
-def _sorted(alone: list[ExaminedItem], path: Path) -> tuple[ExaminedItem, ...]:
-    """Return every item as it stands among the others, whatever their order in the file."""
+def sort_items(
+    indicator: Indicator, items: Sequence[Item], rejected: tuple[RejectedItem, ...], days: CountedDays
+) -> tuple[ExaminedItem, ...]:
+    """Return how every item stands among the others."""
+    eligibility = eligibility_of(indicator, rejected, days)
+    alone = [eligibility.examine(position, item) for position, item in enumerate(items)]
+    return sort_examined(alone, ("observations", indicator.id, "items"))
+
+
+def sort_examined(alone: Sequence[ExaminedItem], path: Path) -> tuple[ExaminedItem, ...]:
+    """Return every item, examined alone, as it stands among the others, whatever their order in the file."""
     things = [_settled(thing, path) for thing in things_of(alone)]
     found = {one.position: one for thing in things for one in thing}
     open_to_doubt = [thing for thing in things if not _is_rejected(thing[0])]

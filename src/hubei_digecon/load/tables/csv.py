@@ -27,6 +27,7 @@ RESULTS_BEGIN = (
     "path,entity,period,revision,illustrative,verdict,",
     "entity,kind,name_zh,name_en,within,period,reports,",
     "sort,change,entity,period,document,target,",
+    "entity,category,period,since,record,reason,",
 )
 """How the headings begin under which the program writes its results as CSV: reports have no such columns."""
 

@@ -63,6 +63,7 @@ def result(board: Scoreboard) -> BoardResult:
         left_out=left_out_result(board.file_diagnostics),
         judged_documents=list(board.documents),
         history=[_file(file) for file in board.history],
+        registers=[_file(file) for file in board.registers],
         summary=board_summary(board),
         baseline=baseline_result(run.assessments, board.counts),
     )

@@ -10,7 +10,7 @@ from ..changes import paths_used
 from ..document import AnyTable, Column, Part, Table
 from ..findings import INDICATOR, NUMBER, JudgedFinding, decided_cell, findings_of
 from ..page.appendix import ReadFile, digests_table
-from ..page.words import DECIDED, OF_DOCUMENT, OF_HISTORY, OF_REPORT, OF_REVIEW, OF_TARGETS
+from ..page.words import DECIDED, OF_DOCUMENT, OF_HISTORY, OF_REGISTER, OF_REPORT, OF_REVIEW, OF_TARGETS
 from ..view import View
 from . import words
 
@@ -51,6 +51,7 @@ def files_of(assessment: Assessment, run: Run) -> Iterator[ReadFile]:
     yield OF_REPORT, FileDigest(source.path, source.sha256 or "")
     for one in assessment.reviews:
         yield OF_REVIEW, FileDigest(one.path, one.sha256)
+    yield from ((OF_REGISTER, file) for file in run.registers)
     past = paths_used(assessment)
     yield from ((OF_HISTORY, file) for file in run.history if file.path in past)
     yield from ((OF_TARGETS, file) for file in run.target_files if _stem(file.path) not in others)

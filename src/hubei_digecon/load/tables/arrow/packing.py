@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pyarrow
-from pyarrow import ipc
+from pyarrow import ipc, parquet
 
 _DIGEST, _FILES = b"digecon.sha256", b"digecon.files"
 
@@ -27,6 +27,11 @@ def packed(table: Any, digest: str = "", files: Sequence[tuple[str, int]] = ()) 
 def unpacked(data: bytes) -> Any:
     """Return the rows that :func:`packed` made bytes of."""
     return ipc.open_stream(data).read_all()
+
+
+def write_parquet(table: Any, path: str) -> None:
+    """Write rows into a Parquet file."""
+    parquet.write_table(table, path)
 
 
 def digest_of(table: Any) -> str:

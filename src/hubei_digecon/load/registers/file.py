@@ -1,0 +1,233 @@
+"""The file of a register: copied while its SHA-256 is taken, so that what is read is what was digested."""
+
+import codecs
+import csv
+import hashlib
+import io
+import os
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from ...diagnostics import Diagnostic, Place, SourceFile, diagnose
+from ...domain.names import folded
+from ...domain.reports import Item
+from ...domain.targets import Catalogue
+from ...shapes.columns import CATEGORY, ENTITY, ITEM_NAME, TableColumn, register_headings
+from ...text import Text
+from ..faults import InputError
+from ..source import HeldFile, MadeOf, pieces_of
+from ..tables.arrow.packing import unpacked, write_parquet
+from ..tables.csv import READ_AS_GB18030
+from ..tables.heading import DUPLICATE_COLUMN, MISSING_COLUMN
+from .diagnostics import REGISTER_COLUMNS_LEFT, REGISTER_UNREADABLE
+from .engine import DuckDB
+
+PARQUET = (".parquet", ".pq")
+NEEDED = (ENTITY, CATEGORY, ITEM_NAME)
+NO_HEADING = Text("第一行没有列名", "its first row has no headings")
+NOT_TEXT = Text("不是UTF-8，也不是GB18030", "it is neither UTF-8 nor GB18030")
+SEPARATORS = (",", ";", "\t", "|")
+_PIECE = 2**22
+_PLAIN_TYPES = re.compile(
+    r"VARCHAR|DATE|BOOLEAN|U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DECIMAL\(.*\)|DOUBLE|FLOAT|ENUM\(.*\)|NULL"
+)
+
+
+class RegisterFile(NamedTuple):
+    """A register that can be asked: what is shown of its file, and what there is to say of it.
+
+    ``view`` is SQL that returns its records, numbered from 1, with a column for each key of an item, and for
+    entity and category: all of them text.
+    """
+
+    source: SourceFile
+    view: str
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of what was read."""
+        return self.source.sha256 or ""
+
+
+def open_register(path: str, engine: DuckDB, catalogue: Catalogue) -> RegisterFile:
+    """Copy a register into the folder of an engine, and find its columns.
+
+    Raises:
+        InputError: where it cannot be read, or lacks a column.
+    """
+    copy = os.path.join(engine.folder, "register")
+    digest = _copied(path, copy)
+    source = SourceFile(path, digest)
+    if _is_parquet(copy):
+        return _opened(source, _parquet(source, copy, engine), catalogue)
+    said = _as_utf8(source, copy)
+    return _opened(source, _csv(source, copy, catalogue), catalogue, said)
+
+
+class _RawTable(NamedTuple):
+    """A table as its file has it: its headings, SQL that returns its rows as they are, and the expressions
+    that turn its columns into text.
+    """
+
+    headings: tuple[str, ...]
+    rows: str
+    texts: tuple[str, ...]
+    number: str
+
+
+def _copied(path: str, copy: str) -> str:
+    """Copy a file, and return the SHA-256 of what was copied."""
+    digest = hashlib.sha256()
+    if isinstance(path, HeldFile) and path.made_of is MadeOf.ROWS:
+        digest.update(path.data)
+        write_parquet(unpacked(path.data), copy)
+        return digest.hexdigest()
+    with open(copy, "wb") as target:
+        for piece in pieces_of(path, _PIECE):
+            digest.update(piece)
+            target.write(piece)
+    return digest.hexdigest()
+
+
+def _is_parquet(copy: str) -> bool:
+    with open(copy, "rb") as file:
+        return file.read(4) == b"PAR1"
+
+
+def _as_utf8(source: SourceFile, copy: str) -> tuple[Diagnostic, ...]:
+    """Make sure that a copy is UTF-8: one in GB18030 is written anew."""
+    if _transcoded(copy, "utf-8-sig", None):
+        return ()
+    other = f"{copy}.utf8"
+    with open(other, "w", encoding="utf-8", newline="") as target:
+        is_read = _transcoded(copy, "gb18030", target)
+    if not is_read:
+        raise _refused(source, NOT_TEXT)
+    os.replace(other, copy)
+    return (diagnose(READ_AS_GB18030),)
+
+
+def _transcoded(copy: str, encoding: str, target: io.TextIOWrapper | None) -> bool:
+    """Decode a file strictly; return whether it can be decoded."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    try:
+        with open(copy, "rb") as file:
+            while piece := file.read(_PIECE):
+                text = decoder.decode(piece)
+                if target:
+                    target.write(text)
+        decoder.decode(b"", True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _csv(source: SourceFile, copy: str, catalogue: Catalogue) -> _RawTable:
+    with open(copy, encoding="utf-8-sig", newline="") as file:
+        first = file.readline(2**20)
+        known = register_headings(catalogue)
+        read = {sign: next(csv.reader([first], delimiter=sign), []) for sign in SEPARATORS if sign in first}
+        found = {sign: sum(folded(cell) in known for cell in cells) for sign, cells in read.items()}
+        sign = max(found, key=found.__getitem__, default=",")
+        headings = tuple(read.get(sign) or [first.strip()])
+    if not any(heading.strip() for heading in headings):
+        raise _refused(source, NO_HEADING)
+    columns = ", ".join(f"'c{index}': 'VARCHAR'" for index in range(len(headings)))
+    rows = (
+        f"read_csv('{copy}', delim='{sign}', quote='\"', escape='\"', header=true, auto_detect=false, "
+        f"columns={{{columns}}}, nullstr='', strict_mode=true, null_padding=false)"
+    )
+    texts = tuple(f"c{index}" for index in range(len(headings)))
+    return _RawTable(headings, rows, texts, "row_number() OVER ()")
+
+
+def _parquet(source: SourceFile, copy: str, engine: DuckDB) -> _RawTable:
+    rows = f"read_parquet('{copy}', file_row_number=true)"
+    try:
+        described = [
+            row for batch in engine.ask(f"DESCRIBE SELECT * FROM {rows}") for row in batch.to_pylist()
+        ]
+    except engine.refusal as error:
+        raise unreadable(source, error) from None
+    described = [one for one in described if one["column_name"] != "file_row_number"]
+    headings = tuple(str(one["column_name"]) for one in described)
+    texts = tuple(_as_text(str(one["column_name"]), str(one["column_type"])) for one in described)
+    return _RawTable(headings, rows, texts, "file_row_number + 1")
+
+
+def _as_text(name: str, type: str) -> str:
+    """Return SQL for a column as text; a moment at the start of a day is that day, nested values are none."""
+    quoted = '"' + name.replace('"', '""') + '"'
+    text = f"CAST({quoted} AS VARCHAR)"
+    if type.startswith("TIMESTAMP"):
+        return f"regexp_replace({text}, ' 00:00:00$', '')"
+    return text if _PLAIN_TYPES.fullmatch(type) else ""
+
+
+def _opened(
+    source: SourceFile, raw: _RawTable, catalogue: Catalogue, said: tuple[Diagnostic, ...] = ()
+) -> RegisterFile:
+    found, left = _columns(source, raw, register_headings(catalogue))
+    if left:
+        said = (*said, diagnose(REGISTER_COLUMNS_LEFT, columns=Text.listed(left)))
+    keys = ("entity", "category", *Item._fields)
+    texts = ", ".join(
+        f"{_blank_aside(found[key]) if key in found else _NOTHING} AS {_named(key)}" for key in keys
+    )
+    return RegisterFile(source, f"SELECT {raw.number} AS record, {texts} FROM {raw.rows}", said)
+
+
+_NOTHING = "CAST(NULL AS VARCHAR)"
+
+
+def _named(key: str) -> str:
+    return f'"{key}"'
+
+
+def _blank_aside(text: str) -> str:
+    return f"nullif({text}, '')"
+
+
+def _columns(
+    source: SourceFile, raw: _RawTable, known: Mapping[str, TableColumn]
+) -> tuple[dict[str, str], list[str]]:
+    """Return the SQL of each key that a column is for, and the headings of those that are not read."""
+    found: dict[str, str] = {}
+    left, faults = [], []
+    first: dict[str, int] = {}
+    for index, (heading, text) in enumerate(zip(raw.headings, raw.texts, strict=True), 1):
+        column = known.get(folded(heading))
+        key = column.path[0] if column and column.path else column.key if column else ""
+        if not key or not text:
+            left.extend([heading] if heading.strip() else [])
+        elif key in found:
+            place = Place(1, index)
+            faults.append(diagnose(DUPLICATE_COLUMN, (), place, text=heading, first=first[key]))
+        else:
+            found[key], first[key] = text, index
+    faults += [
+        diagnose(MISSING_COLUMN, (), Place(1, 1), heading=column.heading)
+        for column in NEEDED
+        if column.path[0] not in found
+    ]
+    if faults:
+        raise InputError(source, tuple(faults))
+    return found, left
+
+
+_LINE = re.compile(r"\bLine: ([0-9]+)")
+
+
+def unreadable(source: SourceFile, error: Exception) -> InputError:
+    """Return the refusal of a register that the engine could not read, with the line where it is known."""
+    said = str(error).strip()
+    line = _LINE.search(said)
+    why = " ".join(said.partition("\n")[0].split())
+    fault = diagnose(REGISTER_UNREADABLE, (), Place(int(line[1]), 1) if line else None, why=Text.same(why))
+    return InputError(source, (fault,))
+
+
+def _refused(source: SourceFile, why: Text) -> InputError:
+    return InputError(source, (diagnose(REGISTER_UNREADABLE, why=why),))

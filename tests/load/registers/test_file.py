@@ -1,0 +1,131 @@
+"""A register is CSV or Parquet, its columns go by the headings of items, and what is read is what was digested."""
+
+import datetime
+import hashlib
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from hubei_digecon.domain.registers import WhyNotCounted
+from hubei_digecon.load.faults import InputError
+from hubei_digecon.load.registers.engine import DuckDB
+from hubei_digecon.load.registers.file import open_register
+from hubei_digecon.load.registers.tally import Register
+
+from .cells import LIBRARY, code_of, firm, in_2025, write_csv
+
+CHINESE = (
+    "考核对象,类别,清单项名称,统一社会信用代码,认定机关,认定（批准）日期,联系地址\n"
+    "光谷,数字经济瞪羚企业,甲,,示例机构,2025年3月1日,某路\n"
+)
+
+
+def eligible(path: Path) -> int:
+    """Return how many firms of a register count."""
+    with DuckDB() as engine:
+        return Register(str(path), engine, LIBRARY).count([in_2025()]).tallies[in_2025()].eligible
+
+
+def refused(path: Path) -> list[str]:
+    """Return what is said of a register that is refused, with the line where it is known."""
+    with DuckDB() as engine, pytest.raises(InputError) as error:
+        Register(str(path), engine, LIBRARY).count([in_2025()])
+    told = error.value.faults
+    return [f"{one.place.line if one.place else '-'}: {one.kind.id}" for one in told]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_chinese_headings_are_those_of_items(tmp_path: Path, encoding: str, sign: str) -> None:
+    path = tmp_path / "名录.csv"
+    path.write_text(CHINESE.replace(",", sign), encoding)
+    assert eligible(path) == 1
+    with DuckDB() as engine:
+        opened = open_register(str(path), engine, LIBRARY.catalogue)
+        assert opened.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+    told = [one.kind.id for one in opened.diagnostics]
+    assert told == (["read-as-gb18030"] if encoding == "gb18030" else []) + ["register-columns-not-read"]
+
+
+def test_parquet_comes_to_what_csv_does(tmp_path: Path) -> None:
+    records = [firm("甲", code=code_of(1), valid_until=""), firm("乙"), firm("丙", valid_until="2025-01-01")]
+    table = pa.Table.from_pylist(records)
+    table = table.set_column(
+        table.schema.get_field_index("recognised_on"),
+        "recognised_on",
+        pa.array([datetime.datetime(2025, 3, 1)] * 3, pa.timestamp("us")),
+    )
+    table = table.append_column("year", pa.array([2025, 2025, 2025], pa.int32()))
+    pq.write_table(table, tmp_path / "register.parquet")
+    assert (
+        eligible(tmp_path / "register.parquet") == eligible(Path(write_csv(tmp_path / "r.csv", records))) == 2
+    )
+
+
+def test_a_code_that_is_a_number_is_told(tmp_path: Path) -> None:
+    table = pa.Table.from_pylist([firm()]).append_column("code", pa.array([9.14201006822330012e17]))
+    pq.write_table(table, tmp_path / "register.parquet")
+    with DuckDB() as engine:
+        register = Register(str(tmp_path / "register.parquet"), engine, LIBRARY)
+        tally = register.count([in_2025()]).tallies[in_2025()]
+    assert tally.eligible == 1
+    assert register.diagnostics[-1].values == {"number": 1, "spoiled": 1, "first": 1}
+
+
+def test_a_cell_of_a_column_of_lists_is_not_read(tmp_path: Path) -> None:
+    table = pa.Table.from_pylist([firm()]).append_column("document", pa.array([["a"]]))
+    pq.write_table(table, tmp_path / "register.parquet")
+    with DuckDB() as engine:
+        (said,) = open_register(str(tmp_path / "register.parquet"), engine, LIBRARY.catalogue).diagnostics
+    assert said.message.en == "these columns of the register are not read: document"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("entity,name\nwuhan,甲\n", ["1: missing-column"]),
+        ("a,b\n1,2\n", ["1: missing-column"] * 3),
+        ("entity,category,name,名称\n", ["1: duplicate-column"]),
+        ("", ["-: register-unreadable"]),
+        ('entity,category,name\nwuhan-east-lake,gazelle_firms,"甲\n', ["2: register-unreadable"]),
+        ("entity,category,name\nwuhan-east-lake,gazelle_firms\n", ["2: register-unreadable"]),
+        ("entity,category,name\nwuhan-east-lake,gazelle_firms,甲,乙\n", ["2: register-unreadable"]),
+    ],
+)
+def test_what_cannot_be_read_is_refused(tmp_path: Path, text: str, said: list[str]) -> None:
+    path = tmp_path / "register.csv"
+    path.write_text(text, "utf-8")
+    assert refused(path) == said
+
+
+@pytest.mark.parametrize("data", [b"PAR1 and no more", b"entity,category,name\n\xff\xff\xff\n"])
+def test_bytes_that_are_no_register_are_refused(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "register.csv"
+    path.write_bytes(data)
+    assert refused(path) == ["-: register-unreadable"]
+
+
+def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
+    assert refused(tmp_path) == ["-: not-a-file"]
+    assert refused(tmp_path / "none.csv") == ["-: unreadable"]
+
+
+def test_a_register_that_changes_while_it_is_read_is_read_as_it_was(tmp_path: Path) -> None:
+    path = Path(write_csv(tmp_path / "register.csv", [firm("甲"), firm("乙")]))
+    before = hashlib.sha256(path.read_bytes()).hexdigest()
+    with DuckDB() as engine:
+        register = Register(str(path), engine, LIBRARY)
+        write_csv(path, [firm("甲")])
+        counts = register.count([in_2025()])
+    assert (counts.sha256, counts.tallies[in_2025()].eligible) == (before, 2)
+
+
+def test_cells_may_hold_separators_quotes_and_line_breaks(tmp_path: Path) -> None:
+    records = [firm('甲,"乙"\n丙'), firm("丁", valid_until="2025-01-01")]
+    with DuckDB() as engine:
+        register = Register(write_csv(tmp_path / "register.csv", records), engine, LIBRARY)
+        tally = register.count([in_2025()]).tallies[in_2025()]
+        struck = [one.record for batch in register.not_counted() for one in batch]
+    assert (tally.eligible, tally.not_counted, struck) == (1, {WhyNotCounted.EXPIRED: 1}, [2])
