@@ -7,6 +7,7 @@ the findings that repeat those diagnostics, and into free words about them. A so
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, Path, SourceFile
@@ -102,14 +103,22 @@ def _withheld(_number: int) -> str:
     return ""
 
 
-def redacted(run: Run, counted_only: bool = False) -> Run:
-    """Return a run without names of items, or only without those of items that were counted."""
+def redacted(run: Run, counted_only: bool = False, names: Iterable[str] = ()) -> Run:
+    """Return a run without names of items, or only without those of items that were counted; ``names`` are
+    those of items of reports that it does not hold.
+    """
+    named = frozenset(chain(names, names_of(run))) if run.earlier_tasks else frozenset()
     return replace(
         run,
         assessments=tuple(_assessment(one, counted_only) for one in run.assessments),
         file_diagnostics=tuple(_files(run.file_diagnostics, counted_only)),
-        earlier_tasks=run.earlier_tasks if counted_only else tuple(_tasks(run)),
+        earlier_tasks=run.earlier_tasks if counted_only else tuple(_tasks(run.earlier_tasks, named)),
     )
+
+
+def names_of(run: Run) -> frozenset[str]:
+    """Return the names and codes of all items in the reports of a run."""
+    return frozenset(name for one in run.assessments for name in _names(one, counted_only=False))
 
 
 def redacted_board(board: Scoreboard, counted_only: bool = False) -> Scoreboard:
@@ -208,11 +217,10 @@ def _evidence(one: Evidence, redaction: Redaction) -> Evidence:
     return one._replace(title=title, issuer=issuer, document=document)
 
 
-def _tasks(run: Run) -> Iterator[Task]:
+def _tasks(tasks: Iterable[Task], names: frozenset[str]) -> Iterator[Task]:
     """Return the tasks of an earlier list, which an office may have written in, without names of items."""
-    names = frozenset(name for one in run.assessments for name in _names(one, counted_only=False))
     redaction = Redaction(names, all=True)
-    for task in run.earlier_tasks:
+    for task in tasks:
         key = _STEP_INTO_ITEM.sub(
             lambda step: step[0] if step[2] in _OWN_KEYS else step[1] + OMITTED, task.key
         )

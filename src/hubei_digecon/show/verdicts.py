@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..domain.assessments import Assessment, FileDiagnostics
 from ..domain.left_out import LeftOutCounts, WhyLeftOut
 from ..domain.outcomes import INTERIM, Outcome, Verdict
-from ..domain.run import Run
+from ..domain.run import Run, RunInParts
 from ..domain.run_counts import RunCounts
 from ..text import Text
 from .diagnostics import diagnostic_lines
@@ -65,10 +65,15 @@ ILLUSTRATIVE = Text("（示例，数值未经公布）", " (illustrative, values
 _INTERIM = Text("（{term}）", " ({term})").format(term=INTERIM)
 
 
-def render(run: Run, view: View) -> str:
-    """Return a line a report, then the lines that the run ends with. It needs no terminal library."""
-    lines = (verdict_row(one, view) for one in run.assessments)
-    return "".join((*lines, ending(run.counts, view)))
+def part(assessment: Assessment, _run: Run, view: View) -> str:
+    """Return the row of a report. It needs no terminal library."""
+    return verdict_row(assessment, view)
+
+
+def whole(rows: Iterable[str], run: RunInParts, view: View) -> Iterator[str]:
+    """Return the rows of all reports, then the lines that the run ends with."""
+    yield from rows
+    yield ending(run.counts, view)
 
 
 def verdict_row(assessment: Assessment, view: View) -> str:

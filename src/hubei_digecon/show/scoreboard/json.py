@@ -28,6 +28,7 @@ from ..json import (
     baseline_result,
     document,
     file_diagnostics,
+    known_of,
     left_out_result,
     relative_of,
     settings_result,
@@ -64,7 +65,7 @@ def result(board: Scoreboard) -> BoardResult:
         judged_documents=list(board.documents),
         history=[_file(file) for file in board.history],
         summary=board_summary(board),
-        baseline=baseline_result(run.assessments, board.counts),
+        baseline=baseline_result((known for one in run.assessments for known in known_of(one)), board.counts),
     )
 
 
