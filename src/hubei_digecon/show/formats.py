@@ -224,7 +224,8 @@ class Held:
         self.form = form
 
     def part(self, assessment: Assessment, _run: Run, _view: View) -> Assessment:
-        """Return a report as it is, which cannot be sent to another process."""
+        """Return a report as it is, which cannot be sent to another process, but can be put into words."""
+        assessment.put_into_words()
         return assessment
 
     def whole(self, parts: Iterable[Assessment], run: RunInParts, view: View) -> Iterator[str | bytes]:
@@ -335,7 +336,7 @@ def _html_of_board() -> BoardFormat:
 def _html() -> RunFormat:
     from .page import whole
 
-    return Held(whole)
+    return whole
 
 
 def _json() -> RunFormat:
@@ -537,7 +538,6 @@ FORMATS: dict[str, Format] = {
             Text("单个HTML网页，供浏览和A4打印", "one HTML page, to be read or printed on A4"),
             data=True,
             runs=_html,
-            held=True,
             scores=_html_of_board,
             trends=_html_of_trend,
             extra=HTML,

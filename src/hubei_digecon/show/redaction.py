@@ -110,7 +110,7 @@ def redacted(run: Run, counted_only: bool = False, names: Iterable[str] = ()) ->
     named = frozenset(chain(names, names_of(run))) if run.earlier_tasks else frozenset()
     return replace(
         run,
-        assessments=tuple(_assessment(one, counted_only) for one in run.assessments),
+        assessments=tuple(redacted_report(one, counted_only) for one in run.assessments),
         file_diagnostics=tuple(_files(run.file_diagnostics, counted_only)),
         earlier_tasks=run.earlier_tasks if counted_only else tuple(_tasks(run.earlier_tasks, named)),
     )
@@ -125,7 +125,7 @@ def redacted_board(board: Scoreboard, counted_only: bool = False) -> Scoreboard:
     """Return a scoreboard without names of items, or only without those of items that were counted."""
     return board._replace(
         rows=tuple(_row(row, counted_only) for row in board.rows),
-        unread=tuple(_assessment(one, counted_only) for one in board.unread),
+        unread=tuple(redacted_report(one, counted_only) for one in board.unread),
         file_diagnostics=tuple(_files(board.file_diagnostics, counted_only)),
     )
 
@@ -134,7 +134,7 @@ def redacted_trend(trend: Trend, counted_only: bool = False) -> Trend:
     """Return a trend without names of items, or only without those of items that were counted."""
     return replace(
         trend,
-        unread=tuple(_assessment(one, counted_only) for one in trend.unread),
+        unread=tuple(redacted_report(one, counted_only) for one in trend.unread),
         file_diagnostics=tuple(_files(trend.file_diagnostics, counted_only)),
     )
 
@@ -142,7 +142,7 @@ def redacted_trend(trend: Trend, counted_only: bool = False) -> Trend:
 def redacted_comparison(comparison: Comparison) -> Comparison:
     """Return a comparison without names of items, and without the lines of files."""
     return comparison._replace(
-        unread=tuple(_assessment(one, counted_only=False) for one in comparison.unread),
+        unread=tuple(redacted_report(one, counted_only=False) for one in comparison.unread),
         file_diagnostics=tuple(_files(comparison.file_diagnostics, counted_only=False)),
     )
 
@@ -154,7 +154,8 @@ def _files(files: Iterable[FileDiagnostics], counted_only: bool) -> Iterator[Fil
         yield file._replace(source=redaction.source(file.source), diagnostics=told)
 
 
-def _assessment(one: Assessment, counted_only: bool) -> Assessment:
+def redacted_report(one: Assessment, counted_only: bool = False) -> Assessment:
+    """Return a report without names of items, or only without those of items that were counted."""
     redaction = Redaction(frozenset(_names(one, counted_only)), not counted_only)
     return one._replace(
         source=redaction.source(one.source),
@@ -231,7 +232,7 @@ def _tasks(tasks: Iterable[Task], names: frozenset[str]) -> Iterator[Task]:
 
 def _row(row: ScoreboardRow, counted_only: bool) -> ScoreboardRow:
     """Return a row with the findings of its redacted report."""
-    assessment = row.assessment and _assessment(row.assessment, counted_only)
+    assessment = row.assessment and redacted_report(row.assessment, counted_only)
     findings = {one.target.id: one for one in assessment.findings} if assessment else {}
     return row._replace(
         assessment=assessment,
@@ -241,7 +242,7 @@ def _row(row: ScoreboardRow, counted_only: bool) -> ScoreboardRow:
 
 
 def _change(change: ScoreChange, now: Mapping[str, Finding], counted_only: bool) -> ScoreChange:
-    earlier = _assessment(change.earlier, counted_only)
+    earlier = redacted_report(change.earlier, counted_only)
     before = {one.target.id: one for one in earlier.findings}
     values = tuple(
         ValueChange(now[one.finding.target.id], before[one.earlier.target.id], one.change)
