@@ -3,7 +3,7 @@
 import pytest
 from rich.cells import cell_len
 
-from hubei_digecon.show.wrap import _pieces, widest_piece, wrapped
+from hubei_digecon.show.wrap import _pieces, columns, widest_piece, wrapped
 
 CHINESE = "自报400.00亿元，目标为超过400亿元。完成值与目标值持平。原文用“突破”，该词没有法定定义，按“超过”理解（不包括本数）。"
 ENGLISH = "The reported value is exactly on the line; with the decimals written, it may lie on either side (as read)."
@@ -77,8 +77,8 @@ def test_the_work_grows_with_the_text_and_not_with_its_square(
     def counted(measured_text: str) -> int:
         nonlocal measured
         measured += len(measured_text)
-        return cell_len(measured_text)
+        return columns(measured_text)
 
-    monkeypatch.setattr("hubei_digecon.show.wrap.cell_len", counted)
+    monkeypatch.setattr("hubei_digecon.show.wrap.columns", counted)
     assert "".join(wrapped(text, 80)) == text
     assert measured < 200 * len(text)
