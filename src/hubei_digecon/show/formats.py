@@ -711,9 +711,9 @@ def _verdicts() -> RunFormat:
 
 
 def _errors() -> RunFormat:
-    from . import errors
+    from .verdicts import ErrorsAlone
 
-    return errors
+    return ErrorsAlone()
 
 
 _BESIDE = Text("在标准错误上说明", "told on standard error")

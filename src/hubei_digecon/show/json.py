@@ -45,7 +45,7 @@ from ..shapes.result import (
 )
 from ..summaries import summary_of
 from ..version import VERSION
-from .json_lists import EmptyList, filled, written
+from .bits import EmptyList, filled, written
 from .view import View
 
 

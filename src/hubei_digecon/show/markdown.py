@@ -6,7 +6,7 @@ from itertools import chain
 from ..diagnostics import located
 from ..text import Text
 from .annotations import of_diagnostic
-from .chunks import joined
+from .bits import joined
 from .document import (
     SUMMARY,
     AnyTable,

@@ -9,7 +9,7 @@ from ..domain.findings import Finding, called_of
 from ..domain.outcomes import Party
 from ..domain.run import Run, RunInParts
 from ..text import Text
-from .chunks import joined
+from .bits import joined
 from .diagnostics import diagnostic_lines
 from .escape import visible
 from .verdicts import closing_lines, errors_of, last_line, named

@@ -18,9 +18,9 @@ from ..domain.run import Run, RunInParts
 from ..domain.run_counts import FilesRead, RunCounts
 from ..version import VERSION
 from .annotations import message_of, of_diagnostic, place_of
+from .bits import EmptyList, filled, written
 from .escape import visible
 from .json import assessment_result, settings_result
-from .json_lists import EmptyList, filled, written
 from .lint import last_lines
 from .paths import ROOT, artifact_location
 from .sarif_rules import LEVELS, diagnostic_rule, target_rule

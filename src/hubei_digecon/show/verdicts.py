@@ -116,6 +116,24 @@ def errors_of(files: Iterable[FileDiagnostics | Assessment], view: View) -> Iter
                 yield from map(visible, diagnostic_lines(diagnostic, file.source, view))
 
 
+class ErrorsAlone:
+    """The errors of a run, as they are told beside formats that have no room for diagnostics."""
+
+    def part(self, assessment: Assessment, _run: Run, view: View) -> str:
+        """Return the errors of a report."""
+        return _text(errors_of([assessment], view))
+
+    def whole(self, parts: Iterable[str], run: RunInParts, view: View) -> Iterator[str]:
+        """Return the errors of other files, those of the reports, then what is told beside verdicts."""
+        yield _text(errors_of(run.file_diagnostics, view))
+        yield from parts
+        yield _text(beside_lines(run.counts, view))
+
+
+def _text(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
+
+
 def closing_lines(counts: RunCounts, view: View) -> Iterator[str]:
     """Return the lines that a run ends with: the verdicts of all reports, or that there was none to check;
     then what is told beside verdicts.

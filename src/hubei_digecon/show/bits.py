@@ -1,11 +1,16 @@
-"""JSON bit by bit: texts of elements put into the empty lists of a text that was written without them."""
+"""Texts bit by bit, so that nobody holds all of one at once: of JSON the elements of its lists."""
 
 import json
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from .chunks import joined
 from .escape import json_visible
+
+
+def joined(bits: Iterable[str], between: str) -> Iterator[str]:
+    """Return bits with the same text between every two of them."""
+    for number, bit in enumerate(bits):
+        yield between + bit if number else bit
 
 
 class EmptyList(NamedTuple):
@@ -35,9 +40,9 @@ def filled(text: str, lists: Iterable[EmptyList]) -> Iterator[str]:
         margin = "\n" + " " * one.depth
         before, text = text.split(f'{margin}"{one.key}": []')
         yield f'{before}{margin}"{one.key}": ['
-        is_empty = True
-        for element in joined(one.elements, ",\n"):
-            yield f"\n{element}" if is_empty else element
-            is_empty = False
-        yield "]" if is_empty else f"{margin}]"
+        before = "\n"
+        for element in one.elements:
+            yield before + element
+            before = ",\n"
+        yield f"{margin}]" if before == ",\n" else "]"
     yield text
