@@ -2,20 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
-from functools import partial
+from functools import cache
 from hashlib import sha256
 from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
-from ..diagnostics import Diagnostic, Place, SourceFile
+from ..diagnostics import Diagnostic, DiagnosticKind, Place, SourceFile
 from ..diagnostics import written as written_at
 from ..domain.assessments import Assessment
 from ..domain.findings import Finding
 from ..domain.outcomes import Outcome
 from ..domain.run import Run, RunInParts
 from ..domain.run_counts import FilesRead, RunCounts
+from ..domain.targets import Documents, Target
 from ..version import VERSION
 from .annotations import message_of, of_diagnostic, place_of
 from .bits import EmptyList, filled, written
@@ -129,10 +130,9 @@ class _SarifLog:
             self.files[location["uri"]] = {"location": location, **digest}
         return self.files[location["uri"]]
 
-    def add(self, id: str, rule: Callable[[], dict[str, Any]], said: dict[str, Any], found: _Found) -> None:
-        """Add a result of a rule, which is made at its first use."""
-        if id not in self.rules:
-            self.rules[id] = written(rule(), 6)
+    def add(self, id: str, rule: str, said: dict[str, Any], found: _Found) -> None:
+        """Add a result of a rule."""
+        self.rules.setdefault(id, rule)
         physical = {"artifactLocation": self.file(found.source)["location"]}
         named = [visible(found.at)] if found.at else []
         if found.place and found.place.sheet:  # a workbook has no lines of text (3.29.4)
@@ -223,17 +223,36 @@ def _add_finding(
     at = place_of(finding)
     message = log.view.say(message_of(finding, assessment, run, log.view))
     said = {"kind": kind, "level": level, "message": _message(message), "properties": told}
-    rule = partial(target_rule, finding.target, run, log.view)
+    rule = _rule_of(finding.target, run, log.view)
     source = assessment.source
     found = _Found(source, written_at(at), source.find(at), stands=finding.at is not None)
     log.add(finding.target.id, rule, said, found)
+
+
+def _rule_of(target: Target, run: Run, view: View) -> str:
+    """Return the rule of a target as it is written: once for all reports of a run on the target, since the
+    rules of a report take longer than its results.
+    """
+    about, text = _RULES.get((target.id, view), ((), ""))
+    if not about or about[0] is not target or about[1] is not run.documents:
+        about, text = (target, run.documents), written(target_rule(target, run, view), 6)
+        _RULES[target.id, view] = (about, text)
+    return text
+
+
+_RULES: dict[tuple[str, View], tuple[tuple[()] | tuple[Target, Documents], str]] = {}
+
+
+@cache
+def _written_rule(kind: DiagnosticKind, view: View) -> str:
+    return written(diagnostic_rule(kind, view), 6)
 
 
 def _add_diagnostics(log: _SarifLog, diagnostics: Iterable[Diagnostic], listed_with: SourceFile) -> None:
     for diagnostic in diagnostics:
         one = of_diagnostic(diagnostic, listed_with)
         said = {"kind": "fail", "level": LEVELS[one.severity], "message": _message(log.view.say(one.message))}
-        rule = partial(diagnostic_rule, diagnostic.kind, log.view)
+        rule = _written_rule(diagnostic.kind, log.view)
         log.add(one.id, rule, said, _Found(one.source, one.where, one.place))
 
 
