@@ -15,10 +15,11 @@ from hubei_digecon.run.check import check_reports
 from hubei_digecon.run.judge import Judge
 from hubei_digecon.run.loop import WORTH_PROCESSES
 from hubei_digecon.run.options import RunOptions, baseline_at
-from hubei_digecon.run.showing import Asked, show_reports
-from hubei_digecon.show.formats import ERRORS, FORMATS, VARIANTS, VERDICTS, Format, Way
+from hubei_digecon.run.showing import ShowingAsked, show_reports
+from hubei_digecon.show.formats import FORMATS, VARIANTS, Format
 from hubei_digecon.show.redaction import redacted
 from hubei_digecon.show.view import View
+from hubei_digecon.show.ways import ERRORS, VERDICTS, FormatInView
 
 from ..building import LIBRARY
 from ..conftest import AS_OF, ROOT, TESTS, Digecon
@@ -28,9 +29,12 @@ SAMPLES = ROOT / "sample_reports"
 EVERY = {**FORMATS, **{name: one for name, one in VARIANTS.items() if not one.only}}
 VIEWS = [View("zh"), View("en", 120, color=True, verbose=True), View("en", quiet=True)]
 WAYS = tuple(
-    Way(form, view) for form in (*EVERY.values(), VERDICTS, ERRORS) for view in VIEWS if not form.held
+    FormatInView(form, view)
+    for form in (*EVERY.values(), VERDICTS, ERRORS)
+    for view in VIEWS
+    if not form.held
 )
-HELD_WAYS = tuple(Way(form, VIEWS[1]) for form in EVERY.values() if form.held)
+HELD_WAYS = tuple(FormatInView(form, VIEWS[1]) for form in EVERY.values() if form.held)
 
 
 def many(paths: Sequence[Path]) -> tuple[str, ...]:
@@ -47,9 +51,11 @@ REPORTS = [
 OPTIONS = RunOptions(many(REPORTS), LIBRARY, DAY, Settings(), (str(SAMPLES / "illustrative" / "reviews"),))
 
 
-def shown(options: RunOptions, ways: Sequence[Way], jobs: int, **asked: Any) -> tuple[list[str | bytes], int]:
+def shown(
+    options: RunOptions, ways: Sequence[FormatInView], jobs: int, **asked: Any
+) -> tuple[list[str | bytes], int]:
     """Return a run as it is shown in each of the ways, and how many assessments it has."""
-    with show_reports(Judge.of(options._replace(jobs=jobs)), Asked(tuple(ways), **asked)) as run:
+    with show_reports(Judge.of(options._replace(jobs=jobs)), ShowingAsked(tuple(ways), **asked)) as run:
         return [_whole(run.shown(way), way.format) for way in ways], run.run.reports
 
 
@@ -58,7 +64,7 @@ def _whole(bits: Any, form: Format) -> str | bytes:
 
 
 def rendered(
-    options: RunOptions, ways: Sequence[Way], change: Callable[[Run], Run] = lambda run: run
+    options: RunOptions, ways: Sequence[FormatInView], change: Callable[[Run], Run] = lambda run: run
 ) -> list[Any]:
     """Return the same run, held whole, in each of the ways."""
     run = change(check_reports(Judge.of(options)))
@@ -87,7 +93,7 @@ def test_names_of_items_stay_out_of_what_workers_show() -> None:
 def test_several_documents_and_a_baseline_come_to_the_same(tmp_path: Path) -> None:
     options = OPTIONS._replace(library=LIBRARY.by_documents(("all",)))
     path = tmp_path / "base.json"
-    (told,), _ = shown(options._replace(paths=OPTIONS.paths[:30]), [Way(FORMATS["json"], View())], 1)
+    (told,), _ = shown(options._replace(paths=OPTIONS.paths[:30]), [FormatInView(FORMATS["json"], View())], 1)
     path.write_text(str(told), "utf-8")
     options = options._replace(settings=Settings(baseline=baseline_at(str(path))))
     made, _ = shown(options, WAYS, 2)
@@ -108,7 +114,7 @@ def test_what_is_written_over_is_seen_wherever_it_was_read(digecon: Digecon, tmp
 
 def test_a_run_over_nothing_has_a_head_and_a_tail(tmp_path: Path) -> None:
     options = OPTIONS._replace(paths=(str(tmp_path),))
-    (told,), reports = shown(options, [Way(FORMATS["json"], View())], 2)
+    (told,), reports = shown(options, [FormatInView(FORMATS["json"], View())], 2)
     assert reports == 0
     assert json.loads(told)["assessments"] == []
     assert check_reports(Judge.of(options)).assessments == []

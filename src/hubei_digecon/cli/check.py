@@ -11,10 +11,11 @@ from ..domain.run_counts import RunCounts
 from ..run.check import check_briefly
 from ..run.judge import Judge
 from ..run.options import RunOptions
-from ..run.showing import Asked, show_reports
-from ..show.formats import ERRORS, FORMATS, VERDICTS, Way
+from ..run.showing import ShowingAsked, show_reports
+from ..show.formats import FORMATS
 from ..show.verdicts import ending, verdict_row
 from ..show.view import View
+from ..show.ways import ERRORS, VERDICTS, FormatInView
 from ..text import Text
 from .configured import ConfiguredCommand
 from .language import say
@@ -93,11 +94,11 @@ def _show_run(
         click.UsageError: where the output would go into an input.
         NotWrittenError: where it cannot be written.
     """
-    beside = [Way(VERDICTS, view)] if all_in_files(sinks) else []
+    beside = [FormatInView(VERDICTS, view)] if all_in_files(sinks) else []
     if all(sink.format.findings_only for sink in sinks):
-        beside.append(Way(ERRORS, view))
+        beside.append(FormatInView(ERRORS, view))
     ways = (*beside, *_ways(sinks, view))
-    asked = Asked(ways, redact_items, tasks_in(earlier), written_to(sinks))
+    asked = ShowingAsked(ways, redact_items, tasks_in(earlier), written_to(sinks))
     with ExitStack() as kept:
         with Progress(options) as progress:
             shown = kept.enter_context(show_reports(Judge.of(options), asked, progress))
@@ -109,17 +110,17 @@ def _show_run(
         write_all(
             sinks,
             view,
-            lambda form, view: shown.shown(Way(form, view)),
-            lambda view: shown.shown(Way(VERDICTS, view)),
+            lambda form, view: shown.shown(FormatInView(form, view)),
+            lambda view: shown.shown(FormatInView(VERDICTS, view)),
         )
         return shown.run.counts
 
 
-def _ways(sinks: Sequence[Sink], view: View) -> Iterator[Way]:
+def _ways(sinks: Sequence[Sink], view: View) -> Iterator[FormatInView]:
     """Return the ways in which a run is shown where it goes; see :func:`write_all`."""
     on_file = in_a_file(view)
-    yield from (Way(sink.format, on_file if sink.path else view) for sink in sinks)
-    yield from (Way(FORMATS[appended.format], on_file) for appended in appended_to(sinks))
+    yield from (FormatInView(sink.format, on_file if sink.path else view) for sink in sinks)
+    yield from (FormatInView(FORMATS[appended.format], on_file) for appended in appended_to(sinks))
 
 
 def _tell_verdicts(options: RunOptions, sink: Sink, view: View) -> RunCounts:

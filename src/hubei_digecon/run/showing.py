@@ -24,7 +24,7 @@ from .spool import HELD, Spool
 from .writing import paths_read
 
 
-class Way(Protocol):
+class WayToShow(Protocol):
     """A way to show a run, which can be sent to another process: a format in a view."""
 
     @property
@@ -38,12 +38,12 @@ class Way(Protocol):
         """Return the run bit by bit."""
 
 
-class Asked(NamedTuple):
+class ShowingAsked(NamedTuple):
     """What is asked of a run beside its options: the ways in which to show it, whether names of items are
     ``redacted``, the ``earlier_tasks`` that are carried on, and the ``paths`` that it will write to.
     """
 
-    ways: tuple[Way, ...]
+    ways: tuple[WayToShow, ...]
     redacts: bool = False
     earlier_tasks: tuple[Task, ...] = ()
     paths: Collection[str] = ()
@@ -65,18 +65,18 @@ class ShownRun:
     """A run whose reports are judged and shown. ``over`` are the paths to write to that it read."""
 
     def __init__(
-        self, run: RunInParts, over: Collection[str], ways: Sequence[Way], spools: Sequence[Spool[Any]]
+        self, run: RunInParts, over: Collection[str], ways: Sequence[WayToShow], spools: Sequence[Spool[Any]]
     ) -> None:
         self.run, self.over = run, over
         self._ways, self._spools = ways, spools
 
-    def shown(self, way: Way) -> Iterator[str | bytes]:
+    def shown(self, way: WayToShow) -> Iterator[str | bytes]:
         """Return the run as it is shown in one of the ways."""
         return way.whole(self._spools[self._ways.index(way)], self.run)
 
 
 @contextmanager
-def show_reports(judge: Judge, asked: Asked, follow: Follow = follow_nothing) -> Iterator[ShownRun]:
+def show_reports(judge: Judge, asked: ShowingAsked, follow: Follow = follow_nothing) -> Iterator[ShownRun]:
     """Judge every report among the inputs and show it. What is kept of that is gone when the context is left.
 
     Args:
@@ -106,7 +106,7 @@ def show_reports(judge: Judge, asked: Asked, follow: Follow = follow_nothing) ->
 class _Gathered:
     """What is known so far of a run, part by part."""
 
-    def __init__(self, asked: Asked, spools: Sequence[Spool[Any]], counts: RunCounts) -> None:
+    def __init__(self, asked: ShowingAsked, spools: Sequence[Spool[Any]], counts: RunCounts) -> None:
         self._asked, self._spools, self._counts = asked, spools, counts
         self._paths = {real_path(path) for path in asked.paths}
         self._said: list[FileDiagnostics] = []
@@ -138,7 +138,7 @@ class _Gathered:
         )
 
 
-def _shown(judge: Judge, asked: Asked, one: Input) -> Iterator[_Part | FileDiagnostics]:
+def _shown(judge: Judge, asked: ShowingAsked, one: Input) -> Iterator[_Part | FileDiagnostics]:
     """Judge what an input holds and show it. A report that cannot be shown is an internal fault."""
     judged = list(judge.judge(one))
     yield from (file for file in judged if isinstance(file, FileDiagnostics))
@@ -154,7 +154,7 @@ def _shown(judge: Judge, asked: Asked, one: Input) -> Iterator[_Part | FileDiagn
     yield _Part(shown, counts, [], read, names)
 
 
-def _parts(ways: Sequence[Way], run: Run) -> list[tuple[Any, ...]]:
+def _parts(ways: Sequence[WayToShow], run: Run) -> list[tuple[Any, ...]]:
     return [tuple(way.part(assessment, run) for way in ways) for assessment in run.assessments]
 
 

@@ -217,7 +217,7 @@ class HeldFormat(Protocol):
         """Return the run in this format."""
 
 
-class Held:
+class HeldWhole:
     """A format that holds all reports of a run."""
 
     def __init__(self, form: HeldFormat) -> None:
@@ -414,7 +414,7 @@ def _csv_of_board() -> BoardFormat:
 def _xlsx() -> RunFormat:
     from .workbook import reports
 
-    return Held(reports)
+    return reports
 
 
 def _xlsx_of_board() -> BoardFormat:
@@ -426,7 +426,7 @@ def _xlsx_of_board() -> BoardFormat:
 def _docx() -> RunFormat:
     from .word import reports
 
-    return Held(reports)
+    return HeldWhole(reports)
 
 
 def _docx_of_board() -> BoardFormat:
@@ -444,7 +444,7 @@ def _docx_of_trend() -> TrendFormat:
 def _docx_of_tasks() -> RunFormat:
     from .word import tasks
 
-    return Held(tasks)
+    return HeldWhole(tasks)
 
 
 def _docx_of_tasks_of_board() -> BoardFormat:
@@ -456,7 +456,7 @@ def _docx_of_tasks_of_board() -> BoardFormat:
 def _xlsx_of_tasks() -> RunFormat:
     from .workbook import tasks
 
-    return Held(tasks)
+    return HeldWhole(tasks)
 
 
 def _xlsx_of_tasks_of_board() -> BoardFormat:
@@ -573,7 +573,6 @@ FORMATS: dict[str, Format] = {
             ),
             data=True,
             runs=_xlsx,
-            held=True,
             binary=True,
             scores=_xlsx_of_board,
             trends=_xlsx_of_trend,
@@ -702,43 +701,3 @@ def variants_of(shows: str) -> dict[str, Format]:
 def formats_by_reader(formats: Iterable[Format]) -> dict[UsedBy, list[Format]]:
     """Return formats by who uses them."""
     return {who: found for who in UsedBy if (found := [one for one in formats if one.used_by is who])}
-
-
-def _verdicts() -> RunFormat:
-    from . import verdicts
-
-    return verdicts
-
-
-def _errors() -> RunFormat:
-    from .verdicts import ErrorsAlone
-
-    return ErrorsAlone()
-
-
-_BESIDE = Text("在标准错误上说明", "told on standard error")
-VERDICTS = Format("verdicts", _BESIDE, data=False, runs=_verdicts)
-"""The verdicts, as they are told beside formats that go into files."""
-
-ERRORS = Format("errors", _BESIDE, data=False, runs=_errors)
-"""The errors of all files, as they are told beside formats that have no room for them."""
-
-
-class Way(NamedTuple):
-    """A way to show a run: a format in a view."""
-
-    format: Format
-    view: View
-
-    @property
-    def held(self) -> bool:
-        """Whether it needs all reports of a run as they are."""
-        return self.format.held
-
-    def part(self, assessment: Assessment, run: Run) -> Any:
-        """Return what the whole needs of a report."""
-        return self.format.shows(self.view).part(assessment, run, self.view)
-
-    def whole(self, parts: Iterable[Any], run: RunInParts) -> Iterator[str | bytes]:
-        """Return the run bit by bit."""
-        return self.format.whole(parts, run, self.view)

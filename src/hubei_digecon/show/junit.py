@@ -97,7 +97,7 @@ class _Suite:
         }
 
 
-class Shown(NamedTuple):
+class SuiteWritten(NamedTuple):
     """A suite as it is written, up to its name, which is told apart from others only in the whole."""
 
     name: str
@@ -109,7 +109,7 @@ _NAME = "\0"
 """Stands for the name of a suite; no text that is shown has it."""
 
 
-def part(assessment: Assessment, run: Run, view: View) -> Shown:
+def part(assessment: Assessment, run: Run, view: View) -> SuiteWritten:
     """Return the suite of a report."""
     suite = _Suite(_NAME)
     for finding in assessment.findings:
@@ -133,7 +133,7 @@ def part(assessment: Assessment, run: Run, view: View) -> Shown:
     return _shown(suite, xml_visible(named(assessment)), properties, "\n".join([*told, last]))
 
 
-def whole(parts: Iterable[Shown], run: RunInParts, view: View) -> Iterator[str]:
+def whole(parts: Iterable[SuiteWritten], run: RunInParts, view: View) -> Iterator[str]:
     """Return the run as one document. A run that found nothing to check has an error in it."""
     beside = [*(_of_file(file, view) for file in run.file_diagnostics), *_beside(run.counts, view)]
     if not run.reports:
@@ -155,13 +155,13 @@ def linted(files: FilesRead, view: View) -> str:
     return "".join(_document(suites, ()))
 
 
-def _nothing(command: str, said: str) -> Shown:
+def _nothing(command: str, said: str) -> SuiteWritten:
     suite = _Suite(_NAME)
     suite.add(command, "error", "nothing_found", said, said)
     return _shown(suite, "digecon", {}, "")
 
 
-def _beside(counts: RunCounts, view: View) -> Iterator[Shown]:
+def _beside(counts: RunCounts, view: View) -> Iterator[SuiteWritten]:
     """Return what is told beside verdicts as a suite without cases."""
     told = "\n".join(xml_visible(line) for line in beside_lines(counts, view))
     if told:
@@ -181,7 +181,7 @@ def _add_finding(suite: _Suite, finding: Finding, assessment: Assessment, run: R
     suite.add(finding.target.id, ending, finding.outcome.id, said, "\n".join(lines))
 
 
-def _of_file(file: FileDiagnostics, view: View, passes: bool = False) -> Shown:
+def _of_file(file: FileDiagnostics, view: View, passes: bool = False) -> SuiteWritten:
     """Return a file that was only read. ``passes`` gives a file without an error a case that passes."""
     suite = _Suite(_NAME)
     told = _add_errors(suite, file.diagnostics, file.source, view)
@@ -213,7 +213,7 @@ def _line(one: Annotation, view: View) -> str:
     return xml_visible(next(iter(lines_of([one], view))))
 
 
-def _shown(suite: _Suite, name: str, properties: dict[str, str], told: str) -> Shown:
+def _shown(suite: _Suite, name: str, properties: dict[str, str], told: str) -> SuiteWritten:
     counts = suite.counts()
     element = ET.Element("testsuite", {"name": _NAME, **counts})
     if properties:
@@ -224,10 +224,10 @@ def _shown(suite: _Suite, name: str, properties: dict[str, str], told: str) -> S
     if told:
         ET.SubElement(element, "system-out").text = told
     ET.indent(element, " ", level=1)
-    return Shown(name, _written(element), tuple(int(counts[key]) for key in TOTALS))
+    return SuiteWritten(name, _written(element), tuple(int(counts[key]) for key in TOTALS))
 
 
-def _document(parts: Iterable[Shown], beside: Iterable[Shown]) -> Iterator[str]:
+def _document(parts: Iterable[SuiteWritten], beside: Iterable[SuiteWritten]) -> Iterator[str]:
     """Return suites as one document, each with a name of its own, even where a file is named twice."""
     counts = [0] * len(TOTALS)
     for suite in chain(parts, beside):

@@ -82,7 +82,7 @@ class _Found(NamedTuple):
         return "".join(self.source.line(self.place.line).split()) if self.place and self.stands else ""
 
 
-class Result(NamedTuple):
+class ResultWritten(NamedTuple):
     """A result as it is written, but for what only the whole log knows: the position of its ``rule``, and how
     many results up to it have the same ``mark``.
     """
@@ -92,7 +92,7 @@ class Result(NamedTuple):
     written: str
 
 
-class Shown(NamedTuple):
+class LogPart(NamedTuple):
     """What a log has of a report, or of other files: rules, files in the order of their first use, results.
 
     ``properties`` are those of the file of a report; ``document`` is that judged by where outputs name it.
@@ -100,7 +100,7 @@ class Shown(NamedTuple):
 
     rules: dict[str, str]
     files: dict[str, dict[str, Any]]
-    results: list[Result]
+    results: list[ResultWritten]
     told: str = ""
     properties: dict[str, Any] | None = None
     document: str = ""
@@ -114,7 +114,7 @@ class _SarifLog:
     locations: dict[str, dict[str, str]] = field(default_factory=dict)
     rules: dict[str, str] = field(default_factory=dict)
     files: dict[str, dict[str, Any]] = field(default_factory=dict)
-    results: list[Result] = field(default_factory=list)
+    results: list[ResultWritten] = field(default_factory=list)
 
     def location(self, source: SourceFile) -> dict[str, str]:
         """Return where a file is."""
@@ -145,7 +145,7 @@ class _SarifLog:
         mark = self._mark(id, found)
         one = {"ruleId": id, "ruleIndex": None, **said}
         one = {**one, "locations": [location], "partialFingerprints": {"primaryLocationLineHash": None}}
-        self.results.append(Result(id, mark, written(one, 4)))
+        self.results.append(ResultWritten(id, mark, written(one, 4)))
 
     def _mark(self, id: str, found: _Found) -> str:
         """Return the fingerprint of a result by rule, place and text, which stays when its line moves."""
@@ -161,7 +161,7 @@ has a line break.
 """
 
 
-def part(assessment: Assessment, run: Run, view: View) -> Shown:
+def part(assessment: Assessment, run: Run, view: View) -> LogPart:
     """Return what the log has of a report."""
     log, shown = _SarifLog(view), assessment_result(assessment, run)
     about = {
@@ -178,10 +178,10 @@ def part(assessment: Assessment, run: Run, view: View) -> Shown:
     _add_diagnostics(log, assessment.diagnostics, assessment.source)
     said = _notification(verdict_line(assessment, view), "note" if assessment.outcomes else "error")
     document = str(assessment.document) if assessment.document_title else ""
-    return Shown(log.rules, log.files, log.results, written(said, 6), about, document)
+    return LogPart(log.rules, log.files, log.results, written(said, 6), about, document)
 
 
-def whole(parts: Iterable[Shown], run: RunInParts, view: View) -> Iterator[str]:
+def whole(parts: Iterable[LogPart], run: RunInParts, view: View) -> Iterator[str]:
     """Return the run as a log of one run. A run that found nothing to check says so in a notification."""
     log = _SarifLog(view)
     for file in run.file_diagnostics:
@@ -279,10 +279,10 @@ def _notification(line: str, level: str) -> dict[str, Any]:
 
 
 def _log(
-    parts: Iterable[Shown], beside: _SarifLog, told: list[dict[str, Any]], properties: dict[str, Any]
+    parts: Iterable[LogPart], beside: _SarifLog, told: list[dict[str, Any]], properties: dict[str, Any]
 ) -> Iterator[str]:
     """Return parts, and what is told beside them, as one log."""
-    last = Shown(beside.rules, beside.files, beside.results)
+    last = LogPart(beside.rules, beside.files, beside.results)
     rules, files = dict[str, str](), dict[str, dict[str, Any]]()
     for one in chain(parts, [last]):
         _add_once(rules, one.rules)
@@ -324,7 +324,7 @@ def _add_once(held: dict[str, Held], more: dict[str, Held]) -> None:
         held.setdefault(key, value)
 
 
-def _add_files(files: dict[str, dict[str, Any]], shown: Shown) -> None:
+def _add_files(files: dict[str, dict[str, Any]], shown: LogPart) -> None:
     """Add the files that a part speaks of, and what is told of the first of them: that of its report."""
     _add_once(files, shown.files)
     if not shown.properties:
@@ -336,7 +336,7 @@ def _add_files(files: dict[str, dict[str, Any]], shown: Shown) -> None:
         artifact["properties"] = shown.properties
 
 
-def _results(parts: Iterable[Shown], rules: list[str]) -> Iterator[str]:
+def _results(parts: Iterable[LogPart], rules: list[str]) -> Iterator[str]:
     indices = {id: index for index, id in enumerate(rules)}
     marks = Counter[str]()
     for one in chain.from_iterable(part.results for part in parts):
