@@ -3,7 +3,6 @@ temporary file. The file has no name, so it is gone with the process, however th
 """
 
 import os
-import pickle
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from types import TracebackType
@@ -48,10 +47,8 @@ class Spool(Generic[Value]):
         Raises:
             SpoolError: where they cannot be read back.
         """
-        start = 0
-        for size in self._sizes:
-            yield from pickle.loads(self._read(start, size))
-            start += size
+        if self._sizes:
+            yield from self._put_away_before()
         yield from self._held
 
     def __enter__(self) -> "Spool[Value]":
@@ -67,9 +64,10 @@ class Spool(Generic[Value]):
                 self._file.close()
 
     def _put_away(self) -> None:
-        from tempfile import TemporaryFile  # a run over few reports needs none
+        from pickle import HIGHEST_PROTOCOL, dumps  # a run over few reports needs neither
+        from tempfile import TemporaryFile
 
-        data = pickle.dumps(self._held, pickle.HIGHEST_PROTOCOL)
+        data = dumps(self._held, HIGHEST_PROTOCOL)
         try:
             self._file = self._file or TemporaryFile()  # noqa: SIM115  # ended as the context is left
             self._file.seek(0, os.SEEK_END)
@@ -79,6 +77,14 @@ class Spool(Generic[Value]):
             raise SpoolError(error) from None
         self._sizes.append(len(data))
         self._held.clear()
+
+    def _put_away_before(self) -> Iterator[Value]:
+        from pickle import loads
+
+        start = 0
+        for size in self._sizes:
+            yield from loads(self._read(start, size))
+            start += size
 
     def _read(self, start: int, size: int) -> bytes:
         assert self._file is not None
