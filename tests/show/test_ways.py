@@ -34,4 +34,4 @@ def test_what_is_told_beside_formats_is_a_way_too(small: Small) -> None:
         "invalid.yaml",
         "2 reports",
     ]
-    assert errors.startswith("invalid.yaml:5:18: error not-a-number ")
+    assert errors.startswith("invalid.yaml:5:18: error not-a-number: ")
