@@ -60,7 +60,6 @@ def saved(workbook: Workbook) -> bytes:
     return file.getvalue()
 
 
-@cache
 def workbook_on(run: Run, view: View) -> bytes:
     """Return the workbook on what a run found."""
     made = FORMATS["xlsx"].render(run, view)
@@ -68,6 +67,7 @@ def workbook_on(run: Run, view: View) -> bytes:
     return made
 
 
+@cache
 def filled_from(sample: Path, lang: Lang = "zh") -> bytes:
     """Return the form of a report's place, filled with what the report in YAML says."""
     rows = rows_of_report(sample)
