@@ -77,10 +77,10 @@ def part(assessment: Assessment, run: Run, view: View) -> str:
     return "".join(csv_line(map(cell_of, row)) for row in _rows(assessment_result(assessment, run)))
 
 
-def whole(rows: Iterable[str], run: RunInParts, view: View) -> Iterator[str]:
+def whole(parts: Iterable[str], run: RunInParts, view: View) -> Iterator[str]:
     """Return the columns, then the rows of all reports."""
     yield csv_line(COLUMNS)
-    yield from rows
+    yield from parts
 
 
 def rows_of(run: Run) -> Iterator[list[object]]:

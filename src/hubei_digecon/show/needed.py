@@ -31,10 +31,10 @@ def part(assessment: Assessment, run: Run, view: View) -> str:
     return _lines(_block(assessment, run, view))
 
 
-def whole(blocks: Iterable[str], run: RunInParts, view: View) -> Iterator[str]:
+def whole(parts: Iterable[str], run: RunInParts, view: View) -> Iterator[str]:
     """Return one block a report, between what is wrong with other files and what the run ends with."""
     first, last = _lines(errors_of(run.file_diagnostics, view)), _lines(closing_lines(run.counts, view))
-    return joined(filter(None, chain([first], blocks, [last])), "\n")
+    return joined(filter(None, chain([first], parts, [last])), "\n")
 
 
 def _lines(lines: Iterable[str]) -> str:

@@ -70,9 +70,9 @@ def part(assessment: Assessment, _run: Run, view: View) -> str:
     return verdict_row(assessment, view)
 
 
-def whole(rows: Iterable[str], run: RunInParts, view: View) -> Iterator[str]:
+def whole(parts: Iterable[str], run: RunInParts, view: View) -> Iterator[str]:
     """Return the rows of all reports, then the lines that the run ends with."""
-    yield from rows
+    yield from parts
     yield ending(run.counts, view)
 
 
