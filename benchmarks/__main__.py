@@ -5,7 +5,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from . import budgets, memory, show
+from . import budgets, formats, memory, show
 from .broken import show_kept_apart
 from .commands import ROOT, WORK, BenchError
 from .costs import cost_lines, placing_costs
@@ -57,6 +57,7 @@ def _run(chosen: argparse.Namespace, record: Record) -> None:
     record.tell("Where the time of a report goes (processor time)", steps)
     placed = show.placed_lines(placing_costs(few))
     record.tell("Reading with places: the value of each observation (processor time)", placed)
+    _measure_formats(record, few, many, chosen.batch_runs)
     most = generated(chosen.most)
     _measure_growth(record, many, most, chosen.most_runs)
     shutil.rmtree(ROOT / most.folder)
@@ -77,6 +78,15 @@ def _measure_batch(record: Record, few: Reports, many: Reports, alike: Reports, 
     return timings[CHECK]
 
 
+def _measure_formats(record: Record, few: Reports, many: Reports, runs: int) -> None:
+    title = f"Every format of {few.files} reports: {runs} rounds"
+    record.tell(title, formats.time_lines(few, runs))
+    if memory.is_told():
+        least = generated(LEAST)
+        title = "The most memory at once of every format, by that of few reports"
+        record.tell(title, formats.memory_lines(least, many))
+
+
 def _measure_growth(record: Record, many: Reports, most: Reports, runs: int) -> None:
     """Measure memory, then time; the first reads all files, so that neither size finds them cold."""
     commands = (check(MANY, many), check(MOST, most))
@@ -86,6 +96,9 @@ def _measure_growth(record: Record, many: Reports, most: Reports, runs: int) -> 
     timings = take_turns(commands, runs, warm=memory.is_told())
     record.tell(f"Growth: {runs} rounds", show.batch_table(timings, budgets.LINEAR))
 
+
+LEAST = 100
+"""The fewest reports that several processes work on."""
 
 _LEGEND = (
     "× 1, × 2: in so many processes; all others in one. The limit reads the bytes and",

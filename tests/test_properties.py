@@ -19,7 +19,7 @@ from hubei_digecon.quantity.hedges import HEDGES, Bound
 from hubei_digecon.quantity.kinds import INDICATOR_KINDS, IndicatorKind, unit_symbols
 from hubei_digecon.quantity.numbers import plain
 from hubei_digecon.quantity.parsing import Quantity, UnreadableError, read_number
-from hubei_digecon.show.json import render
+from hubei_digecon.show.formats import FORMATS
 from hubei_digecon.show.view import View
 from hubei_digecon.text import Text
 
@@ -234,7 +234,11 @@ def test_the_same_input_gives_the_same_bytes(data: st.DataObject, entity: Entity
     told = data.draw(observations_for(entity))
     views = View("zh", 80), View("en", 200, color=True, encoding="ascii", quiet=True)
     first, second = (
-        render(Run(datetime.date(2026, 2, 28), Settings(grade), [judge_all(entity, told, grade)]), view)
+        str(
+            FORMATS["json"].render(
+                Run(datetime.date(2026, 2, 28), Settings(grade), [judge_all(entity, told, grade)]), view
+            )
+        )
         for view in views
     )
     assert first.encode() == second.encode()

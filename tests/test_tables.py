@@ -24,7 +24,7 @@ from hubei_digecon.quantity.hedges import HEDGES, Bound
 from hubei_digecon.quantity.kinds import INDICATOR_KINDS
 from hubei_digecon.run.interruptions import stopping_signals
 from hubei_digecon.shapes import json_schema
-from hubei_digecon.show.formats import FORMATS, VARIANTS, Drawn
+from hubei_digecon.show.formats import FORMATS, VARIANTS, Drawn, HeldWhole
 from hubei_digecon.text import LANGS, Lang, Text
 
 from .conftest import ROOT, Digecon
@@ -88,13 +88,19 @@ def loaded(path: str) -> set[str]:
     """Return the files that the table of formats loads for what it shows: each function of it loads one."""
     formats = (*FORMATS.values(), *VARIANTS.values())
     shows = [load() for load in (getattr(format, path) for format in formats) if load]
-    names = (one.draw.__module__ if isinstance(one, Drawn) else one.__name__ for one in shows)
-    return {name.split(".")[-1] for name in names}
+    return {_file(one).split(".")[-1] for one in shows}
+
+
+def _file(shows: Any) -> str:
+    if isinstance(shows, Drawn):
+        return shows.draw.__module__
+    module: Any = shows.form if isinstance(shows, HeldWhole) else shows
+    return str(module.__name__)
 
 
 def test_every_file_that_shows_a_run_is_behind_a_format() -> None:
-    shown = defining("show", "render", "run", "view") | defining("show", "draw", "document")
-    assert shown == {*loaded("runs"), "verdicts"}
+    shown = defining("show", "whole", "parts", "run", "view") | defining("show", "render", "run", "view")
+    assert shown | defining("show", "draw", "document") == {*loaded("runs"), "verdicts"}
 
 
 def test_every_file_that_shows_what_was_read_is_behind_a_format() -> None:

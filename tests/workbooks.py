@@ -16,10 +16,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from hubei_digecon.domain.names import folded
 from hubei_digecon.domain.reports import Period
+from hubei_digecon.domain.run import Run
 from hubei_digecon.domain.targets import Entity
 from hubei_digecon.forms import FORMS, FormHeading, asked
 from hubei_digecon.load.tables.workbook.layout import ITEMS, label, sheet_named
 from hubei_digecon.shapes.columns import BY_HEADING, BY_KEY, ColumnLevel, TableColumn
+from hubei_digecon.show.formats import FORMATS
+from hubei_digecon.show.view import View
 from hubei_digecon.text import Lang
 
 from .building import LIBRARY
@@ -55,6 +58,13 @@ def saved(workbook: Workbook) -> bytes:
     file = io.BytesIO()
     workbook.save(file)
     return file.getvalue()
+
+
+def workbook_on(run: Run, view: View) -> bytes:
+    """Return the workbook on what a run found."""
+    made = FORMATS["xlsx"].render(run, view)
+    assert isinstance(made, bytes)
+    return made
 
 
 @cache

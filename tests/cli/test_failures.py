@@ -1,5 +1,6 @@
 """How a run ends that could not go on: what it tells, and its exit code."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,15 @@ from hubei_digecon.diagnostics import SourceFile, diagnose
 from hubei_digecon.domain.exit_codes import Exit
 from hubei_digecon.load.faults import NOT_A_FILE, InputError
 from hubei_digecon.run.interruptions import WorkerLostError
+from hubei_digecon.run.spool import SpoolError
+from hubei_digecon.run.worker_faults import WorkerFaultError
 
 FAULTS = (diagnose(NOT_A_FILE, what="a folder"),)
+LOST = {
+    -9: "was ended by force, by the signal SIGKILL (often for want of memory)",
+    1: "ended early, with the exit code 1",
+    None: "ended early, nobody knows why",
+}
 NO_FILE = "x.toml: error not-a-file: it is not a regular file (a folder)\n  fix: give a regular file\n"
 
 
@@ -36,8 +44,38 @@ def test_a_configuration_file_at_fault_is_a_wrong_use(capsys: pytest.CaptureFixt
 
 
 def test_a_process_that_is_lost_is_a_fault(capsys: pytest.CaptureFixture[str]) -> None:
-    assert ending_of(WorkerLostError(7), verbose=False) is Exit.FAULT
-    assert capsys.readouterr().err.startswith("digecon: a process that worked on the reports was ended")
+    for code, how in LOST.items():
+        assert ending_of(WorkerLostError(7, code), verbose=False) is Exit.FAULT
+        assert capsys.readouterr().err == (
+            f"digecon: a process that worked on the reports {how}. 7 files were done, the run is not complete and "
+            "has no verdict. Run it again; --jobs 1 takes less memory\n"
+        )
+
+
+def test_a_temporary_file_without_room_is_told_as_what_was_not_written(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    why = OSError(errno.ENOSPC, "No space left on device")
+    assert ending_of(SpoolError(why), verbose=False) is Exit.NOT_WRITTEN
+    assert capsys.readouterr().err == (
+        "digecon: a temporary file could not be used, so no result is written: No space left on device. TMPDIR "
+        "names another folder for it\n"
+    )
+
+
+@pytest.mark.parametrize("verbose", [False, True])
+def test_a_fault_in_a_worker_is_told_with_where_it_was(
+    verbose: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fault = WorkerFaultError("KeyError: 'x'", "work (/run/loop.py:7)", "Traceback of the worker")
+    known = KeyError("x")
+    known.__cause__ = fault
+    for error in (fault, known):
+        assert ending_of(error, verbose) is Exit.FAULT
+        told = capsys.readouterr().err
+        assert "internal fault: KeyError: 'x'\n" in told
+        assert "\n  work (/run/loop.py:7)\n" in told
+        assert ("Traceback of the worker" in told) is verbose
 
 
 def test_what_is_not_written_has_a_code_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:

@@ -199,7 +199,8 @@ def test_a_process_that_is_killed_ends_the_run_with_a_clear_message(
     stdout, stderr = _ended(process)
     assert (process.returncode, stdout) == (Exit.FAULT, "")
     assert re.fullmatch(
-        r"digecon: a process that worked on the reports was ended by force \(often for want of memory\)\. "
+        r"digecon: a process that worked on the reports was ended by force, by the signal SIGKILL "
+        r"\(often for want of memory\)\. "
         r"[0-9]+ files were done, the run is not complete and has no verdict\. Run it again; "
         r"--jobs 1 takes less memory\n",
         stderr,

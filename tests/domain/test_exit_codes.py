@@ -38,7 +38,7 @@ def break_formats(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None
     def broken(*_: Any) -> NoReturn:
         raise error
 
-    monkeypatch.setattr(Format, "render", broken)
+    monkeypatch.setattr(Format, "whole", broken)
 
 
 def test_the_table_of_codes_is_that_of_the_design() -> None:

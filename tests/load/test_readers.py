@@ -13,7 +13,7 @@ from hubei_digecon.domain.exit_codes import Exit
 from hubei_digecon.load.document import read_document
 from hubei_digecon.load.faults import accepted
 from hubei_digecon.load.readers import READERS, reader_of
-from hubei_digecon.show.json import render
+from hubei_digecon.show.formats import FORMATS
 from hubei_digecon.show.view import View
 from hubei_digecon.text import LANGS, Lang
 
@@ -36,7 +36,7 @@ def findings(*paths: Path) -> list[Any]:
     """Return what the reports come to, without what tells one file from another."""
     as_of = datetime.date.fromisoformat(AS_OF)
     batch = run_over(paths, as_of)
-    judged = json.loads(render(batch, View()))["assessments"]
+    judged = json.loads(FORMATS["json"].render(batch, View()))["assessments"]
     for assessment in judged:
         del assessment["path"], assessment["sha256"]
         for one in (*assessment["findings"], *assessment["diagnostics"]):

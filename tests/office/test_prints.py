@@ -12,7 +12,6 @@ from pypdf import PdfReader
 from hubei_digecon import score
 from hubei_digecon.show.trend.workbook import trended
 from hubei_digecon.show.view import View
-from hubei_digecon.show.workbook.reports import render
 from hubei_digecon.show.workbook.scoreboard import scored
 from hubei_digecon.text import LANGS, Lang
 from hubei_digecon.trends.values import Trend
@@ -20,6 +19,7 @@ from hubei_digecon.trends.values import Trend
 from ..building import run_over
 from ..conftest import ROOT
 from ..show.trend.conftest import trend as trend  # its reports, made once for each test
+from ..workbooks import workbook_on
 from .office import MISSING, is_there, printed
 
 pytestmark = [pytest.mark.heavy, pytest.mark.skipif(not is_there(), reason=MISSING)]
@@ -69,7 +69,7 @@ def headings_in(data: bytes, folder: Path) -> list[str]:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.stem)
 def test_a_report_is_two_pages_with_every_column(report: Path, lang: Lang, tmp_path: Path) -> None:
-    data = render(run_over([report], DAY, reviews=[REVIEWS]), View(lang))
+    data = workbook_on(run_over([report], DAY, reviews=[REVIEWS]), View(lang))
     pages = pages_of(data, tmp_path)
     assert len(pages) <= 2
     first = squeezed(pages[:1])
@@ -77,7 +77,7 @@ def test_a_report_is_two_pages_with_every_column(report: Path, lang: Lang, tmp_p
 
 
 def test_every_report_of_a_run_has_two_pages_of_its_own(tmp_path: Path) -> None:
-    data = render(run_over([*REPORTS, SAMPLES / "reading-faults.yaml"], DAY), View("zh"))
+    data = workbook_on(run_over([*REPORTS, SAMPLES / "reading-faults.yaml"], DAY), View("zh"))
     assert len(pages_of(data, tmp_path)) <= 8
 
 

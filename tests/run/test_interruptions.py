@@ -42,3 +42,10 @@ def test_every_stopping_signal_is_raised_but_for_those_that_are_ignored() -> Non
 
 def test_a_lost_process_tells_how_far_the_run_got() -> None:
     assert WorkerLostError(50).done == 50
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [(-9, "SIGKILL"), (-11, "SIGSEGV"), (-63, "63"), (1, ""), (None, "")]
+)
+def test_a_lost_process_tells_the_signal_that_ended_it(code: int | None, name: str) -> None:
+    assert WorkerLostError(50, code).ended_by == name

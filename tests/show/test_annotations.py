@@ -24,7 +24,7 @@ def test_a_finding_is_told_at_its_observation_or_where_one_would_stand() -> None
 
 
 def test_errors_come_before_warnings_and_notes() -> None:
-    severities = [one.severity for one in worst_first(annotations(RUN, View("en")))]
+    severities = [one.severity for one in worst_first(annotations(ASSESSMENT, RUN, View("en")))]
     assert severities == sorted(severities, key=list(Severity).index)
     assert severities[0] is Severity.ERROR
 

@@ -1,12 +1,17 @@
 """The terminal: every part of a document as lines, tables as wide as there is room for, marks it can show."""
 
+import datetime
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from hubei_digecon.domain.run import Run
 from hubei_digecon.show.document import (
     Column,
     Entry,
@@ -16,11 +21,13 @@ from hubei_digecon.show.document import (
     ShownDocument,
     Table,
 )
+from hubei_digecon.show.formats import FORMATS
 from hubei_digecon.show.terminal import draw
 from hubei_digecon.show.view import View
-from hubei_digecon.text import LANGS, Text
+from hubei_digecon.text import LANGS, Lang, Text
 
-from ..conftest import AS_OF, ROOT, Digecon
+from ..building import PROPERTY, run_over
+from ..conftest import AS_OF, ROOT, TESTS, Digecon
 
 SAMPLES = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "sample_reports").glob("*/*.yaml"))]
 MARKS = "✓✗○…—–≥│"
@@ -90,6 +97,22 @@ def test_no_line_is_wider_than_the_terminal(
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
     assert too_wide(shown(digecon, sample, lang, "-v").splitlines(), width) == []
+
+
+@PROPERTY
+@given(st.integers(40, 180), st.sampled_from(LANGS), st.booleans())
+def test_no_line_of_any_sample_is_wider_than_a_terminal_of_any_width(
+    width: int, lang: Lang, verbose: bool
+) -> None:
+    view = View(lang, width, verbose=verbose)
+    assert too_wide(str(FORMATS["table"].render(every_sample(), view)).splitlines(), width) == []
+
+
+@cache
+def every_sample() -> Run:
+    """Return what judging all samples, and many reports with errors, comes to."""
+    paths = [*(ROOT / "sample_reports").rglob("*.yaml"), *(TESTS / "invalid").rglob("*.yaml")]
+    return run_over([path.relative_to(ROOT) for path in sorted(paths)], datetime.date.fromisoformat(AS_OF))
 
 
 @each_language

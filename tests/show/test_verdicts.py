@@ -5,7 +5,8 @@ from pathlib import Path
 
 from hubei_digecon import check
 from hubei_digecon.domain.run import Run
-from hubei_digecon.show.verdicts import closing_lines, ending, last_line, render, verdict_row
+from hubei_digecon.show.formats import FORMATS
+from hubei_digecon.show.verdicts import closing_lines, ending, last_line, verdict_row
 from hubei_digecon.show.view import View
 
 from ..conftest import AS_OF
@@ -24,7 +25,9 @@ def judged(small: Small, *names: str) -> Run:
 def test_one_report_is_one_line(small: Small) -> None:
     run = judged(small, "missed")
     line = f"missed.yaml: judged 1 of 1: met 0, missed 1; {COUNTS}. Verdict: noncompliant (interim)\n"
-    assert render(run, EN) == verdict_row(run.assessments[0], EN) == line
+    assert (
+        FORMATS["table"].render(run, EN._replace(quiet=True)) == verdict_row(run.assessments[0], EN) == line
+    )
     assert ending(run.counts, EN) == ""
 
 

@@ -1,9 +1,13 @@
 """Lines broken by the columns they take, Chinese and English together."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from hubei_digecon.show.wrap import _pieces, widest_piece, wrapped
+from hubei_digecon.show.wrap import _pieces, characters, columns, widest_piece, wrapped
+
+from ..building import PROPERTY
 
 CHINESE = "自报400.00亿元，目标为超过400亿元。完成值与目标值持平。原文用“突破”，该词没有法定定义，按“超过”理解（不包括本数）。"
 ENGLISH = "The reported value is exactly on the line; with the decimals written, it may lie on either side (as read)."
@@ -17,6 +21,20 @@ def test_no_line_is_wider_than_asked_for(text: str, indent: int, width: int) -> 
     lines = list(wrapped(text, width, indent))
     assert [line for line in lines if cell_len(line) > width] == []
     assert all(line.startswith(" " * indent) for line in lines)
+
+
+ANY = st.lists(st.sampled_from([*"a 1-/（。字", "☺\ufe0f", "ｗｏ", "e\u0301", "word", "亿元"])).map("".join)
+
+
+@PROPERTY
+@given(ANY, st.integers(8, 40), st.integers(0, 2), st.integers(0, 3))
+def test_no_line_is_wider_whatever_a_text_is_made_of(
+    text: str, width: int, indent: int, hanging: int
+) -> None:
+    lines = list(wrapped(text, width, indent, hanging))
+    assert [line for line in lines if cell_len(line) > width] == []
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert sum(map(columns, characters(text))) == columns(text) == cell_len(text)
 
 
 @pytest.mark.parametrize("width", range(20, 130, 15))
@@ -77,8 +95,8 @@ def test_the_work_grows_with_the_text_and_not_with_its_square(
     def counted(measured_text: str) -> int:
         nonlocal measured
         measured += len(measured_text)
-        return cell_len(measured_text)
+        return columns(measured_text)
 
-    monkeypatch.setattr("hubei_digecon.show.wrap.cell_len", counted)
+    monkeypatch.setattr("hubei_digecon.show.wrap.columns", counted)
     assert "".join(wrapped(text, 80)) == text
     assert measured < 200 * len(text)

@@ -1,31 +1,39 @@
 """``digecon check REPORT...``: judge reports against the published targets."""
 
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from functools import partial
 
 import click
 
 from ..domain.exit_codes import exit_of
-from ..domain.run import Run
 from ..domain.run_counts import RunCounts
-from ..run.check import check_briefly, check_reports
-from ..run.isolation import IsolatedRun
+from ..run.check import check_briefly
 from ..run.judge import Judge
 from ..run.options import RunOptions
-from ..run.writing import paths_read
-from ..show.verdicts import beside_lines, ending, errors_of, verdict_row
-from ..show.verdicts import render as render_verdicts
+from ..run.showing import ShowingAsked, show_reports
+from ..show.formats import FORMATS
+from ..show.verdicts import ending, verdict_row
 from ..show.view import View
+from ..show.ways import ERRORS, VERDICTS, FormatInView
 from ..text import Text
 from .configured import ConfiguredCommand
 from .language import say
 from .options import Sink
-from .output import tell, tell_lines, write_file, write_out
+from .output import tell, tell_content, write_file, write_out
 from .progress import Progress
 from .proposals import files
 from .run_options import run_options
 from .tasks import tasks_in, tasks_option
-from .writing import not_over, refuse_inputs, write_all
+from .writing import (
+    all_in_files,
+    appended_to,
+    in_a_file,
+    not_over,
+    refuse_inputs,
+    write_all,
+    written_to,
+)
 
 HELP = Text(
     "对照公布目标核验报告。REPORT 是报告文件、文件夹，或表示标准输入的“-”。",
@@ -86,27 +94,33 @@ def _show_run(
         click.UsageError: where the output would go into an input.
         NotWrittenError: where it cannot be written.
     """
-    tasks = tasks_in(earlier)
-    with Progress(options) as progress:
-        isolated = IsolatedRun(check_reports(Judge.of(options), progress))
-    if tasks:
-        isolated.run = replace(isolated.run, earlier_tasks=tasks)
-    beside = (*options.beside, *options.library.paths(), *((earlier,) if earlier else ()))
-    refuse_inputs(sinks, (*options.paths, *paths_read(isolated.run), *beside))
-    if redact_items:
-        isolated.run = isolated.show(_redacted)
+    beside = [FormatInView(VERDICTS, view)] if all_in_files(sinks) else []
     if all(sink.format.findings_only for sink in sinks):
-        tell_lines(
-            isolated.show(lambda run: list(errors_of((*run.file_diagnostics, *run.assessments), view)))
+        beside.append(FormatInView(ERRORS, view))
+    ways = (*beside, *_ways(sinks, view))
+    asked = ShowingAsked(ways, redact_items, tasks_in(earlier), written_to(sinks))
+    with ExitStack() as kept:
+        with Progress(options) as progress:
+            shown = kept.enter_context(show_reports(Judge.of(options), asked, progress))
+        read = (*options.beside, *options.library.paths(), *((earlier,) if earlier else ()))
+        refuse_inputs(sinks, (*options.paths, *shown.over, *read))
+        for way in beside:
+            if way.format is ERRORS:
+                tell_content(shown.shown(way))
+        write_all(
+            sinks,
+            view,
+            lambda form, view: shown.shown(FormatInView(form, view)),
+            lambda view: shown.shown(FormatInView(VERDICTS, view)),
         )
-        tell_lines(isolated.show(lambda run: list(beside_lines(run.counts, view))))
-    write_all(
-        sinks,
-        view,
-        lambda form, view: isolated.show(lambda run: form.render(run, view)),
-        lambda view: isolated.show(lambda run: render_verdicts(run, view)),
-    )
-    return isolated.run.counts
+        return shown.run.counts
+
+
+def _ways(sinks: Sequence[Sink], view: View) -> Iterator[FormatInView]:
+    """Return the ways in which a run is shown where it goes; see :func:`write_all`."""
+    on_file = in_a_file(view)
+    yield from (FormatInView(sink.format, on_file if sink.path else view) for sink in sinks)
+    yield from (FormatInView(FORMATS[appended.format], on_file) for appended in appended_to(sinks))
 
 
 def _tell_verdicts(options: RunOptions, sink: Sink, view: View) -> RunCounts:
@@ -131,9 +145,3 @@ def _tell_verdicts(options: RunOptions, sink: Sink, view: View) -> RunCounts:
         tell(whole.rstrip("\n"))
         write_file(whole, sink.path)
     return counts
-
-
-def _redacted(run: Run) -> Run:
-    from ..show.redaction import redacted  # it knows the scoreboard too, which other runs do without
-
-    return redacted(run)

@@ -1,6 +1,5 @@
 """How a run ends that could not go on: what it tells, and its exit code. One place for all commands."""
 
-import traceback
 from collections.abc import Iterable
 
 from ..domain.assessments import FileDiagnostics
@@ -8,6 +7,8 @@ from ..domain.exit_codes import Exit
 from ..load.faults import InputError
 from ..load.targets import TargetsError
 from ..run.interruptions import WorkerLostError
+from ..run.spool import SpoolError
+from ..run.worker_faults import WorkerFaultError
 from ..show.diagnostics import diagnostic_lines
 from ..text import Text
 from ..version import VERSION
@@ -26,10 +27,21 @@ FAULT = Text(
 )
 
 WORKER_LOST = Text(
-    "digecon：一个处理报告的进程被强行结束（常见原因是内存不足）。已处理{done}个文件，运行没有完成，不作结论。"
+    "digecon：一个处理报告的进程{how}。已处理{done}个文件，运行没有完成，不作结论。"
     "请重新运行，可用 --jobs 1 减少内存占用",
-    "digecon: a process that worked on the reports was ended by force (often for want of memory). {done} "
+    "digecon: a process that worked on the reports {how}. {done} "
     "files were done, the run is not complete and has no verdict. Run it again; --jobs 1 takes less memory",
+)
+KILLED = Text(
+    "被信号{signal}强行结束（常见原因是内存不足）",
+    "was ended by force, by the signal {signal} (often for want of memory)",
+)
+ENDED = Text("提前结束，退出码{code}", "ended early, with the exit code {code}")
+GONE = Text("提前结束，原因不明", "ended early, nobody knows why")
+NOT_KEPT = Text(
+    "digecon：无法使用临时文件，没有写出结果：{why}。临时文件夹可用环境变量 TMPDIR 另设",
+    "digecon: a temporary file could not be used, so no result is written: {why}. TMPDIR names another "
+    "folder for it",
 )
 NOT_CONFIGURED = Text(
     "digecon：配置文件有误，未作任何处理；请改正，或用 {flag} 不读配置文件",
@@ -57,8 +69,11 @@ def ending_of(error: Exception, verbose: bool) -> Exit:
             _tell_files((FileDiagnostics(error.source, error.faults),), verbose)
             return Exit.INVALID
         case WorkerLostError():
-            tell(say(WORKER_LOST.format(done=error.done)))
+            tell(say(WORKER_LOST.format(done=error.done, how=_ended(error))))
             return Exit.FAULT
+        case SpoolError():
+            tell(say(NOT_KEPT.format(why=error.why.strerror or str(error.why))))
+            return Exit.NOT_WRITTEN
         case NotWrittenError():
             tell(str(error))
             return Exit.NOT_WRITTEN
@@ -78,14 +93,16 @@ def _tell_files(files: Iterable[FileDiagnostics], verbose: bool) -> None:
             tell_lines(diagnostic_lines(diagnostic, file.source, view))
 
 
+def _ended(error: WorkerLostError) -> Text:
+    if error.ended_by:
+        return KILLED.format(signal=error.ended_by)
+    return GONE if error.code is None else ENDED.format(code=error.code)
+
+
 def _tell_fault(error: Exception, verbose: bool) -> None:
-    """Tell that the program has a fault, where, and how to report it."""
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    values = {
-        "version": VERSION,
-        "fault": f"{type(error).__name__}: {error}",
-        "at": f"{frame.name} ({frame.filename.rpartition('hubei_digecon')[2]}:{frame.lineno})",
-    }
-    tell(say(FAULT.format(**values)))
+    """Tell that the program has a fault, where, and how to report it; that of a worker as it was there."""
+    told = next((one for one in (error, error.__cause__) if isinstance(one, WorkerFaultError)), None)
+    fault = told or WorkerFaultError.of(error)
+    tell(say(FAULT.format(version=VERSION, fault=fault.fault, at=fault.at)))
     if verbose:
-        tell("".join(traceback.format_exception(error)).rstrip("\n"))
+        tell(fault.trace)

@@ -8,7 +8,7 @@ from typing import TextIO
 
 import click
 
-from ..run.writing import encoded, write_to, write_whole
+from ..run.writing import Content, chunks_of, encoded, write_to, write_whole
 from ..show.escape import not_a_command, visible
 from ..text import Text
 from .language import say
@@ -25,7 +25,7 @@ class NotWrittenError(Exception):
     """The output cannot be written. What was judged is lost, so the exit code is that of no verdict."""
 
 
-def write_out(text: str | bytes, data: bool) -> None:
+def write_out(content: Content, data: bool) -> None:
     """Write to standard output: data as UTF-8, text in the encoding of the terminal.
 
     What the encoding lacks is escaped. Bytes are written as they are. A pipe that its reader has closed is
@@ -38,10 +38,12 @@ def write_out(text: str | bytes, data: bool) -> None:
     if stream is None:  # it was closed before the program started
         raise NotWrittenError(_told(say(STANDARD_OUTPUT), OSError(say(CLOSED))))
     encoding = "utf-8" if data else stream.encoding or "utf-8"
-    shown = _logged(text) if isinstance(text, str) and not data else text
+    chunks = chunks_of(content)
+    shown = chunks if data else (_logged(one) if isinstance(one, str) else one for one in chunks)
     try:
         stream.flush()
-        write_to(stream.buffer, encoded(shown, encoding))
+        for chunk in encoded(shown, encoding):
+            write_to(stream.buffer, chunk)
         stream.flush()
     except BrokenPipeError:
         _silence(stream)
@@ -50,19 +52,19 @@ def write_out(text: str | bytes, data: bool) -> None:
         raise NotWrittenError(_told(say(STANDARD_OUTPUT), error)) from None
 
 
-def write_file(text: str | bytes, path: str) -> None:
+def write_file(content: Content, path: str) -> None:
     """Write a file whole or not at all.
 
     Raises:
         NotWrittenError: where the file cannot be written. An older file is then unchanged.
     """
     try:
-        write_whole(text, path)
+        write_whole(content, path)
     except (OSError, ValueError) as error:
         raise NotWrittenError(_told(path, error)) from None
 
 
-def append_to_file(text: str | bytes, path: str, limit: int) -> None:
+def append_to_file(content: Content, path: str, limit: int) -> None:
     """Append to a file that others write to as well, up to ``limit`` bytes in all.
 
     What does not fit is cut at a line. A last line says so, if it fits.
@@ -70,10 +72,14 @@ def append_to_file(text: str | bytes, path: str, limit: int) -> None:
     Raises:
         NotWrittenError: where the file cannot be written.
     """
-    data = encoded(text)
+    data = b""
     try:
         with open(path, "ab") as file:
             room = max(limit - file.tell(), 0)
+            for chunk in encoded(content):
+                data += chunk
+                if len(data) > room:
+                    break
             if len(data) > room:
                 told = f"\n{say(CUT)}\n".encode()
                 kept = data[: data.rfind(b"\n", 0, max(room - len(told), 0)) + 1]
@@ -112,6 +118,13 @@ def tell(text: str) -> None:
     except (OSError, AttributeError):
         if sys.stderr is not None:
             _silence(sys.stderr)
+
+
+def tell_content(content: Content) -> None:
+    """Write lines for people to standard error, as they come."""
+    for chunk in chunks_of(content):
+        if isinstance(chunk, str) and chunk:
+            tell(chunk.rstrip("\n"))
 
 
 def tell_lines(lines: Iterable[str]) -> None:

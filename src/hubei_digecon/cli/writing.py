@@ -8,19 +8,19 @@ import click
 from ..load.search.inputs import Input
 from ..load.source import real_path
 from ..load.targets import TargetLibrary
-from ..run.writing import OVER_INPUT, over_inputs
-from ..show.formats import FORMATS, Format
+from ..run.writing import OVER_INPUT, Content, over_inputs
+from ..show.formats import FORMATS, Appended, Format
 from ..show.view import View
 from .configured import configuration_of
 from .language import say
 from .options import Sink
-from .output import append_to_file, tell, write_file, write_out
+from .output import append_to_file, tell_content, write_file, write_out
 
-Render = Callable[[Format, View], str | bytes]
+Render = Callable[[Format, View], Content]
 """Shows what a run found in a format."""
 
 
-def write_all(sinks: Sequence[Sink], view: View, render: Render, closing: Callable[[View], str]) -> None:
+def write_all(sinks: Sequence[Sink], view: View, render: Render, closing: Callable[[View], Content]) -> None:
     """Write each format where it goes: files first, so that a full terminal loses none of them.
 
     Where all goes into files, ``closing`` is still told, so that no run looks as if it checked nothing.
@@ -28,24 +28,33 @@ def write_all(sinks: Sequence[Sink], view: View, render: Render, closing: Callab
     Raises:
         NotWrittenError: where something cannot be written.
     """
-    on_file = view._replace(color=False, encoding="utf-8")
-    if all(sink.path is not None for sink in sinks):
-        tell(closing(view).rstrip("\n"))
+    on_file = in_a_file(view)
+    if all_in_files(sinks):
+        tell_content(closing(view))
     for sink in sinks:
         if sink.path is not None:
             write_file(render(sink.format, on_file), sink.path)
-    for appended in dict.fromkeys(sink.format.appended for sink in sinks):
-        path = os.environ.get(appended.variable) if appended else None
-        if appended and path:
-            append_to_file(render(FORMATS[appended.format], on_file), path, appended.limit)
+    for appended, path in appended_to(sinks).items():
+        append_to_file(render(FORMATS[appended.format], on_file), path, appended.limit)
     for sink in sinks:
         if sink.path is None:
             write_out(render(sink.format, view), sink.format.data)
 
 
-def _appended_to(format: Format) -> str | None:
-    """Return the file to which something is appended beside a format, where the environment names one."""
-    return os.environ.get(format.appended.variable) if format.appended else None
+def in_a_file(view: View) -> View:
+    """Return a view as it is where something goes into a file."""
+    return view._replace(color=False, encoding="utf-8")
+
+
+def all_in_files(sinks: Iterable[Sink]) -> bool:
+    """Whether nothing goes to standard output."""
+    return all(sink.path is not None for sink in sinks)
+
+
+def appended_to(sinks: Iterable[Sink]) -> dict[Appended, str]:
+    """Return what is appended beside formats, with the file that the environment names for it."""
+    appended = dict.fromkeys(sink.format.appended for sink in sinks)
+    return {one: path for one in appended if one and (path := os.environ.get(one.variable))}
 
 
 def not_over(inputs: Iterable[Input], sinks: Sequence[Sink], library: TargetLibrary) -> Iterator[Input]:
@@ -78,7 +87,13 @@ def refuse_inputs(sinks: Iterable[Sink], inputs: Iterable[str]) -> None:
     Raises:
         click.UsageError: where a format would go into an input.
     """
-    refuse_paths({path for sink in sinks for path in (sink.path, _appended_to(sink.format)) if path}, inputs)
+    refuse_paths(written_to(sinks), inputs)
+
+
+def written_to(sinks: Iterable[Sink]) -> set[str]:
+    """Return the paths of all that is written to."""
+    kept = tuple(sinks)
+    return {*(sink.path for sink in kept if sink.path), *appended_to(kept).values()}
 
 
 def refuse_paths(paths: Collection[str], inputs: Iterable[str]) -> None:

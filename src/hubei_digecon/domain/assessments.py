@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from ..brief import shown_briefly
@@ -92,6 +93,30 @@ class Assessment(NamedTuple):
     reviews: tuple[FollowedReview, ...] = ()
     over_time: OverTime | None = None
     known: "KnownParts | None" = None
+
+    def in_brief(self) -> "Assessment":
+        """Return what tables over many reports tell of it, which can be sent to another process: no findings,
+        and of its diagnostics where the first error stands.
+        """
+        errors = (one for one in self.diagnostics if one.is_error)
+        first = tuple(
+            one.located_in(self.source)._replace(source=None, values={}) for one in islice(errors, 1)
+        )
+        source = SourceFile(self.source.path, self.source.sha256)
+        return self._replace(
+            source=source, findings=(), diagnostics=first, changes=(), schedule=(), over_time=None, known=None
+        )
+
+    def put_into_words(self) -> None:
+        """Make every sentence on it, for whoever is to know whether all can be made.
+
+        Raises:
+            Exception: what making one of them raises.
+        """
+        for finding in self.findings:
+            _ = finding.message, finding.needed
+        for diagnostic in self.diagnostics:
+            _ = diagnostic.message, diagnostic.fix
 
     @property
     def lacks_targets(self) -> bool:

@@ -1,8 +1,8 @@
 """A run: everything that one invocation read, judged and reported, with its exit code."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Diagnostic
@@ -97,3 +97,38 @@ class Run:
     def ok(self) -> bool:
         """Whether every report is compliant and no file that was read has an error."""
         return self.exit_code == Exit.COMPLIANT
+
+    def in_parts(self, counts: RunCounts | None = None) -> "RunInParts":
+        """Return the run without its assessments, as those see it who are told of them one by one.
+
+        ``counts`` are those of a run that never held them.
+        """
+        held = {one.name: getattr(self, one.name) for one in fields(Run)}
+        return RunInParts(**{**held, "assessments": ()}, came_to=counts or self.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class RunInParts(Run):
+    """A run whose assessments are told one by one and held by nobody; it knows what they came to."""
+
+    came_to: RunCounts = field(default_factory=RunCounts)
+
+    @property
+    def names_documents(self) -> bool:
+        """Whether assessments are told with the documents that they are by."""
+        return self.came_to.by_documents
+
+    @property
+    def counts(self) -> RunCounts:
+        """The counts of the run."""
+        return self.came_to
+
+    @property
+    def reports(self) -> int:
+        """How many assessments there are."""
+        return self.came_to.verdicts.total()
+
+    def with_all(self, assessments: Iterable[Assessment]) -> Run:
+        """Return the run with its assessments, for whoever cannot do without all of them."""
+        held = {one.name: getattr(self, one.name) for one in fields(Run)}
+        return Run(**{**held, "assessments": tuple(assessments)})

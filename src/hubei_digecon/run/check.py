@@ -1,9 +1,9 @@
 """Judge reports one by one, and gather the whole assessments, or their verdicts alone."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import partial
 
-from ..domain.assessments import Assessment, FileDiagnostics, FileDigest
+from ..domain.assessments import Assessment, FileDiagnostics
 from ..domain.run import Run
 from ..domain.run_counts import RunCounts, tell_baseline
 from ..load.search.inputs import Input
@@ -28,27 +28,7 @@ def check_reports(judge: Judge, follow: Follow = follow_nothing) -> Run:
     said = [one for one in judged if isinstance(one, FileDiagnostics)]
     entities = [(one.entity, str(one.period)) for one in assessments if one.entity is not None]
     files, diagnostics = judge.rests_on(entities, said)
-    return _run(judge, assessments, files, diagnostics)
-
-
-def _run(
-    judge: Judge,
-    assessments: Sequence[Assessment],
-    files: Sequence[FileDigest],
-    diagnostics: Sequence[FileDiagnostics],
-) -> Run:
-    options = judge.options
-    return Run(
-        options.as_of,
-        options.settings,
-        assessments,
-        options.library.judged_documents,
-        files,
-        diagnostics,
-        judge.reviews.digests,
-        history=judge.history.digests if judge.history else (),
-        registers=(judge.register.file,) if judge.register else (),
-    )
+    return judge.run_of(assessments, files, diagnostics)
 
 
 def check_briefly(
@@ -92,7 +72,7 @@ def check_briefly(
     )
     files, diagnostics = judge.rests_on(counts.reports, counts.failing)
     if judge.settings.baseline:
-        tell_baseline(counts, _run(judge, (), files, ()), judge.settings.baseline)
+        tell_baseline(counts, judge.run_of((), files), judge.settings.baseline)
     counts.failing.clear()
     for file in diagnostics:
         counts.note(file)

@@ -23,12 +23,21 @@ class Interruption(KeyboardInterrupt):
 class WorkerLostError(Exception):
     """A worker process was ended from outside, so the run cannot be completed.
 
-    ``done`` is the number of inputs that were done.
+    ``done`` is the number of inputs that were done, ``code`` what the process ended with, a signal by its
+    number below 0; ``None`` where nobody knows.
     """
 
-    def __init__(self, done: int) -> None:
-        super().__init__(done)
-        self.done = done
+    def __init__(self, done: int, code: int | None = None) -> None:
+        super().__init__(done, code)
+        self.done, self.code = done, code
+
+    @property
+    def ended_by(self) -> str:
+        """The name of the signal that ended the process; empty where none did."""
+        if self.code is None or self.code >= 0:
+            return ""
+        names = {number.value: number.name for number in signal.Signals}
+        return names.get(-self.code, str(-self.code))
 
 
 def stopping_signals() -> set[signal.Signals]:

@@ -37,10 +37,7 @@ class IsolatedRun:
 def _isolated(assessment: Assessment, settings: Settings) -> Assessment:
     """Return an assessment, or an invalid one in its place where it cannot be put into words."""
     try:
-        for finding in assessment.findings:
-            _ = finding.message, finding.needed
-        for diagnostic in assessment.diagnostics:
-            _ = diagnostic.message, diagnostic.fix
+        assessment.put_into_words()
     except Exception as error:
         fault = (internal_fault(error),)
         made = invalid(assessment.source, fault, settings, assessment.entity, assessment.period)

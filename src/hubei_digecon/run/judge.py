@@ -7,6 +7,7 @@ from ..diagnostics import SourceFile, diagnose
 from ..diagnostics.internal import internal_fault
 from ..domain.assessments import Assessment, FileDiagnostics, FileDigest, Settings
 from ..domain.reports import Report
+from ..domain.run import Run
 from ..domain.targets import Entity
 from ..judging import assess_by_documents, invalid
 from ..load.attachments import check_documents
@@ -99,6 +100,26 @@ class Judge(NamedTuple):
         except Exception as error:
             fault = (internal_fault(error),)
             yield invalid(report.source, fault, self.settings, report.entity, report.period)
+
+    def run_of(
+        self,
+        assessments: Sequence[Assessment],
+        files: Sequence[FileDigest] = (),
+        diagnostics: Sequence[FileDiagnostics] = (),
+    ) -> Run:
+        """Return a run with what came of some reports, what they rest on, and the diagnostics beside them."""
+        options = self.options
+        return Run(
+            options.as_of,
+            options.settings,
+            assessments,
+            options.library.judged_documents,
+            files,
+            diagnostics,
+            self.reviews.digests,
+            history=self.history.digests if self.history else (),
+            registers=(self.register.file,) if self.register else (),
+        )
 
     def rests_on(
         self, reports: Iterable[tuple[str, str]], said: Iterable[FileDiagnostics]

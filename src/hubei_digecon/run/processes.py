@@ -23,6 +23,7 @@ from typing import Any, TypeVar
 
 from ..load.search.inputs import Input
 from .interruptions import WorkerLostError, stopping_signals
+from .worker_faults import WorkerFaultError, sendable
 
 Part = TypeVar("Part")
 Work = Callable[[Sequence[Input]], Part]
@@ -31,6 +32,17 @@ _WAITING = 3
 """How many parts wait for each process, so that none is ever idle."""
 
 _VALUES_BETWEEN_COLLECTIONS = 50_000
+
+_ENDING = 10
+"""Seconds until a process whose pipe has ended is over at the latest."""
+
+
+class _EndedError(Exception):
+    """A worker process has ended. ``code`` is what it ended with; ``None`` where it has not quite."""
+
+    def __init__(self, code: int | None) -> None:
+        super().__init__(code)
+        self.code = code
 
 
 class Worker:
@@ -54,25 +66,29 @@ class Worker:
         """Send it a part.
 
         Raises:
-            EOFError: where the process has ended.
+            _EndedError: where the process has ended.
         """
         self.under_way.append(number)
         try:
             self.pipe.send(part)
         except OSError:
-            raise EOFError from None
+            raise self._ended() from None
 
     def result(self) -> tuple[int, bytes]:
         """Wait for its next result, and return it with the number of its part.
 
         Raises:
-            EOFError: where the process has ended, also in the middle of a result.
+            _EndedError: where the process has ended, also in the middle of a result.
         """
         try:
             packed = self.pipe.recv_bytes()
-        except OSError:
-            raise EOFError from None
+        except (EOFError, OSError):
+            raise self._ended() from None
         return self.under_way.popleft(), packed
+
+    def _ended(self) -> "_EndedError":
+        self.process.join(_ENDING)
+        return _EndedError(self.process.exitcode)
 
     def end(self) -> None:
         """End the process, whatever it is at."""
@@ -114,6 +130,8 @@ def side_by_side(work: Work[Part], parts: Iterator[Sequence[Input]], jobs: int) 
 
     Raises:
         WorkerLostError: where one of the processes ended early.
+        Exception: what the work raised, with what tells of it as its cause; that alone where what was raised
+            cannot be sent.
     """
     workers: list[Worker] = []
     try:
@@ -121,10 +139,7 @@ def side_by_side(work: Work[Part], parts: Iterator[Sequence[Input]], jobs: int) 
             for _ in range(jobs):
                 workers.append(Worker(work, workers))
         for size, packed in _packed_results(Crew(workers), parts):
-            made, error = pickle.loads(packed)
-            if error is not None:
-                raise error
-            yield size, made
+            yield size, _unpacked(packed)
     finally:
         for worker in workers:
             worker.end()
@@ -141,8 +156,8 @@ def _packed_results(crew: Crew, parts: Iterator[Sequence[Input]]) -> Iterator[tu
             crew.hand_out(islice(parts, 1))
             done += size
             yield size, packed
-    except EOFError:
-        raise WorkerLostError(done) from None
+    except _EndedError as ended:
+        raise WorkerLostError(done, ended.code) from None
 
 
 @contextmanager
@@ -170,7 +185,7 @@ def _serve(pipe: Pipe, of_parent: Sequence[Pipe], work: Work[Any]) -> None:
     gc.freeze()
     gc.set_threshold(_VALUES_BETWEEN_COLLECTIONS)
     _leave_signals_to_parent()
-    waiting = queue.SimpleQueue[Sequence[Input]]()
+    waiting = queue.SimpleQueue[Sequence[Input] | Exception]()
     threading.Thread(target=_receive, args=(pipe, waiting), daemon=True).start()
     try:
         while True:
@@ -179,7 +194,7 @@ def _serve(pipe: Pipe, of_parent: Sequence[Pipe], work: Work[Any]) -> None:
         os._exit(1)
 
 
-def _receive(pipe: Pipe, waiting: "queue.SimpleQueue[Sequence[Input]]") -> None:
+def _receive(pipe: Pipe, waiting: "queue.SimpleQueue[Sequence[Input] | Exception]") -> None:
     """Take parts as they come, so that sending one never holds the parent up. End this process as soon as the
     parent has ended in any way: it would work for nobody, and hold the output of the run open.
     """
@@ -188,14 +203,33 @@ def _receive(pipe: Pipe, waiting: "queue.SimpleQueue[Sequence[Input]]") -> None:
             waiting.put(pipe.recv())
     except (EOFError, OSError):  # the latter in the middle of a part
         os._exit(1)
+    except (
+        Exception
+    ) as error:  # a part that cannot be taken is told of, or its result would be awaited forever
+        waiting.put(error)
 
 
-def _packed_result(work: Work[Any], part: Sequence[Input]) -> bytes:
-    """Return the result of the work, and the exception that it raised instead, as bytes."""
+def _packed_result(work: Work[Any], part: Sequence[Input] | Exception) -> bytes:
+    """Return the result of the work as bytes, or in its place the exception it raised and what tells of it.
+
+    Nothing that work may raise ends the process: it is told as what it was.
+    """
     try:
-        return pickle.dumps((work(part), None), pickle.HIGHEST_PROTOCOL)
-    except Exception as error:
-        return pickle.dumps((None, error), pickle.HIGHEST_PROTOCOL)
+        if isinstance(part, Exception):
+            raise part
+        return pickle.dumps((work(part), None, None), pickle.HIGHEST_PROTOCOL)
+    except BaseException as error:
+        return pickle.dumps((None, sendable(error), WorkerFaultError.of(error)), pickle.HIGHEST_PROTOCOL)
+
+
+def _unpacked(packed: bytes) -> Any:
+    """Return a result, or raise what the work raised."""
+    made, error, fault = pickle.loads(packed)
+    if error is not None:
+        raise pickle.loads(error) from fault
+    if fault is not None:
+        raise fault
+    return made
 
 
 def _leave_signals_to_parent() -> None:

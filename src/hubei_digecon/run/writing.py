@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+from codecs import getincrementalencoder
 from collections.abc import Callable, Collection, Iterable, Iterator
 from io import FileIO
 from typing import TYPE_CHECKING, BinaryIO
@@ -34,9 +35,21 @@ def paths_read(run: Run) -> Iterator[str]:
         yield from (os.path.join(folder, file.path) for file in assessment.documents)
 
 
-def encoded(text: str | bytes, encoding: str = "utf-8") -> bytes:
+Content = str | bytes | Iterable[str | bytes]
+"""What is written: a text, bytes, or bits of them that are made while others are written."""
+
+
+def chunks_of(content: Content) -> Iterable[str | bytes]:
+    """Return what is written bit by bit."""
+    return (content,) if isinstance(content, str | bytes) else content
+
+
+def encoded(content: Content, encoding: str = "utf-8") -> Iterator[bytes]:
     """Return a text as bytes; what the encoding lacks is escaped. Bytes stay as they are."""
-    return text if isinstance(text, bytes) else text.encode(encoding, "backslashreplace")
+    encoder = getincrementalencoder(encoding)("backslashreplace")
+    for chunk in chunks_of(content):
+        yield chunk if isinstance(chunk, bytes) else encoder.encode(chunk)
+    yield encoder.encode("", final=True)
 
 
 def write_to(stream: BinaryIO | FileIO, data: bytes) -> None:
@@ -46,11 +59,11 @@ def write_to(stream: BinaryIO | FileIO, data: bytes) -> None:
         rest = rest[stream.write(rest) :]
 
 
-def write_whole(text: str | bytes, path: str) -> None:
+def write_whole(content: Content, path: str) -> None:
     """Write a file whole or not at all.
 
-    A temporary file beside it is written and synced, and then takes its place. A pipe or device is written
-    to directly.
+    A temporary file beside it is written and synced, and then takes its place; where anything is raised on
+    the way, it is gone. A pipe or device is written to directly.
 
     Raises:
         OSError, ValueError: where the file cannot be written. An older file is then unchanged.
@@ -59,23 +72,24 @@ def write_whole(text: str | bytes, path: str) -> None:
 
     target = Path(path)
     temporary: str | None = None
-    data = encoded(text)
+    data = encoded(content)
     try:
         if target.exists() and not target.is_file() and not target.is_dir():
             with open(target, "wb", buffering=0) as device:
-                write_to(device, data)
+                for chunk in data:
+                    write_to(device, chunk)
             return
         target = target.resolve()  # a link is written through, not replaced
         import tempfile
 
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
         with open(descriptor, "wb") as file:
-            file.write(data)
+            file.writelines(data)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, _mode(target))
         os.replace(temporary, target)
-    except (OSError, ValueError):
+    except BaseException:
         if temporary is not None:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)

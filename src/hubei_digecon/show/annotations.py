@@ -72,13 +72,10 @@ class Annotation(NamedTuple):
         return where if len(where) <= _MOST_OF_A_PLACE else f"{where[:_MOST_OF_A_PLACE]}…"
 
 
-def annotations(run: Run, view: View) -> list[Annotation]:
-    """Return the annotations of a run, file by file, and in the order of lines within a file."""
-    told = [*of_files(run.file_diagnostics)]
-    for assessment in run.assessments:
-        of_it = [*_of_findings(assessment, run, view), *_of_diagnostics(assessment)]
-        told.extend(sorted(of_it, key=lambda one: (one.line, one.column)))
-    return told
+def annotations(assessment: Assessment, run: Run, view: View) -> list[Annotation]:
+    """Return the annotations of a report, in the order of lines."""
+    told = [*_of_findings(assessment, run, view), *_of_diagnostics(assessment)]
+    return sorted(told, key=lambda one: (one.line, one.column))
 
 
 def of_files(files: Iterable[FileDiagnostics]) -> Iterator[Annotation]:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 
 from ..diagnostics import Severity
-from ..domain.run import Run
+from ..domain.assessments import Assessment
+from ..domain.run import Run, RunInParts
 from ..judging.by_document import NOTHING_TO_JUDGE_BY
 from ..shapes.result import (
     ResultAdjusted,
@@ -23,7 +24,7 @@ from ..shapes.result import (
 )
 from ..text import LANGS
 from .escape import csv_cell
-from .json import result
+from .json import assessment_result
 from .records import Kind, kinds_of
 from .view import View
 
@@ -84,15 +85,25 @@ _QUOTED = re.compile(r'[",;|\t\r\n]|^\s|\s$')
 """Where a cell is quoted: also at signs that separate elsewhere, since programs guess by counting them."""
 
 
-def render(run: Run, view: View) -> str:
-    """Return the run as CSV; the view does not change it."""
-    rows = (map(cell_of, row) for row in rows_of(run))
-    return "".join(map(csv_line, (COLUMNS, *rows)))
+def part(assessment: Assessment, run: Run, view: View) -> str:
+    """Return the rows of a report; the view does not change them."""
+    return "".join(csv_line(map(cell_of, row)) for row in rows_of_report(assessment, run))
+
+
+def whole(parts: Iterable[str], run: RunInParts, view: View) -> Iterator[str]:
+    """Return the columns, then the rows of all reports."""
+    yield csv_line(COLUMNS)
+    yield from parts
 
 
 def rows_of(run: Run) -> Iterator[list[object]]:
     """Return the rows, with a value in each column as the JSON result has it."""
-    return (row for assessment in result(run).assessments for row in _rows(assessment))
+    return (row for one in run.assessments for row in rows_of_report(one, run))
+
+
+def rows_of_report(assessment: Assessment, run: Run) -> list[list[object]]:
+    """Return the rows of one report of a run."""
+    return list(_rows(assessment_result(assessment, run)))
 
 
 def column_kinds() -> dict[str, Kind]:

@@ -4,11 +4,12 @@ A format is a file whose functions take what was found and a view, and a row her
 about the terminal, or opens a file; somebody else writes what it returns.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from ..diagnostics.extras import EXCEL, HTML, TABLE, WORD, Extra
-from ..domain.run import Run
+from ..domain.assessments import Assessment
+from ..domain.run import Run, RunInParts
 from ..domain.run_counts import FilesRead
 from ..text import Closed, Text
 from .view import View
@@ -17,16 +18,19 @@ if TYPE_CHECKING:
     from ..domain.differences import Comparison
     from ..domain.scoreboard import Scoreboard
     from ..trends.values import Trend
-    from .document import ShownDocument
+    from .document import Section, ShownDocument
     from .parquet import ParquetFormat
     from .targets import TargetList
 
 
 class RunFormat(Protocol):
-    """Shows a run."""
+    """Shows a run report by report, so that several processes can, and nobody holds all reports at once."""
 
-    def render(self, run: Run, view: View) -> str | bytes:
-        """Return the run in this format."""
+    def part(self, assessment: Assessment, run: Run, view: View) -> Any:
+        """Return what the whole needs of a report, in values that can be sent to another process."""
+
+    def whole(self, parts: Iterable[Any], run: RunInParts, view: View) -> Iterator[str | bytes]:
+        """Return the run in this format bit by bit. ``parts`` can be gone through several times."""
 
 
 class FilesFormat(Protocol):
@@ -99,7 +103,8 @@ class Format(NamedTuple):
     ``findings_only``: it has no room for diagnostics, so errors must be told beside it. ``mark`` stands
     before the text. ``extra`` is what must be installed. ``used_by`` says who uses it. ``suffix`` is that of
     its files where that is not its name, ``called`` what people call it too, which is only proposed.
-    ``only`` is all that it shows, by the name of the field that loads it.
+    ``only`` is all that it shows, by the name of the field that loads it. ``held``: it needs all reports of a
+    run at once, so that one process reads them.
     """
 
     name: str
@@ -121,14 +126,28 @@ class Format(NamedTuple):
     suffix: str = ""
     called: tuple[str, ...] = ()
     only: str = ""
+    held: bool = False
+
+    def shows(self, view: View) -> RunFormat:
+        """Return what shows a run in a view."""
+        if self.brief and view.quiet:
+            from . import verdicts
+
+            return verdicts
+        return self.runs()
 
     def render(self, run: Run, view: View) -> str | bytes:
         """Return the run in this format."""
-        if self.brief and view.quiet:
-            from .verdicts import render
+        form = self.shows(view)
+        parts = [form.part(one, run, view) for one in run.assessments]
+        chunks = list(self.whole(parts, run.in_parts(), view))
+        return b"".join(chunks) if self.binary else "".join(chunks)  # type: ignore[arg-type]  # as it says
 
-            return render(run, view)
-        return self._marked(self.runs().render(run, view))
+    def whole(self, parts: Iterable[Any], run: RunInParts, view: View) -> Iterator[str | bytes]:
+        """Return a run in this format bit by bit, from what it needs of every report."""
+        if self.mark:
+            yield self.mark
+        yield from self.shows(view).whole(parts, run, view)
 
     def linted(self, files: FilesRead, view: View) -> str:
         """Return what reading found in this format.
@@ -192,21 +211,61 @@ class _TextFormat(RunFormat, FilesFormat, Protocol):
     """Shows a run, and files that were only read."""
 
 
-class _PageFormat(RunFormat, BoardFormat, Protocol):
-    """Shows a run, and a scoreboard."""
+class HeldFormat(Protocol):
+    """Shows a run of which it has all reports at once."""
+
+    def render(self, run: Run, view: View) -> str | bytes:
+        """Return the run in this format."""
+
+
+class HeldWhole:
+    """A format that holds all reports of a run."""
+
+    def __init__(self, form: HeldFormat) -> None:
+        self.form = form
+
+    def part(self, assessment: Assessment, _run: Run, _view: View) -> Assessment:
+        """Return a report as it is, which cannot be sent to another process, but can be put into words."""
+        assessment.put_into_words()
+        return assessment
+
+    def whole(self, parts: Iterable[Assessment], run: RunInParts, view: View) -> Iterator[str | bytes]:
+        """Return the run in this format."""
+        yield self.form.render(run.with_all(parts), view)
+
+
+class Drawing(Protocol):
+    """Draws documents, and their sections one by one."""
+
+    def draw(self, document: "ShownDocument") -> str:
+        """Return a document."""
+
+    def section(self, shown: "Section", view: View) -> str:
+        """Return one section of a document."""
+
+    def drawn(self, document: "ShownDocument", sections: Iterable[str]) -> Iterator[str]:
+        """Return a document bit by bit, with its sections as they are drawn."""
 
 
 class Drawn:
     """A format that draws documents: it shows whatever can be made one."""
 
-    def __init__(self, draw: Callable[["ShownDocument"], str]) -> None:
-        self.draw = draw
+    def __init__(self, drawing: Drawing) -> None:
+        self.drawing, self.draw = drawing, drawing.draw
 
-    def render(self, run: Run, view: View) -> str:
-        """Draw a run."""
+    def part(self, assessment: Assessment, run: Run, view: View) -> str:
+        """Draw one report of a run."""
+        from .report import quiet_document, section_of
+
+        if view.quiet:
+            return self.draw(quiet_document(assessment, view))
+        return self.drawing.section(section_of(assessment, run, view), view)
+
+    def whole(self, parts: Iterable[str], run: RunInParts, view: View) -> Iterator[str]:
+        """Draw a run, with its reports as they are drawn."""
         from .report import run_document
 
-        return self.draw(run_document(run, view))
+        return self.drawing.drawn(run_document(run, view), parts)
 
     def linted(self, files: FilesRead, view: View) -> str:
         """Draw what reading files found."""
@@ -240,9 +299,9 @@ class Drawn:
 
 
 def _table() -> Drawn:
-    from .terminal import draw
+    from . import terminal
 
-    return Drawn(draw)
+    return Drawn(terminal)
 
 
 def _table_of_files() -> FilesFormat:
@@ -252,9 +311,9 @@ def _table_of_files() -> FilesFormat:
 
 
 def _markdown() -> Drawn:
-    from .markdown import draw
+    from . import markdown
 
-    return Drawn(draw)
+    return Drawn(markdown)
 
 
 def _text() -> _TextFormat:
@@ -269,7 +328,13 @@ def _needed() -> RunFormat:
     return needed
 
 
-def _html() -> _PageFormat:
+def _html_of_board() -> BoardFormat:
+    from .page import whole
+
+    return whole
+
+
+def _html() -> RunFormat:
     from .page import whole
 
     return whole
@@ -374,7 +439,7 @@ def _xlsx_of_board() -> BoardFormat:
 def _docx() -> RunFormat:
     from .word import reports
 
-    return reports
+    return HeldWhole(reports)
 
 
 def _docx_of_board() -> BoardFormat:
@@ -389,13 +454,25 @@ def _docx_of_trend() -> TrendFormat:
     return trend
 
 
-def _docx_of_tasks() -> _PageFormat:
+def _docx_of_tasks() -> RunFormat:
+    from .word import tasks
+
+    return HeldWhole(tasks)
+
+
+def _docx_of_tasks_of_board() -> BoardFormat:
     from .word import tasks
 
     return tasks
 
 
-def _xlsx_of_tasks() -> _PageFormat:
+def _xlsx_of_tasks() -> RunFormat:
+    from .workbook import tasks
+
+    return HeldWhole(tasks)
+
+
+def _xlsx_of_tasks_of_board() -> BoardFormat:
     from .workbook import tasks
 
     return tasks
@@ -474,7 +551,7 @@ FORMATS: dict[str, Format] = {
             Text("单个HTML网页，供浏览和A4打印", "one HTML page, to be read or printed on A4"),
             data=True,
             runs=_html,
-            scores=_html,
+            scores=_html_of_board,
             trends=_html_of_trend,
             extra=HTML,
             called=("page", "htm", "pdf"),
@@ -539,6 +616,7 @@ FORMATS: dict[str, Format] = {
             ),
             data=True,
             runs=_docx,
+            held=True,
             binary=True,
             scores=_docx_of_board,
             trends=_docx_of_trend,
@@ -611,9 +689,9 @@ VARIANTS: dict[str, Format] = {
         summary=Text("带中英文说明的Parquet", "Parquet with the sentences in both languages"),
         runs=_worded_parquet, scores=_worded_parquet, trends=_worded_parquet,
     ),
-    "table+circular": FORMATS["table"]._replace(scores=lambda: _Circular(_table().draw), **_OF_SCORES),
+    "table+circular": FORMATS["table"]._replace(scores=lambda: _Circular(_table().drawing), **_OF_SCORES),
     "markdown+circular": FORMATS["markdown"]._replace(
-        scores=lambda: _Circular(_markdown().draw), **_OF_SCORES
+        scores=lambda: _Circular(_markdown().drawing), **_OF_SCORES
     ),
     "docx+circular": FORMATS["docx"]._replace(
         scores=_docx_of_circular,
@@ -621,14 +699,14 @@ VARIANTS: dict[str, Format] = {
     ),
     "docx+tasks": FORMATS["docx"]._replace(
         summary=Text("Word文档，补充材料通知（督办清单）", "a Word document, the list of what is needed"),
-        runs=_docx_of_tasks, scores=_docx_of_tasks, trends=None,
+        runs=_docx_of_tasks, scores=_docx_of_tasks_of_board, trends=None,
     ),
     "xlsx+tasks": FORMATS["xlsx"]._replace(
         summary=Text(
             "Excel工作簿，补充材料通知（督办清单），可由 --earlier-tasks 接续",
             "a workbook, what is needed: the list of tasks, to be carried on by --earlier-tasks",
         ),
-        runs=_xlsx_of_tasks, scores=_xlsx_of_tasks, trends=None,
+        runs=_xlsx_of_tasks, scores=_xlsx_of_tasks_of_board, trends=None,
     ),
 }  # fmt: skip
 """What is asked for as a format and an option of it, by both names."""

@@ -3,10 +3,14 @@
 The grammar is that of the runner: ``::error file=F,line=N,col=N,endColumn=N,title=T::message``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from operator import itemgetter
+from typing import NamedTuple
 
 from ..diagnostics import Severity
-from ..domain.run import Run
+from ..domain.assessments import Assessment
+from ..domain.run import Run, RunInParts
 from ..domain.run_counts import FilesRead
 from ..text import Text
 from .annotations import Annotation, annotations, of_files, worst_first
@@ -23,27 +27,56 @@ MORE = Text(
     "另有{number}处未作标注，见运行摘要或其他格式。",
     "{number} more are not annotated; see the step summary or another format.",
 )
+_WEIGHTS = list(Severity)
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def render(run: Run, view: View) -> str:
+class Told(NamedTuple):
+    """What is told of a report, or of other files: how many annotations there are, and the worst of them,
+    each with its weight; then the lines of the log.
+    """
+
+    number: int
+    worst: list[tuple[int, str]]
+    log: str
+
+    @classmethod
+    def of(cls, told: Iterable[Annotation], log: Iterable[str], view: View) -> "Told":
+        """Return annotations as commands, and lines as they stand in a log."""
+        ordered = worst_first(told)
+        worst = [(_WEIGHTS.index(one.severity), _command(one, view)) for one in ordered[:MOST_SHOWN]]
+        return cls(len(ordered), worst, "".join(f"{not_a_command(visible(line))}\n" for line in log))
+
+
+def part(assessment: Assessment, run: Run, view: View) -> Told:
+    """Return the annotations of a report, and its verdict."""
+    return Told.of(annotations(assessment, run, view), [verdict_line(assessment, view)], view)
+
+
+def whole(parts: Iterable[Told], run: RunInParts, view: View) -> Iterator[str]:
     """Return the annotations, then the verdicts as plain lines of a log."""
-    log = [verdict_line(assessment, view) for assessment in run.assessments]
-    return _commands(annotations(run, view), [*log, *closing_lines(run.counts, view)], view)
+    return _commands(
+        Told.of(of_files(run.file_diagnostics), (), view), parts, closing_lines(run.counts, view), view
+    )
 
 
 def linted(files: FilesRead, view: View) -> str:
     """Return the annotations of files that were only read."""
-    return _commands(of_files(files), last_lines(files, view).splitlines(), view)
+    return "".join(
+        _commands(Told.of(of_files(files), (), view), (), last_lines(files, view).splitlines(), view)
+    )
 
 
-def _commands(told: Iterable[Annotation], log: list[str], view: View) -> str:
-    ordered = worst_first(told)
-    lines = [_command(one, view) for one in ordered[:MOST_SHOWN]]
-    if len(ordered) > MOST_SHOWN:
-        log = [view.say(MORE, number=len(ordered) - MOST_SHOWN), *log]
-    lines.extend(not_a_command(visible(line)) for line in log)
-    return "".join(f"{line}\n" for line in lines)
+def _commands(beside: Told, parts: Iterable[Told], ends: Iterable[str], view: View) -> Iterator[str]:
+    number, worst = 0, list[tuple[int, str]]()
+    for told in chain([beside], parts):
+        number += told.number
+        worst = sorted(worst + told.worst, key=itemgetter(0))[:MOST_SHOWN]
+    yield from (f"{command}\n" for _weight, command in worst)
+    more = [view.say(MORE, number=number - MOST_SHOWN)] if number > MOST_SHOWN else []
+    yield Told.of((), more, view).log
+    yield from (told.log for told in parts)
+    yield Told.of((), ends, view).log
 
 
 def _command(one: Annotation, view: View) -> str:

@@ -1,15 +1,14 @@
 """A table on a terminal: columns side by side where they fit, else a block of labels and values a row."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
-
-from rich.cells import cell_len
 
 from ..text import Text
 from .document import AnyTable, Cell, Role
 from .escape import visible
 from .view import View
-from .wrap import widest_piece, wrapped
+from .wrap import columns, widest_piece, wrapped
 
 LABELLED = Text("{label}：{value}", "{label}: {value}")
 HEADING = "heading"
@@ -71,8 +70,8 @@ def widths_of(
     room = width - (len(headings) - 1)
     if sum(least) > room:
         return None
-    widths = _shared([max(map(cell_len, column), default=0) for column in texts], least, room)
-    widths = _shared(list(map(cell_len, headings)), widths, room)
+    widths = _shared([max(map(columns, column), default=0) for column in texts], least, room)
+    widths = _shared(list(map(columns, headings)), widths, room)
     tallest = (_lines(text, at) for column, at in zip(texts, widths, strict=True) for text in column)
     return widths if max(tallest, default=1) <= _MOST_LINES else None
 
@@ -80,7 +79,7 @@ def widths_of(
 def _least(heading: str, texts: Iterable[str], role: Role) -> int:
     """Return the least that a column can take: a whole number, a word of the heading."""
     column = list(texts)
-    whole = max(map(cell_len, column), default=0)
+    whole = max(map(columns, column), default=0)
     words = max(map(widest_piece, column), default=0)
     needed = whole if role in _WHOLE else max(words, min(whole, _LEAST))
     return max(widest_piece(heading), needed)
@@ -88,23 +87,22 @@ def _least(heading: str, texts: Iterable[str], role: Role) -> int:
 
 def _shared(wanted: Sequence[int], least: Sequence[int], room: int) -> list[int]:
     """Return what each column gets of ``room``: what it wants, or as many as all others that want more."""
-    shared = list(least)
-    for most in range(1, room + 1):
-        raised = [max(had, min(want, most)) for had, want in zip(least, wanted, strict=True)]
-        if sum(raised) > room:
-            break
-        shared = raised
-    return shared
+
+    def raised(most: int) -> list[int]:
+        return [max(had, min(want, most)) for had, want in zip(least, wanted, strict=True)]
+
+    most = bisect_right(range(room + 1), room, key=lambda most: sum(raised(most))) - 1
+    return raised(max(most, 0))
 
 
 def _lines(text: str, width: int) -> int:
-    return 1 if cell_len(text) <= width else len(list(wrapped(text, width)))
+    return 1 if columns(text) <= width else len(list(wrapped(text, width)))
 
 
 def _broken(lines: Iterable[str], width: int) -> list[str]:
     """Return the lines of a cell broken into lines of a column."""
     shown = map(visible, lines)
-    return [part for line in shown for part in ([line] if cell_len(line) <= width else wrapped(line, width))]
+    return [part for line in shown for part in ([line] if columns(line) <= width else wrapped(line, width))]
 
 
 def _side_by_side(
@@ -119,7 +117,7 @@ def _side_by_side(
         line: Line = []
         for lines, mark, width, role in zip(cells, marks, widths, roles, strict=True):
             text = lines[at] if at < len(lines) else ""
-            blanks = " " * (width - cell_len(text))
+            blanks = " " * (width - columns(text))
             before, after = (blanks, "") if role == "number" else ("", blanks)
             line += (Marked(before), Marked(text, mark), Marked(after + gap))
         yield line
@@ -146,11 +144,11 @@ def _flowing(labelled: Iterable[tuple[str, Cell]], view: View) -> Iterator[Line]
     for label, cell in labelled:
         value = " ".join(map(visible, cell.lines))
         text = view.say(LABELLED, label=label, value=value)
-        taken = sum(cell_len(part.text) for part in line)
-        if line and taken + 2 + cell_len(text) > view.width:
+        taken = sum(columns(part.text) for part in line)
+        if line and taken + 2 + columns(text) > view.width:
             yield line
             line = []
-        if cell_len(text) + 2 > view.width:
+        if columns(text) + 2 > view.width:
             yield from ([Marked(part, cell.mark)] for part in wrapped(text, view.width, 2, hanging=2))
         else:
             before = text[: len(text) - len(value)]

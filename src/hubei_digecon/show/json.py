@@ -1,17 +1,18 @@
 """The JSON result, version 1 (``digecon schema result``): the same input gives the same bytes."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from fractions import Fraction
+from itertools import chain
 from typing import Any
 
-from ..diagnostics import Diagnostic, SourceFile, written
+from ..diagnostics import Diagnostic, SourceFile
+from ..diagnostics import written as written_at
 from ..domain.assessments import Assessment, FileDiagnostics, Settings
 from ..domain.changes import FigureChange, IndicatorChange
 from ..domain.findings import Finding
 from ..domain.printed import attainment, decided_on, gap, interval_ends, observed
-from ..domain.run import Run
+from ..domain.run import Run, RunInParts
 from ..domain.run_counts import RunCounts
 from ..domain.schedules import YearStanding
 from ..domain.targets import Citation, Target
@@ -45,23 +46,32 @@ from ..shapes.result import (
 )
 from ..summaries import summary_of
 from ..version import VERSION
-from .escape import json_visible
+from .bits import EmptyList, filled, written
 from .view import View
 
 
-def render(run: Run, view: View) -> str:
-    """Return the run as JSON; the view does not change it."""
-    return document(result(run))
+def part(assessment: Assessment, run: Run, view: View) -> tuple[str, tuple[ResultKnown, ...]]:
+    """Return the assessment of a report as JSON, and what a baseline has of it; the view changes neither."""
+    return written(_plain(assessment_result(assessment, run)), 2), tuple(known_of(assessment))
+
+
+def whole(parts: Iterable[tuple[str, tuple[ResultKnown, ...]]], run: RunInParts, view: View) -> Iterator[str]:
+    """Return the run as JSON, with the assessments as they are written."""
+    known = (one for _, known in parts for one in known) if run.settings.baseline else ()
+    assessments = EmptyList("assessments", 1, (text for text, _known in parts))
+    return filled(document(result(run, known)), [assessments])
 
 
 def document(result: Any) -> str:
     """Return the types of a JSON form as the text of a file."""
-    text = json.dumps(_plain(result), ensure_ascii=False, indent=1)
-    return json_visible(text) + "\n"
+    return written(_plain(result)) + "\n"
 
 
-def result(run: Run) -> Result:
-    """Return the run in the types of the JSON result."""
+def result(run: Run, known: Iterable[ResultKnown] = ()) -> Result:
+    """Return a run in the types of the JSON result.
+
+    ``known`` is what a baseline has of the assessments that the run does not hold.
+    """
     return Result(
         format=FORMAT,
         tool=Tool("digecon", VERSION),
@@ -70,12 +80,12 @@ def result(run: Run) -> Result:
         targets=ResultTargets([ResultFile(file.path, file.sha256) for file in run.target_files]),
         reviews=[ResultFile(file.path, file.sha256) for file in run.reviews],
         diagnostics=[one for file in run.file_diagnostics for one in file_diagnostics(file)],
-        assessments=[assessment_result(assessment, run) for assessment in run.assessments],
+        assessments=[assessment_result(one, run) for one in run.assessments],
         ignored=run.ignored,
         judged_documents=list(run.documents),
         left_out=left_out_result(run.file_diagnostics),
         history=[ResultFile(file.path, file.sha256) for file in run.history],
-        baseline=baseline_result(run.assessments, run.counts),
+        baseline=baseline_result(chain(known, *map(known_of, run.assessments)), run.counts),
         registers=[ResultFile(file.path, file.sha256) for file in run.registers],
     )
 
@@ -95,8 +105,8 @@ def settings_result(settings: Settings) -> ResultSettings:
     )
 
 
-def baseline_result(assessments: Iterable[Assessment], counts: RunCounts) -> ResultBaseline | None:
-    """Return what assessments come to beside the baseline; ``None`` where there is none."""
+def baseline_result(known: Iterable[ResultKnown], counts: RunCounts) -> ResultBaseline | None:
+    """Return what a run comes to beside the baseline, which has ``known``; ``None`` where there is none."""
     held = counts.baseline
     if held is None or held.baseline is None:
         return None
@@ -107,7 +117,7 @@ def baseline_result(assessments: Iterable[Assessment], counts: RunCounts) -> Res
         path=baseline.file.path,
         sha256=baseline.file.sha256,
         as_of=baseline.conditions.as_of,
-        known=[one for assessment in assessments for one in _known(assessment)],
+        known=list(known),
         known_errors=held.known[Trouble.ERROR],
         new={trouble.id: held.new[trouble] for trouble in Trouble},
         unmatched=held.unmatched,
@@ -115,7 +125,8 @@ def baseline_result(assessments: Iterable[Assessment], counts: RunCounts) -> Res
     )
 
 
-def _known(assessment: Assessment) -> Iterator[ResultKnown]:
+def known_of(assessment: Assessment) -> Iterator[ResultKnown]:
+    """Return the findings of a report that a baseline has, where there is one."""
     for one in assessment.known.findings if assessment.known else ():
         yield ResultKnown(
             entity=str(assessment.entity),
@@ -297,7 +308,7 @@ def _ends(finding: Finding) -> list[str | None] | None:
 
 def _needed(finding: Finding) -> ResultNeeded | None:
     needed = finding.needed
-    return ResultNeeded(needed.what, needed.by.id, written(needed.at)) if needed else None
+    return ResultNeeded(needed.what, needed.by.id, written_at(needed.at)) if needed else None
 
 
 def file_diagnostics(file: FileDiagnostics | Assessment) -> list[ResultDiagnostic]:
@@ -312,7 +323,7 @@ def _diagnostic(diagnostic: Diagnostic, listed_with: SourceFile) -> ResultDiagno
         severity=diagnostic.kind.severity.id,
         message=diagnostic.message,
         path=source.path,
-        at=written(diagnostic.at) or None,
+        at=written_at(diagnostic.at) or None,
         line=place.line if place else None,
         column=place.column if place else None,
         sheet=place.sheet or None if place else None,

@@ -5,15 +5,18 @@ not due or waived are skipped, and so is what does not weigh. Only a target that
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import add
+from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from ..diagnostics import Diagnostic, SourceFile, located
 from ..domain.assessments import Assessment, FileDiagnostics
 from ..domain.findings import Finding
 from ..domain.outcomes import Outcome
-from ..domain.run import Run
+from ..domain.run import Run, RunInParts
 from ..domain.run_counts import FilesRead, RunCounts
 from ..text import Text
 from .annotations import Annotation, message_of, of_diagnostic, place_of
@@ -94,52 +97,21 @@ class _Suite:
         }
 
 
-def render(run: Run, view: View) -> str:
-    """Return the run as one document. A run that found nothing to check has an error in it."""
-    root = ET.Element("testsuites", {"name": "digecon"})
-    names = _UniqueNames()
-    for assessment in run.assessments:
-        _add_assessment(root, assessment, run, names, view)
-    for file in run.file_diagnostics:
-        _add_file(root, file, names, view)
-    _add_beside(root, run.counts, names, view)
-    if not run.assessments:
-        _add_nothing(root, "check", view.say(NONE_FOUND), names)
-    return _document(root)
+class SuiteWritten(NamedTuple):
+    """A suite as it is written, up to its name, which is told apart from others only in the whole."""
+
+    name: str
+    written: str
+    counts: tuple[int, ...]
 
 
-def linted(files: FilesRead, view: View) -> str:
-    """Return files that were only read: a suite a file, and a case an error or one case that passes.
-
-    A run that found nothing to read has an error.
-    """
-    root = ET.Element("testsuites", {"name": "digecon"})
-    names = _UniqueNames()
-    for file in files:
-        _add_file(root, file, names, view, passes=file.left is None)
-    _add_beside(root, files.counts, names, view)
-    if all(file.left for file in files):
-        _add_nothing(root, "lint", last_lines(files, view).strip(), names)
-    return _document(root)
+_NAME = "\0"
+"""Stands for the name of a suite; no text that is shown has it."""
 
 
-def _add_nothing(root: ET.Element, command: str, said: str, names: _UniqueNames) -> None:
-    suite = _Suite(names.own("digecon"))
-    suite.add(command, "error", "nothing_found", said, said)
-    _add(root, suite, {}, "")
-
-
-def _add_beside(root: ET.Element, counts: RunCounts, names: _UniqueNames, view: View) -> None:
-    """Add what is told beside verdicts as a suite without cases."""
-    told = "\n".join(xml_visible(line) for line in beside_lines(counts, view))
-    if told:
-        _add(root, _Suite(names.own("digecon")), {}, told)
-
-
-def _add_assessment(
-    root: ET.Element, assessment: Assessment, run: Run, names: _UniqueNames, view: View
-) -> None:
-    suite = _Suite(names.own(xml_visible(named(assessment))))
+def part(assessment: Assessment, run: Run, view: View) -> SuiteWritten:
+    """Return the suite of a report."""
+    suite = _Suite(_NAME)
     for finding in assessment.findings:
         _add_finding(suite, finding, assessment, run, view)
     told = _add_errors(suite, assessment.diagnostics, assessment.source, view)
@@ -158,7 +130,42 @@ def _add_assessment(
         "ignored": assessment.ignored or None,
     }
     properties = {key: str(value) for key, value in facts.items() if value is not None}
-    _add(root, suite, properties, "\n".join([*told, last]))
+    return _shown(suite, xml_visible(named(assessment)), properties, "\n".join([*told, last]))
+
+
+def whole(parts: Iterable[SuiteWritten], run: RunInParts, view: View) -> Iterator[str]:
+    """Return the run as one document. A run that found nothing to check has an error in it."""
+    beside = [*(_of_file(file, view) for file in run.file_diagnostics), *_beside(run.counts, view)]
+    if not run.reports:
+        beside.append(_nothing("check", view.say(NONE_FOUND)))
+    return _document(parts, beside)
+
+
+def linted(files: FilesRead, view: View) -> str:
+    """Return files that were only read: a suite a file, and a case an error or one case that passes.
+
+    A run that found nothing to read has an error.
+    """
+    suites = [
+        *(_of_file(file, view, passes=file.left is None) for file in files),
+        *_beside(files.counts, view),
+    ]
+    if all(file.left for file in files):
+        suites.append(_nothing("lint", last_lines(files, view).strip()))
+    return "".join(_document(suites, ()))
+
+
+def _nothing(command: str, said: str) -> SuiteWritten:
+    suite = _Suite(_NAME)
+    suite.add(command, "error", "nothing_found", said, said)
+    return _shown(suite, "digecon", {}, "")
+
+
+def _beside(counts: RunCounts, view: View) -> Iterator[SuiteWritten]:
+    """Return what is told beside verdicts as a suite without cases."""
+    told = "\n".join(xml_visible(line) for line in beside_lines(counts, view))
+    if told:
+        yield _shown(_Suite(_NAME), "digecon", {}, told)
 
 
 def _add_finding(suite: _Suite, finding: Finding, assessment: Assessment, run: Run, view: View) -> None:
@@ -174,17 +181,16 @@ def _add_finding(suite: _Suite, finding: Finding, assessment: Assessment, run: R
     suite.add(finding.target.id, ending, finding.outcome.id, said, "\n".join(lines))
 
 
-def _add_file(
-    root: ET.Element, file: FileDiagnostics, names: _UniqueNames, view: View, passes: bool = False
-) -> None:
-    """Add a file that was only read. ``passes`` gives a file without an error a case that passes."""
-    suite = _suite(file.source, names)
+def _of_file(file: FileDiagnostics, view: View, passes: bool = False) -> SuiteWritten:
+    """Return a file that was only read. ``passes`` gives a file without an error a case that passes."""
+    suite = _Suite(_NAME)
     told = _add_errors(suite, file.diagnostics, file.source, view)
     if file.left and file.left.why.may_be_report:
         suite.add("check", "error", file.left.why.id, told[0], "\n".join(told))
     if passes and not suite.cases:
         suite.add(READ)
-    _add(root, suite, {"ignored": str(file.ignored)} if file.ignored else {}, "\n".join(told))
+    properties = {"ignored": str(file.ignored)} if file.ignored else {}
+    return _shown(suite, xml_visible(file.source.path), properties, "\n".join(told))
 
 
 def _add_errors(
@@ -207,13 +213,9 @@ def _line(one: Annotation, view: View) -> str:
     return xml_visible(next(iter(lines_of([one], view))))
 
 
-def _suite(source: SourceFile, names: _UniqueNames) -> _Suite:
-    """Return a suite for a file, with a unique name even where a file is named twice."""
-    return _Suite(names.own(xml_visible(source.path)))
-
-
-def _add(root: ET.Element, suite: _Suite, properties: dict[str, str], told: str) -> None:
-    element = ET.SubElement(root, "testsuite", {"name": suite.name, **suite.counts()})
+def _shown(suite: _Suite, name: str, properties: dict[str, str], told: str) -> SuiteWritten:
+    counts = suite.counts()
+    element = ET.Element("testsuite", {"name": _NAME, **counts})
     if properties:
         holder = ET.SubElement(element, "properties")
         for key, value in properties.items():
@@ -221,11 +223,24 @@ def _add(root: ET.Element, suite: _Suite, properties: dict[str, str], told: str)
     element.extend(suite.cases)
     if told:
         ET.SubElement(element, "system-out").text = told
+    ET.indent(element, " ", level=1)
+    return SuiteWritten(name, _written(element), tuple(int(counts[key]) for key in TOTALS))
 
 
-def _document(root: ET.Element) -> str:
-    for key in TOTALS:
-        root.set(key, str(sum(int(suite.attrib[key]) for suite in root)))
-    ET.indent(root, " ")
-    written = xml_no_command(ET.tostring(root, encoding="unicode"))
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{written}\n'
+def _document(parts: Iterable[SuiteWritten], beside: Iterable[SuiteWritten]) -> Iterator[str]:
+    """Return suites as one document, each with a name of its own, even where a file is named twice."""
+    counts = [0] * len(TOTALS)
+    for suite in chain(parts, beside):
+        counts = list(map(add, counts, suite.counts))
+    totals = {key: str(number) for key, number in zip(TOTALS, counts, strict=True)}
+    head = _written(ET.Element("testsuites", {"name": "digecon", **totals}))
+    yield f'<?xml version="1.0" encoding="utf-8"?>\n{head.removesuffix(" />")}>\n'
+    names = _UniqueNames()
+    for suite in chain(parts, beside):
+        name = _written(ET.Element("a", {"b": names.own(suite.name)}))[len('<a b="') : -len('" />')]
+        yield f" {suite.written.replace(_NAME, name)}\n"
+    yield "</testsuites>\n"
+
+
+def _written(element: ET.Element) -> str:
+    return xml_no_command(ET.tostring(element, encoding="unicode"))

@@ -1,10 +1,12 @@
 """Markdown (CommonMark with GitHub's tables): draws a document for summaries, wikis and merge requests."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from ..diagnostics import located
 from ..text import Text
 from .annotations import of_diagnostic
+from .bits import joined
 from .document import (
     SUMMARY,
     AnyTable,
@@ -27,10 +29,24 @@ Block = list[str]
 
 def draw(document: ShownDocument) -> str:
     """Return a document in Markdown."""
-    return "\n".join("".join(f"{line}\n" for line in block) for block in _blocks(document))
+    return "".join(drawn(document, (section(one, document.view) for one in document.sections)))
 
 
-def _blocks(document: ShownDocument) -> Iterator[Block]:
+def section(shown: Section, view: View) -> str:
+    """Return one section of a document."""
+    return "\n".join(map(_text, _section(shown, view)))
+
+
+def drawn(document: ShownDocument, sections: Iterable[str]) -> Iterator[str]:
+    """Return a document with its sections as they are drawn, a blank line between every two blocks."""
+    return joined(chain(map(_text, _head(document)), sections, map(_text, _tail(document))), "\n")
+
+
+def _text(block: Block) -> str:
+    return "".join(f"{line}\n" for line in block)
+
+
+def _head(document: ShownDocument) -> Iterator[Block]:
     view = document.view
     if document.title:
         yield [_heading(2, document.title)]
@@ -43,9 +59,10 @@ def _blocks(document: ShownDocument) -> Iterator[Block]:
     yield from _diagnostics(3, document.diagnostics, view)
     if document.notes:
         yield from _listing(document.notes)
-    for section in document.sections:
-        yield from _section(section, view)
-    yield from _diagnostics(2, document.beside, view)
+
+
+def _tail(document: ShownDocument) -> Iterator[Block]:
+    yield from _diagnostics(2, document.beside, document.view)
     yield from ([_strong(line)] for line in document.ends)
 
 

@@ -1,13 +1,15 @@
 """补充材料通知: what each report still needs to be decided, who gives it, and under which key."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from ..diagnostics import Diagnostic, SourceFile
 from ..domain.assessments import Assessment
 from ..domain.findings import Finding, called_of
 from ..domain.outcomes import Party
-from ..domain.run import Run
+from ..domain.run import Run, RunInParts
 from ..text import Text
+from .bits import joined
 from .diagnostics import diagnostic_lines
 from .escape import visible
 from .verdicts import closing_lines, errors_of, last_line, named
@@ -24,16 +26,19 @@ LINE = Text("{number} {name}（{outcome}）：{what}（{at}）", "{number} {name
 NOTHING = Text("没有需要补充的材料。", "Nothing is needed.")
 
 
-def render(run: Run, view: View) -> str:
-    """Return one block a report. The block of a report that needs nothing says so."""
-    blocks = [list(_block(assessment, run, view)) for assessment in run.assessments]
-    blocks = [
-        *filter(
-            None,
-            (list(errors_of(run.file_diagnostics, view)), *blocks, list(closing_lines(run.counts, view))),
-        )
-    ]
-    return "\n".join("".join(f"{line}\n" for line in block) for block in blocks)
+def part(assessment: Assessment, run: Run, view: View) -> str:
+    """Return the block of a report; that of one that needs nothing says so."""
+    return _lines(_block(assessment, run, view))
+
+
+def whole(parts: Iterable[str], run: RunInParts, view: View) -> Iterator[str]:
+    """Return one block a report, between what is wrong with other files and what the run ends with."""
+    first, last = _lines(errors_of(run.file_diagnostics, view)), _lines(closing_lines(run.counts, view))
+    return joined(filter(None, chain([first], parts, [last])), "\n")
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _block(assessment: Assessment, run: Run, view: View) -> Iterator[str]:

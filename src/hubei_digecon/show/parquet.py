@@ -5,12 +5,13 @@ they are asked for: their ids are there.
 """
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from io import BytesIO
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
-from ..domain.run import Run
+from ..domain.assessments import Assessment
+from ..domain.run import Run, RunInParts
 from ..text import LANGS
 from . import csv
 from .records import Kind
@@ -26,6 +27,9 @@ DIGITS, DECIMALS = 38, 12
 DECIMAL = "{column}_decimal"
 """What the column of decimals is called beside that of an exact number as text."""
 
+AT_ONCE = 50_000
+"""Rows that are held at a time, and make a row group."""
+
 _IN_WORDS = tuple(f"_{lang}" for lang in LANGS)
 _STEP = Decimal(1).scaleb(-DECIMALS)
 _MOST = Decimal(10) ** (DIGITS - DECIMALS)
@@ -37,28 +41,70 @@ class ParquetFormat:
     def __init__(self, worded: bool = False) -> None:
         self.worded = worded
 
-    def render(self, run: Run, view: View) -> bytes:
-        """Return a run, a row a finding."""
-        return self._file(csv.column_kinds(), csv.rows_of(run))
+    def part(self, assessment: Assessment, run: Run, view: View) -> list[list[object]]:
+        """Return the rows of a report, one a finding."""
+        return csv.rows_of_report(assessment, run)
+
+    def whole(self, parts: Iterable[list[list[object]]], run: RunInParts, view: View) -> Iterator[bytes]:
+        """Return a run bit by bit."""
+        return self._bits(csv.column_kinds(), chain.from_iterable(parts))
 
     def scored(self, board: "Scoreboard", view: View) -> bytes:
         """Return a scoreboard, a row a place."""
         from .scoreboard import csv as rows
 
-        return self._file(rows.column_kinds(), rows.rows_of(board))
+        return b"".join(self._bits(rows.column_kinds(), rows.rows_of(board)))
 
     def trended(self, trend: "Trend", view: View) -> bytes:
         """Return a trend, a row a point."""
         from .trend import csv as rows
 
-        return self._file(rows.column_kinds(), rows.rows_of(trend))
+        return b"".join(self._bits(rows.column_kinds(), rows.rows_of(trend)))
 
-    def _file(self, kinds: Mapping[str, Kind], rows: Iterable[Sequence[object]]) -> bytes:
+    def _bits(self, kinds: Mapping[str, Kind], rows: Iterable[Sequence[object]]) -> Iterator[bytes]:
+        """Return a file of rows bit by bit, so that only some rows are held at a time."""
         from pyarrow import parquet  # no other format needs it
 
-        sink = BytesIO()
-        parquet.write_table(typed_table(kinds, rows, self.worded), sink, compression="zstd")
-        return sink.getvalue()
+        sink, waiting = _Sink(), iter(rows)
+        schema = typed_table(kinds, (), self.worded).schema
+        with parquet.ParquetWriter(sink, schema, compression="zstd") as writer:
+            while some := list(islice(waiting, AT_ONCE)):
+                writer.write_table(typed_table(kinds, some, self.worded))
+                yield sink.taken()
+        yield sink.taken()
+
+
+class _Sink:
+    """What is written to, and gives what was written since it was last asked."""
+
+    closed = False
+
+    def __init__(self) -> None:
+        self._pieces: list[bytes] = []
+        self._written = 0
+
+    def write(self, data: Any) -> int:
+        """Take some bytes."""
+        piece = bytes(data)
+        self._pieces.append(piece)
+        self._written += len(piece)
+        return len(piece)
+
+    def tell(self) -> int:
+        """Return how many bytes have been written."""
+        return self._written
+
+    def flush(self) -> None:
+        """Do nothing: what is written is here."""
+
+    def close(self) -> None:
+        """Do nothing: what was written last is still to be taken."""
+
+    def taken(self) -> bytes:
+        """Return what was written since this was last asked."""
+        data = b"".join(self._pieces)
+        self._pieces.clear()
+        return data
 
 
 def typed_table(kinds: Mapping[str, Kind], rows: Iterable[Sequence[object]], worded: bool = False) -> Any:

@@ -7,6 +7,7 @@ the findings that repeat those diagnostics, and into free words about them. A so
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, Path, SourceFile
@@ -102,21 +103,29 @@ def _withheld(_number: int) -> str:
     return ""
 
 
-def redacted(run: Run, counted_only: bool = False) -> Run:
-    """Return a run without names of items, or only without those of items that were counted."""
+def redacted(run: Run, counted_only: bool = False, names: Iterable[str] = ()) -> Run:
+    """Return a run without names of items, or only without those of items that were counted; ``names`` are
+    those of items of reports that it does not hold.
+    """
+    named = frozenset(chain(names, names_of(run))) if run.earlier_tasks else frozenset()
     return replace(
         run,
-        assessments=tuple(_assessment(one, counted_only) for one in run.assessments),
+        assessments=tuple(redacted_report(one, counted_only) for one in run.assessments),
         file_diagnostics=tuple(_files(run.file_diagnostics, counted_only)),
-        earlier_tasks=run.earlier_tasks if counted_only else tuple(_tasks(run)),
+        earlier_tasks=run.earlier_tasks if counted_only else tuple(_tasks(run.earlier_tasks, named)),
     )
+
+
+def names_of(run: Run) -> frozenset[str]:
+    """Return the names and codes of all items in the reports of a run."""
+    return frozenset(name for one in run.assessments for name in _names(one, counted_only=False))
 
 
 def redacted_board(board: Scoreboard, counted_only: bool = False) -> Scoreboard:
     """Return a scoreboard without names of items, or only without those of items that were counted."""
     return board._replace(
         rows=tuple(_row(row, counted_only) for row in board.rows),
-        unread=tuple(_assessment(one, counted_only) for one in board.unread),
+        unread=tuple(redacted_report(one, counted_only) for one in board.unread),
         file_diagnostics=tuple(_files(board.file_diagnostics, counted_only)),
     )
 
@@ -125,7 +134,7 @@ def redacted_trend(trend: Trend, counted_only: bool = False) -> Trend:
     """Return a trend without names of items, or only without those of items that were counted."""
     return replace(
         trend,
-        unread=tuple(_assessment(one, counted_only) for one in trend.unread),
+        unread=tuple(redacted_report(one, counted_only) for one in trend.unread),
         file_diagnostics=tuple(_files(trend.file_diagnostics, counted_only)),
     )
 
@@ -133,7 +142,7 @@ def redacted_trend(trend: Trend, counted_only: bool = False) -> Trend:
 def redacted_comparison(comparison: Comparison) -> Comparison:
     """Return a comparison without names of items, and without the lines of files."""
     return comparison._replace(
-        unread=tuple(_assessment(one, counted_only=False) for one in comparison.unread),
+        unread=tuple(redacted_report(one, counted_only=False) for one in comparison.unread),
         file_diagnostics=tuple(_files(comparison.file_diagnostics, counted_only=False)),
     )
 
@@ -145,7 +154,8 @@ def _files(files: Iterable[FileDiagnostics], counted_only: bool) -> Iterator[Fil
         yield file._replace(source=redaction.source(file.source), diagnostics=told)
 
 
-def _assessment(one: Assessment, counted_only: bool) -> Assessment:
+def redacted_report(one: Assessment, counted_only: bool = False) -> Assessment:
+    """Return a report without names of items, or only without those of items that were counted."""
     redaction = Redaction(frozenset(_names(one, counted_only)), not counted_only)
     return one._replace(
         source=redaction.source(one.source),
@@ -208,11 +218,10 @@ def _evidence(one: Evidence, redaction: Redaction) -> Evidence:
     return one._replace(title=title, issuer=issuer, document=document)
 
 
-def _tasks(run: Run) -> Iterator[Task]:
+def _tasks(tasks: Iterable[Task], names: frozenset[str]) -> Iterator[Task]:
     """Return the tasks of an earlier list, which an office may have written in, without names of items."""
-    names = frozenset(name for one in run.assessments for name in _names(one, counted_only=False))
     redaction = Redaction(names, all=True)
-    for task in run.earlier_tasks:
+    for task in tasks:
         key = _STEP_INTO_ITEM.sub(
             lambda step: step[0] if step[2] in _OWN_KEYS else step[1] + OMITTED, task.key
         )
@@ -223,7 +232,7 @@ def _tasks(run: Run) -> Iterator[Task]:
 
 def _row(row: ScoreboardRow, counted_only: bool) -> ScoreboardRow:
     """Return a row with the findings of its redacted report."""
-    assessment = row.assessment and _assessment(row.assessment, counted_only)
+    assessment = row.assessment and redacted_report(row.assessment, counted_only)
     findings = {one.target.id: one for one in assessment.findings} if assessment else {}
     return row._replace(
         assessment=assessment,
@@ -233,7 +242,7 @@ def _row(row: ScoreboardRow, counted_only: bool) -> ScoreboardRow:
 
 
 def _change(change: ScoreChange, now: Mapping[str, Finding], counted_only: bool) -> ScoreChange:
-    earlier = _assessment(change.earlier, counted_only)
+    earlier = redacted_report(change.earlier, counted_only)
     before = {one.target.id: one for one in earlier.findings}
     values = tuple(
         ValueChange(now[one.finding.target.id], before[one.earlier.target.id], one.change)

@@ -43,16 +43,21 @@ BESIDE = Text("报告以外的文件", "Files beside the reports")
 
 def run_document(run: Run, view: View) -> ShownDocument:
     """Return a run as a document; quiet, only the verdicts."""
-    ends = closing_lines(run.counts, view)
+    ends = tuple(closing_lines(run.counts, view))
     if view.quiet:
-        verdicts = (f"{named(one)}: {last_line(one, view)}" for one in run.assessments)
+        verdicts = (line for one in run.assessments for line in quiet_document(one, view).ends)
         return ShownDocument(view, ends=(*verdicts, *ends))
     return ShownDocument(
         view,
-        sections=tuple(_section(assessment, run, view) for assessment in run.assessments),
+        sections=tuple(section_of(one, run, view) for one in run.assessments),
         beside=Diagnostics(view.say(BESIDE), tuple(diagnostics_of(run.file_diagnostics))),
-        ends=tuple(ends),
+        ends=ends,
     )
+
+
+def quiet_document(assessment: Assessment, view: View) -> ShownDocument:
+    """Return all that is told of a report where only verdicts are asked for."""
+    return ShownDocument(view, ends=(f"{named(assessment)}: {last_line(assessment, view)}",))
 
 
 def illustrative_paragraph(words: Text, view: View) -> Paragraph:
@@ -60,7 +65,8 @@ def illustrative_paragraph(words: Text, view: View) -> Paragraph:
     return Paragraph((view.say(words),), is_warning=True)
 
 
-def _section(assessment: Assessment, run: Run, view: View) -> Section:
+def section_of(assessment: Assessment, run: Run, view: View) -> Section:
+    """Return the section on one report."""
     path, rows = assessment.source.path, tuple(findings_of(assessment, run))
     return Section(
         view.say(TITLE, name=assessment.name, path=path) if assessment.name else path,

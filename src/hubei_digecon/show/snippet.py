@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
 from ..diagnostics import Place, SourceFile
 from .escape import visible
+from .wrap import characters
+from .wrap import columns as columns_of
 
 _LEAD = 12
 """Columns that stay before the value where a long line is cut."""
@@ -26,11 +26,11 @@ def snippet(source: SourceFile, place: Place, width: int) -> Snippet | None:
     if not line.strip():
         return None
     before, value, after = _parts(line, place)
-    if cell_len(before) > width // 2:
+    if columns_of(before) > width // 2:
         before = "…" + _last_columns(before, _LEAD)
     shown = f"{before}{value}{after}"
-    value_columns = max(cell_len(value), 1)
-    start = cell_len(before)
+    value_columns = max(columns_of(value), 1)
+    start = columns_of(before)
     carets = " " * start + "^" * min(value_columns, max(width - start, 1))
     return Snippet(place.line, _first_columns(shown, width), carets)
 
@@ -47,20 +47,20 @@ def _shown(text: str) -> str:
 
 def _last_columns(text: str, columns: int) -> str:
     """Return as much of the end of ``text`` as fits."""
-    return _first(reversed(text), columns)[::-1]
+    return "".join(reversed(_first(reversed(characters(text)), columns)))
 
 
 def _first_columns(text: str, columns: int) -> str:
     """Return ``text``, or as much of its beginning as fits and an ellipsis."""
-    return text if cell_len(text) <= columns else _first(text, columns - 1) + "…"
+    return text if columns_of(text) <= columns else "".join(_first(characters(text), columns - 1)) + "…"
 
 
-def _first(characters: Iterable[str], columns: int) -> str:
+def _first(those: Iterable[str], columns: int) -> list[str]:
     """Return the characters that fit. Each is measured once, since lines can be long."""
     kept: list[str] = []
-    for character in characters:
-        columns -= cell_len(character)
+    for character in those:
+        columns -= columns_of(character)
         if columns < 0:
             break
         kept.append(character)
-    return "".join(kept)
+    return kept

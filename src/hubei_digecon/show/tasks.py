@@ -1,6 +1,6 @@
 """What is to be done after a run, from what its findings need and what they miss (督办清单)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..diagnostics import written
 from ..domain.assessments import Assessment
@@ -45,7 +45,12 @@ _TO_FIX = Text("更正：{message}", "to be fixed: {message}")
 
 def tasks_of(run: Run, view: View) -> tuple[Task, ...]:
     """Return what is to be done, each thing once, carried on from the earlier list of the run."""
-    now = (task for assessment in run.assessments for task in _of(assessment, run, view))
+    now = (task for assessment in run.assessments for task in tasks_of_report(assessment, run, view))
+    return carried_on(now, run)
+
+
+def carried_on(now: Iterable[Task], run: Run) -> tuple[Task, ...]:
+    """Return what is to be done ``now``, carried on from the earlier list of a run."""
     readable = (one for one in run.assessments if one.verdict is not Verdict.INVALID)
     return carried(run.earlier_tasks, now, {one.entity or "" for one in readable})
 
@@ -59,7 +64,8 @@ def facts_of(run: Run, view: View) -> tuple[PageFact, ...]:
     return tuple(PageFact(view.say(label), between.join(values)) for label, values in told if values)
 
 
-def _of(assessment: Assessment, run: Run, view: View) -> Iterator[Task]:
+def tasks_of_report(assessment: Assessment, run: Run, view: View) -> Iterator[Task]:
+    """Return what is to be done after one report."""
     place = assessment.entity or assessment.source.path
 
     def task(key: tuple[str, str], what: Text, by: Party) -> Task:

@@ -1,6 +1,6 @@
 """The terminal: draws a document as text of its width, with colour only where the view has it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..diagnostics import Severity
 from .diagnostics import diagnostic_lines
@@ -38,6 +38,21 @@ _MARKS = {
 
 def draw(document: ShownDocument) -> str:
     """Return a document as text for a terminal, with colour codes only where the view has colour."""
+    titled = bool(document.title)
+    return "".join(drawn(document, (section(one, document.view, titled) for one in document.sections)))
+
+
+def section(shown: Section, view: View, is_set_off: bool = False) -> str:
+    """Return one section of a document; ``is_set_off``: a blank line stands before it."""
+    screen = Screen(view)
+    if is_set_off:
+        screen.line([])
+    _draw_section(screen, shown)
+    return screen.text
+
+
+def drawn(document: ShownDocument, sections: Iterable[str]) -> Iterator[str]:
+    """Return a document with its sections as they are drawn."""
     screen = Screen(document.view)
     screen.diagnostics(document.beside)
     if document.title:
@@ -49,15 +64,14 @@ def draw(document: ShownDocument) -> str:
     _draw_diagnostics(screen, document.diagnostics)
     if document.notes:
         _draw_listing(screen, document.notes)
-    for section in document.sections:
-        if document.title:
-            screen.line([])
-        _draw_section(screen, section)
+    yield screen.text
+    yield from sections
+    screen = Screen(document.view)
     if document.title and document.ends:
         screen.line([])
     for end in document.ends:
         screen.prose(end, _BOLD)
-    return screen.text
+    yield screen.text
 
 
 class Screen:

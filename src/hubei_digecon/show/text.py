@@ -1,9 +1,10 @@
 """Lines for editors and grep, one a diagnostic: ``file:line:col: severity id message``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..diagnostics import located
-from ..domain.run import Run
+from ..domain.assessments import Assessment
+from ..domain.run import Run, RunInParts
 from ..domain.run_counts import FilesRead
 from .annotations import Annotation, annotations, of_files
 from .escape import visible
@@ -12,12 +13,18 @@ from .verdicts import closing_lines, verdict_line
 from .view import View
 
 
-def render(run: Run, view: View) -> str:
-    """Return a line a diagnostic and a line a target that is not met, then the verdicts."""
-    lines = list(lines_of(annotations(run, view), view))
-    lines.extend(verdict_line(assessment, view) for assessment in run.assessments)
-    lines.extend(closing_lines(run.counts, view))
-    return "".join(f"{visible(line)}\n" for line in lines)
+def part(assessment: Assessment, run: Run, view: View) -> tuple[str, str]:
+    """Return a line a diagnostic and a line a target that is not met; then the verdict of the report."""
+    told = "".join(f"{visible(line)}\n" for line in lines_of(annotations(assessment, run, view), view))
+    return told, f"{visible(verdict_line(assessment, view))}\n"
+
+
+def whole(parts: Iterable[tuple[str, str]], run: RunInParts, view: View) -> Iterator[str]:
+    """Return the lines on all files, then the verdicts."""
+    yield from (f"{visible(line)}\n" for line in lines_of(of_files(run.file_diagnostics), view))
+    yield from (told for told, _verdict in parts)
+    yield from (verdict for _told, verdict in parts)
+    yield from (f"{visible(line)}\n" for line in closing_lines(run.counts, view))
 
 
 def linted(files: FilesRead, view: View) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..domain.assessments import Assessment, FileDiagnostics
 from ..domain.left_out import LeftOutCounts, WhyLeftOut
 from ..domain.outcomes import INTERIM, Outcome, Verdict
-from ..domain.run import Run
+from ..domain.run import Run, RunInParts
 from ..domain.run_counts import RunCounts
 from ..text import Text
 from .diagnostics import diagnostic_lines
@@ -65,10 +65,15 @@ ILLUSTRATIVE = Text("（示例，数值未经公布）", " (illustrative, values
 _INTERIM = Text("（{term}）", " ({term})").format(term=INTERIM)
 
 
-def render(run: Run, view: View) -> str:
-    """Return a line a report, then the lines that the run ends with. It needs no terminal library."""
-    lines = (verdict_row(one, view) for one in run.assessments)
-    return "".join((*lines, ending(run.counts, view)))
+def part(assessment: Assessment, _run: Run, view: View) -> str:
+    """Return the row of a report. It needs no terminal library."""
+    return verdict_row(assessment, view)
+
+
+def whole(parts: Iterable[str], run: RunInParts, view: View) -> Iterator[str]:
+    """Return the rows of all reports, then the lines that the run ends with."""
+    yield from parts
+    yield ending(run.counts, view)
 
 
 def verdict_row(assessment: Assessment, view: View) -> str:
@@ -109,6 +114,24 @@ def errors_of(files: Iterable[FileDiagnostics | Assessment], view: View) -> Iter
         for diagnostic in file.diagnostics:
             if diagnostic.is_error:
                 yield from map(visible, diagnostic_lines(diagnostic, file.source, view))
+
+
+class ErrorsAlone:
+    """The errors of a run, as they are told beside formats that have no room for diagnostics."""
+
+    def part(self, assessment: Assessment, _run: Run, view: View) -> str:
+        """Return the errors of a report."""
+        return _text(errors_of([assessment], view))
+
+    def whole(self, parts: Iterable[str], run: RunInParts, view: View) -> Iterator[str]:
+        """Return the errors of other files, those of the reports, then what is told beside verdicts."""
+        yield _text(errors_of(run.file_diagnostics, view))
+        yield from parts
+        yield _text(beside_lines(run.counts, view))
+
+
+def _text(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
 
 
 def closing_lines(counts: RunCounts, view: View) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rich.cells import cell_len
 
@@ -16,32 +17,75 @@ _NEVER_LAST = "（《「『【“‘(/第—–"
 _WIDE_MARKS = "，。；：！？、（）《》「」『』【】％—…　＝＋－／"
 
 
+class _Sorts(dict[int, str]):
+    """The sort of each character by its code: ``W`` Chinese, ``M`` a wide mark, ``S`` blank, ``O`` other."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = sort = _sort_of(chr(code))
+        return sort
+
+
+class _Columns(dict[int, str]):
+    """As many signs as each character takes columns, by its code."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = signs = "x" * cell_len(chr(code))
+        return signs
+
+
+_CHARACTERS = re.compile("(?s:.)\ufe0f*")
+_SORTS, _COLUMNS = _Sorts(), _Columns()
+_JOINING = ("\u200d", "\ufe0f")
+"""What makes another of the character before it (ZWJ, variation selector 16)."""
+
+
+def columns(text: str) -> int:
+    """Return the columns of a terminal that a text takes."""
+    if text.isascii() and text.isprintable():
+        return len(text)
+    if any(one in text for one in _JOINING):
+        return cell_len(text)
+    return len(text.translate(_COLUMNS))
+
+
+def characters(text: str) -> list[str]:
+    """Return the characters of a text, each with what makes another of it."""
+    return _CHARACTERS.findall(text)
+
+
 def wrapped(text: str, width: int, indent: int = 0, hanging: int = 0) -> Iterator[str]:
     """Return the lines of ``text``, none wider than ``width`` columns, ``indent`` included.
 
     Lines after the first are ``hanging`` further in. Closing marks never begin a line and opening ones never
     end one; a number and its unit stay together, as a Chinese word does; what is too long for a line is cut.
     """
-    start, line = " " * indent, ""
-    room = width - indent
+    start, room = " " * indent, width - indent
+    if columns(text) <= room:
+        yield start + text.rstrip()
+        return
+    line, taken = "", 0
     for piece in _pieces(text, room - hanging):
-        if line.strip() and cell_len(line + piece.rstrip()) > room:
+        size = columns(piece)
+        kept = columns(piece.rstrip()) if piece[-1].isspace() else size
+        if taken + kept > room and line.strip():
             yield start + line.rstrip()
             line, start, room = piece.lstrip(), " " * (indent + hanging), width - indent - hanging
+            taken = columns(line)
         else:
             line += piece
+            taken += size
     yield start + line.rstrip()
 
 
 def widest_piece(text: str) -> int:
     """Return the columns that the widest part of a text takes that is not broken."""
-    return max((cell_len(piece.strip()) for piece in _together(text)), default=0)
+    return max((columns(piece.strip()) for piece in _together(text)), default=0)
 
 
 def _pieces(text: str, room: int) -> Iterator[str]:
     """Return what stays together, cut where it is wider than ``room``."""
     for piece in _together(text):
-        yield from _cut(piece, room)
+        yield from (piece,) if columns(piece) <= room else _cut(piece, room)
 
 
 def _together(text: str) -> Iterator[str]:
@@ -66,10 +110,15 @@ def _clings(piece: str, held: str) -> bool:
 
 def _words(text: str) -> Iterator[str]:
     """Return the words, marks and blanks of a text."""
-    sorts = "".join(map(_sort_of, text))
+    sorts = text.translate(_SORTS)
     for found in _RUNS.finditer(sorts):
-        run = text[found.start() : found.end()]
-        yield from words_in(run) if found[0][0] == "W" else (run,)
+        start, end = found.span()
+        yield from _chinese_words(text[start:end]) if sorts[start] == "W" else (text[start:end],)
+
+
+@lru_cache(4096)
+def _chinese_words(run: str) -> tuple[str, ...]:
+    return tuple(words_in(run))
 
 
 def _cut(piece: str, room: int) -> Iterator[str]:
@@ -85,10 +134,10 @@ def _cut(piece: str, room: int) -> Iterator[str]:
 def _reach(piece: str, start: int, room: int) -> int:
     """Return where the line that begins at ``start`` is full; it takes one character at least."""
     taken = 0
-    for at in range(start, len(piece)):
-        taken += cell_len(piece[at])
-        if taken > room and at > start:
-            return at
+    for found in _CHARACTERS.finditer(piece, start):
+        taken += columns(found[0])
+        if taken > room and found.start() > start:
+            return found.start()
     return len(piece)
 
 

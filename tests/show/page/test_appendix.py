@@ -4,7 +4,7 @@ from hubei_digecon.diagnostics import SourceFile, diagnose
 from hubei_digecon.domain.assessments import FileDigest
 from hubei_digecon.load.faults import EMPTY
 from hubei_digecon.show.document import Diagnostics, ListedDiagnostic, Section
-from hubei_digecon.show.page.appendix import appendix_of, numbered
+from hubei_digecon.show.page.appendix import appendix_of, named_ids, numbered
 from hubei_digecon.show.page.words import OF_HISTORY, OF_REPORT
 from hubei_digecon.show.view import View
 
@@ -32,5 +32,5 @@ def test_each_file_stands_once_as_what_it_was_read_for_first() -> None:
 
 
 def test_ids_stand_beside_the_number_of_their_diagnostic() -> None:
-    named, _ = appendix_of((ONE._replace(number=7),), ())
+    named, _ = appendix_of(tuple(named_ids([ONE._replace(number=7)])), ())
     assert [[cell.text for cell in row] for row in named.cells(EN)] == [["7", "a.csv", "–", "empty-file"]]

@@ -6,10 +6,10 @@ from hubei_digecon.domain.assessments import Settings
 from hubei_digecon.domain.outcomes import Outcome
 from hubei_digecon.domain.run import Run
 from hubei_digecon.show.view import View
-from hubei_digecon.show.workbook.reports import counted, interim, render
+from hubei_digecon.show.workbook.reports import counted, interim
 
 from ...building import FLOW, assessed, observed, target
-from ...workbooks import opened
+from ...workbooks import opened, workbook_on
 
 MET = assessed([target(FLOW, 400)], observed(FLOW, "409亿元"))
 
@@ -24,4 +24,4 @@ def test_outcomes_are_counted() -> None:
 
 def test_the_workbook_begins_with_the_opinions_in_print() -> None:
     run = Run(datetime.date(2026, 2, 28), Settings(), [MET])
-    assert opened(render(run, View("en"))).sheetnames[:2] == ["Opinions", "Summary"]
+    assert opened(workbook_on(run, View("en"))).sheetnames[:2] == ["Opinions", "Summary"]

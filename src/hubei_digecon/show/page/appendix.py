@@ -1,6 +1,7 @@
 """The appendix of a page: ids of its diagnostics with their places, files read with their digests."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from ...domain.assessments import FileDigest
 from ...domain.run import Run
@@ -29,11 +30,24 @@ ReadFile = tuple[Text, FileDigest]
 """The sort of a file, and its digest."""
 
 
-def appendix_of(diagnostics: Iterable[ListedDiagnostic], files: Iterable[ReadFile]) -> tuple[AnyTable, ...]:
+class NamedId(NamedTuple):
+    """The id of a diagnostic, the number by which a page names it, and where it was found."""
+
+    number: int
+    path: str
+    place: str
+    id: str
+
+
+def named_ids(diagnostics: Iterable[ListedDiagnostic]) -> Iterator[NamedId]:
+    """Return the ids of diagnostics."""
+    return (NamedId(one.number, one.path, one.place, one.diagnostic.kind.id) for one in diagnostics)
+
+
+def appendix_of(named: Sequence[NamedId], files: Iterable[ReadFile]) -> tuple[AnyTable, ...]:
     """Return the tables of an appendix; each file stands once."""
-    listed = tuple(diagnostics)
-    named = (Table(NAMED_IDS, _NAMED, listed),) if listed else ()
-    return (*named, digests_table(files))
+    ids = (Table(NAMED_IDS, _NAMED, named),) if named else ()
+    return (*ids, digests_table(files))
 
 
 def digests_table(files: Iterable[ReadFile]) -> Table[ReadFile]:
@@ -46,22 +60,21 @@ def digests_table(files: Iterable[ReadFile]) -> Table[ReadFile]:
 
 def numbered(
     sections: Iterable[Section], beside: Diagnostics
-) -> tuple[tuple[Section, ...], Diagnostics, tuple[ListedDiagnostic, ...]]:
+) -> tuple[tuple[Section, ...], Diagnostics, tuple[NamedId, ...]]:
     """Return sections, and what is told beside them, with the diagnostics numbered from 1; then these."""
     made: list[Section] = []
     listed: list[ListedDiagnostic] = []
     for section in sections:
-        told = _numbered(section.diagnostics, len(listed))
-        listed.extend(told.listed)
-        made.append(section._replace(diagnostics=told))
-    beside = _numbered(beside, len(listed))
-    return tuple(made), beside, (*listed, *beside.listed)
+        told = numbered_from(len(listed) + 1, section.diagnostics.listed)
+        listed.extend(told)
+        made.append(section._replace(diagnostics=section.diagnostics._replace(listed=told)))
+    beside = beside._replace(listed=numbered_from(len(listed) + 1, beside.listed))
+    return tuple(made), beside, tuple(named_ids((*listed, *beside.listed)))
 
 
-def _numbered(told: Diagnostics, before: int) -> Diagnostics:
-    return told._replace(
-        listed=tuple(one._replace(number=number) for number, one in enumerate(told.listed, before + 1))
-    )
+def numbered_from(first: int, told: Iterable[ListedDiagnostic]) -> tuple[ListedDiagnostic, ...]:
+    """Return diagnostics with their numbers."""
+    return tuple(one._replace(number=number) for number, one in enumerate(told, first))
 
 
 def digests_of(run: Run, weights: FileDigest | None) -> Iterator[ReadFile]:
@@ -87,11 +100,11 @@ def digests_of(run: Run, weights: FileDigest | None) -> Iterator[ReadFile]:
     return ((sort, file) for sort, files in sorts for file in files)
 
 
-_NAMED: tuple[Column[ListedDiagnostic], ...] = (
+_NAMED: tuple[Column[NamedId], ...] = (
     Column("number", NUMBER, lambda row, _: row.number, role="short"),
     Column("path", FILE, lambda row, _: row.path),
     Column("place", PLACE, lambda row, _: row.place),
-    Column("id", DIAGNOSTIC_ID, lambda row, _: row.diagnostic.kind.id),
+    Column("id", DIAGNOSTIC_ID, lambda row, _: row.id),
 )
 _DIGESTS: tuple[Column[ReadFile], ...] = (
     Column("sort", SORT, lambda row, view: view.say(row[0])),

@@ -46,7 +46,7 @@ _FIRST = (Outcome.MISSED, Outcome.UNDECIDED, Outcome.NO_DATA)
 """The outcomes whose findings are told first."""
 
 
-def section_of(
+def opinion_of(
     assessment: Assessment, run: Run, view: View, id: str, lines: tuple[LineChart, ...] = ()
 ) -> Section:
     """Return the opinion on one report; ``id`` is that of its part of the page, ``lines`` are its charts over

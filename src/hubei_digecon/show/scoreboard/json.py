@@ -28,6 +28,7 @@ from ..json import (
     baseline_result,
     document,
     file_diagnostics,
+    known_of,
     left_out_result,
     relative_of,
     settings_result,
@@ -65,7 +66,7 @@ def result(board: Scoreboard) -> BoardResult:
         history=[_file(file) for file in board.history],
         registers=[_file(file) for file in board.registers],
         summary=board_summary(board),
-        baseline=baseline_result(run.assessments, board.counts),
+        baseline=baseline_result((known for one in run.assessments for known in known_of(one)), board.counts),
     )
 
 

@@ -1,7 +1,9 @@
 """The sheets of annexes: what is to be done, the documents that reports name, the items left out."""
 
+from collections.abc import Callable
 from typing import Any
 
+from ...domain.assessments import Assessment
 from ...domain.run import Run
 from ...domain.tasks import TASKS, Task
 from ..annexes import (
@@ -26,18 +28,29 @@ _DIGEST: Column[EvidenceDocument] = Column("sha256", words.DIGEST, lambda row, _
 
 def task_sheets(run: Run, view: View) -> tuple[Table[Task], ...]:
     """Return what is to be done, carried on from the earlier list; nothing where there is nothing."""
-    tasks = tasks_of(run, view)
-    made = Table(TASKS, TASK_COLUMNS, tasks, repeated=1, illustrative=is_illustrative(run))
+    return sheet_of_tasks(tasks_of(run, view), is_illustrative(run))
+
+
+def sheet_of_tasks(tasks: tuple[Task, ...], illustrative: bool) -> tuple[Table[Task], ...]:
+    """Return tasks as a sheet; nothing where there are none."""
+    made = Table(TASKS, TASK_COLUMNS, tasks, repeated=1, illustrative=illustrative)
     return (made,) if tasks else ()
 
 
 def annex_sheets(run: Run) -> tuple[Table[Any], ...]:
     """Return the documents that reports name and the items that do not count, each where there are any."""
-    documents = tuple(row for one in run.assessments for row in evidence_of(one, run))
-    left_out = tuple(row for one in run.assessments for row in items_left_out(one))
     marked = is_illustrative(run)
     sheets = (
-        Table(words.EVIDENCE, (_OF_PLACE, *EVIDENCE_COLUMNS, _DIGEST), documents, illustrative=marked),
-        Table(words.NOT_COUNTED, (_OF_PLACE, *LEFT_OUT_COLUMNS), left_out, illustrative=marked),
+        table._replace(
+            rows=tuple(row for one in run.assessments for row in rows_of(one, run)), illustrative=marked
+        )
+        for table, rows_of in ANNEXES
     )
     return tuple(sheet for sheet in sheets if sheet.rows)
+
+
+ANNEXES: tuple[tuple[Table[Any], Callable[[Assessment, Run], tuple[Any, ...]]], ...] = (
+    (Table(words.EVIDENCE, (_OF_PLACE, *EVIDENCE_COLUMNS, _DIGEST), ()), evidence_of),
+    (Table(words.NOT_COUNTED, (_OF_PLACE, *LEFT_OUT_COLUMNS), ()), lambda one, _: items_left_out(one)),
+)
+"""The sheets of annexes, and what stands in each for a report."""

@@ -35,12 +35,12 @@ PRINTED_OF_PLACES = (_OF_FINDING["entity"], *PRINTED)
 
 def opinions_sheets(run: Run, view: View) -> tuple[PrintedSheet, ...]:
     """Return the opinions on all reports as a sheet; none without reports."""
-    blocks = (block for assessment in run.assessments for block in _blocks(assessment, run, view))
+    blocks = (block for assessment in run.assessments for block in blocks_of(assessment, run, view))
     sheet = PrintedSheet(words.OPINIONS, PRINTED, blocks, is_illustrative(run))
     return (sheet,) if run.assessments else ()
 
 
-def _blocks(assessment: Assessment, run: Run, view: View) -> Iterator[Block]:
+def blocks_of(assessment: Assessment, run: Run, view: View) -> Iterator[Block]:
     """Return a page with what came out and the table, and one with what is said of it."""
     rows = tuple(findings_of(assessment, run))
     above = (

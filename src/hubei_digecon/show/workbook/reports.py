@@ -3,56 +3,120 @@
 Needs openpyxl, the extra ``excel``. No text of a report becomes a formula or a link.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+from typing import NamedTuple
 
 from ...diagnostics import Severity
 from ...domain.assessments import Assessment
 from ...domain.outcomes import INTERIM, Outcome, Verdict
-from ...domain.run import Run
-from ..document import Column, Marks, Table, Value
+from ...domain.run import Run, RunInParts
+from ...domain.tasks import Task
+from ...text import Text
+from ..document import AnyTable, Column, Marks, Table, Value
 from ..page.section import document_of, name_of
 from ..page.words import FILE, JUDGED_BY, PERIOD, REVISION, TITLE
 from ..scoreboard.columns import PLACE, VERDICT, VERDICT_MARKS, short
+from ..tasks import carried_on, tasks_of_report
 from ..verdicts import closing_lines
 from ..view import View
 from . import notes, words
-from .annexes import annex_sheets, task_sheets
+from .annexes import ANNEXES, sheet_of_tasks
 from .book import AnySheet, written
-from .changes import changes_sheets
+from .changes import CHANGES, changes_sheets
 from .diagnostics import diagnostics_sheet
 from .findings import findings_sheet, illustrative_marks, is_illustrative, marked
-from .opinions import opinions_sheets
-from .schedule import schedule_sheets
+from .opinions import PRINTED, blocks_of
+from .plain import of_plain, of_plain_columns, plain_block, plain_rows
+from .printed import Block, PrintedSheet
+from .schedule import SCHEDULE, schedule_sheets
 
 
-def render(run: Run, view: View) -> bytes:
-    """Return the workbook on what was judged."""
-    told = [
-        *notes.what_it_is(is_illustrative(run), view),
-        *notes.what_was_asked(run, len(run.assessments), view),
-        *notes.what_it_came_to(closing_lines(run.counts, view)),
-        *notes.files_read(run, None, view),
-    ]
-    sheets: tuple[AnySheet, ...] = (
-        *opinions_sheets(run, view),
-        Table(words.SUMMARY, columns_of(run), run.assessments, repeated=2, illustrative=is_illustrative(run)),
-        findings_sheet(run),
-        *changes_sheets(run),
-        *schedule_sheets(run),
-        *task_sheets(run, view),
-        *annex_sheets(run),
-        diagnostics_sheet(run),
-        notes.notes_sheet(told),
+class SheetParts(NamedTuple):
+    """What the sheets have of a report: the report in brief, its opinion, its rows by the title of their
+    sheet, and what is to be done; values as they stand in cells. ``illustrative``: an earlier value is not
+    published.
+    """
+
+    brief: Assessment
+    opinion: list[Block]
+    rows: dict[Text, list[list[Value]]]
+    tasks: tuple[Task, ...]
+    illustrative: bool
+
+
+def part(assessment: Assessment, run: Run, view: View) -> SheetParts:
+    """Return what the sheets have of a report."""
+    alone = replace(run, assessments=(assessment,), file_diagnostics=())
+    changes = changes_sheets(alone)
+    tables: tuple[AnyTable, ...] = (
+        Table(words.SUMMARY, WITH_DOCUMENT, (assessment,)),
+        findings_sheet(alone),
+        *changes,
+        *schedule_sheets(alone),
+        *(table._replace(rows=rows_of(assessment, run)) for table, rows_of in ANNEXES),
+        diagnostics_sheet(alone),
     )
-    return written(view.say(TITLE), sheets, run.as_of, view)
+    return SheetParts(
+        assessment.in_brief(),
+        [plain_block(block, PRINTED, view) for block in blocks_of(assessment, run, view)],
+        {table.title: plain_rows(table, view) for table in tables},
+        tuple(tasks_of_report(assessment, run, view)),
+        any(table.illustrative for table in changes),
+    )
 
 
-def columns_of(run: Run) -> tuple[Column[Assessment], ...]:
-    """Return the columns of the summary, the document judged by among them where outputs name it."""
-    if not run.names_documents:
-        return REPORTS
-    entity, *others = REPORTS
-    return (entity, Column("document", JUDGED_BY, document_of, most=36), *others)
+def whole(parts: Iterable[SheetParts], run: RunInParts, view: View) -> Iterator[bytes]:
+    """Return the workbook on what was judged."""
+    every = run.with_all(one.brief for one in parts)
+    yield written(view.say(TITLE), _sheets(parts, every, run, view), run.as_of, view)
+
+
+def _sheets(parts: Iterable[SheetParts], every: Run, run: RunInParts, view: View) -> Iterator[AnySheet]:
+    """Return the sheets; ``every`` has the reports in brief."""
+    is_marked = is_illustrative(every)
+
+    def filled(table: AnyTable) -> AnyTable:
+        rows = (row for one in parts for row in one.rows.get(table.title, ()))
+        return of_plain(table)._replace(rows=rows, illustrative=is_marked)
+
+    def has(table: AnyTable) -> bool:
+        return any(one.rows.get(table.title) for one in parts)
+
+    if run.reports:
+        blocks = (block for one in parts for block in one.opinion)
+        yield PrintedSheet(words.OPINIONS, of_plain_columns(PRINTED), blocks, is_marked)
+    yield _without_document(filled(Table(words.SUMMARY, WITH_DOCUMENT, (), repeated=2)), run)
+    yield filled(findings_sheet(run))
+    changes = Table(words.CHANGES, CHANGES, (), repeated=3)
+    if has(changes):
+        yield filled(changes)._replace(illustrative=is_marked or any(one.illustrative for one in parts))
+    schedule = Table(words.SCHEDULE, SCHEDULE, (), repeated=3)
+    if has(schedule):
+        yield filled(schedule)
+    yield from sheet_of_tasks(carried_on((task for one in parts for task in one.tasks), every), is_marked)
+    yield from (filled(table) for table, _ in ANNEXES if has(table))
+    told = filled(diagnostics_sheet(run))
+    yield told._replace(rows=chain(told.rows, plain_rows(diagnostics_sheet(run), view)))
+    yield notes.notes_sheet(_notes(every, run, view))
+
+
+def _notes(every: Run, run: RunInParts, view: View) -> list[notes.Note]:
+    return [
+        *notes.what_it_is(is_illustrative(every), view),
+        *notes.what_was_asked(run, run.reports, view),
+        *notes.what_it_came_to(closing_lines(run.counts, view)),
+        *notes.files_read(every, None, view),
+    ]
+
+
+def _without_document(table: AnyTable, run: Run) -> AnyTable:
+    """Return the summary without the document judged by, where outputs do not name it."""
+    if run.names_documents:
+        return table
+    entity, _document, *others = table.columns
+    return table._replace(columns=(entity, *others))
 
 
 def verdict_marks(view: View) -> Marks:
@@ -95,3 +159,6 @@ REPORTS: tuple[Column[Assessment], ...] = (
     Column("sha256", words.DIGEST, lambda row, _: row.source.sha256, most=64),
 )
 """The columns of the summary of a check."""
+
+WITH_DOCUMENT = (REPORTS[0], Column("document", JUDGED_BY, document_of, most=36), *REPORTS[1:])
+"""The same, the document judged by among them."""

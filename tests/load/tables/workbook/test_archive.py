@@ -18,6 +18,6 @@ def test_a_part_names_another_by_its_own_path_or_from_the_root(part: str, target
 
 
 def test_only_elements_of_spreadsheets_have_a_main_name() -> None:
-    assert [main_name(f"{{{namespace}}}row") for namespace in MAIN] == ["row", "row"]
+    assert [main_name(f"{namespace}}}row") for namespace in MAIN] == ["row", "row"]
     assert main_name("{http://example.org/other}row") not in ("row", "")
     assert local("{http://example.org/other}row") == "row"

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
+from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from ....diagnostics import SourceFile, diagnose
@@ -42,6 +43,20 @@ _UNREADABLE = (
 """What the standard library raises of archives that are none, are encrypted, or are cut off."""
 
 
+_DECLARED = (
+    "StartDoctypeDeclHandler", "EntityDeclHandler", "UnparsedEntityDeclHandler", "ExternalEntityRefHandler",
+)  # fmt: skip
+"""What expat calls for a document type, and for all that only one can bring."""
+
+
+class _DocumentTypeError(Exception):
+    """A part declares a document type or an entity."""
+
+
+def _declared(*_declaration: object) -> None:
+    raise _DocumentTypeError
+
+
 class Archive:
     """The parts of one workbook, by their paths in it."""
 
@@ -72,16 +87,17 @@ class Archive:
         Raises:
             InputError: where it is not there, is too large, is damaged, or declares a document type.
         """
-        from defusedxml import DefusedXmlException
-        from defusedxml.ElementTree import ParseError, XMLParser
-
-        parser = XMLParser(target=target, forbid_dtd=True)
+        parser = expat.ParserCreate(namespace_separator="}")
+        parser.buffer_text = True
+        parser.StartElementHandler, parser.EndElementHandler = target.start, target.end
+        parser.CharacterDataHandler = target.data
+        for name in _DECLARED:
+            setattr(parser, name, _declared)
         try:
-            parser.feed(self._unpacked(part))
-            parser.close()
-        except DefusedXmlException:
+            parser.Parse(self._unpacked(part), True)
+        except _DocumentTypeError:
             raise self.refused(DOCUMENT_TYPE) from None
-        except (ParseError, ValueError, LookupError):
+        except (expat.ExpatError, ValueError, LookupError):
             raise self.refused(DAMAGED, part=part) from None
 
     def refused(self, why: Text, **values: object) -> InputError:
@@ -142,7 +158,7 @@ MAIN = (
 def main_name(tag: str) -> str:
     """Return the name of an element of SpreadsheetML; of another namespace, one that is no name of ours."""
     namespace, _, name = tag.rpartition("}")
-    return name if namespace[1:] in MAIN else f"other:{name}"
+    return name if namespace in MAIN else f"other:{name}"
 
 
 @lru_cache(1024)

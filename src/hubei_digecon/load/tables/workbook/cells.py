@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from .archive import main_name
@@ -43,6 +44,7 @@ class Held(NamedTuple):
     several: tuple[str, ...] = ()
 
 
+@lru_cache(8192)
 def at_of(name: str) -> At:
     """Return the cell of a name such as ``E7``.
 
@@ -174,6 +176,8 @@ class CellTaker:
         if sort not in _SORTS:
             raise ValueError(sort)
         style = int(self._attributes.get("s", 0))
+        if not (self._stored or self._inline or self._formula):
+            return None
         values = [unescaped("".join(one)) for one in self._stored]
         inline = [one.rich for one in self._inline]
         rich = self._rich(sort, values, inline)

@@ -1,0 +1,50 @@
+"""The ways in which a run is shown: formats in a view, and what is told beside formats."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from ..domain.assessments import Assessment
+from ..domain.run import Run, RunInParts
+from ..text import Text
+from .formats import Format, RunFormat
+from .view import View
+
+
+def _verdicts() -> RunFormat:
+    from . import verdicts
+
+    return verdicts
+
+
+def _errors() -> RunFormat:
+    from .verdicts import ErrorsAlone
+
+    return ErrorsAlone()
+
+
+_BESIDE = Text("在标准错误上说明", "told on standard error")
+VERDICTS = Format("verdicts", _BESIDE, data=False, runs=_verdicts)
+"""The verdicts, as they are told beside formats that go into files."""
+
+ERRORS = Format("errors", _BESIDE, data=False, runs=_errors)
+"""The errors of all files, as they are told beside formats that have no room for them."""
+
+
+class FormatInView(NamedTuple):
+    """A way to show a run: a format in a view."""
+
+    format: Format
+    view: View
+
+    @property
+    def held(self) -> bool:
+        """Whether it needs all reports of a run as they are."""
+        return self.format.held
+
+    def part(self, assessment: Assessment, run: Run) -> Any:
+        """Return what the whole needs of a report."""
+        return self.format.shows(self.view).part(assessment, run, self.view)
+
+    def whole(self, parts: Iterable[Any], run: RunInParts) -> Iterator[str | bytes]:
+        """Return the run bit by bit."""
+        return self.format.whole(parts, run, self.view)
