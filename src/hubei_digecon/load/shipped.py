@@ -28,10 +28,10 @@ def _trees() -> Mapping[str, dict[str, Any]]:
 
 def compiled_text(paths: Iterable[str]) -> str:
     """Return the text of the table for some target files, one a line."""
-    from .document import parsed
+    from .document import placed
     from .source import read_source
 
-    documents = [parsed(read_source(path)) for path in sorted(paths)]
+    documents = [placed(read_source(path)) for path in sorted(paths)]
     rows = (
         f"{json.dumps(one.source.sha256)}: {json.dumps(one.root, ensure_ascii=False, separators=(',', ':'))}"
         for one in documents
@@ -43,8 +43,9 @@ def main() -> None:
     """Write the table anew."""
     from .targets import TargetLibrary, find_targets
 
+    text = compiled_text(TargetLibrary(find_targets()).paths())
     with open(TABLE, "w", encoding="utf-8", newline="\n") as table:
-        table.write(compiled_text(TargetLibrary(find_targets()).paths()))
+        table.write(text)
 
 
 if __name__ == "__main__":
