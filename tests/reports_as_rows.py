@@ -15,6 +15,10 @@ from hubei_digecon.load.faults import accepted
 from hubei_digecon.shapes.columns import COLUMNS, ColumnLevel, TableColumn
 from hubei_digecon.text import Lang
 
+from .building import LIBRARY
+
+INDICATORS = LIBRARY.catalogue.indicators
+
 Cells = dict[str, str]
 """The cells of one row by the English heading of their column."""
 
@@ -105,7 +109,8 @@ def as_yaml(rows: Iterable[Cells]) -> str:
         item: dict[str, Any] = {}
         for column in (one for one in COLUMNS if one.key in row and one.key != "indicator"):
             cell: Any = row[column.key].splitlines() if column.listed else row[column.key]
-            key = "state" if column.key == "value" and "unit" not in row else column.path[0]
+            is_state = column.key == "value" and INDICATORS[row["indicator"]].kind.takes_state
+            key = "state" if is_state else column.path[0]
             node = {"report": root, "observation": observation, "item": item}[column.level.value]
             for step in (key, *column.path[1:])[:-1]:
                 node = node.setdefault(step, {})

@@ -88,6 +88,7 @@ class ReportGroup:
     root: Mapping
     rows: int
     faults: list[Diagnostic] = field(default_factory=list)
+    differing: set[tuple[Path, str]] = field(default_factory=set)
 
     @property
     def observations(self) -> Mapping:
@@ -260,7 +261,12 @@ def _ask(group: ReportGroup, column: TableColumn, at: Scalar) -> None:
 
 
 def _differs(group: ReportGroup, column: TableColumn, cell: Scalar, before: Scalar, at: Path) -> None:
-    """Note that a cell says something else than another row of the same report."""
+    """Note that a cell says something else than another row of the same report; of rows that say the same, the
+    first: whichever row comes first, there are as many faults.
+    """
+    if (at, folded(cell)) in group.differing:
+        return
+    group.differing.add((at, folded(cell)))
     values = {"text": str(cell), "before": str(before), "first": before.start.line + 1}
     group.faults.append(diagnose(CELLS_DIFFER, at, place_of(cell), heading=column.heading, **values))
 

@@ -225,6 +225,7 @@ def _rows(table: Any, columns: TableColumns) -> list[Row]:
             rows[index][column] = cell
             if not text.isprintable() and (refused := NOT_IN_TEXTS.search(text)):
                 faults.setdefault(index, []).append(_refused(cell, refused.group()))
+    rows = [row if any(map(str.strip, row.values())) else {} for row in rows]
     return [FaultyRow(row, faults[index]) if index in faults else row for index, row in enumerate(rows)]
 
 
