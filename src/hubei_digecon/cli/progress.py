@@ -39,7 +39,7 @@ class Progress:
         self.total: int | None = None
         self._bar: Any = None
         if _is_terminal(sys.stderr) and not (written_to and _is_terminal(sys.stdout)):
-            self.total = sum(1 for _ in options.inputs())
+            self.total = options.number_of_inputs()
             if self.total >= WORTH_A_BAR:
                 self._bar = _bar(self.total)
 

@@ -61,13 +61,15 @@ def check_briefly(
         write(text)
 
     count, jobs = partial(_count_lines, judge, show), judge.options.processes
+    many = judge.options.has_many
     run_inputs(
-        with_places(judge.library, inputs, jobs),
+        with_places(judge.library, inputs, jobs, many),
         judge.judge,
         count,
         gather,
         jobs=jobs,
         at_once=AT_ONCE,
+        many=many,
         follow=follow,
     )
     files, diagnostics = judge.rests_on(counts.reports, counts.failing)

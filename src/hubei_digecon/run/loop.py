@@ -35,6 +35,7 @@ def run_inputs(
     *,
     jobs: int | None = 1,
     at_once: int = 1,
+    many: bool = False,
     follow: Follow = follow_nothing,
 ) -> None:
     """Work on all inputs in parts, and gather the parts in the order of the inputs.
@@ -48,12 +49,14 @@ def run_inputs(
         gather: takes the next part, in this process.
         jobs: how many processes work. ``None``: as many as this one may use.
         at_once: how many inputs make a part where this process works alone.
+        many: whether it is known that there are inputs enough. Processes are then started before the first
+            input is asked for: while a table is brought into order, much memory and many threads are in use.
         follow: called with the number of inputs that are done since the last call.
 
     Raises:
         WorkerLostError: where a worker process ended early.
     """
-    for number, part in _spread(inputs, partial(_work, take, join), jobs, at_once):
+    for number, part in _spread(inputs, partial(_work, take, join), jobs, at_once, many):
         follow(number)
         gather(part)
 
@@ -65,14 +68,14 @@ def _work(
 
 
 def _spread(
-    inputs: Iterable[Input], work: Work[Part], jobs: int | None, at_once: int
+    inputs: Iterable[Input], work: Work[Part], jobs: int | None, at_once: int, many: bool
 ) -> Iterator[tuple[int, Part]]:
     """Return the parts in order: how many inputs each has, and the result of the work on it."""
     processes = processors() if jobs is None else jobs
     waiting = iter(inputs)
-    first = list(islice(waiting, WORTH_PROCESSES if processes > 1 else 0))
+    first = list(islice(waiting, WORTH_PROCESSES if processes > 1 and not many else 0))
     every = chain(first, waiting)
-    if len(first) < WORTH_PROCESSES:
+    if processes == 1 or (len(first) < WORTH_PROCESSES and not many):
         return ((len(part), work(part)) for part in _parts(every, at_once))
     from .processes import side_by_side  # few runs need the modules that start processes
 

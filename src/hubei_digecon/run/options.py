@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..domain.assessments import Settings
 from ..load.faults import accepted
-from ..load.search.in_parts import in_parts
+from ..load.search.in_parts import in_parts, is_large, parts_about
 from ..load.search.inputs import Input, find_inputs
 from ..load.source import MAX_TABLE_BYTES, STANDARD_INPUT, HeldFile, read_bytes
 from ..load.targets import TargetLibrary
@@ -69,6 +69,15 @@ class RunOptions(NamedTuple):
     def inputs(self) -> Iterator[Input]:
         """Return the inputs in the order given, folders searched in the order of names."""
         return in_parts(find_inputs(self.paths, self.settings.exclude), self.library, self.memory)
+
+    @property
+    def has_many(self) -> bool:
+        """Whether there are inputs enough for several processes, which a table of very many rows tells."""
+        return any(map(is_large, self.paths))
+
+    def number_of_inputs(self) -> int:
+        """Return about how many inputs there are; the parts of a table are not made for that."""
+        return sum(map(parts_about, find_inputs(self.paths, self.settings.exclude)))
 
     @property
     def beside(self) -> tuple[str, ...]:

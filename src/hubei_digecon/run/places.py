@@ -13,9 +13,11 @@ from ..load.targets import PlaceRead, TargetLibrary
 from .loop import AT_ONCE, WORTH_PROCESSES, processors
 
 
-def with_places(library: TargetLibrary, inputs: Iterable[Input], jobs: int | None) -> Iterator[Input]:
+def with_places(
+    library: TargetLibrary, inputs: Iterable[Input], jobs: int | None, many: bool = False
+) -> Iterator[Input]:
     """Return the inputs. Where several processes will share them, and they are as many as there are places,
-    the files of all places are read before.
+    or known to be ``many``, the files of all places are read before.
 
     Of fewer inputs each worker reads what it needs, which is less than there are.
 
@@ -24,6 +26,9 @@ def with_places(library: TargetLibrary, inputs: Iterable[Input], jobs: int | Non
     """
     waiting = iter(inputs)
     if (processors() if jobs is None else jobs) == 1:
+        return waiting
+    if many:
+        read_places(library, jobs)
         return waiting
     enough = max(WORTH_PROCESSES, len(library.files))
     first = list(islice(waiting, enough))

@@ -115,7 +115,8 @@ def gather_reports(
     """
     gathered = ReportGathering.of(judge, period)
     survey, listed, jobs = ReportSurvey(judge), partial(_listed, judge), judge.options.processes
-    run_inputs(inputs, survey, listed, gathered.gather, jobs=jobs, at_once=AT_ONCE, follow=follow)
+    many = judge.options.has_many
+    run_inputs(inputs, survey, listed, gathered.gather, jobs=jobs, at_once=AT_ONCE, many=many, follow=follow)
     return gathered
 
 

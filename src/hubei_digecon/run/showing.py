@@ -20,6 +20,7 @@ from ..load.source import real_path
 from .isolation import IsolatedRun
 from .judge import Judge
 from .loop import AT_ONCE, Follow, follow_nothing, run_inputs
+from .places import with_places
 from .spool import HELD, Spool
 from .writing import paths_read
 
@@ -98,8 +99,9 @@ def show_reports(judge: Judge, asked: ShowingAsked, follow: Follow = follow_noth
         gathered = _Gathered(asked, spools, counts)
         jobs = 1 if held else judge.options.processes
         take, join = partial(_shown, judge, asked), partial(_joined, judge)
-        inputs = judge.options.inputs()
-        run_inputs(inputs, take, join, gathered.gather, jobs=jobs, at_once=AT_ONCE, follow=follow)
+        many = judge.options.has_many
+        inputs = with_places(judge.library, judge.options.inputs(), jobs, many)
+        run_inputs(inputs, take, join, gathered.gather, jobs=jobs, at_once=AT_ONCE, many=many, follow=follow)
         yield ShownRun(gathered.run(judge), gathered.over, ways, spools)
 
 

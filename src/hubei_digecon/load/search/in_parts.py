@@ -1,6 +1,7 @@
 """Inputs that are tables of many reports, each in its place as parts of some whole reports."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 
 from ..faults import InputError, refused_by
 from ..memory import MEMORY
@@ -25,6 +26,38 @@ def in_parts(inputs: Iterable[Input], library: TargetLibrary, memory: str | None
             yield from _parts(one, library, memory)
         else:
             yield one
+
+
+MANY_ROWS = 40_000
+"""Rows of a table that are worth several processes."""
+
+
+def is_large(path: str) -> bool:
+    """Whether a path is that of a file of very many rows, or of a folder of such."""
+    return _rows(path) >= MANY_ROWS
+
+
+def parts_about(one: Input) -> int:
+    """Return about how many parts an input is read in."""
+    rows = _rows(one.path) if one.is_read else 0
+    if not rows:
+        return 1
+    from ..tables.arrow.whole import PART
+
+    return max(1, rows // PART)
+
+
+def _rows(path: str) -> int:
+    """Return how many rows the Parquet file at a path has; 0 of what is none."""
+    if isinstance(path, HeldFile) or not _is_table(path) or (_TABLE.extra and _TABLE.extra.missing):
+        return 0
+    from ..tables.arrow.files import arrow_file
+
+    try:
+        with ExitStack() as stack:
+            return arrow_file(path, stack, digest=False).rows
+    except InputError:
+        return 0
 
 
 def _is_table(path: str) -> bool:

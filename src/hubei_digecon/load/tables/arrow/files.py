@@ -128,8 +128,9 @@ def _numbered(names: Sequence[str], tables: Sequence[Any]) -> tuple[tuple[str, i
     return tuple(starts)
 
 
-def arrow_file(path: str, stack: ExitStack) -> ArrowFile:
-    """Open the Parquet file at a path, or the files of a folder that make up one table, until ``stack`` ends.
+def arrow_file(path: str, stack: ExitStack, digest: bool = True) -> ArrowFile:
+    """Open the Parquet file at a path, or the files of a folder that make up one table, until ``stack`` ends;
+    its digest is only made where it is asked for.
 
     Raises:
         InputError: where one of them cannot be opened, is no Parquet, or has other columns than the first.
@@ -138,7 +139,7 @@ def arrow_file(path: str, stack: ExitStack) -> ArrowFile:
     tables, digests = [], []
     for name in names:
         file = stack.enter_context(os.fdopen(os.dup(stack.enter_context(opened(name))), "rb"))
-        digests.append(hashlib.file_digest(file, "sha256").hexdigest())
+        digests.append(hashlib.file_digest(file, "sha256").hexdigest() if digest else "")
         file.seek(0)
         tables.append(stack.enter_context(_parquet(path, file)))
     if not tables:
