@@ -261,8 +261,8 @@ def _ask(group: ReportGroup, column: TableColumn, at: Scalar) -> None:
 
 
 def _differs(group: ReportGroup, column: TableColumn, cell: Scalar, before: Scalar, at: Path) -> None:
-    """Note that a cell says something else than another row of the same report; once for what it says, so that
-    there are as many faults whichever row comes first.
+    """Note that a cell says something else than another row of the same report: once for what it says, so
+    that there are as many faults whichever row comes first.
     """
     if (at, folded(cell)) in group.differing:
         return

@@ -1,9 +1,10 @@
 """Some whole reports as Arrow has them → the same trees as CSV gives, whose cells know row and column."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from hashlib import sha256
+from itertools import repeat
 from typing import Any
 
 import pyarrow
@@ -176,25 +177,30 @@ def rows_of_reports(table: Any, columns: TableColumns, names: KnownNames) -> lis
     texts = {
         column: texts_of(column, table.column(number)) for number, column in columns.read if column in _HEADS
     }
-    revisions = texts.get(REVISION)
+    places = _meanings(texts[ENTITY], names.place_of)
+    periods = _meanings(texts[PERIOD], PERIOD.meaning)
+    indicators = _meanings(texts[INDICATOR], str)
+    revisions = _meanings(texts.get(REVISION, ()), REVISION.meaning)
+    said = map(revisions.get, texts.get(REVISION) or repeat(None))
     found: dict[tuple[str, str], list[int]] = {}
     stated: dict[tuple[str, str], set[str]] = {}
     lost: list[int] = []
-    for row, head in enumerate(zip(texts[ENTITY], texts[PERIOD], texts[INDICATOR], strict=True)):
-        entity, period, indicator = map(_filled, head)
-        if not (entity and period and indicator):
+    heads = zip(texts[ENTITY], texts[PERIOD], texts[INDICATOR], said, strict=False)
+    for row, (entity, period, indicator, revision) in enumerate(heads):
+        place, of, indicated = places.get(entity), periods.get(period), indicators.get(indicator)
+        if place is None or of is None or indicated is None:
             lost.append(row)
             continue
-        key = names.place_of(entity), PERIOD.meaning(period)
-        found.setdefault(key, []).append(row)
-        if revisions and (said := revisions[row]):
-            stated.setdefault(key, set()).add(REVISION.meaning(said))
+        found.setdefault((place, of), []).append(row)
+        if revision is not None:
+            stated.setdefault((place, of), set()).add(revision)
     every = [(rows, len(stated.get(key, "1"))) for key, rows in found.items()]
     return [*every, (lost, 1)] if lost else every
 
 
-def _filled(text: str | None) -> str | None:
-    return None if not text or text.isspace() else text
+def _meanings(texts: Iterable[str | None], meaning: Callable[[str], str]) -> dict[str | None, str]:
+    """Return what each text that says something means."""
+    return {text: meaning(text) for text in set(texts) if text and not text.isspace()}
 
 
 _HEADS = (ENTITY, PERIOD, INDICATOR, REVISION)
