@@ -16,7 +16,7 @@ DIST := dist
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo check test test-all fetched browser office unicode jq names fuzz dist pyz constraints lowest audit lint format mutation bench golden shapes schemas docs picture clean
+.PHONY: help demo check test test-all spark fetched browser office unicode jq names fuzz dist pyz constraints lowest audit lint format mutation bench golden shapes schemas docs picture clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -50,8 +50,26 @@ check: lint ## check what changed since main, in under a minute: lint, its tests
 test: $(VENV)/test.done ## run the tests, but for the heavy ones
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "not heavy"
 
-test-all: $(VENV)/test.done $(VENV)/notebook.done $(VENV)/release.done fetched browser office unicode jq ## run all tests, the heavy ones too
+test-all: $(VENV)/test.done $(VENV)/notebook.done $(VENV)/release.done $(VENV)/engines.done fetched browser office unicode jq ## run all tests, the heavy ones too
 	$(BIN)/python -m pytest -n auto --dist worksteal --hypothesis-profile large
+
+$(VENV)/engines.done: $(BIN)/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[test,engines]'
+	touch $@
+
+SPARK := .venv-spark
+
+# Spark's own package and its client are both called pyspark, so it has an environment of its own.
+$(SPARK)/spark.done: pyproject.toml
+	$(PYTHON) -m venv $(SPARK)
+	$(SPARK)/bin/python -m pip install --quiet 'pyspark[connect]>=4.0' setuptools --editable '.[test]'
+	touch $@
+
+JAVA := default-jre-headless
+
+spark: $(SPARK)/spark.done ## try Spark itself, on this machine: the tests of engines; needs Java
+	@command -v java >/dev/null || { $(call install,$(JAVA),try Spark itself); }
+	DIGECON_TEST_SPARK='local[2]' $(SPARK)/bin/python -m pytest tests/spark
 
 fetched: $(FETCHED) ## fetch the collections of inputs that the heavy tests read; needs npm
 

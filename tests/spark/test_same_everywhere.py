@@ -27,8 +27,12 @@ PERIODS = [
     for year in range(2021, 2026)
     for month in (3, 6, 9, 12)
 ]
-PLACES = 50
+PLACES = {"values": 66, "rows": 14}
+"""Places for each sort of dirt; YAML holds what stands in values."""
+
 AT_LEAST = 5_000
+"""Findings that are compared, where dirt stands in values."""
+
 
 _WHERE = ("path", "line", "column", "sheet", "needed_at", "sha256", "change_path", "change_sha256")
 """Columns that tell where something stands."""
@@ -48,6 +52,7 @@ class Content(NamedTuple):
 
     targets: Path
     reports: Sequence[list[Cells]]
+    places: int
     has_trees: bool
 
     def rows(self) -> list[Cells]:
@@ -56,7 +61,7 @@ class Content(NamedTuple):
 
     def by_place(self) -> list[list[Cells]]:
         """Return the rows of each place in no order."""
-        return [_shuffled(self.reports[number::PLACES]) for number in range(PLACES)]
+        return [_shuffled(self.reports[number :: self.places]) for number in range(self.places)]
 
 
 def _shuffled(reports: Sequence[list[Cells]]) -> list[Cells]:
@@ -68,16 +73,20 @@ def _shuffled(reports: Sequence[list[Cells]]) -> list[Cells]:
 @pytest.fixture(scope="module", params=["values", "rows"])
 def content(request: Any, tmp_path_factory: Any) -> Content:
     targets = tmp_path_factory.mktemp("content") / "targets"
-    places = write_targets(PLACES, targets)
+    places = write_targets(PLACES[request.param], targets)
     kinds = IN_VALUES if request.param == "values" else IN_VALUES | IN_ROWS
-    return Content(
-        targets, list(dirty_rows(places, PERIODS, list(kinds.values()))), request.param == "values"
-    )
+    reports = list(dirty_rows(places, PERIODS, list(kinds.values())))
+    return Content(targets, reports, len(places), request.param == "values")
 
 
 def told(records: Iterable[dict[str, Any]]) -> list[str]:
-    """Return records without where they stand, in one order; rows beside reports and places are left out."""
-    return sorted(_told(record) for record in records if record.get("verdict", "") is not None)
+    """Return records without where they stand, in one order."""
+    return sorted(map(_told, records))
+
+
+def of_score(run: Run) -> list[str]:
+    """Return the rows of places; those of files are as many as there are files."""
+    return told(record for record in run.to_records() if record["kind"] is not None)
 
 
 def _told(record: dict[str, Any]) -> str:
@@ -112,16 +121,16 @@ def test_check_score_and_trend_say_the_same_of_the_same_content(content: Content
     ways = dict(_ways(content, tmp_path))
     asked: dict[str, Any] = {"targets": content.targets, "as_of": DAY}
     checked = {name: of_check(check(*paths, **asked)) for name, paths in ways.items()}
-    scored = {name: told(score(*paths, **asked).to_records()) for name, paths in ways.items()}
+    scored = {name: of_score(score(*paths, **asked)) for name, paths in ways.items()}
     followed = {name: told(trend(*paths, **asked).to_records()) for name, paths in ways.items()}
     with session() as engine:
         frame = engine.read.parquet(str(tmp_path / "data.parquet"))
         table = on_spark.check(frame, texts=True, **asked).toArrow()
         checked["spark"] = of_findings(table)
-        scored["spark"] = told(on_spark.score(frame, **asked).to_records())
+        scored["spark"] = of_score(on_spark.score(frame, **asked))
         followed["spark"] = told(on_spark.trend(frame, **asked).to_records())
     expected = checked["parquet"]
-    assert len(expected) >= AT_LEAST
+    assert len(expected) >= AT_LEAST or not content.has_trees
     for name in checked:
         assert differing(checked[name], expected) == [], name
         assert scored[name] == scored["parquet"], name

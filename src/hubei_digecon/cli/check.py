@@ -12,12 +12,13 @@ from ..run.check import check_briefly
 from ..run.judge import Judge
 from ..run.options import RunOptions
 from ..run.showing import ShowingAsked, show_reports
-from ..show.formats import FORMATS
+from ..show.formats import FORMATS, Format
 from ..show.verdicts import ending, verdict_row
 from ..show.view import View
-from ..show.ways import ERRORS, VERDICTS, FormatInView
+from ..show.ways import COUNTS, ERRORS, VERDICTS, FormatInView
 from ..text import Text
 from .configured import ConfiguredCommand
+from .findings import findings_option, with_findings
 from .language import say
 from .options import Sink
 from .output import tell, tell_content, write_file, write_out
@@ -68,6 +69,7 @@ def command() -> click.Command:
     @click.command("check", cls=ConfiguredCommand, help=say(HELP), examples=EXAMPLES)
     @click.argument("paths", metavar="REPORT...", nargs=-1, shell_complete=files)
     @tasks_option()
+    @findings_option()
     @run_options(WHAT_NEXT)
     def check(
         options: RunOptions,
@@ -77,24 +79,33 @@ def command() -> click.Command:
         fail_on: str,
         sinks: list[Sink],
         earlier_tasks: str | None,
+        findings: Sink | None,
     ) -> int:
-        if view.quiet and len(sinks) == 1 and sinks[0].format.brief:
+        if view.quiet and len(sinks) == 1 and sinks[0].format.brief and not findings:
             return exit_of(_tell_verdicts(options, sinks[0], view), fail_on)
-        return exit_of(_show_run(options, sinks, view, redact_items, earlier_tasks), fail_on)
+        closing = COUNTS if findings else VERDICTS
+        every = with_findings(sinks, findings)
+        return exit_of(_show_run(options, every, view, redact_items, earlier_tasks, closing), fail_on)
 
     return check
 
 
 def _show_run(
-    options: RunOptions, sinks: list[Sink], view: View, redact_items: bool, earlier: str | None
+    options: RunOptions,
+    sinks: list[Sink],
+    view: View,
+    redact_items: bool,
+    earlier: str | None,
+    closing: Format,
 ) -> RunCounts:
-    """Judge the reports and write all that there is to say of them; return what they came to.
+    """Judge the reports and write all that there is to say of them; return what they came to. Where all of it
+    goes into files, ``closing`` is told.
 
     Raises:
         click.UsageError: where the output would go into an input.
         NotWrittenError: where it cannot be written.
     """
-    beside = [FormatInView(VERDICTS, view)] if all_in_files(sinks) else []
+    beside = [FormatInView(closing, view)] if all_in_files(sinks) else []
     if all(sink.format.findings_only for sink in sinks):
         beside.append(FormatInView(ERRORS, view))
     ways = (*beside, *_ways(sinks, view))
@@ -111,7 +122,7 @@ def _show_run(
             sinks,
             view,
             lambda form, view: shown.shown(FormatInView(form, view)),
-            lambda view: shown.shown(FormatInView(VERDICTS, view)),
+            lambda view: shown.shown(FormatInView(closing, view)),
         )
         return shown.run.counts
 

@@ -130,6 +130,17 @@ class ErrorsAlone:
         yield _text(beside_lines(run.counts, view))
 
 
+class CountsAlone:
+    """What a run comes to, where there are too many reports for a line each."""
+
+    def part(self, assessment: Assessment, _run: Run, view: View) -> None:
+        """Return nothing of a report."""
+
+    def whole(self, parts: Iterable[None], run: RunInParts, view: View) -> Iterator[str]:
+        """Return the lines that a run ends with."""
+        yield _text(map(visible, closing_lines(run.counts, view)))
+
+
 def _text(lines: Iterable[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
 

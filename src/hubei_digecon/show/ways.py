@@ -22,9 +22,18 @@ def _errors() -> RunFormat:
     return ErrorsAlone()
 
 
+def _counts() -> RunFormat:
+    from .verdicts import CountsAlone
+
+    return CountsAlone()
+
+
 _BESIDE = Text("在标准错误上说明", "told on standard error")
 VERDICTS = Format("verdicts", _BESIDE, data=False, runs=_verdicts)
 """The verdicts, as they are told beside formats that go into files."""
+
+COUNTS = Format("counts", _BESIDE, data=False, runs=_counts)
+"""What a run comes to, without a line a report."""
 
 ERRORS = Format("errors", _BESIDE, data=False, runs=_errors)
 """The errors of all files, as they are told beside formats that have no room for them."""
