@@ -7,7 +7,7 @@ from hubei_digecon.load.memory import LEAST_MEMORY, MEMORY, bytes_of
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [(LEAST_MEMORY, 64 * 2**20), (MEMORY, 256 * 2**20), ("2GiB", 2**31), ("65MiB", 65 * 2**20)],
+    [(LEAST_MEMORY, 64 * 2**20), (MEMORY, 128 * 2**20), ("2GiB", 2**31), ("65MiB", 65 * 2**20)],
 )
 def test_a_size_is_a_number_of_bytes(text: str, number: int) -> None:
     assert bytes_of(text) == number

@@ -2,7 +2,7 @@
 
 from ..late import late_pattern
 
-MEMORY, LEAST_MEMORY = "256MiB", "64MiB"
+MEMORY, LEAST_MEMORY = "128MiB", "64MiB"
 """What it takes by default, and at least."""
 
 _SIZE = late_pattern("([1-9][0-9]{0,5})(MiB|GiB)")

@@ -329,19 +329,19 @@ def _alone(found: FoundReport, library: TargetLibrary) -> HeldInput:
     """Read one report of a large table. Its source finds places by reading it once more, so that its tree,
     which takes a hundred times the room of its rows, is not kept.
     """
-    read = read_one(Input(found.path), library, REPORTS, found.data, found.part)
+    read = _read_again(found.path, found.data, found.part, library)
     if not isinstance(read, Report):
         return read
     return read._replace(source=read.source._replace(find=partial(_find_again, found, library)))
 
 
 def _find_again(found: FoundReport, library: TargetLibrary, at: Path) -> Place | None:
-    return _source_again(found.path, found.data, found.part, library).find(at)
+    return _read_again(found.path, found.data, found.part, library).source.find(at)
 
 
 @lru_cache(_KEPT)
-def _source_again(path: str, data: bytes, part: int, library: TargetLibrary) -> SourceFile:
-    return read_one(Input(path), library, REPORTS, data, part).source
+def _read_again(path: str, data: bytes, part: int, library: TargetLibrary) -> HeldInput:
+    return read_one(Input(path), library, REPORTS, data, part)
 
 
 def _at_one_line(source: SourceFile, said: Diagnostic) -> FileDiagnostics:

@@ -94,6 +94,13 @@ def read_table(path: str, data: bytes, library: TargetLibrary) -> list[Document 
         raise InputError(file, listed(tuple(columns.faults)))
     if not table.num_rows:
         raise InputError(file, (diagnose(EMPTY),))
+    return _read_rows(source, table, columns, library)
+
+
+def _read_rows(
+    source: Source, table: Any, columns: TableColumns, library: TargetLibrary
+) -> list[Document | RefusedInput]:
+    """Return the reports in rows, without places where they are plain: these are found when somebody asks."""
     known = known_names(library)
     cells = PlainCells(table, columns, known)
     read: list[Document | RefusedInput] = []
@@ -109,7 +116,9 @@ def read_table(path: str, data: bytes, library: TargetLibrary) -> list[Document 
                 lost.extend(one.faults)
             else:
                 read.append(one)
-    return [*read, RefusedInput(file, listed(tuple(lost)))] if lost else read
+    if lost:
+        read.append(RefusedInput(SourceFile(source.path, source.sha256), listed(tuple(lost))))
+    return read
 
 
 def _documents(
@@ -165,7 +174,7 @@ def read_one(path: str, data: bytes, library: TargetLibrary, number: int) -> Doc
     columns = TableColumns(table.schema, library)
     for rows, submissions in rows_of_reports(table, columns, known_names(library)):
         if number < submissions:
-            return documents_in(source, table.take(rows), columns, library)[number]
+            return _read_rows(source, table.take(rows), columns, library)[number]
         number -= submissions
     raise IndexError(number)
 
