@@ -73,5 +73,5 @@ def _parts(batches: Iterable[Any]) -> Iterator[Input]:
     if first is None:
         return
     rows = pyarrow.RecordBatchReader.from_batches(first.schema, chain((first,), waiting))
-    for table in whole_reports(ranked_in_order(NAME, rows)):
+    for table in whole_reports(ranked_in_order(rows)):
         yield Input(HeldFile(NAME, packed(table), "parquet", MadeOf.ROWS))

@@ -124,5 +124,5 @@ def test_an_empty_folder_is_no_table(folder: Path, library: TargetLibrary) -> No
 
 def test_rows_that_have_their_ranks_are_put_in_order() -> None:
     ranks = pyarrow.table({"row": [0, 1, 2], PLACE_RANK: [2, -1, 2], PERIOD_RANK: [1, 0, 0]})
-    rows = [row["row"] for batch in ranked_in_order("data", ranks.to_reader()) for row in batch.to_pylist()]
+    rows = [row["row"] for batch in ranked_in_order(ranks.to_reader()) for row in batch.to_pylist()]
     assert rows == [1, 2, 0]

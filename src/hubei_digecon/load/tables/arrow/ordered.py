@@ -1,35 +1,32 @@
 """The rows of a table of Arrow, in any order → parts of some whole reports each, in the order of places.
 
-DuckDB sorts them, out of memory where they are many. It only puts rows together that are of one place and
-period, by whatever names: which those are is told by the readers, once for each text.
+They are sorted out of memory where they are many. Rows are put together that are of one place and period, by
+whatever names: which those are is told by the readers, once for each text.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
 from hashlib import sha256
 from typing import Any
 
+import pyarrow
+from pyarrow import compute
+
+from ....diagnostics import SourceFile, diagnose
 from ....shapes.columns import ENTITY, PERIOD
-from ...memory import MEMORY
+from ....text import Text
+from ...faults import InputError
+from ...memory import MEMORY, bytes_of
 from ...source import HeldFile, MadeOf
 from ...targets import TargetLibrary
 from ..grouping import known_names
-from .engine import engine
+from .buckets import Ranks, in_order
+from .diagnostics import NOT_IN_ORDER
 from .files import BATCH, ROW, ArrowFile, TableColumns, arrow_file
 from .packing import packed, unpacked
 from .ranks import ranks_of
 from .whole import PERIOD_RANK, PLACE_RANK, whole_reports
-
-_NAMES = "SELECT CAST({entity} AS VARCHAR) AS e, CAST({period} AS VARCHAR) AS p FROM rows"
-_DISTINCT = f"SELECT e, p FROM ({_NAMES}) GROUP BY GROUPING SETS ((e), (p))"
-_ORDERED = f"""
-SELECT rows.*, coalesce(places.rank, -1) AS {PLACE_RANK}, coalesce(periods.rank, -1) AS {PERIOD_RANK}
-FROM rows
-LEFT JOIN places ON places.text = CAST({{entity}} AS VARCHAR)
-LEFT JOIN periods ON periods.text = CAST({{period}} AS VARCHAR)
-ORDER BY {PLACE_RANK}, {PERIOD_RANK}, {ROW}
-"""
-_RANKED = f"SELECT * FROM rows ORDER BY {PLACE_RANK}, {PERIOD_RANK}"
 
 
 def parts_of_file(path: str, library: TargetLibrary, memory: str = MEMORY) -> Iterator[HeldFile]:
@@ -68,22 +65,39 @@ def parts_of(
 def _sorted_batches(
     path: str, file: ArrowFile, columns: TableColumns, library: TargetLibrary, memory: str
 ) -> Iterator[Any]:
-    """Return the rows in order, with the numbers of place and period behind their columns."""
-    entity, period = (columns.number_of(column) for column in (ENTITY, PERIOD))
-    named = {"entity": f"c{entity}", "period": f"c{period}"}
-    with engine(path, memory) as database:
-        database.register("rows", file.batches((entity, period)))
-        found = database.sql(_DISTINCT.format(**named)).fetchall()
-        places = ranks_of((e for e, _ in found), known_names(library).place_of)
-        periods = ranks_of((p for _, p in found), PERIOD.meaning)
-        database.register("rows", file.batches())
-        database.register("places", places)
-        database.register("periods", periods)
-        yield from database.sql(_ORDERED.format(**named)).to_arrow_reader(BATCH)
+    """Return the rows in order, with the ranks of place and period behind their columns.
+
+    Raises:
+        InputError: where reading the table fails on the way.
+    """
+    try:
+        entity, period = (columns.number_of(column) for column in (ENTITY, PERIOD))
+        names: tuple[Counter[str | None], Counter[str | None]] = Counter(), Counter()
+        for batch in file.batches((entity, period)):
+            for number, counted in enumerate(names):
+                cells = compute.value_counts(_texts(batch.column(number)))
+                counted.update({one["values"]: one["counts"] for one in cells.to_pylist()})
+        places = Ranks(ranks_of(names[0], known_names(library).place_of), names[0])
+        periods = Ranks(ranks_of(names[1], PERIOD.meaning), names[1])
+        ranked = (_ranked(batch, entity, period, places, periods) for batch in file.batches())
+        yield from in_order(ranked, places.rows, bytes_of(memory))
+    except (pyarrow.ArrowException, OSError) as error:
+        why = Text.same(str(error).partition("\n")[0])
+        raise InputError(SourceFile(str(path)), (diagnose(NOT_IN_ORDER, why=why),)) from None
 
 
-def ranked_in_order(path: str, batches: Any, memory: str = MEMORY) -> Iterator[Any]:
+def _ranked(batch: Any, entity: int, period: int, places: Ranks, periods: Ranks) -> Any:
+    """Return rows with the ranks of their places and periods."""
+    ranked = batch.append_column(PLACE_RANK, places.of(_texts(batch.column(entity))))
+    return ranked.append_column(PERIOD_RANK, periods.of(_texts(batch.column(period))))
+
+
+def _texts(cells: Any) -> Any:
+    """Return the cells of a column as texts, by which they are known again."""
+    return cells.cast(pyarrow.string())
+
+
+def ranked_in_order(batches: Any) -> Iterator[Any]:
     """Return the rows of a reader of Arrow that have their ranks already in the order of these."""
-    with engine(path, memory) as database:
-        database.register("rows", batches)
-        yield from database.sql(_RANKED).to_arrow_reader(BATCH)
+    order = [(PLACE_RANK, "ascending"), (PERIOD_RANK, "ascending")]
+    yield from batches.read_all().sort_by(order).to_batches(BATCH)
