@@ -16,7 +16,8 @@ from typing import Any
 OWN_INPUTS = {"paths", "python-version"}
 """The inputs that stand for no option."""
 NO_INPUTS = {
-    "help", "show-config", "isolated", "jobs", "color", "quiet", "verbose", "register", "register-report",
+    "help", "show-config", "isolated", "jobs", "memory", "color", "quiet", "verbose", "register",
+    "register-report",
 }  # fmt: skip
 """The options without an input: they change neither verdict nor output, or the action sets them, or they need
 what the action does not install."""

@@ -72,7 +72,7 @@ def test_what_reads_it_must_be_installed(
     tmp_path: Path, digecon: Digecon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     missing = Extra("table", {"no_such_module": "no-such-module>=1"})
-    monkeypatch.setattr("hubei_digecon.cli.registers.REGISTER", missing)
+    monkeypatch.setattr("hubei_digecon.cli.registers.TABLE", missing)
     ran = digecon("check", report(tmp_path), "--register", "register.csv", "--lang", "en")
     assert ran.code == 2
     assert "no-such-module>=1" in ran.err

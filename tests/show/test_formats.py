@@ -13,7 +13,7 @@ from hubei_digecon.show.view import View
 NOTHING_READ = FilesRead((), Settings())
 NO_TARGETS = TargetList((), {}, ())
 LINTS = {"table", "text", "markdown", "junit", "sarif", "github"}
-SCORES = {"table", "markdown", "html", "json", "csv", "xlsx", "docx"}
+SCORES = {"table", "markdown", "html", "json", "csv", "parquet", "xlsx", "docx"}
 LISTS = {"table", "markdown", "json"}
 
 

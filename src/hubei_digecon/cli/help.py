@@ -33,7 +33,7 @@ GROUPS = {
     Text("输出", "Output"): (
         "sinks", "register_report", "select", "ignore", "redact_items", "quiet", "verbose", "color", "lang",
     ),
-    Text("运行", "Running"): ("jobs", "show_config", "isolated", "help"),
+    Text("运行", "Running"): ("jobs", "memory", "show_config", "isolated", "help"),
 }  # fmt: skip
 """The parameters of the options of commands that have many, in the order of their help."""
 

@@ -6,7 +6,7 @@ they are asked for: their ids are there.
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +33,7 @@ AT_ONCE = 50_000
 _IN_WORDS = tuple(f"_{lang}" for lang in LANGS)
 _STEP = Decimal(1).scaleb(-DECIMALS)
 _MOST = Decimal(10) ** (DIGITS - DECIMALS)
+_WIDE = Context(prec=DIGITS)
 
 
 class ParquetFormat:
@@ -147,6 +148,4 @@ _AS: dict[Kind, Callable[[Any], Any]] = {
 def _decimal(text: str) -> Decimal | None:
     """Return an exact number as a decimal of the column; nothing where that does not hold it exactly."""
     number = Decimal(text)
-    if abs(number) >= _MOST or number != number.quantize(_STEP):
-        return None
-    return number
+    return number if abs(number) < _MOST and number == number.quantize(_STEP, context=_WIDE) else None
