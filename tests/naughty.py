@@ -239,6 +239,7 @@ def _review(text: str) -> Document:
             }
         },
         "waivers": {"firms": {"reason": f"因{text}", "approved_by": f"批{text}", "document": text, **dates}},
+        "registers": [{"sha256": "0" * 64, "complete": "true", "categories": ["firms"]}],
     }
 
 
@@ -261,6 +262,7 @@ def _faulty_reviews(text: str) -> dict[str, Document]:
             "attestations": {"model": milestone, text: {"state": text}},
             "adjusted_targets": {"firms": {**adjusted, "document": text}, text: {text: text}},
             "waivers": {"firms": waiver, text: {text: text}},
+            "registers": [{"sha256": text, "complete": text, "categories": [text], text: text}],
         },
         "review-head": {
             "format": text,

@@ -28,6 +28,7 @@ from hubei_digecon.load.faults import InputError, RefusedInput, accepted
 from hubei_digecon.load.readers import READERS
 from hubei_digecon.load.reports import read_report
 from hubei_digecon.load.source import Source
+from hubei_digecon.load.tables.arrow.packing import packed
 from hubei_digecon.load.tables.csv import tabled
 from hubei_digecon.load.tables.workbook.cells import At, Held
 from hubei_digecon.load.tables.workbook.formats import format_of
@@ -40,6 +41,7 @@ from hubei_digecon.shapes.columns import VALUE
 
 from .building import LIBRARY
 from .conftest import matches_golden
+from .reports_as_rows import table_of
 from .workbooks import cell_of, form, opened, patched, saved
 
 TABLE = Path(__file__).with_name("cells.yaml")
@@ -76,6 +78,13 @@ def in_csv(cell: str, of: str, unit: str | None) -> list[Document | RefusedInput
     return tabled(Source("report.csv", written.getvalue(), ""), LIBRARY)
 
 
+def in_parquet(cell: str, of: str, unit: str | None) -> list[Document | RefusedInput]:
+    """Return a table of Arrow with the one cell in it."""
+    head = {"entity": ENTITY, "period": "2025", "submitted.by": "示例单位", "submitted.date": "2026-01-20"}
+    rows = table_of([{**head, "indicator": of, "value": cell, "unit": unit or ""}])
+    return list(READERS["parquet"].documents("report.parquet", packed(rows), LIBRARY))
+
+
 @cache
 def _form_with(of: str) -> bytes:
     """Return the workbook form of the place, its value and unit of one indicator to be replaced."""
@@ -98,7 +107,7 @@ def in_xlsx(cell: str, of: str, unit: str | None) -> list[Document | RefusedInpu
         return list(READERS["xlsx"].documents(str(path), path.read_bytes(), LIBRARY))
 
 
-WRITERS = {"yaml": in_yaml, "json": in_json, "csv": in_csv, "xlsx": in_xlsx}
+WRITERS = {"yaml": in_yaml, "json": in_json, "csv": in_csv, "xlsx": in_xlsx, "parquet": in_parquet}
 
 
 def test_every_sort_of_file_is_tried() -> None:

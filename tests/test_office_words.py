@@ -19,12 +19,13 @@ from hubei_digecon.load.faults import InputError, RefusedInput, accepted
 from hubei_digecon.load.readers import READERS
 from hubei_digecon.load.reports import read_report
 from hubei_digecon.load.source import Source
+from hubei_digecon.load.tables.arrow.packing import packed
 from hubei_digecon.load.tables.csv import tabled
 from hubei_digecon.quantity.kinds import INDICATOR_KINDS
 from hubei_digecon.shapes.columns import BY_KEY, ColumnLevel
 
 from .building import LIBRARY
-from .reports_as_rows import Cells, as_csv
+from .reports_as_rows import Cells, as_csv, table_of
 
 TABLE = Path(__file__).with_name("office_words.yaml")
 GROUPS: dict[str, list[dict[str, Any]]] = yaml.load(TABLE.read_text("utf-8"), yaml.CBaseLoader)  # all is text
@@ -118,11 +119,16 @@ def _table(workbook: Workbook, name: str, cells: Cells, above: list[str] | None 
     sheet.append(list(cells.values()))
 
 
+def in_parquet(cells: Cells, _folder: Path) -> list[Document | RefusedInput]:
+    return list(READERS["parquet"].documents("report.parquet", packed(table_of([cells])), LIBRARY))
+
+
 WRITERS: dict[str, Callable[[Cells, Path], list[Document | RefusedInput]]] = {
     "yaml": in_yaml,
     "json": in_json,
     "csv": in_csv,
     "xlsx": in_xlsx,
+    "parquet": in_parquet,
 }
 
 
@@ -203,6 +209,6 @@ def test_what_is_asked_about_names_both_readings_in_both_languages(tmp_path: Pat
         assert asked.message.zh.count("可指") == 2
         assert " can mean " in asked.message.en
         assert not asked.is_error
-        assert asked.place is not None
+        assert asked.found_in(document.file())[1] is not None
         tried += 1
     assert tried >= 10

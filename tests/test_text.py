@@ -259,6 +259,8 @@ REASONS = {
     "scope": "统计口径或范围不符",
     "base_unstated": "未明确起算时间",
     "adjusted": "按核定值认定",
+    "registered": "按名录核计",
+    "register_open": "按名录不能认定",
     "after_due": "报告期晚于目标年",
     "late": "逾期完成",
 }
