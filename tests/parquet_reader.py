@@ -58,14 +58,12 @@ def parquet(data: bytes) -> Rows:
 
 
 def changed(data: bytes, old: str, new: str) -> bytes:
-    """Return a Parquet file in which a text is replaced in the first cell that has it."""
+    """Return a Parquet file in which a text is replaced in the first cell that has it, and there is one."""
     table = pyarrow_parquet.read_table(pyarrow.BufferReader(data))
-    for number, field in enumerate(table.schema):
-        cells = table.column(number).to_pylist()
-        if old in cells:
-            cells[cells.index(old)] = new
-            table = table.set_column(number, field, pyarrow.array(cells, field.type))
-            break
+    cells = {name: table.column(name).to_pylist() for name in table.schema.names}
+    name = next(name for name, column in cells.items() if old in column)
+    cells[name][cells[name].index(old)] = new
+    table = pyarrow.table(cells, schema=table.schema)
     sink = BytesIO()
     pyarrow_parquet.write_table(table, sink)
     return sink.getvalue()

@@ -21,7 +21,7 @@ CASES = {
 }
 """What is scored: published figures, all samples with one that cannot be read, and samples with reviews."""
 
-IN_BOTH = ("json", "csv")
+IN_BOTH = ("json", "csv", "parquet")
 """Formats for programs, which are the same in every language."""
 
 

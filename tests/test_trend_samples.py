@@ -28,7 +28,7 @@ CASES = {
 }
 """What is followed: published figures by two methods, and all samples with one that cannot be read."""
 
-IN_BOTH = ("json", "csv")
+IN_BOTH = ("json", "csv", "parquet")
 """Formats for programs, which are the same in every language."""
 
 

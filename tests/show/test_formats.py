@@ -6,7 +6,15 @@ import pytest
 
 from hubei_digecon.domain.assessments import Settings
 from hubei_digecon.domain.run_counts import FilesRead
-from hubei_digecon.show.formats import FORMATS, UsedBy, format_of, formats_by_reader
+from hubei_digecon.show.formats import (
+    FORMATS,
+    VARIANTS,
+    Format,
+    HeldWhole,
+    UsedBy,
+    format_of,
+    formats_by_reader,
+)
 from hubei_digecon.show.targets import TargetList
 from hubei_digecon.show.view import View
 
@@ -68,3 +76,8 @@ def test_no_two_formats_share_a_suffix_or_what_they_are_called() -> None:
         [name for one in FORMATS.values() for name in (one.name, *one.called)],
     ):
         assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("form", [*FORMATS.values(), *VARIANTS.values()], ids=[*FORMATS, *VARIANTS])
+def test_a_format_that_holds_reports_says_so(form: Format) -> None:
+    assert form.held is isinstance(form.runs(), HeldWhole)

@@ -706,7 +706,7 @@ VARIANTS: dict[str, Format] = {
             "Excel工作簿，补充材料通知（督办清单），可由 --earlier-tasks 接续",
             "a workbook, what is needed: the list of tasks, to be carried on by --earlier-tasks",
         ),
-        runs=_xlsx_of_tasks, scores=_xlsx_of_tasks_of_board, trends=None,
+        runs=_xlsx_of_tasks, scores=_xlsx_of_tasks_of_board, trends=None, held=True,
     ),
 }  # fmt: skip
 """What is asked for as a format and an option of it, by both names."""
