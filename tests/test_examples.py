@@ -12,10 +12,13 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
+import pyarrow
 import pytest
 import yaml
+from pyarrow import parquet
 
 from hubei_digecon import InputError, check
 from hubei_digecon.diagnostics import Diagnostic, Example, Sort
@@ -37,6 +40,7 @@ from hubei_digecon.text import Text
 
 from .building import LIBRARY, run_over
 from .conftest import AS_OF, ROOT, TESTS
+from .load.tables.arrow.tables import figure, table
 from .spoiled_workbooks import SPOILED
 from .spoiled_workbooks import whole as whole_workbook
 from .workbooks import saved
@@ -368,6 +372,32 @@ def tabled(desk: Desk, text: str, encoding: str = "utf-8") -> list[Diagnostic]:
     return desk.judged(desk.write("report.csv", text.encode(encoding)))
 
 
+def in_arrow(table: Any, spoil: bool = False) -> Callable[[Desk], list[Diagnostic]]:
+    """Return what judges a Parquet file, spoilt in its middle where that is asked for."""
+
+    def judge(desk: Desk) -> list[Diagnostic]:
+        path = desk.folder / "report.parquet"
+        parquet.write_table(table, path, compression="none", use_dictionary=False)
+        if spoil:
+            data = bytearray(path.read_bytes())
+            data[len(data) // 4 : len(data) // 2] = b"\xff" * (len(data) // 2 - len(data) // 4)
+            path.write_bytes(data)
+        return desk.judged(path)
+
+    return judge
+
+
+def column_type(desk: Desk, fails: bool) -> list[Diagnostic]:
+    held = pyarrow.float64() if fails else pyarrow.string()
+    row = figure("gdp", None if fails else "1000", unit="亿元")
+    return in_arrow(table(row, value=held))(desk)
+
+
+def table_not_in_order(desk: Desk, fails: bool) -> list[Diagnostic]:
+    rows = [figure("gdp", "1000", unit="亿元", note=f"{at}" * 50, period=str(2000 + at)) for at in range(25)]
+    return in_arrow(table(*rows), spoil=fails)(desk)
+
+
 GROWTH = """\
 indicators:
   firms_growth:
@@ -557,6 +587,8 @@ DONE: dict[str, Callable[[Desk, bool], list[Diagnostic]]] = {
         comma_of_two_meanings,
         cells_differ,
         row_without_name,
+        column_type,
+        table_not_in_order,
         needs_extra,
         excluded,
         not_all_looked_at,

@@ -65,6 +65,8 @@ SHOWN_ELSEWHERE = {
     "register-cell": "tests/load/registers/test_tally.py",
     "register-cells": "tests/load/registers/test_tally.py",
     "register-codes": "tests/load/registers/test_tally.py",
+    "column-type": "tests/load/tables/arrow/test_parts.py",
+    "table-not-in-order": "tests/load/tables/arrow/test_ordered.py",
     "leads-out": "tests/load/search/test_inputs.py",
     "looks-like-report": "tests/cli/test_unjudged.py",
     "cannot-look-into": "tests/cli/test_unjudged.py",

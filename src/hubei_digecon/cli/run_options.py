@@ -11,7 +11,7 @@ import click
 from ..domain.assessments import Settings
 from ..domain.exit_codes import FAIL_ON
 from ..domain.outcomes import Grade, grade_of
-from ..load.memory import LEAST_MEMORY, MEMORY, bytes_of
+from ..load.memory import LEAST_MEMORY, MEMORY, NOT_A_SIZE, bytes_of
 from ..run.options import RunOptions, baseline_at, today
 from ..text import Text
 from .arguments import library_by, refuse_without_extra
@@ -34,10 +34,6 @@ from .selection import selection_options
 NOT_CUT_OFFS = Text(
     "“{text}”应为两个数，前大后小，如 0.95,0.8",
     "“{text}” is no pair of numbers, the larger first, as in 0.95,0.8",
-)
-NOT_A_SIZE = Text(
-    "“{text}”不是内存大小，应写成 512MiB、2GiB，不少于 {least}",
-    "“{text}” is no size of memory; write it as 512MiB or 2GiB, at least {least}",
 )
 NOT_JOBS = Text("“{text}”应为1至9999的整数", "“{text}” is no whole number from 1 to 9999")
 

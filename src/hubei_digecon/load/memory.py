@@ -1,9 +1,16 @@
 """How much memory bringing a large table into order takes."""
 
 from ..late import late_pattern
+from ..text import Text
 
 MEMORY, LEAST_MEMORY = "128MiB", "64MiB"
 """What it takes by default, and at least."""
+
+NOT_A_SIZE = Text(
+    "“{text}”不是内存大小，应写成 512MiB、2GiB，不少于 {least}",
+    "“{text}” is no size of memory; write it as 512MiB or 2GiB, at least {least}",
+)
+"""What is said of a text that is no size, or too little."""
 
 _SIZE = late_pattern("([1-9][0-9]{0,5})(MiB|GiB)")
 _BYTES = {"MiB": 2**20, "GiB": 2**30}

@@ -55,7 +55,7 @@ def _ranked(df: "DataFrame", name: str, rank: str, meaning: Any) -> "DataFrame":
     """Return the rows with the rank of what stands in a column; -1 where that is nothing."""
     from pyspark.sql import functions
 
-    from ..load.tables.arrow.ranks import ranks_of
+    from ..load.tables.arrow.whole import ranks_of
 
     text = functions.col(f"`{name}`").cast("string")
     found = df.select(text.alias("text")).distinct().toArrow().column("text").to_pylist()

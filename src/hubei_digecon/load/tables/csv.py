@@ -26,6 +26,7 @@ GUIDE = Text("填报说明", "guide")
 RESULTS_BEGIN = (
     "path,entity,period,revision,illustrative,verdict,",
     "entity,kind,name_zh,name_en,within,period,reports,",
+    "entity,kind,within,period,reports,",  # without words, as in Parquet
     "sort,change,entity,period,document,target,",
     "entity,category,period,since,record,reason,",
 )

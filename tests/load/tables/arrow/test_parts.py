@@ -13,6 +13,10 @@ from hubei_digecon.load.tables.arrow import parts, plain
 from hubei_digecon.load.tables.arrow.packing import packed
 from hubei_digecon.load.tables.arrow.parts import read_one, read_table
 from hubei_digecon.load.targets import TargetLibrary
+from hubei_digecon.show import csv
+from hubei_digecon.show.parquet import typed_table
+from hubei_digecon.show.scoreboard import csv as scoreboard_csv
+from hubei_digecon.show.trend import csv as trend_csv
 
 from .tables import HEAD, figure, table
 
@@ -190,3 +194,17 @@ def test_one_of_many_is_read_without_the_others(library: TargetLibrary) -> None:
 
 def test_the_head_of_a_table_is_that_of_a_report() -> None:
     assert set(HEAD) == {"entity", "period", "submitted_by", "submitted_date"}
+
+
+WRITTEN = {"findings": csv, "a scoreboard": scoreboard_csv, "a trend": trend_csv}
+
+
+@pytest.mark.parametrize("worded", [False, True])
+@pytest.mark.parametrize("written", WRITTEN.values(), ids=list(WRITTEN))
+def test_what_the_program_writes_is_known_for_a_result(
+    written: Any, worded: bool, library: TargetLibrary
+) -> None:
+    rows = typed_table(written.column_kinds(), (), worded)
+    (document,) = read(rows, library)
+    assert isinstance(document, Document)
+    assert sort_of(document) == "result"

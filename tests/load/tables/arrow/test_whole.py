@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubei_digecon.load.tables.arrow import whole
-from hubei_digecon.load.tables.arrow.whole import PERIOD_RANK, PLACE_RANK, whole_reports
+from hubei_digecon.load.tables.arrow.whole import PERIOD_RANK, PLACE_RANK, ranks_of, whole_reports
 
 KEYS = st.lists(st.tuples(st.integers(-1, 4), st.integers(-1, 2), st.integers(1, 9)), max_size=30).map(sorted)
 
@@ -53,3 +53,12 @@ def test_of_a_report_of_too_many_rows_one_more_is_kept(monkeypatch: pytest.Monke
 
 def test_of_no_rows_there_is_no_part() -> None:
     assert list(whole_reports([])) == []
+
+
+def test_texts_that_mean_the_same_have_one_rank_and_blank_ones_none() -> None:
+    made = ranks_of(["武汉", "wuhan", "  ", None, "", "china"], lambda text: text.replace("武汉", "wuhan"))
+    assert made.to_pylist() == [
+        {"text": "武汉", "rank": 1},
+        {"text": "wuhan", "rank": 1},
+        {"text": "china", "rank": 0},
+    ]

@@ -25,8 +25,7 @@ from .buckets import Ranks, in_order
 from .diagnostics import NOT_IN_ORDER
 from .files import BATCH, ROW, ArrowFile, TableColumns, arrow_file
 from .packing import packed, unpacked
-from .ranks import ranks_of
-from .whole import PERIOD_RANK, PLACE_RANK, whole_reports
+from .whole import PERIOD_RANK, PLACE_RANK, ranks_of, whole_reports
 
 
 def parts_of_file(path: str, library: TargetLibrary, memory: str = MEMORY) -> Iterator[HeldFile]:

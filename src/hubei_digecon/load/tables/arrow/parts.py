@@ -25,6 +25,9 @@ from .packing import digest_of, files_of, unpacked
 from .plain import PlainCells
 from .texts import NOT_IN_TEXTS, texts_of
 
+_IN_DECIMALS = "_decimal"
+"""How the column of decimals beside that of an exact number is called in results."""
+
 _CONTROL = Text("不允许的字符U+{code}", "the character U+{code} is not allowed")
 
 
@@ -84,8 +87,7 @@ def read_table(path: str, data: bytes, library: TargetLibrary) -> list[Document 
     """
     source, table = opened_part(path, data)
     columns = TableColumns(table.schema, library)
-    names = [name for name in table.schema.names if name != ROW]
-    if is_result_heading(",".join(names)):
+    if _are_of_result(table.schema.names):
         return [Document(source, _nothing(), (), sort="result")]
     if not columns.are_ours:
         return [Document(source, _nothing(), (), sort="table")]
@@ -119,6 +121,12 @@ def _read_rows(
     if lost:
         read.append(RefusedInput(SourceFile(source.path, source.sha256), listed(tuple(lost))))
     return read
+
+
+def _are_of_result(names: Sequence[str]) -> bool:
+    """Whether columns are those of a result, which are those in CSV, some of them as decimals too."""
+    beside = {ROW, *(f"{name}{_IN_DECIMALS}" for name in names)}
+    return is_result_heading(",".join(name for name in names if name not in beside))
 
 
 def _documents(

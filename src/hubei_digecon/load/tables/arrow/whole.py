@@ -1,6 +1,6 @@
-"""Rows in the order of places and periods → tables of some whole reports each."""
+"""Rows in the order of places and periods, which have ranks for it → tables of some whole reports each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pyarrow
@@ -12,6 +12,18 @@ PLACE_RANK, PERIOD_RANK = "__digecon_place__", "__digecon_period__"
 
 PART = 400
 """Rows of a part, or as many more as the last report in it has."""
+
+
+def ranks_of(texts: Iterable[str | None], meaning: Callable[[str], str]) -> Any:
+    """Return a table of each text with the rank of what it means; what is blank means nothing."""
+    meanings = {text: meaning(text) for text in texts if text and not text.isspace()}
+    ranks = {meant: rank for rank, meant in enumerate(sorted(set(meanings.values())))}
+    return pyarrow.table(
+        {
+            "text": pyarrow.array(list(meanings), pyarrow.string()),
+            "rank": pyarrow.array([ranks[one] for one in meanings.values()], pyarrow.int32()),
+        }
+    )
 
 
 def whole_reports(batches: Iterable[Any]) -> Iterator[Any]:
