@@ -1,9 +1,11 @@
 """A session of Spark Connect: of Sail, which runs in this process, or of the server that is named."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from unittest.mock import patch
 
 REMOTE = "DIGECON_TEST_SPARK"
 """Names the server of Spark to try, as in ``sc://localhost:15002``; without it Sail is tried."""
@@ -14,7 +16,9 @@ def session() -> Iterator[Any]:
     """Open a session."""
     from pyspark.sql import SparkSession
 
-    with _server() as remote:
+    main = sys.modules["__main__"]
+    # A process of pytest-xdist has no file, which pyspark takes for a run of its own doctests.
+    with patch.object(main, "__file__", getattr(main, "__file__", __file__), create=True), _server() as remote:
         opened = SparkSession.builder.remote(remote).create()
         try:
             yield opened

@@ -1,4 +1,7 @@
-"""How much memory bringing a large table into order takes."""
+"""How much memory bringing a large table into order takes, as people write it.
+
+What does not fit goes to a temporary folder, so that more is faster and never another order.
+"""
 
 from ..late import late_pattern
 from ..text import Text
