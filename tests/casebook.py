@@ -10,6 +10,8 @@ leaves out is what any report has. All of it is text, as in the files that peopl
 - ``entity``, ``period``, ``submitted`` (a date, or ``by`` and ``date``), ``as_of``, ``observations``.
 - ``reviews``: of the report's entity and period, by an assessor, unless they say something else.
 - ``history``: earlier reports of the entity, each with a ``period`` and ``observations``, given by ``--history``.
+- ``register``: the records of a register, by the indicator that they count for, given by ``--register``; a
+  review's word on it needs no SHA-256.
 - ``settings``: ``min_evidence``, ``waivers: false``, ``fail_on``.
 - an item with ``times: 5`` stands for five items, their names numbered.
 - ``expect``: per key of a target what its finding says, and ``verdict``, ``final``, ``exit``,
@@ -19,7 +21,10 @@ leaves out is what any report has. All of it is text, as in the files that peopl
 """
 
 import calendar
+import csv
 import datetime
+import hashlib
+import io
 import json
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping
@@ -45,7 +50,7 @@ Said = dict[str, Any]
 
 _KEYS = {
     "name", "targets", "catalogue", "entity", "period", "submitted", "as_of", "observations", "reviews",
-    "history", "settings", "expect",
+    "history", "register", "settings", "expect",
 }  # fmt: skip
 _SETTINGS = {"min_evidence": "--min-evidence", "fail_on": "--fail-on"}
 OF_REPORT = {
@@ -180,6 +185,10 @@ def arguments(case: Case, folder: Path) -> list[str]:
             "--history",
             str(write(folder / f"history-{number}.yaml", report_of(case.but(**{**date, **past})))),
         ]
+    if "register" in case.said:
+        register = folder / "register.csv"
+        register.write_bytes(register_of(case))
+        given += ["--register", str(register)]
     for key, option in _SETTINGS.items():
         given += [option, settings[key]] if key in settings else []
     given += ["--no-waivers"] if settings.get("waivers") == "false" else []
@@ -210,6 +219,20 @@ def _times(item: Said) -> list[Said]:
     return [{**like, "name": f"{item['name']}{number}"} for number in range(1, int(item["times"]) + 1)]
 
 
+_RECORD = ("entity", "category", "name", "code", "by", "recognised_on", "valid_until")
+
+
+def register_of(case: Case) -> bytes:
+    """Return the register of a case, as the bytes of a CSV file."""
+    written = io.StringIO()
+    writer = csv.DictWriter(written, _RECORD, lineterminator="\n")
+    writer.writeheader()
+    for category, records in case.said["register"].items():
+        about = {"entity": case.entity, "category": category}
+        writer.writerows({**about, **record} for said in records for record in _times(said))
+    return written.getvalue().encode()
+
+
 def review_of(case: Case, said: Said) -> Said:
     """Return a review of a case, with what it leaves out."""
     review = {
@@ -230,6 +253,9 @@ def review_of(case: Case, said: Said) -> Said:
     ):
         if key in review:
             review[key] = {name: left_out | _long(one, short) for name, one in review[key].items()}
+    if "registers" in review:
+        digest = hashlib.sha256(register_of(case)).hexdigest()
+        review["registers"] = [{"sha256": digest, **word} for word in review["registers"]]
     return review
 
 
@@ -347,6 +373,7 @@ def _run_of(case: Case, folder: Path) -> Run:
         targets=Path(named["--targets"]),
         reviews=[Path(path) for option, path in given if option == "--review"],
         history=[Path(path) for option, path in given if option == "--history"],
+        register=named.get("--register"),
         as_of=datetime.date.fromisoformat(named["--as-of"]),
         settings=Settings(settings.get("min_evidence", "claimed"), settings.get("waivers") != "false"),
     )

@@ -13,6 +13,7 @@ from hubei_digecon.load.registers import periods
 from hubei_digecon.load.registers.engine import DuckDB, Engine
 from hubei_digecon.load.registers.tally import CellCounter
 
+from ...spark.engines import session
 from .cells import COUNTS, LIBRARY, PLACES, Record, asked, drawn
 from .test_tally import REJECTING
 
@@ -42,20 +43,11 @@ def counted(engine: Engine, records: Sequence[Record]) -> list[RegisterTally]:
 
 @pytest.fixture
 def sail() -> Iterator[Any]:
-    from pysail.spark import SparkConnectServer
-    from pyspark.sql import SparkSession
-
-    server = SparkConnectServer(ip="127.0.0.1", port=0)
-    server.start(background=True)
-    _, port = server.listening_address
-    session = SparkSession.builder.remote(f"sc://127.0.0.1:{port}").getOrCreate()
-    yield session
-    session.stop()
-    server.stop()
+    with session() as opened:
+        yield opened
 
 
 @pytest.mark.heavy
-@pytest.mark.filterwarnings("ignore")  # what the client of Spark warns of is its own
 @pytest.mark.parametrize("alike", [True, False])
 def test_sail_comes_to_what_duckdb_does(sail: Any, alike: bool) -> None:
     from .sail import Sail
