@@ -18,7 +18,10 @@ def session() -> Iterator[Any]:
 
     main = sys.modules["__main__"]
     # A process of pytest-xdist has no file, which pyspark takes for a run of its own doctests.
-    with patch.object(main, "__file__", getattr(main, "__file__", __file__), create=True), _server() as remote:
+    with (
+        patch.object(main, "__file__", getattr(main, "__file__", __file__), create=True),
+        _server() as remote,
+    ):
         opened = SparkSession.builder.remote(remote).create()
         try:
             yield opened

@@ -53,7 +53,9 @@ def test_places_stand_side_by_side_and_series_in_order(frame: Any) -> None:
     board = score(frame, as_of=DAY).scoreboard
     assert board is not None
     assert {row.entity.id for row in board.rows if row.assessment} == {"wuhan", "wuhan-wedz"}
-    series = [one for one in trend(frame, as_of=DAY, entities=("wuhan",)) if one.indicator.id == "core_share_of_gdp"]
+    series = [
+        one for one in trend(frame, as_of=DAY, entities=("wuhan",)) if one.indicator.id == "core_share_of_gdp"
+    ]
     assert [[str(point.period) for point in one.points] for one in series] == [["2024", "2025"]]
 
 

@@ -17,8 +17,9 @@ from .fields import ComparedField, Ratio, differences_in, number_in
 WORDS_AND_PLACES = frozenset(("line", "column", "sheet", "message"))
 """Fields of a finding that are never compared: it may be put in other words, or stand elsewhere."""
 FOLLOW = frozenset(("gap", "attainment", "needed", "register"))
-"""Fields of a finding that follow from others, so that a difference in them is not told by itself: what a register
-came to is told by the value decided on, its interval and the reasons."""
+"""Fields of a finding that follow from others, so that a difference in them is not told by itself. What a
+register came to is told by the value decided on, its interval and the reasons.
+"""
 
 _OUTCOMES = {one.id: one.term for one in Outcome}
 _BOUNDS = {one.id: text.stripped() for one, text in BOUNDS_DECIDED_ON.items()}
