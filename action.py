@@ -17,7 +17,7 @@ OWN_INPUTS = {"paths", "python-version"}
 """The inputs that stand for no option."""
 NO_INPUTS = {
     "help", "show-config", "isolated", "jobs", "memory", "color", "quiet", "verbose", "register",
-    "register-report",
+    "register-report", "findings",
 }  # fmt: skip
 """The options without an input: they change neither verdict nor output, or the action sets them, or they need
 what the action does not install."""

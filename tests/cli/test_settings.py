@@ -36,7 +36,7 @@ def test_every_setting_stands_for_an_option_of_some_command() -> None:
 
 
 OF_ONE_RUN = {
-    "as_of", "period", "base", "entities", "indicators", "earlier_tasks", "register", "register_report",  # which day, which round, which part
+    "as_of", "period", "base", "entities", "indicators", "earlier_tasks", "register", "register_report", "findings",  # which day, which round, which part
     "quiet", "verbose", "color", "jobs", "memory",  # one terminal, one machine
     "show_config", "isolated", "help",
 }  # fmt: skip
