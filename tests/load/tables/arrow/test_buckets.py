@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from hubei_digecon.load.tables.arrow.buckets import ROW_BYTES, Ranks, buckets_of, in_order
 from hubei_digecon.load.tables.arrow.files import ROW
-from hubei_digecon.load.tables.arrow.ranks import ranks_of
-from hubei_digecon.load.tables.arrow.whole import PERIOD_RANK, PLACE_RANK
+from hubei_digecon.load.tables.arrow.whole import PERIOD_RANK, PLACE_RANK, ranks_of
 
 ROWS = st.dictionaries(st.integers(-1, 30), st.integers(1, 9), max_size=20)
 
