@@ -31,7 +31,8 @@ GROUPS = {
         "baseline",
     ),
     Text("输出", "Output"): (
-        "sinks", "findings", "register_report", "select", "ignore", "redact_items", "quiet", "verbose", "color", "lang",
+        "sinks", "findings", "register_report", "select", "ignore", "redact_items", "quiet", "verbose",
+        "color", "lang",
     ),
     Text("运行", "Running"): ("jobs", "memory", "show_config", "isolated", "help"),
 }  # fmt: skip
