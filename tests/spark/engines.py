@@ -8,7 +8,8 @@ from typing import Any
 from unittest.mock import patch
 
 REMOTE = "DIGECON_TEST_SPARK"
-"""Names the server of Spark to try, as in ``sc://localhost:15002``; without it Sail is tried."""
+"""Names the server of Spark to try, as in ``sc://localhost:15002``, or ``local[2]`` for one that is started;
+without it Sail is tried."""
 
 
 @contextmanager
@@ -22,7 +23,8 @@ def session() -> Iterator[Any]:
         patch.object(main, "__file__", getattr(main, "__file__", __file__), create=True),
         _server() as remote,
     ):
-        opened = SparkSession.builder.remote(remote).create()
+        builder = SparkSession.builder.remote(remote)
+        opened = builder.getOrCreate() if remote.startswith("local") else builder.create()
         try:
             yield opened
         finally:
