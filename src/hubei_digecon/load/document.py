@@ -53,16 +53,16 @@ class LatePlaces:
     asks. ``read`` returns the document with places.
     """
 
-    def __init__(self, read: Callable[[], Document] | None = None) -> None:
+    def __init__(self, read: Callable[[], Document]) -> None:
         self._read = read
 
-    def __reduce__(self) -> tuple[type["LatePlaces"], tuple[()]]:
-        """Send it without what it reads again: what is said of a file that is sent has its place already."""
-        return LatePlaces, ()
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Send it without the tree that it has read."""
+        return LatePlaces, (self._read,)
 
     @cached_property
     def _places(self) -> Places:
-        return self._read().places if self._read else TreePlaces({})
+        return self._read().places
 
     def value(self, at: Path) -> Place | None:
         """Return the place of the value at ``at``, or of the last thing on the way that is there."""

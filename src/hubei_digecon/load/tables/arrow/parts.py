@@ -17,7 +17,7 @@ from ...faults import EMPTY, SYNTAX, TOO_MANY_VALUES, InputError, RefusedInput
 from ...readers import PARQUET
 from ...source import Source
 from ...targets import TargetLibrary
-from ...tree import Mapping, NamedPoint, Point, Scalar, place_of
+from ...tree import Mapping, NamedPoint, Point, Scalar, TreePlaces, place_of
 from ..csv import is_result_heading
 from ..grouping import MOST_ROWS, FaultyRow, KnownNames, Row, grouped, known_names
 from .files import ROW, TableColumns, parquet_in
@@ -110,7 +110,7 @@ def _read_rows(
     for rows, _ in rows_of_reports(table, columns, known):
         placed = partial(_documents, source, table, rows, columns, library)
         if tree := cells.tree(rows):
-            places = LatePlaces(partial(_only, placed))
+            places = _PlacesOfRows(partial(_only, placed))
             read.append(Document(source, tree, (), is_headed=True, found_by=places))
             continue
         for one in placed():
@@ -127,6 +127,14 @@ def _are_of_result(names: Sequence[str]) -> bool:
     """Whether columns are those of a result, which are those in CSV, some of them as decimals too."""
     beside = {ROW, *(f"{name}{_IN_DECIMALS}" for name in names)}
     return is_result_heading(",".join(name for name in names if name not in beside))
+
+
+class _PlacesOfRows(LatePlaces):
+    """The places of a report whose rows are at hand in this process."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Send it without the rows: what is said of a report that is sent has its place already."""
+        return TreePlaces, ({},)
 
 
 def _documents(
