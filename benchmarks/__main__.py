@@ -26,6 +26,7 @@ from .options import options
 from .programs import PROCESSES
 from .proof import prove
 from .record import Record
+from .scale import scale_lines
 from .timing import Timing, take_turns
 
 
@@ -61,6 +62,9 @@ def _run(chosen: argparse.Namespace, record: Record) -> None:
     most = generated(chosen.most)
     _measure_growth(record, many, most, chosen.most_runs)
     shutil.rmtree(ROOT / most.folder)
+    if memory.is_told():
+        tables = scale_lines(chosen.few_places, chosen.places)
+        record.tell("Tables of observations (processor time and memory of all processes)", tables)
 
 
 def _measure_single(record: Record, runs: int) -> None:

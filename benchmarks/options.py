@@ -18,6 +18,8 @@ _SIZES = (
     ("most-runs", 2, 1, 1, "rounds on most reports"),
     ("few", 1000, 60, FEWEST_REPORTS, "reports that the proof and slow peers are given"),
     ("many", 10_000, 600, FEWEST_REPORTS, "reports that all others are given"),
+    ("few-places", 300, 3, 1, "places of a table of sixty periods, also as CSV"),
+    ("places", 6100, 6, 1, "places of a table of sixty periods, as many as a country has"),
     ("most", 100_000, 2000, FEWEST_REPORTS, "reports to see how time and memory grow with them"),
 )
 """Options: usual number, number of a quick run, least number, and what it is."""
