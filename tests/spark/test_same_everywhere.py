@@ -43,6 +43,9 @@ _SAID = ("diagnostics_zh", "diagnostics_en", "error_zh", "error_en")
 
 _SENTENCES = {"message_zh", "message_en", "needed_zh", "needed_en"}
 
+_OF_ITEMS = {"counted", "item_count"}
+"""Reasons with which a sentence names items, in the order of their rows."""
+
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 """Sentences tell the places of items in brackets."""
 
@@ -91,8 +94,9 @@ def of_score(run: Run) -> list[str]:
 
 def _told(record: dict[str, Any]) -> str:
     kept = {key: one for key, one in record.items() if key not in (*_WHERE, *_SAID)}
-    for key in kept.keys() & _SENTENCES:  # items are named in the order of their rows
-        kept[key] = "".join(sorted(_IN_BRACKETS.sub("", kept[key] or "")))
+    has_items = not _OF_ITEMS.isdisjoint(record.get("reasons") or ())
+    for key in kept.keys() & _SENTENCES:
+        kept[key] = "" if has_items else _IN_BRACKETS.sub("", kept[key] or "")
     return repr(kept)
 
 

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from typing import Any
 
 import pyarrow
-from pyarrow import parquet
+from pyarrow import parquet, types
 
 from ....diagnostics import Diagnostic, SourceFile, diagnose
 from ....domain.names import folded
@@ -91,7 +91,7 @@ class ArrowFile:
         The columns are called by their numbers, the last one is :data:`ROW`.
         """
         chosen = range(len(self.schema)) if columns is None else columns
-        fields = [pyarrow.field(f"c{number}", self.schema.types[number]) for number in chosen]
+        fields = [pyarrow.field(f"c{number}", _sorted_as(self.schema.types[number])) for number in chosen]
         schema = pyarrow.schema([*fields, pyarrow.field(ROW, pyarrow.int64())])
         names = [self.schema.names[number] for number in chosen]
         return pyarrow.RecordBatchReader.from_batches(schema, self._numbered_batches(schema, names))
@@ -107,6 +107,15 @@ class ArrowFile:
                 numbers = pyarrow.array(range(row, row + batch.num_rows), pyarrow.int64())
                 yield pyarrow.record_batch([*cells, numbers], schema=schema)
                 row += batch.num_rows
+
+
+def _sorted_as(kind: Any) -> Any:
+    """Return the type by which a column is sorted: views of texts, which Polars has, are not taken by row."""
+    if types.is_string_view(kind):
+        return pyarrow.string()
+    if types.is_list(kind) or types.is_large_list(kind):
+        return pyarrow.list_(_sorted_as(kind.value_type))
+    return kind
 
 
 def _of_type(cells: Any, kind: Any) -> Any:

@@ -23,7 +23,7 @@ from ..grouping import MOST_ROWS, FaultyRow, KnownNames, Row, grouped, known_nam
 from .files import ROW, TableColumns, parquet_in
 from .packing import digest_of, files_of, unpacked
 from .plain import PlainCells
-from .texts import NOT_IN_TEXTS, texts_of
+from .texts import NOT_IN_TEXTS, numbers_of, texts_of
 
 _IN_DECIMALS = "_decimal"
 """How the column of decimals beside that of an exact number is called in results."""
@@ -242,7 +242,7 @@ def _rows(table: Any, columns: TableColumns) -> list[Row]:
     numbers, names = table.column(ROW).to_pylist(), TableNames(table)
     rows: list[dict[TableColumn, Scalar]] = [{} for _ in numbers]
     faults: dict[int, list[Diagnostic]] = {}
-    decimals = None if columns.decimals is None else table.column(columns.decimals).to_pylist()
+    decimals = None if columns.decimals is None else numbers_of(table.column(columns.decimals))
     for at, column in columns.read:
         texts = texts_of(column, table.column(at), decimals)
         is_signed = column in SIGNED

@@ -9,7 +9,7 @@ from typing import Any
 from ....shapes.columns import ENTITY, INDICATOR, PERIOD, SCOPE, SIGNED, VALUE, ColumnLevel, TableColumn
 from ..grouping import MOST_ROWS, KnownNames
 from .files import TableColumns
-from .texts import NOT_IN_TEXTS, texts_of
+from .texts import NOT_IN_TEXTS, numbers_of, texts_of
 
 Tree = dict[str, Any]
 
@@ -19,7 +19,7 @@ class PlainCells:
 
     def __init__(self, table: Any, columns: TableColumns, names: KnownNames) -> None:
         self.names = names
-        decimals = None if columns.decimals is None else table.column(columns.decimals).to_pylist()
+        decimals = None if columns.decimals is None else numbers_of(table.column(columns.decimals))
         texts = {
             column: [
                 None if not text or text.isspace() else text

@@ -56,6 +56,11 @@ def is_kept(kind: Any) -> bool:
     return _is_text(kind) or bool(types.is_decimal(kind))
 
 
+def numbers_of(cells: Any) -> list[int | None]:
+    """Return the cells of :data:`DECIMALS`, whatever their type; ``None`` for what is no whole number."""
+    return [int(one) if str(one).isdecimal() else None for one in cells.to_pylist()]
+
+
 def texts_of(column: TableColumn, cells: Any, decimals: Sequence[int | None] | None = None) -> Texts:
     """Return the cells of a column as texts, ``None`` for nothing.
 
