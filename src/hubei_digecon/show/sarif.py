@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from itertools import chain
 from typing import Any, NamedTuple, TypeVar
@@ -16,7 +16,7 @@ from ..domain.findings import Finding
 from ..domain.outcomes import Outcome
 from ..domain.run import Run, RunInParts
 from ..domain.run_counts import FilesRead, RunCounts
-from ..domain.targets import Documents, Target
+from ..domain.targets import Target
 from ..version import VERSION
 from .annotations import message_of, of_diagnostic, place_of
 from .bits import EmptyList, filled, written
@@ -223,24 +223,38 @@ def _add_finding(
     at = place_of(finding)
     message = log.view.say(message_of(finding, assessment, run, log.view))
     said = {"kind": kind, "level": level, "message": _message(message), "properties": told}
-    rule = _rule_of(finding.target, run, log.view)
+    rule = _written_target(_RuleOf(finding.target, run, log.view))
     source = assessment.source
     found = _Found(source, written_at(at), source.find(at), stands=finding.at is not None)
     log.add(finding.target.id, rule, said, found)
 
 
-def _rule_of(target: Target, run: Run, view: View) -> str:
+class _RuleOf:
+    """What the rule of a target is written from; the same where target and documents are the same objects."""
+
+    __slots__ = ("run", "target", "view")
+
+    def __init__(self, target: Target, run: Run, view: View):
+        self.target, self.run, self.view = target, run, view
+
+    def __hash__(self) -> int:
+        return hash((self.target.id, self.view))
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, _RuleOf)
+            and self.target is other.target
+            and self.run.documents is other.run.documents
+            and self.view == other.view
+        )
+
+
+@lru_cache(maxsize=4096)
+def _written_target(rule: _RuleOf) -> str:
     """Return the rule of a target as it is written: once for all reports of a run on the target, since the
     rules of a report take longer than its results.
     """
-    about, text = _RULES.get((target.id, view), ((), ""))
-    if not about or about[0] is not target or about[1] is not run.documents:
-        about, text = (target, run.documents), written(target_rule(target, run, view), 6)
-        _RULES[target.id, view] = (about, text)
-    return text
-
-
-_RULES: dict[tuple[str, View], tuple[tuple[()] | tuple[Target, Documents], str]] = {}
+    return written(target_rule(rule.target, rule.run, rule.view), 6)
 
 
 @cache
