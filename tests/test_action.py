@@ -224,7 +224,7 @@ def test_a_miss_and_a_unit_error_are_annotated_at_their_lines(act: Act, tmp_path
     assert _annotations(job.commands) == EXPECTED
     assert job.plain == [
         *(f"{path}: {verdict}" for path, verdict in VERDICTS.items()),
-        "3 reports: compliant 1, noncompliant 1, invalid (it cannot be read, or not as a report) 1.",
+        "3 reports: invalid (it cannot be read, or not as a report) 1, noncompliant 1, compliant 1.",
     ]
 
 

@@ -149,7 +149,7 @@ def test_a_miss_and_a_unit_error_are_told_at_their_lines(installed: Installed, t
         3,
         *(told.as_text for told in TOLD),
         *(f"{path}: {verdict}" for path, verdict in VERDICTS.items()),
-        "3 reports: compliant 1, noncompliant 1, invalid (it cannot be read, or not as a report) 1.",
+        "3 reports: invalid (it cannot be read, or not as a report) 1, noncompliant 1, compliant 1.",
     )
     counts = "files read: 3; errors 1, warnings 0, notes 0."
     assert _said("lint", done.stdout) == _failed("lint", 3, A_UNIT_ERROR.as_text, counts)

@@ -30,7 +30,7 @@ def test_as_text_each_stands_at_its_line_and_column(digecon: Digecon) -> None:
     ran = digecon(*ARGUMENTS, "text", "reports")
     assert ran.code == Exit.INVALID
     verdicts = [f"{path}: {VERDICTS[path]}" for path in sorted(FILES)]
-    in_all = "3 reports: compliant 1, noncompliant 1, invalid (it cannot be read, or not as a report) 1."
+    in_all = "3 reports: invalid (it cannot be read, or not as a report) 1, noncompliant 1, compliant 1."
     assert ran.out.splitlines() == [*(told.as_text for told in TOLD), *verdicts, in_all]
 
 

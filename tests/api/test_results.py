@@ -165,7 +165,7 @@ def test_what_a_report_says_is_escaped_in_a_notebook() -> None:
 def test_each_says_what_it_is_in_a_line() -> None:
     assert [repr(made(command)) for command in COMMANDS] == [
         "<Run: 1 invalid, 2 noncompliant, 1 incomplete, 1 pending; as of 2026-02-28, exit code 3>",
-        "<Run: scoreboard, 2 noncompliant, 1 incomplete, 1 invalid; as of 2026-02-28, exit code 3>",
+        "<Run: scoreboard, 1 invalid, 2 noncompliant, 1 incomplete; as of 2026-02-28, exit code 3>",
         "<Trend: 16 series by schedule; as of 2026-02-28, exit code 3>",
     ]
     assert repr(lint(REPORT, targets=LIBRARY)) == "<FilesRead: 1 files, 0 diagnostics; exit code 0>"

@@ -31,7 +31,7 @@ missed.yaml: judged 1 of 1: met 0, missed 1; undecided 0, no data 0, not due 0, 
 partly.yaml: judged 1 of 2: met 1, missed 0; undecided 0, no data 1, not due 0, waived 0. Verdict: incomplete (interim)
 undecided.yaml: judged 0 of 1: met 0, missed 0; undecided 1, no data 0, not due 0, waived 0. Verdict: incomplete (interim)
 invalid.yaml: judged 0 of 0: met 0, missed 0; undecided 0, no data 0, not due 0, waived 0. Verdict: invalid (it cannot be read, or not as a report)
-6 reports: compliant 1, pending 1, noncompliant 1, incomplete 2, invalid (it cannot be read, or not as a report) 1.
+6 reports: invalid (it cannot be read, or not as a report) 1, noncompliant 1, incomplete 2, pending 1, compliant 1.
 """
 
 

@@ -112,7 +112,7 @@ def test_sections_come_in_the_order_given_and_the_verdicts_over_all_last(show: S
     titles = ["Twotown (partly.yaml)", "Oneville (missed.yaml)", "invalid.yaml"]
     assert [heading for heading in page.headings if heading.endswith((".yaml", ")"))] == titles
     assert page.texts[-1] == (
-        "3 reports: incomplete 1, noncompliant 1, invalid (it cannot be read, or not as a report) 1."
+        "3 reports: invalid (it cannot be read, or not as a report) 1, noncompliant 1, incomplete 1."
     )
 
 

@@ -76,7 +76,7 @@ def test_verdicts_come_last_and_then_those_over_all(show: Show) -> None:
         "Verdict: compliant (interim)",
         "missed.yaml: judged 1 of 1: met 0, missed 1; undecided 0, no data 0, not due 0, waived 0. "
         "Verdict: noncompliant (interim)",
-        "2 reports: compliant 1, noncompliant 1.",
+        "2 reports: noncompliant 1, compliant 1.",
     ]
 
 

@@ -77,7 +77,7 @@ class Run(Returned, DomainRun):
         yield from paths_read(self)
 
     def _told(self) -> str:
-        verdicts = [f"{number} {verdict.id}" for verdict, number in self.counts.verdicts.items()]
+        verdicts = [f"{number} {verdict.id}" for verdict, number in self.counts.tally.items()]
         what = "scoreboard, " if self.scoreboard is not None else ""
         return f"{what}{', '.join(verdicts) or 'no reports'}; as of {self.as_of}, exit code {self.exit_code}"
 

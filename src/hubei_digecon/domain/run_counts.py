@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @shown_briefly
 class RunCounts:
-    """The reports of a run counted by verdict, in the order in which verdicts first occur.
+    """The reports of a run counted by verdict.
 
     ``by_documents``: they are named with the documents that they are judged by, which may be several.
     ``decided``: a target was met or missed. ``blocked``: something is open that never passes. ``absent``
@@ -44,6 +44,13 @@ class RunCounts:
         self.failing: list[FileDiagnostics] = []
         self.left_out = LeftOutCounts()
         self.settings = settings
+
+    @property
+    def tally(self) -> dict[Verdict, int]:
+        """How many reports have each verdict that occurs, in the order of verdicts: the same for the same
+        reports, in whatever order they came.
+        """
+        return {verdict: self.verdicts[verdict] for verdict in Verdict if verdict in self.verdicts}
 
     def add(self, assessment: Assessment) -> None:
         """Count one report."""

@@ -249,7 +249,7 @@ def _why_nothing(assessment: Assessment) -> Text | str:
 def _in_all(counts: RunCounts, view: View) -> str:
     named = [
         Text(f"{verdict.term.zh}{number}", f"{verdict.term.en} {number}")
-        for verdict, number in counts.verdicts.items()
+        for verdict, number in counts.tally.items()
     ]
     counted = BY_DOCUMENTS if counts.by_documents else IN_ALL
     return view.say(counted, files=counts.verdicts.total(), verdicts=Text.joined(named, "、", ", "))

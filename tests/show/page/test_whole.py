@@ -125,7 +125,7 @@ def test_several_reports_stand_in_a_table_above(show: Show) -> None:
     shown = page(show("html", "invalid", "partly", "missed"))
     assert shown.tables[0] == SUMMARY
     assert (
-        "3 reports: invalid (it cannot be read, or not as a report) 1, incomplete 1, noncompliant 1."
+        "3 reports: invalid (it cannot be read, or not as a report) 1, noncompliant 1, incomplete 1."
         in shown.lines
     )
 
