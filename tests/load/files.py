@@ -33,7 +33,7 @@ TEXTS = (
     "万元", "万", "百分点", "美元", "final", "快报", "核定", "已实现", "achieved", "partial", "not_achieved",
     "cumulative", "in_force", "national", "省级", "city", "示范城市", "amount", "总量", "flow", "stock", "at_least",
     "milestone", "more_than", "not_published", "未公布", "410亿元（预计）", "人民币410亿元", "亿元（人民币）", "（家）", "预计182家", "31.2（%）", "/", "core-2021", "digecon/report/v1", "digecon/review/v1",
-    "digecon/targets/v1", "digecon/weights/v1", "digecon/report/v2", "wuhan", "wuhan-wedz", "武汉市", "gdp", "notice",
+    "digecon/targets/v1", "digecon/weights/v1", "digecon/report/v2", "wuhan", "wuhan-wedz", "武汉市", "gdp", "notice", "0f" * 32,
 )  # fmt: skip
 """Texts for any key: right at some, wrong at others, and some that an editor takes for something else."""
 

@@ -103,7 +103,8 @@ class Fields:
 
     def elements(self, key: str) -> Iterator[tuple[int, str]]:
         """Return the texts listed under ``key``, each with the step that leads to it."""
-        return ((step, text) for step, text in enumerate(self.node.get(key) or ()) if isinstance(text, str))
+        listed = enumerate(self.node.get(key) or ())
+        return ((step, text.strip()) for step, text in listed if isinstance(text, str))
 
     def both(self, key: str) -> Text | None:
         """Return words given in both languages, ``{zh: …, en: …}``."""

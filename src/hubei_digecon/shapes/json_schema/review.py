@@ -11,7 +11,14 @@ from ..base import name_of
 from ..diagnostics import PARTS_OF_MILESTONE
 from ..holds import JsonSchema, in_both, one_of
 from ..office_words import ATTESTED
-from ..review import AdjustedTargetShape, AttestationShape, ReviewShape, VerifiedShape, WaiverShape
+from ..review import (
+    AdjustedTargetShape,
+    AttestationShape,
+    RegisterWordShape,
+    ReviewShape,
+    VerifiedShape,
+    WaiverShape,
+)
 from ..text_kinds import REVIEW_FORMAT, WEIGHTS_FORMAT
 from ..weights import WeightsShape
 from .generator import SchemaGenerator, instead, nothing, of_some, ref
@@ -32,6 +39,8 @@ def review_schema(library: KnownTargets) -> str:
     keys["verified"] |= _only(
         {one.id: called(one) | _mapping(verified[one.id]) for one in indicators if one.id in verified}
     )
+    categories = shapes.defs[name_of(RegisterWordShape)]["properties"]["categories"]
+    categories["items"] = one_of({one.id: one.id for one in indicators}).schema()
     root["allOf"] = [_of_entity(entity) for entity in library.entities()]
     return shapes.written(REVIEW_FORMAT, root)
 
