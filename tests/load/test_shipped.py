@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from hubei_digecon.load.document import parsed, placed
+from hubei_digecon.load.shape_faults import admit
 from hubei_digecon.load.shipped import TABLE, compiled_text, shipped_tree
 from hubei_digecon.load.source import read_source
 from hubei_digecon.load.targets import TargetLibrary
@@ -24,9 +25,15 @@ def test_the_table_is_made_from_the_target_files() -> None:
 def test_a_shipped_tree_is_what_its_file_holds(path: str) -> None:
     source = read_source(path)
     shipped, read = parsed(source), placed(source)
-    assert shipped.root is shipped_tree(source.sha256)
+    assert shipped.root == shipped_tree(source.sha256)
     assert (shipped.root, shipped.faults) == (read.root, read.faults)
     assert _in_order(shipped.root) == _in_order(read.root)
+
+
+def test_what_is_cut_off_a_tree_is_there_when_it_is_read_again() -> None:
+    source = read_source(PATHS[-1])
+    assert admit(parsed(source), "weights")
+    assert parsed(source).root == placed(source).root
 
 
 def _in_order(node: object) -> object:

@@ -15,15 +15,20 @@ TABLE = os.path.join(os.path.dirname(__file__), "shipped.json")
 
 
 def shipped_tree(sha256: str) -> dict[str, Any] | None:
-    """Return what the file with this digest holds, to be read only; ``None`` for any other file."""
-    return _trees().get(sha256)
+    """Return what the file with this digest holds, anew each time, since what does not fit is cut off trees;
+    ``None`` for any other file.
+    """
+    text = _texts().get(sha256)
+    tree: dict[str, Any] | None = json.loads(text) if text else None
+    return tree
 
 
 @cache
-def _trees() -> Mapping[str, dict[str, Any]]:
+def _texts() -> Mapping[str, str]:
+    """Return the JSON of each tree by the digest of its file; each stands in a line of its own."""
     with open(TABLE, encoding="utf-8") as table:
-        trees: dict[str, dict[str, Any]] = json.load(table)
-    return trees
+        rows = [line.rstrip(",\n").partition(": ") for line in table if line.startswith('"')]
+    return {sha256.strip('"'): text for sha256, _, text in rows}
 
 
 def compiled_text(paths: Iterable[str]) -> str:
