@@ -89,6 +89,14 @@ def compared(one: Fraction, other: Fraction) -> int:
     return one_over * other_by - other_over * one_by
 
 
+def reaches(one: Fraction, other: Fraction, times: Fraction) -> bool:
+    """Whether ``one`` is at least so many times ``other``."""
+    one_over, one_by = one.as_integer_ratio()
+    other_over, other_by = other.as_integer_ratio()
+    over, by = times.as_integer_ratio()
+    return one_over * other_by * by >= other_over * one_by * over
+
+
 def scaled(value: Fraction | None, factor: Fraction) -> Fraction | None:
     """Return a number in another unit; ``None`` stays what it is."""
     return value if value is None or factor is ONE or factor == 1 else value * factor

@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, S
 from ..domain.reports import Period, Report
 from ..domain.targets import Catalogue, Indicator
 from ..domain.words import Counting
-from ..quantity.numbers import Interval
+from ..quantity.numbers import Interval, reaches
 from ..text import Text
 from .choice import FoundReport, StatedFigure
 
@@ -78,7 +77,7 @@ SUPERSEDED_REPORT = DiagnosticKind(
 KINDS = (CUMULATIVE_FALLS, LARGE_CHANGE, SUPERSEDED_REPORT)
 
 _STOCK = Counting.IN_FORCE
-_HALF_MORE, _HALF = Fraction(3, 2), Fraction(1, 2)
+_HALF_MORE, _TWICE = Fraction(3, 2), Fraction(2)
 
 
 class DoubtfulChange(NamedTuple):
@@ -112,7 +111,9 @@ class DatedFigure:
     those counted otherwise are kept apart.
     """
 
-    __slots__ = ("__dict__", "counting", "heard", "indicator", "period", "quantity", "stated", "thing")
+    __slots__ = (
+        "_interval", "_standing", "counting", "heard", "indicator", "period", "quantity", "stated", "thing",
+    )  # fmt: skip
 
     def __init__(self, heard: FoundReport, stated: StatedFigure, indicator: Indicator) -> None:
         self.heard, self.stated, self.indicator, self.quantity = heard, stated, indicator, stated.quantity
@@ -120,18 +121,24 @@ class DatedFigure:
         self.counting = stated.counting or indicator.counting
         over_years = indicator.is_added and self.counting is Counting.CUMULATIVE
         self.thing = None if over_years else self.period.year, heard.illustrative, self.counting
+        self._interval: Interval | None = None
+        self._standing: Interval | None = None
 
-    @cached_property
+    @property
     def interval(self) -> Interval:
         """What the figure as written asserts, in the indicator's unit."""
-        return self.quantity.interval_in(self.indicator.unit or "")
+        if self._interval is None:
+            self._interval = self.quantity.interval_in(self.indicator.unit or "")
+        return self._interval
 
-    @cached_property
+    @property
     def standing(self) -> Interval:
         """The number as written, in the indicator's unit; what a hedge asserts, where there is one."""
         if self.quantity.bound:
             return self.interval
-        return Interval.point(self.quantity.number_in(self.indicator.unit or ""))
+        if self._standing is None:
+            self._standing = Interval.point(self.quantity.number_in(self.indicator.unit or ""))
+        return self._standing
 
     def goes_with(self, other: "DatedFigure") -> bool:
         """Whether the scopes of two figures are not known to differ."""
@@ -206,12 +213,13 @@ def _leaps(figures: Iterable[DatedFigure]) -> Iterator[DoubtfulChange]:
 
 def _is_far(later: DatedFigure, earlier: DatedFigure) -> bool:
     """Whether a figure is at least half as much again as another, or at most half of it."""
-    alike = later.thing[1:] == earlier.thing[1:] and later.goes_with(earlier)
-    if not alike or later.quantity == earlier.quantity:
+    if later.thing[1:] != earlier.thing[1:] or not later.goes_with(earlier):
         return False
     now, then = later.standing, earlier.standing
     if then.high is None or then.high <= 0 or not later.indicator.kind.has_quotient(now.high, then.high):
         return False
-    grown = now.low is not None and now.low >= then.high * _HALF_MORE
-    halved = now.high is not None and then.low is not None and then.low > 0 and now.high <= then.low * _HALF
-    return grown or halved
+    if now.low is not None and reaches(now.low, then.high, _HALF_MORE):
+        return True
+    return (
+        now.high is not None and then.low is not None and then.low > 0 and reaches(then.low, now.high, _TWICE)
+    )

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import sha256
 from itertools import repeat
 from typing import Any
@@ -27,6 +27,9 @@ from .texts import NOT_IN_TEXTS, numbers_of, texts_of
 
 _IN_DECIMALS = "_decimal"
 """How the column of decimals beside that of an exact number is called in results."""
+
+_OPEN = 4
+"""How many parts are kept open of which reports are read again one by one: a place stands in few of them."""
 
 _CONTROL = Text("不允许的字符U+{code}", "the character U+{code} is not allowed")
 
@@ -186,13 +189,22 @@ def read_one(path: str, data: bytes, library: TargetLibrary, number: int) -> Doc
     Raises:
         InputError: where nothing of it can be read as a table of reports.
     """
-    source, table = opened_part(path, data)
-    columns = TableColumns(table.schema, library)
-    for rows, submissions in rows_of_reports(table, columns, known_names(library)):
+    source, table, columns, reports = _sorted_part(path, data, library)
+    for rows, submissions in reports:
         if number < submissions:
             return _read_rows(source, table.take(rows), columns, library)[number]
         number -= submissions
     raise IndexError(number)
+
+
+@lru_cache(_OPEN)
+def _sorted_part(
+    path: str, data: bytes, library: TargetLibrary
+) -> tuple[Source, Any, TableColumns, list[tuple[list[int], int]]]:
+    """Return an opened part, its columns, and which of its rows are of which report."""
+    source, table = opened_part(path, data)
+    columns = TableColumns(table.schema, library)
+    return source, table, columns, rows_of_reports(table, columns, known_names(library))
 
 
 def rows_of_reports(table: Any, columns: TableColumns, names: KnownNames) -> list[tuple[list[int], int]]:
