@@ -1,6 +1,7 @@
 """Every naughty string in every field of every file, through every format, read back and found again."""
 
 import csv
+import multiprocessing
 import os
 import re
 from collections.abc import Iterator
@@ -94,7 +95,8 @@ def tried(tmp_path_factory: pytest.TempPathFactory) -> list[Tried]:
     texts = _texts_tried()
     folder = tmp_path_factory.mktemp("naughty")
     jobs = [(index, text, folder / str(index)) for index, text in enumerate(texts)]
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
+    # A fork would lack the threads of DuckDB, which other tests have used in this process, and wait for them.
+    with ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("spawn")) as pool:
         return list(pool.map(_try, jobs, chunksize=8))
 
 
