@@ -24,7 +24,8 @@ from hubei_digecon.load.targets import TargetLibrary
 from hubei_digecon.run.lint import lint_paths
 from hubei_digecon.shapes.result import written_path, written_text
 from hubei_digecon.show.escape import csv_cell, html_visible, visible, xml_visible
-from hubei_digecon.show.formats import FORMATS, Format, variants_of
+from hubei_digecon.show.format import Format
+from hubei_digecon.show.formats import FORMATS, variants_of
 from hubei_digecon.show.view import View
 from hubei_digecon.text import LANGS
 

@@ -24,7 +24,8 @@ from hubei_digecon.quantity.hedges import HEDGES, Bound
 from hubei_digecon.quantity.kinds import INDICATOR_KINDS
 from hubei_digecon.run.interruptions import stopping_signals
 from hubei_digecon.shapes import json_schema
-from hubei_digecon.show.formats import FORMATS, VARIANTS, Drawn, HeldWhole
+from hubei_digecon.show.drawn import Drawn
+from hubei_digecon.show.formats import FORMATS, VARIANTS
 from hubei_digecon.show.parquet import ParquetFormat
 from hubei_digecon.text import LANGS, Lang, Text
 
@@ -97,8 +98,7 @@ def _file(shows: Any) -> str:
         return shows.draw.__module__
     if isinstance(shows, ParquetFormat):  # one class, with sentences or without
         return ParquetFormat.__module__
-    module: Any = shows.form if isinstance(shows, HeldWhole) else shows
-    return str(module.__name__)
+    return str(shows.__name__)
 
 
 PARQUET = {"parquet"}

@@ -12,7 +12,8 @@ from typing import Any, NoReturn
 import pytest
 
 from hubei_digecon.domain.exit_codes import FAIL_ON, Exit
-from hubei_digecon.show.formats import FORMATS, Format
+from hubei_digecon.show.format import Format
+from hubei_digecon.show.formats import FORMATS
 from hubei_digecon.version import VERSION
 
 from ..conftest import Digecon

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubei_digecon.run.spool import HELD, Spool, SpoolError
+from hubei_digecon.run.spool import HELD, Spool, SpoolError, packed
 
 
 @given(st.lists(st.lists(st.text() | st.tuples(st.integers(), st.text()), max_size=5)), st.integers(0, 4))
@@ -19,6 +19,17 @@ def test_all_values_come_back_in_order_as_often_as_asked_for(parts: list[list[ob
             spool.extend(part)
         assert list(spool) == list(spool) == every
         assert list(zip(spool, spool, strict=True)) == list(zip(every, every, strict=True))
+
+
+@given(st.lists(st.tuples(st.booleans(), st.lists(st.text(), max_size=5))))
+def test_values_that_were_packed_elsewhere_stand_in_their_order(parts: list[tuple[bool, list[str]]]) -> None:
+    with Spool[str](2) as spool:
+        for is_packed, part in parts:
+            if is_packed:
+                spool.extend_packed(packed(part))
+            else:
+                spool.extend(part)
+        assert list(spool) == [one for _, part in parts for one in part]
 
 
 def test_few_values_are_kept_as_they_are_and_need_no_file(

@@ -1,53 +1,13 @@
-"""The table of formats: each shows what it has a file for, and refuses what it has none for."""
-
-from typing import Any
+"""The table of formats: what each shows, and who uses it."""
 
 import pytest
 
-from hubei_digecon.domain.assessments import Settings
-from hubei_digecon.domain.run_counts import FilesRead
-from hubei_digecon.show.formats import (
-    FORMATS,
-    VARIANTS,
-    Format,
-    HeldWhole,
-    UsedBy,
-    format_of,
-    formats_by_reader,
-)
-from hubei_digecon.show.targets import TargetList
-from hubei_digecon.show.view import View
+from hubei_digecon.show.format import UsedBy
+from hubei_digecon.show.formats import FORMATS, format_of, formats_by_reader
 
-NOTHING_READ = FilesRead((), Settings())
-NO_TARGETS = TargetList((), {}, ())
 LINTS = {"table", "text", "markdown", "junit", "sarif", "github"}
 SCORES = {"table", "markdown", "html", "json", "csv", "parquet", "xlsx", "docx"}
 LISTS = {"table", "markdown", "json"}
-
-
-@pytest.mark.parametrize("name", FORMATS)
-def test_a_format_shows_files_where_it_has_a_way_to(name: str) -> None:
-    if name in LINTS:
-        assert FORMATS[name].linted(NOTHING_READ, View("en"))
-    else:
-        with pytest.raises(LookupError, match=f"^{name}$"):
-            FORMATS[name].linted(NOTHING_READ, View("en"))
-
-
-@pytest.mark.parametrize("name", sorted(set(FORMATS) - SCORES))
-def test_a_format_refuses_a_scoreboard_where_it_has_no_way_to_show_one(name: str) -> None:
-    board: Any = None
-    with pytest.raises(LookupError, match=f"^{name}$"):
-        FORMATS[name].scored(board, View("en"))
-
-
-@pytest.mark.parametrize("name", FORMATS)
-def test_a_format_lists_targets_where_it_has_a_way_to(name: str) -> None:
-    if name in LISTS:
-        assert FORMATS[name].listed(NO_TARGETS, View("en"))
-    else:
-        with pytest.raises(LookupError, match=f"^{name}$"):
-            FORMATS[name].listed(NO_TARGETS, View("en"))
 
 
 def test_the_formats_say_what_they_show() -> None:
@@ -76,8 +36,3 @@ def test_no_two_formats_share_a_suffix_or_what_they_are_called() -> None:
         [name for one in FORMATS.values() for name in (one.name, *one.called)],
     ):
         assert len(set(names)) == len(names)
-
-
-@pytest.mark.parametrize("form", [*FORMATS.values(), *VARIANTS.values()], ids=[*FORMATS, *VARIANTS])
-def test_a_format_that_holds_reports_says_so(form: Format) -> None:
-    assert form.held is isinstance(form.runs(), HeldWhole)

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import replace
 
 from hubei_digecon.domain.tasks import OPEN
-from hubei_digecon.show.tasks import COLUMNS, tasks_of
+from hubei_digecon.show.tasks import COLUMNS, TaskList
 from hubei_digecon.show.view import View
 
 from ..building import run_over
@@ -18,7 +18,7 @@ ZH = View("zh")
 
 def test_what_is_needed_and_what_is_missed_is_to_be_done() -> None:
     run = run_over([WEDZ], DAY)
-    tasks = tasks_of(run, ZH)
+    tasks = TaskList.of_run(run, ZH).tasks
     keys = [task.key for task in tasks]
     assert "wuhan-wedz|manufacturing_path|attestations.manufacturing_path" in keys
     assert "wuhan-wedz|core_share_of_gdp|deviation" in keys
@@ -27,15 +27,15 @@ def test_what_is_needed_and_what_is_missed_is_to_be_done() -> None:
 
 
 def test_the_next_round_closes_what_a_review_has_settled_and_keeps_the_first_day() -> None:
-    first = tasks_of(run_over([WEDZ], DAY), ZH)
+    first = TaskList.of_run(run_over([WEDZ], DAY), ZH).tasks
     run = replace(run_over([WEDZ], LATER, reviews=[SAMPLES / "reviews"]), earlier_tasks=first)
-    now = {task.key: task for task in tasks_of(run, ZH)}
+    now = {task.key: task for task in TaskList.of_run(run, ZH).tasks}
     assert not now["wuhan-wedz|manufacturing_path|attestations.manufacturing_path"].is_open
     kept = now["wuhan-wedz|core_share_of_gdp|deviation"]
     assert (kept.is_open, kept.first) == (True, DAY)
 
 
 def test_tasks_of_a_place_that_is_not_in_the_run_stay_as_they_are() -> None:
-    first = tasks_of(run_over([WEDZ], DAY), ZH)
+    first = TaskList.of_run(run_over([WEDZ], DAY), ZH).tasks
     other = replace(run_over([SAMPLES / "wuhan-2025.yaml"], LATER), earlier_tasks=first)
-    assert tasks_of(other, ZH)[: len(first)] == first
+    assert TaskList.of_run(other, ZH).tasks[: len(first)] == first

@@ -12,7 +12,8 @@ from ..domain.run_counts import FilesRead as DomainFilesRead
 from ..domain.verification import Verification as DomainVerification
 from ..run.isolation import IsolatedRun
 from ..run.writing import paths_read
-from ..show.formats import FORMATS, Format
+from ..show.format import Format
+from ..show.formats import FORMATS
 from ..show.records import Kind
 from ..show.view import View
 from ..trends.values import Trend as DomainTrend

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..diagnostics.extras import HTML
 from ..run.writing import OVER_INPUT, over_inputs, write_whole
-from ..show.formats import FORMATS, Format, format_of, variants_of
+from ..show.format import Format
+from ..show.formats import FORMATS, format_of, variants_of
 from ..show.records import Kind, typed
 from ..show.view import View
 from ..text import LANGS, Lang, lang_of_locale

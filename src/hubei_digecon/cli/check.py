@@ -12,7 +12,8 @@ from ..run.check import check_briefly
 from ..run.judge import Judge
 from ..run.options import RunOptions
 from ..run.showing import ShowingAsked, show_reports
-from ..show.formats import FORMATS, Format
+from ..show.format import Format
+from ..show.formats import FORMATS
 from ..show.verdicts import ending, verdict_row
 from ..show.view import View
 from ..show.ways import COUNTS, ERRORS, VERDICTS, FormatInView

@@ -4,7 +4,8 @@ import os
 from collections.abc import Collection, Mapping, Sequence
 
 from ..diagnostics.suggest import nearest
-from ..show.formats import FORMATS, Format
+from ..show.format import Format
+from ..show.formats import FORMATS
 
 COMMANDS_MEANT = {
     **dict.fromkeys(("list", "ls", "show", "entities", "places"), "targets"),

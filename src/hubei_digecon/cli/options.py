@@ -16,7 +16,8 @@ from ..domain.reports import Period
 from ..late import late_pattern
 from ..load.source import real_path
 from ..records import NamedTuple
-from ..show.formats import FORMATS, Format, format_of, formats_by_reader, variants_of
+from ..show.format import Format
+from ..show.formats import FORMATS, format_of, formats_by_reader, variants_of
 from ..show.view import View
 from ..text import LANGS, Text
 from .folders import repository_root, working_directory

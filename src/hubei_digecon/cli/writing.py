@@ -9,7 +9,8 @@ from ..load.search.inputs import Input
 from ..load.source import real_path
 from ..load.targets import TargetLibrary
 from ..run.writing import OVER_INPUT, Content, over_inputs
-from ..show.formats import FORMATS, Appended, Format
+from ..show.format import Appended, Format
+from ..show.formats import FORMATS
 from ..show.view import View
 from .configured import configuration_of
 from .language import say

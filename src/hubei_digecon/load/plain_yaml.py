@@ -126,7 +126,7 @@ def _copied(value: Any) -> Any:
     return [_copied(one) if isinstance(one, dict) else one for one in value]
 
 
-@lru_cache(4096)  # the lines of forms that were filled in are much alike
+@lru_cache(1024)  # the lines of forms that were filled in are much alike
 def read_line(line: str) -> Line | None:
     """Return what a line says; ``None`` where that is nothing."""
     if len(line) > _LONGEST_LINE or not line.isprintable():

@@ -3,7 +3,6 @@
 What is shown is kept till the end: what is to be written first may be known only then.
 """
 
-import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
@@ -21,16 +20,12 @@ from .isolation import IsolatedRun
 from .judge import Judge
 from .loop import AT_ONCE, Follow, follow_nothing, run_inputs
 from .places import with_places
-from .spool import HELD, Spool
+from .spool import Spool, packed
 from .writing import paths_read
 
 
 class WayToShow(Protocol):
     """A way to show a run, which can be sent to another process: a format in a view."""
-
-    @property
-    def held(self) -> bool:
-        """Whether it needs all reports of a run as they are, which no other process can send."""
 
     def part(self, assessment: Assessment, run: Run) -> Any:
         """Return what the whole needs of a report."""
@@ -50,12 +45,33 @@ class ShowingAsked(NamedTuple):
     paths: Collection[str] = ()
 
 
-class _Part(NamedTuple):
-    """What came of some inputs: for each report its parts, in the order of the ways; the counts; what is said
-    of other files; the paths that were read; the names of items, where they are to be known.
+class _Shown:
+    """What some reports are shown by: for each its parts, in the order of the ways. Sent to another process
+    it is packed there way by way, as it is kept here, so that this one neither unpacks nor packs it.
     """
 
-    shown: list[tuple[Any, ...]]
+    __slots__ = ("_by_way", "rows")
+
+    def __init__(self, rows: list[tuple[Any, ...]], by_way: tuple[bytes, ...] = ()) -> None:
+        self.rows, self._by_way = rows, by_way
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _Shown, ([], tuple(map(packed, zip(*self.rows, strict=True))))
+
+    def put_into(self, spools: Sequence[Spool[Any]]) -> None:
+        """Add it to the spools of the ways."""
+        for spool, values in zip(spools, self._by_way, strict=False):
+            spool.extend_packed(values)
+        for at, spool in enumerate(spools):
+            spool.extend(map(itemgetter(at), self.rows))
+
+
+class _Part(NamedTuple):
+    """What came of some inputs: what their reports are shown by; the counts; what is said of other files; the
+    paths that were read; the names of items, where they are to be known.
+    """
+
+    shown: _Shown
     counts: RunCounts
     said: list[FileDiagnostics]
     read: list[str]
@@ -90,14 +106,13 @@ def show_reports(judge: Judge, asked: ShowingAsked, follow: Follow = follow_noth
         WorkerLostError: where a worker process ended early.
         SpoolError: where there is no room to keep what is shown.
     """
-    held = any(way.held for way in asked.ways)
     with ExitStack() as kept:
         ways = tuple(way for at, way in enumerate(asked.ways) if way not in asked.ways[:at])
         asked = asked._replace(ways=ways)
-        spools = [kept.enter_context(Spool[Any](sys.maxsize if held else HELD)) for _ in ways]
+        spools = [kept.enter_context(Spool[Any]()) for _ in ways]
         counts = RunCounts(settings=judge.settings.told_settings)
         gathered = _Gathered(asked, spools, counts)
-        jobs = 1 if held else judge.options.processes
+        jobs = judge.options.processes
         take, join = partial(_shown, judge, asked), partial(_joined, judge)
         many = judge.options.has_many
         inputs = with_places(judge.library, judge.options.inputs(), jobs, many)
@@ -117,8 +132,7 @@ class _Gathered:
 
     def gather(self, part: _Part) -> None:
         """Take in the next part."""
-        for at, spool in enumerate(self._spools):
-            spool.extend(map(itemgetter(at), part.shown))
+        part.shown.put_into(self._spools)
         self._counts.join(part.counts)
         self._said.extend(part.said)
         self._names |= part.names
@@ -153,7 +167,7 @@ def _shown(judge: Judge, asked: ShowingAsked, one: Input) -> Iterator[_Part | Fi
     counts = RunCounts()
     for made in isolated.run:
         counts.add(made)
-    yield _Part(shown, counts, [], read, names)
+    yield _Part(_Shown(shown), counts, [], read, names)
 
 
 def _parts(ways: Sequence[WayToShow], run: Run) -> list[tuple[Any, ...]]:
@@ -166,12 +180,12 @@ def _joined(judge: Judge, parts: Iterable[_Part | FileDiagnostics]) -> _Part:
     Raises:
         TargetsError: where a target file has an error. Then nothing of its place is shown.
     """
-    whole = _Part([], RunCounts(), [], [], frozenset())
+    whole = _Part(_Shown([]), RunCounts(), [], [], frozenset())
     for one in parts:
         if isinstance(one, FileDiagnostics):
             whole.said.append(one)
         else:
-            whole.shown.extend(one.shown)
+            whole.shown.rows.extend(one.shown.rows)
             whole.counts.join(one.counts)
             whole.read.extend(one.read)
             whole = whole._replace(names=whole.names | one.names)

@@ -1,12 +1,13 @@
 """What is kept until all of it is known, and gone through as often as needed: few values in memory, many in a
-temporary file. The file has no name, so it is gone with the process, however that ends.
+temporary file. The file has no name, so it is gone with the process, however that ends. What stands in it is
+packed: a tenth of its size, which a process that sends values can do before it sends them.
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from types import TracebackType
-from typing import IO, Generic, TypeVar
+from typing import IO, Any, Generic, TypeVar
 
 Value = TypeVar("Value")
 
@@ -20,6 +21,21 @@ class SpoolError(Exception):
     def __init__(self, why: OSError) -> None:
         super().__init__(str(why))
         self.why = why
+
+
+def packed(values: Sequence[object]) -> bytes:
+    """Return values as bytes that are sent and kept in little room."""
+    from pickle import HIGHEST_PROTOCOL, dumps  # a run over few reports needs neither
+    from zlib import Z_BEST_SPEED, compress
+
+    return compress(dumps(values, HIGHEST_PROTOCOL), Z_BEST_SPEED)
+
+
+def _unpacked(data: bytes) -> Any:
+    from pickle import loads
+    from zlib import decompress
+
+    return loads(decompress(data))
 
 
 class Spool(Generic[Value]):
@@ -39,7 +55,17 @@ class Spool(Generic[Value]):
         """
         self._held.extend(values)
         if len(self._held) > self._most:
-            self._put_away()
+            self._put_held_away()
+
+    def extend_packed(self, values: bytes) -> None:
+        """Add values that :func:`packed` has made bytes of.
+
+        Raises:
+            SpoolError: where there is no room for them.
+        """
+        if self._held:
+            self._put_held_away()
+        self._put_away(values)
 
     def __iter__(self) -> Iterator[Value]:
         """Return all values. Nothing may be added meanwhile.
@@ -63,11 +89,13 @@ class Spool(Generic[Value]):
             with suppress(OSError):  # what could not be written is not needed any more
                 self._file.close()
 
-    def _put_away(self) -> None:
-        from pickle import HIGHEST_PROTOCOL, dumps  # a run over few reports needs neither
+    def _put_held_away(self) -> None:
+        self._put_away(packed(self._held))
+        self._held.clear()
+
+    def _put_away(self, data: bytes) -> None:
         from tempfile import TemporaryFile
 
-        data = dumps(self._held, HIGHEST_PROTOCOL)
         try:
             self._file = self._file or TemporaryFile()  # noqa: SIM115  # ended as the context is left
             self._file.seek(0, os.SEEK_END)
@@ -76,14 +104,11 @@ class Spool(Generic[Value]):
         except OSError as error:
             raise SpoolError(error) from None
         self._sizes.append(len(data))
-        self._held.clear()
 
     def _put_away_before(self) -> Iterator[Value]:
-        from pickle import loads
-
         start = 0
         for size in self._sizes:
-            yield from loads(self._read(start, size))
+            yield from _unpacked(self._read(start, size))
             start += size
 
     def _read(self, start: int, size: int) -> bytes:

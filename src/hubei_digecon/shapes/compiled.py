@@ -20,7 +20,7 @@ TABLE = os.path.join(os.path.dirname(__file__), "compiled.json")
 NOT_PLAIN = (*NOT_READ, AttributeError, TypeError)
 """What :meth:`CompiledShape.plain` raises where a mapping has to be read key by key."""
 
-_KEPT = 4096
+_KEPT = 1024
 """How many mappings are kept as they are read: reports of a place name the same sources and items."""
 
 Fits = Callable[[Any], bool]

@@ -108,8 +108,12 @@ class Table(NamedTuple, Generic[Row]):
 
     def cells(self, view: View) -> list[list[Cell]]:
         """Return every row in words."""
+        return list(self.each_in_words(view))
+
+    def each_in_words(self, view: View) -> Iterator[list[Cell]]:
+        """Return the rows in words, one after the other."""
         nothing = self.nothing(view)
-        return [[column.cell(row, view, nothing) for column in self.columns] for row in self.rows]
+        return ([column.cell(row, view, nothing) for column in self.columns] for row in self.rows)
 
     def nothing(self, view: View) -> str:
         """Return what stands in an empty cell."""

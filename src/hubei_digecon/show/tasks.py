@@ -1,6 +1,7 @@
 """What is to be done after a run, from what its findings need and what they miss (督办清单)."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from ..diagnostics import written
 from ..domain.assessments import Assessment
@@ -43,29 +44,78 @@ _NEEDED = Text("{indicator}：{what}", "{indicator}: {what}")
 _TO_FIX = Text("更正：{message}", "to be fixed: {message}")
 
 
-def tasks_of(run: Run, view: View) -> tuple[Task, ...]:
-    """Return what is to be done, each thing once, carried on from the earlier list of the run."""
-    now = (task for assessment in run.assessments for task in tasks_of_report(assessment, run, view))
-    return carried_on(now, run)
+class ReportTasks(NamedTuple):
+    """What is to be done after one report, of a place of this name in this period in words.
+
+    ``judged`` is the place where the report could be read.
+    """
+
+    tasks: tuple[Task, ...]
+    name: str
+    period: str
+    judged: str | None
+    illustrative: bool
+
+    @classmethod
+    def of(cls, assessment: Assessment, run: Run, view: View) -> "ReportTasks":
+        """Return what is to be done after a report."""
+        readable = assessment.verdict is not Verdict.INVALID
+        return cls(
+            tuple(_tasks_of(assessment, run, view)),
+            name_of(assessment, view),
+            view.written(assessment.period) if assessment.period else "",
+            assessment.entity or "" if readable else None,
+            assessment.illustrative,
+        )
 
 
-def carried_on(now: Iterable[Task], run: Run) -> tuple[Task, ...]:
-    """Return what is to be done ``now``, carried on from the earlier list of a run."""
-    readable = (one for one in run.assessments if one.verdict is not Verdict.INVALID)
-    return carried(run.earlier_tasks, now, {one.entity or "" for one in readable})
+class TaskList(NamedTuple):
+    """What is to be done after a run, each thing once, carried on from the earlier list of the run; whom the
+    list is for, the periods and the day. ``illustrative``: values of a report are not published.
+    """
+
+    tasks: tuple[Task, ...]
+    facts: tuple[PageFact, ...]
+    illustrative: bool
+
+    @classmethod
+    def of(cls, parts: Iterable[ReportTasks], run: Run, view: View) -> "TaskList":
+        """Return the list after reports, of each of which only what is new is kept."""
+        gathered = _TasksGathered()
+        tasks = carried(run.earlier_tasks, gathered.each(parts), gathered.judged)
+        told = ((FOR, gathered.names), (PERIOD, gathered.periods), (AS_OF, (view.written(run.as_of),)))
+        between = view.say(Text("、", ", "))
+        facts = (PageFact(view.say(label), between.join(values)) for label, values in told if values)
+        return cls(tasks, tuple(facts), gathered.illustrative)
+
+    @classmethod
+    def of_run(cls, run: Run, view: View) -> "TaskList":
+        """Return the list after a run that holds its reports."""
+        return cls.of((ReportTasks.of(one, run, view) for one in run.assessments), run, view)
 
 
-def facts_of(run: Run, view: View) -> tuple[PageFact, ...]:
-    """Return whom the list is for, the periods and the day of the run."""
-    places = dict.fromkeys(name_of(one, view) for one in run.assessments)
-    periods = dict.fromkeys(view.written(one.period) for one in run.assessments if one.period)
-    told = ((FOR, places), (PERIOD, periods), (AS_OF, (view.written(run.as_of),)))
-    between = view.say(Text("、", ", "))
-    return tuple(PageFact(view.say(label), between.join(values)) for label, values in told if values)
+class _TasksGathered:
+    """What is known so far of the reports whose tasks are listed."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, None] = {}
+        self.periods: dict[str, None] = {}
+        self.judged: set[str] = set()
+        self.illustrative = False
+
+    def each(self, parts: Iterable[ReportTasks]) -> Iterator[Task]:
+        """Return the tasks after reports one by one, and note the rest."""
+        for one in parts:
+            yield from one.tasks
+            self.names[one.name] = None
+            if one.period:
+                self.periods[one.period] = None
+            if one.judged is not None:
+                self.judged.add(one.judged)
+            self.illustrative = self.illustrative or one.illustrative
 
 
-def tasks_of_report(assessment: Assessment, run: Run, view: View) -> Iterator[Task]:
-    """Return what is to be done after one report."""
+def _tasks_of(assessment: Assessment, run: Run, view: View) -> Iterator[Task]:
     place = assessment.entity or assessment.source.path
 
     def task(key: tuple[str, str], what: Text, by: Party) -> Task:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from ..domain.assessments import Assessment
 from ..domain.run import Run, RunInParts
 from ..text import Text
-from .formats import Format, RunFormat
+from .format import Format, RunFormat
 from .view import View
 
 
@@ -44,11 +44,6 @@ class FormatInView(NamedTuple):
 
     format: Format
     view: View
-
-    @property
-    def held(self) -> bool:
-        """Whether it needs all reports of a run as they are."""
-        return self.format.held
 
     def part(self, assessment: Assessment, run: Run) -> Any:
         """Return what the whole needs of a report."""

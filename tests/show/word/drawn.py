@@ -1,6 +1,11 @@
 """A small document to draw: every sort of part, a table that fits, and one that does not."""
 
 import datetime
+from collections.abc import Iterable
+from typing import Any
+
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from hubei_digecon.show.document import (
     Column,
@@ -16,6 +21,7 @@ from hubei_digecon.show.document import (
 )
 from hubei_digecon.show.view import View
 from hubei_digecon.show.word.drawing import written
+from hubei_digecon.show.word.elements import Element
 from hubei_digecon.text import Lang, Text
 
 from ...docx_reader import Letter, docx
@@ -49,6 +55,12 @@ def section(title: str, running: str = "") -> Section:
     )
     facts = (PageFact("报告期", "2025"),)
     return Section(title, name="某地", facts=facts, running=running, parts=parts)
+
+
+def tree(made: Iterable[Element] | Element) -> Any:
+    """Return an element that was drawn, bit by bit or whole, as python-docx reads it."""
+    (read,) = parse_xml(f"<w:body {nsdecls('w')}>{''.join(made)}</w:body>")
+    return read
 
 
 def letter(*sections: Section, lang: Lang = "zh") -> Letter:

@@ -8,9 +8,9 @@ import pytest
 from hubei_digecon.domain.tasks import Task
 from hubei_digecon.show.escape import xml_visible
 from hubei_digecon.show.formats import format_of
-from hubei_digecon.show.tasks import COLUMNS, FOR, TITLE, tasks_of
+from hubei_digecon.show.tasks import COLUMNS, FOR, TITLE, TaskList
 from hubei_digecon.show.view import View
-from hubei_digecon.show.word.tasks import tasks_document
+from hubei_digecon.show.word.tasks import tasks_section
 from hubei_digecon.text import LANGS, Lang
 
 from ...building import run_over
@@ -37,13 +37,13 @@ def test_it_says_whom_it_is_for_and_the_same_each_time(name: str, lang: Lang) ->
     for told in (TITLE, FOR):
         assert view.say(told) in said
     assert {"zh": "示例", "en": "llustrative"}[lang] in said
-    assert all(task.what in said for task in tasks_of(run, view))
+    assert all(task.what in said for task in TaskList.of_run(run, view).tasks)
     assert view.written(DAY) in said
 
 
 def test_who_signs_stands_at_the_end_of_the_document() -> None:
     run = run_over([WEDZ], DAY)
-    (section,) = tasks_document(run, View("zh")).sections
+    section = tasks_section(TaskList.of_run(run, View("zh")), View("zh"))
     assert section.parts[-1].lead[0].lines[0] == "发文单位（盖章）："
     assert [column.id for column in section.parts[0].tables[0].columns] == [
         one.id for one in COLUMNS if one.id not in ("first", "key")
@@ -52,7 +52,7 @@ def test_who_signs_stands_at_the_end_of_the_document() -> None:
 
 def test_nothing_needed_is_said() -> None:
     run = replace(run_over([WEDZ], DAY), assessments=())
-    (section,) = tasks_document(run, View("zh")).sections
+    section = tasks_section(TaskList.of_run(run, View("zh")), View("zh"))
     assert "没有需要补充的材料" in section.parts[0].lead[0].lines[0]
     assert not section.parts[0].tables
 

@@ -59,7 +59,7 @@ def look_alike(thing: Thing) -> Sequence[Hashable]:
     return [form for one in thing for form in _forms(one.item.name, one.name)]
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def _forms(name: str, fold: str) -> tuple[Hashable, ...]:
     forms = looks(name, fold)
     return tuple(enumerate(forms * 3 if len(forms) == 1 else forms))

@@ -42,9 +42,10 @@ def overview_of_board(board: Scoreboard, links: Links) -> Table[BoardLine]:
     return table._replace(columns=(entity._replace(link=link), *others), chosen_by=CHOSEN_BY)
 
 
-def overview_of_run(run: Run, links: Links) -> Table[Assessment]:
+def overview_of_run(run: Run, links: Links | None = None) -> Table[Assessment]:
     """Return the verdict and the counts of every report."""
-    entity = Column("entity", PLACE, _marked_name, link=lambda row: links[id(row)])
+    link = (lambda row: links[id(row)]) if links is not None else None
+    entity = Column("entity", PLACE, _marked_name, link=link)
     documents = (_DOCUMENT,) if run.names_documents else ()
     return Table(OVERVIEW, (entity, *documents, *_COLUMNS), run.assessments, chosen_by=CHOSEN_BY)
 

@@ -1,12 +1,11 @@
 """The appendices of an opinion: evidence, items not counted, where values may lie, digests of files."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ...domain.assessments import Assessment, FileDigest
 from ...domain.run import Run
 from ...quantity.numbers import shown_interval
 from ..annexes import evidence_table, left_out_table
-from ..changes import paths_used
 from ..document import AnyTable, Column, Part, Table
 from ..findings import INDICATOR, NUMBER, JudgedFinding, decided_cell, findings_of
 from ..page.appendix import ReadFile, digests_table
@@ -16,12 +15,11 @@ from . import words
 
 
 def appendices_of(assessment: Assessment, run: Run, view: View) -> Iterator[Part]:
-    """Return the appendices of a report; one without rows is left out, the digests never are."""
+    """Return the appendices of a report that have rows, but for the last, which lists files."""
     tables: tuple[AnyTable, ...] = (
         evidence_table(assessment, run),
         left_out_table(assessment),
         intervals_table(assessment, run),
-        digests(files_of(assessment, run)),
     )
     for table in tables:
         if table.rows:
@@ -44,15 +42,17 @@ def digests(files: Iterable[ReadFile]) -> Table[ReadFile]:
     return digests_table(files)._replace(title=words.DIGESTS)
 
 
-def files_of(assessment: Assessment, run: Run) -> Iterator[ReadFile]:
-    """Return the files that an assessment rests on, with the sort of each."""
+def files_of(
+    assessment: Assessment, run: Run, others: Collection[str | None], past: Collection[str]
+) -> Iterator[ReadFile]:
+    """Return the files that an assessment rests on, with the sort of each: of the targets not those of
+    ``others``, of the history only those with the paths ``past``.
+    """
     source = assessment.source
-    others = {one.entity for one in run.assessments} - {assessment.entity}
     yield OF_REPORT, FileDigest(source.path, source.sha256 or "")
     for one in assessment.reviews:
         yield OF_REVIEW, FileDigest(one.path, one.sha256)
     yield from ((OF_REGISTER, file) for file in run.registers)
-    past = paths_used(assessment)
     yield from ((OF_HISTORY, file) for file in run.history if file.path in past)
     yield from ((OF_TARGETS, file) for file in run.target_files if _stem(file.path) not in others)
     yield from ((OF_DOCUMENT, file) for file in assessment.documents)

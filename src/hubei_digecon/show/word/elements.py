@@ -3,17 +3,15 @@
 Lengths are in twentieths of a point, as the format has them, and said so by ``twips``.
 """
 
+import html
 from collections.abc import Iterable
-from functools import cache
-
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement as Element
+from typing import NewType
 
 from ...text import Lang
 from ..escape import xml_visible
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+Element = NewType("Element", str)
+"""An element as it is written, one after the other: nobody holds all of a document as a tree."""
 
 
 def twips(points: float) -> int:
@@ -26,18 +24,11 @@ def of_millimetres(length: float) -> int:
     return twips(length * 72 / 25.4)
 
 
-@cache
-def _name(tag: str) -> str:
-    return str(qn(f"w:{tag}"))
-
-
 def element(tag: str, *parts: Element | None, **attributes: object) -> Element:
     """Return an element with its attributes and what stands in it; ``None`` stands for nothing."""
-    made: Element = OxmlElement(f"w:{tag}")  # type: ignore[assignment]  # of that class, say its own types
-    for key, value in attributes.items():
-        made.set(_name(key), str(value))
-    made.extend([part for part in parts if part is not None])
-    return made
+    marks = "".join(f' w:{key}="{html.escape(str(value))}"' for key, value in attributes.items())
+    inside = "".join(part for part in parts if part)
+    return Element(f"<w:{tag}{marks}>{inside}</w:{tag}>" if inside else f"<w:{tag}{marks}/>")
 
 
 def run(text: str, lang: Lang, *looks: Element) -> Element:
@@ -45,10 +36,8 @@ def run(text: str, lang: Lang, *looks: Element) -> Element:
     font.
     """
     hint = [element("rFonts", hint="eastAsia")] if lang == "zh" else []
-    words = element("t")
-    words.set(_SPACE, "preserve")
-    words.text = xml_visible(text)
     marks = (*hint, *looks)
+    words = Element(f'<w:t xml:space="preserve">{html.escape(xml_visible(text), quote=False)}</w:t>')
     return element("r", element("rPr", *marks) if marks else None, words)
 
 

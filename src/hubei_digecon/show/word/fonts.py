@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from docx.oxml.xmlchemy import BaseOxmlElement as Element
-
-from .elements import element
+from .elements import Element, element
 
 TITLE_FONT, HEAD_FONT, SECOND_FONT = "方正小标宋简体", "黑体", "楷体_GB2312"
 BODY_FONT, NUMBER_FONT, LATIN_FONT = "仿宋_GB2312", "宋体", "Times New Roman"
@@ -65,12 +63,8 @@ FONTS = (
 )
 
 
-def font_table() -> Element:
-    """Return the table of the fonts, which every program that opens the document is told."""
-    return element("fonts", *_fonts())
-
-
-def _fonts() -> Iterator[Element]:
+def fonts_told() -> Iterator[Element]:
+    """Return what every program that opens the document is told of its fonts."""
     for font in FONTS:
         yield element(
             "font",

@@ -35,9 +35,12 @@ _FIRST = (Outcome.MISSED, Outcome.UNDECIDED, Outcome.NO_DATA)
 
 
 def opinion_of(assessment: Assessment, run: Run, view: View) -> Section:
-    """Return the opinion on one report; without a review it is a first one, which nobody signs."""
+    """Return the opinion on one report but for its last appendix, digests of files; without a review it is
+    a first one, which nobody signs.
+    """
     rows = tuple(findings_of(assessment, run))
     appendices = tuple(appendices_of(assessment, run, view))
+    titles = (*(part.heading for part in appendices), view.say(words.DIGESTS))
     return Section(
         view.say(_title(assessment)),
         name=_name(assessment, view),
@@ -48,7 +51,7 @@ def opinion_of(assessment: Assessment, run: Run, view: View) -> Section:
             needs_part(assessment, view),
             *_basis(rows, assessment, run, view),
             *_over_time(assessment, run, view),
-            *signing_parts(assessment, appendices, view),
+            *signing_parts(assessment, titles, view),
             *appendices,
         ),
         running=view.say(words.RUNNING) if assessment.illustrative else "",

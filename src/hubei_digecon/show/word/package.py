@@ -2,20 +2,26 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
+from io import BytesIO
+from itertools import chain
+from typing import IO
+from zipfile import ZipFile
 
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.oxml import serialize_part_xml
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part as FilePart
 from docx.opc.rel import Relationships
-from docx.oxml.xmlchemy import BaseOxmlElement as Element
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.oxml.xmlchemy import BaseOxmlElement as Tree
 
 from ...text import Lang
 from ...version import VERSION
 from ..escape import xml_visible
-from .elements import element
-from .fonts import font_table
+from ..undated import UndatedZip, bits_of
+from .elements import Element, element
+from .fonts import fonts_told
 from .styles import LANGUAGES, style_elements
 
 _KEPT = {RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.SETTINGS}
@@ -26,15 +32,22 @@ _VERSION_OF_WORD = 15
 
 _MOST_OF_A_TITLE = 200
 
+_FONT_TABLE = (
+    f"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n<w:fonts {nsdecls('w')}>{{fonts}}</w:fonts>"
+)
+_EMPTY, _BEGINS, _ENDS = b"<w:body/>", b"<w:body>", b"</w:body>"
+"""A body without elements, and what stands around those of one that has some."""
+
 
 def prepare(made: Document, title: str, lang: Lang, day: datetime.date) -> None:
     """Put our own parts where python-docx has those of its template, which is of no office."""
     _keep(made.part.rels, _KEPT)
     _keep(made.part.package.rels, _KEPT_OF_ALL)
-    _fill(made.styles.element, style_elements(lang))
-    _fill(made.settings.element, _settings(lang))
+    fill(made.element.body, ())
+    fill(made.styles.element, style_elements(lang))
+    fill(made.settings.element, _settings(lang))
     name, kind = PackURI("/word/fontTable.xml"), CONTENT_TYPE.WML_FONT_TABLE
-    fonts = FilePart(name, kind, serialize_part_xml(font_table()), made.part.package)
+    fonts = FilePart(name, kind, _FONT_TABLE.format(fonts="".join(fonts_told())).encode(), made.part.package)
     made.part.relate_to(fonts, RELATIONSHIP_TYPE.FONT_TABLE)
     _describe(made, title, lang, day)
 
@@ -45,10 +58,27 @@ def _keep(relations: Relationships, kept: set[str]) -> None:
             del relations[name]
 
 
-def _fill(root: Element, parts: Iterable[Element]) -> None:
+def fill(root: Tree, parts: Iterable[Element]) -> None:
+    """Put elements where python-docx has those of its template."""
     for child in list(root):
         root.remove(child)
-    root.extend(parts)
+    root.extend(list(parse_xml(f"<w:body {nsdecls('w')}>{''.join(parts)}</w:body>")))
+
+
+def pack(made: Document, body: IO[bytes], file: IO[bytes]) -> None:
+    """Write a document without its body, and with the elements in ``body`` as that, into a file."""
+    without = BytesIO()
+    made.save(without)
+    with ZipFile(without) as dated, UndatedZip(file, "w") as archive:
+        for name in dated.namelist():
+            data = dated.read(name)
+            if name != made.part.partname.membername:
+                archive.writestr(name, data)
+                continue
+            before, after = data.split(_EMPTY)
+            size = len(data) + body.tell()
+            body.seek(0)
+            archive.put(name, chain((before, _BEGINS), bits_of(body), (_ENDS, after)), size)
 
 
 def _settings(lang: Lang) -> Iterator[Element]:

@@ -3,11 +3,10 @@
 from typing import NamedTuple
 
 from docx.document import Document
-from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 from ...text import Lang
-from .elements import element, of_millimetres, page_number, paragraph, paragraph_of, run, twips
+from .elements import Element, element, of_millimetres, page_number, paragraph, paragraph_of, run, twips
+from .package import fill
 from .styles import FOOTER, HEADER, size_of
 
 
@@ -64,7 +63,7 @@ class Pages:
     def _header(self, running: str) -> list[str]:
         for _kind in _KINDS:
             part, name = self._part.add_header_part()  # type: ignore[no-untyped-call]
-            _fill(part.element, paragraph(running, self._lang, HEADER))
+            fill(part.element, [paragraph(running, self._lang, HEADER)])
             self._headers[running].append(str(name))
         return self._headers[running]
 
@@ -72,32 +71,19 @@ class Pages:
         part, name = self._part.add_footer_part()  # type: ignore[no-untyped-call]
         lang = self._lang
         if lang == "en":
-            _fill(part.element, paragraph_of([page_number(lang)], FOOTER))
+            fill(part.element, [paragraph_of([page_number(lang)], FOOTER)])
             return str(name)
         align, side = ("right", "right") if kind == "default" else ("left", "left")
         indent = {f"{side}Chars": 100, side: twips(size_of(FOOTER, lang))}
         number = [run("— ", lang), page_number(lang), run(" —", lang)]
-        _fill(
-            part.element,
-            paragraph_of(number, FOOTER, element("ind", **indent), element("jc", val=align)),
-        )
+        line = paragraph_of(number, FOOTER, element("ind", **indent), element("jc", val=align))
+        fill(part.element, [line])
         return str(name)
 
 
-def _fill(root: Element, line: Element) -> None:
-    """Put one line where python-docx has put an empty one."""
-    for child in list(root):
-        root.remove(child)
-    root.append(line)
-
-
 def _named(tag: str, names: list[str]) -> list[Element]:
-    made = []
-    for kind, name in zip(_KINDS, names, strict=True):
-        one = element(tag, type=kind)
-        one.set(qn("r:id"), name)
-        made.append(one)
-    return made
+    named = zip(_KINDS, names, strict=True)
+    return [Element(f'<w:{tag} w:type="{kind}" r:id="{name}"/>') for kind, name in named]
 
 
 def _size(is_wide: bool) -> Element:

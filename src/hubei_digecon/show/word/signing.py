@@ -1,6 +1,6 @@
 """Where an opinion is signed: by the assessor, then by the submitter who confirms it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from ...domain.assessments import Assessment
 from ...domain.outcomes import Verdict
@@ -9,11 +9,11 @@ from ..view import View
 from . import words
 
 
-def signing_parts(assessment: Assessment, appendices: Sequence[Part], view: View) -> Iterator[Part]:
-    """Return the list of the appendices, then where to sign; without a review, that nobody signs."""
+def signing_parts(assessment: Assessment, appendices: Iterable[str], view: View) -> Iterator[Part]:
+    """Return the titles of appendices as a list, then where to sign; without a review, that nobody signs."""
     attached = (
-        view.say(words.ATTACHED if number == 1 else words.ATTACHED_TOO, number=number, title=part.heading)
-        for number, part in enumerate(appendices, 1)
+        view.say(words.ATTACHED if number == 1 else words.ATTACHED_TOO, number=number, title=title)
+        for number, title in enumerate(appendices, 1)
     )
     yield Part("", (Paragraph(tuple(attached)),))
     if not assessment.reviews or assessment.verdict is Verdict.INVALID:

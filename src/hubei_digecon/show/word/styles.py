@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from docx.oxml.xmlchemy import BaseOxmlElement as Element
-
 from ...text import Lang, Text
-from .elements import element, twips
+from .elements import Element, element, twips
 from .fonts import BODY_FONT, HEAD_FONT, NUMBER_FONT, SECOND_FONT, TITLE_FONT, fonts
 from .widths import PADDING
 

@@ -1,43 +1,58 @@
 """The list of what is to be done as a document for Word, to be handed over by itself (督办清单)."""
 
-from ...domain.run import Run
+import datetime
+from collections.abc import Iterable, Iterator
+
+from ...domain.assessments import Assessment
+from ...domain.run import Run, RunInParts
 from ...domain.scoreboard import Scoreboard
 from ...domain.tasks import TASKS
-from ..document import Paragraph, Part, Section, ShownDocument, Table
-from ..tasks import ASKED, COLUMNS, NOTHING, TITLE, facts_of, tasks_of
+from ..document import Paragraph, Part, Section, Table
+from ..tasks import ASKED, COLUMNS, NOTHING, TITLE, ReportTasks, TaskList
 from ..view import View
 from . import words
-from .drawing import written
+from .blocks import blocks_of
+from .drawing import DrawnSection, Letter, bits_of
 
 _SHOWN = tuple(one for one in COLUMNS if one.id not in ("first", "key"))
 """The columns that an office reads; the others are for the next round, which reads the workbook."""
 
 
-def render(run: Run, view: View) -> bytes:
+def part(assessment: Assessment, run: Run, view: View) -> ReportTasks:
+    """Return what is to be done after a report."""
+    return ReportTasks.of(assessment, run, view)
+
+
+def whole(parts: Iterable[ReportTasks], run: RunInParts, view: View) -> Iterator[bytes]:
     """Return the list of a run."""
-    return written(tasks_document(run, view), run.as_of)
+    return _drawn(TaskList.of(parts, run, view), run.as_of, view)
 
 
 def scored(board: Scoreboard, view: View) -> bytes:
     """Return the list of the places of a scoreboard."""
-    return render(Run.of_board(board), view)
+    run = Run.of_board(board)
+    return b"".join(_drawn(TaskList.of_run(run, view), run.as_of, view))
 
 
-def tasks_document(run: Run, view: View) -> ShownDocument:
-    """Return the list with whom it is for and where it is signed, or that nothing is needed."""
+def _drawn(listed: TaskList, day: datetime.date, view: View) -> Iterator[bytes]:
     view = view._replace(encoding="utf-8", quiet=False, verbose=False)
-    tasks = tasks_of(run, view)
-    marked = any(one.illustrative for one in run.assessments)
+    section = tasks_section(listed, view)
+    sections = (DrawnSection(blocks_of(section, view), section.running),)
+    return bits_of(Letter(view, section.title, sections, day))
+
+
+def tasks_section(listed: TaskList, view: View) -> Section:
+    """Return the list with whom it is for and where it is signed, or that nothing is needed."""
+    tasks, marked = listed.tasks, listed.illustrative
     lead = Paragraph((view.say(ASKED if tasks else NOTHING),))
     table = Table(TASKS, _SHOWN, tasks, marks_gaps=False, repeated=1, illustrative=marked)
     signed = Paragraph((view.say(words.ISSUER), view.say(words.SIGNED_ON)))
-    section = Section(
+    return Section(
         view.say(TITLE),
-        facts=facts_of(run, view),
+        facts=listed.facts,
         parts=(
             Part(lead=(lead,), tables=(table,) if tasks else ()),
             Part(lead=(signed,), sort="signature"),
         ),
         running=view.say(words.RUNNING) if marked else "",
     )
-    return ShownDocument(view, view.say(TITLE), sections=(section,))

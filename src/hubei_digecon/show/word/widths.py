@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from ..document import AnyTable, Cell
+from ..document import AnyTable, Cell, Role
 
 
 class _Letters(NamedTuple):
@@ -47,31 +48,55 @@ class Wanted(NamedTuple):
     whole: float
 
 
-def wanted_of(table: AnyTable, headings: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[Wanted]:
-    """Return what every column of a table wants."""
-    wanted = []
-    for index, (column, heading) in enumerate(zip(table.columns, headings, strict=True)):
-        lines = [line for row in rows for line in row[index].lines]
-        head, whole = _of_heading(heading), _widest(lines, _WIDEST)
-        if column.role in _UNBROKEN:
-            least, safe = (min(_widest(lines, letters), _MOST_UNBROKEN) for letters in (_USUAL, _WIDEST))
+class _Longest:
+    """The longest of the lines of a column, and of their words, so far."""
+
+    __slots__ = ("is_ascii", "usual", "widest", "word")
+
+    def __init__(self) -> None:
+        self.usual = self.widest = self.word = 0.0
+        self.is_ascii = True
+
+    def take(self, line: str) -> None:
+        """Take in a line."""
+        usual, widest, word = _lengths(line)
+        self.usual, self.widest = max(self.usual, usual), max(self.widest, widest)
+        self.word = max(self.word, word)
+        self.is_ascii = self.is_ascii and line.isascii()
+
+    def wanted(self, role: Role, heading: str) -> Wanted:
+        """Return what a column wants that has such lines."""
+        if role in _UNBROKEN:
+            tiers = [min(one, _MOST_UNBROKEN) for one in (self.usual, self.widest)]
         else:
-            few = _FEW_OF_A_NAME if column.role == "name" else _FEW
-            least, safe = (_least_of(lines, few, letters) for letters in (_USUAL, _WIDEST))
-        wanted.append(Wanted(*(max(one, head, _LEAST) for one in (least, safe, whole))))
-    return wanted
+            few = _LEAST if self.is_ascii else _FEW_OF_A_NAME if role == "name" else _FEW
+            tiers = [max(min(one, few), min(self.word, _MOST_WORD)) for one in (self.usual, self.widest)]
+        head = _of_heading(heading)
+        return Wanted(*(max(one, head, _LEAST) for one in (*tiers, self.widest)))
 
 
-def _least_of(lines: Sequence[str], few: int, letters: _Letters) -> float:
-    """Return the least width of words: of Chinese a few characters; the longest word, up to a bound."""
-    few = _LEAST if all(map(str.isascii, lines)) else few
-    words = (word for line in lines for word in _WORDS.findall(line))
-    return max(min(_widest(lines, letters), few), min(_widest(words, _WIDEST), _MOST_WORD))
+def wanted_of(table: AnyTable, headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> list[Wanted]:
+    """Return what every column of a table wants: of words at least a few characters, and the longest word up
+    to a bound.
+    """
+    longest = [_Longest() for _ in table.columns]
+    for row in rows:
+        for column, cell in zip(longest, row, strict=True):
+            for line in cell.lines:
+                column.take(line)
+    columns = zip(longest, table.columns, headings, strict=True)
+    return [one.wanted(column.role, heading) for one, column, heading in columns]
 
 
-def _widest(texts: Iterable[str], letters: _Letters) -> float:
-    """Return the length of the longest text."""
-    return max((_length(text, letters) for text in texts), default=0)
+@lru_cache(1024)
+def _lengths(line: str) -> tuple[float, float, float]:
+    """Return the length of a line in the fonts of an office and in the widest, and of its longest word."""
+    return _length(line, _USUAL), _length(line, _WIDEST), _widest(_WORDS.findall(line))
+
+
+def _widest(texts: Iterable[str]) -> float:
+    """Return the length of the longest text in the widest fonts."""
+    return max((_length(text, _WIDEST) for text in texts), default=0)
 
 
 def _length(text: str, letters: _Letters) -> float:
@@ -92,7 +117,7 @@ def _is_wide(character: str) -> bool:
 def _of_heading(text: str) -> float:
     """Return the least width of a heading: half of it, or its longest word."""
     if text.isascii():
-        return _widest(text.split(), _WIDEST) * _BOLD
+        return _widest(text.split()) * _BOLD
     return 2 * -(-cell_len(text) // 4) if cell_len(text) > _LEAST else cell_len(text)
 
 

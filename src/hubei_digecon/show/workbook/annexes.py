@@ -17,7 +17,7 @@ from ..document import Column, Table
 from ..page.section import name_of
 from ..scoreboard.columns import PLACE
 from ..tasks import COLUMNS as TASK_COLUMNS
-from ..tasks import tasks_of
+from ..tasks import TaskList
 from ..view import View
 from . import words
 from .findings import is_illustrative
@@ -28,13 +28,13 @@ _DIGEST: Column[EvidenceDocument] = Column("sha256", words.DIGEST, lambda row, _
 
 def task_sheets(run: Run, view: View) -> tuple[Table[Task], ...]:
     """Return what is to be done, carried on from the earlier list; nothing where there is nothing."""
-    return sheet_of_tasks(tasks_of(run, view), is_illustrative(run))
+    return sheet_of_tasks(TaskList.of_run(run, view))
 
 
-def sheet_of_tasks(tasks: tuple[Task, ...], illustrative: bool) -> tuple[Table[Task], ...]:
+def sheet_of_tasks(listed: TaskList) -> tuple[Table[Task], ...]:
     """Return tasks as a sheet; nothing where there are none."""
-    made = Table(TASKS, TASK_COLUMNS, tasks, repeated=1, illustrative=illustrative)
-    return (made,) if tasks else ()
+    made = Table(TASKS, TASK_COLUMNS, listed.tasks, repeated=1, illustrative=listed.illustrative)
+    return (made,) if listed.tasks else ()
 
 
 def annex_sheets(run: Run) -> tuple[Table[Any], ...]:

@@ -12,13 +12,12 @@ from ...diagnostics import Severity
 from ...domain.assessments import Assessment
 from ...domain.outcomes import INTERIM, Outcome, Verdict
 from ...domain.run import Run, RunInParts
-from ...domain.tasks import Task
 from ...text import Text
 from ..document import AnyTable, Column, Marks, Table, Value
 from ..page.section import document_of, name_of
 from ..page.words import FILE, JUDGED_BY, PERIOD, REVISION, TITLE
 from ..scoreboard.columns import PLACE, VERDICT, VERDICT_MARKS, short
-from ..tasks import carried_on, tasks_of_report
+from ..tasks import ReportTasks, TaskList
 from ..verdicts import closing_lines
 from ..view import View
 from . import notes, words
@@ -42,7 +41,7 @@ class SheetParts(NamedTuple):
     brief: Assessment
     opinion: list[Block]
     rows: dict[Text, list[list[Value]]]
-    tasks: tuple[Task, ...]
+    tasks: ReportTasks
     illustrative: bool
 
 
@@ -62,7 +61,7 @@ def part(assessment: Assessment, run: Run, view: View) -> SheetParts:
         assessment.in_brief(),
         [plain_block(block, PRINTED, view) for block in blocks_of(assessment, run, view)],
         {table.title: plain_rows(table, view) for table in tables},
-        tuple(tasks_of_report(assessment, run, view)),
+        ReportTasks.of(assessment, run, view),
         any(table.illustrative for table in changes),
     )
 
@@ -95,7 +94,7 @@ def _sheets(parts: Iterable[SheetParts], every: Run, run: RunInParts, view: View
     schedule = Table(words.SCHEDULE, SCHEDULE, (), repeated=3)
     if has(schedule):
         yield filled(schedule)
-    yield from sheet_of_tasks(carried_on((task for one in parts for task in one.tasks), every), is_marked)
+    yield from sheet_of_tasks(TaskList.of((one.tasks for one in parts), run, view))
     yield from (filled(table) for table, _ in ANNEXES if has(table))
     told = filled(diagnostics_sheet(run))
     yield told._replace(rows=chain(told.rows, plain_rows(diagnostics_sheet(run), view)))
