@@ -19,7 +19,8 @@ from openpyxl import Workbook
 from hubei_digecon.diagnostics import Place
 from hubei_digecon.load.tables.workbook.archive import MAX_ENTRIES, MAX_TAGS
 from hubei_digecon.load.tables.workbook.cells import At, Held, at_of
-from hubei_digecon.load.tables.workbook.formats import BUILT_IN, format_of, numbered
+from hubei_digecon.load.tables.workbook.formats import BUILT_IN, GENERAL, NumberFormat, format_of, numbered
+from hubei_digecon.load.tables.workbook.reading import held_against
 from hubei_digecon.load.tables.workbook.sheets import SheetRead, WorkbookRead
 from hubei_digecon.load.tables.workbook.styles import CellStyle, Styles
 from hubei_digecon.load.tables.workbook.values import SheetCells
@@ -89,6 +90,12 @@ def read(
 )
 def test_a_number_is_read_as_it_is_stored(stored: str, code: str, text: str, diagnostics: list[str]) -> None:
     assert read(stored, code) == (text, diagnostics)
+
+
+@given(st.integers(-10, 10**10 + 10) | st.integers(10**9, 10**11), st.sampled_from(["", "家", "%"]))
+def test_a_whole_number_in_the_general_format_is_shown_by_its_digits(number: int, unit: str) -> None:
+    same = NumberFormat("general", GENERAL.sections)  # read piece by piece
+    assert held_against(GENERAL, Decimal(number), unit) == held_against(same, Decimal(number), unit)
 
 
 def day(text: str, code: str, since_1904: bool = False) -> str | None:

@@ -81,20 +81,23 @@ class Archive:
     def __contains__(self, part: str) -> bool:
         return part.lower() in self._parts
 
-    def parse(self, part: str, target: Any) -> None:
-        """Hand the XML of a part to ``target``, which has ``start``, ``end`` and ``data``.
+    def parse(self, part: str, target: Any, prepare: Callable[[bytes], bytes] | None = None) -> None:
+        """Hand the XML of a part, which ``prepare`` may make shorter, to ``target``: it has ``start``, and
+        ``end`` and ``data`` where anything depends on them.
 
         Raises:
             InputError: where it is not there, is too large, is damaged, or declares a document type.
         """
         parser = expat.ParserCreate(namespace_separator="}")
         parser.buffer_text = True
-        parser.StartElementHandler, parser.EndElementHandler = target.start, target.end
-        parser.CharacterDataHandler = target.data
+        parser.StartElementHandler = target.start
+        parser.EndElementHandler = getattr(target, "end", None)
+        parser.CharacterDataHandler = getattr(target, "data", None)
         for name in _DECLARED:
             setattr(parser, name, _declared)
         try:
-            parser.Parse(self._unpacked(part), True)
+            data = self._unpacked(part)
+            parser.Parse(prepare(data) if prepare else data, True)
         except _DocumentTypeError:
             raise self.refused(DOCUMENT_TYPE) from None
         except (expat.ExpatError, ValueError, LookupError):
@@ -139,12 +142,6 @@ class Started:
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Take an element as it begins."""
         self._take(self._named(tag), attributes)
-
-    def end(self, tag: str) -> None:
-        """Nothing depends on where an element ends."""
-
-    def data(self, text: str) -> None:
-        """Nothing depends on the text in an element."""
 
 
 MAIN = (

@@ -73,12 +73,28 @@ def range_of(name: str) -> Range:
     return Range(at_of(first), at_of(last or first))
 
 
-_ROW, _CELL = ["worksheet", "sheetData", "row"], ["worksheet", "sheetData", "row", "c"]
+_CELL = ("worksheet", "sheetData", "row", "c")
+_DATA, _ROW = _CELL[:2], _CELL[:3]
 _SORTS = ("n", "s", "str", "inlineStr", "b", "e", "d")
 RANGES = "other:sqref"
 """The element in which a later edition of the format names the cells that a rule is about."""
 
 _AROUND = "other:AlternateContent"
+
+
+_EMPTY = re.compile(rb'<c r="[A-Z]{1,2}[1-9][0-9]{0,5}"(?: s="[0-9]{1,6}")?(?: t="n")?(?: ?/>|></c>)')
+_CELLS, _NAMED = re.compile(rb"<c[\s/>]"), re.compile(rb'<c r="')
+
+
+def without_empty_cells(sheet: bytes) -> bytes:
+    """Return the XML of a sheet without cells that hold nothing: of a form most are only framed.
+
+    Where a cell names no place it follows the one before it, and where a text can hold what looks like a cell
+    there is no telling: then all stay.
+    """
+    if b"<!" in sheet or len(_CELLS.findall(sheet)) != len(_NAMED.findall(sheet)):
+        return sheet
+    return _EMPTY.sub(b"", sheet)
 
 
 class CellTaker:
@@ -98,6 +114,8 @@ class CellTaker:
         self._put, self._strings, self._take = put, strings, take
         self._at = At(-1, -1)
         self._path: list[str] = []
+        self._known = 0
+        """How many elements of the path are those that lead to a cell."""
         self._attributes: dict[str, str] = {}
         self._stored: list[list[str]] = []
         self._inline: list[TextTaker] = []
@@ -111,26 +129,33 @@ class CellTaker:
         Raises:
             ValueError: where it stands where no spreadsheet puts it.
         """
-        name, path = main_name(tag), self._path
-        if path[:4] == _CELL:
+        name, path, known = main_name(tag), self._path, self._known
+        depth = len(path)
+        if known == len(_CELL):
             self._in_cell(name, attributes)
-        elif path == _ROW and name == "c":
+        elif known == depth == len(_ROW) and name == "c":
             self._begin(attributes)
-        elif path == _ROW[:2] and name == "row":
+        elif known == depth == len(_DATA) and name == "row":
             self._at = At(int(attributes.get("r", self._at.row + 2)) - 1, -1)
             self._take(name, {**attributes, "r": str(self._at.row + 1)})
-        elif path[:2] == _ROW[:2] and name in ("c", "row", _AROUND):
+        elif known >= len(_DATA) and name in ("c", "row", _AROUND):
             raise ValueError(name)
         elif name not in ("row", "c"):
             self._take(name, attributes)
         if name == RANGES:
             self._into = self._ranges = []
+        if known == depth < len(_CELL) and name == _CELL[depth]:
+            self._known = depth + 1
         path.append(name)
 
     def _begin(self, attributes: dict[str, str]) -> None:
         ref = attributes.get("r")
         self._at = at_of(ref) if ref else At(self._at.row, self._at.column + 1)
-        self._attributes, self._stored, self._inline, self._formula = attributes, [], [], False
+        self._attributes, self._formula = attributes, False
+        if self._stored:
+            self._stored = []
+        if self._inline:
+            self._inline = []
 
     def _in_cell(self, name: str, attributes: dict[str, str]) -> None:
         """Begin an element inside a cell."""
@@ -148,22 +173,24 @@ class CellTaker:
 
     def end(self, _tag: str) -> None:
         """End an element."""
-        name = self._path.pop()
+        name, depth, known = self._path.pop(), len(self._path), self._known
         self._into = None
         if name == RANGES:
             self._take(name, {"sqref": "".join(self._ranges)})
-        if name == "c" and self._path == _ROW:
-            held = self._held()
-            if held is not None:
-                self._put(self._at, held)
-        elif self._path[:5] == [*_CELL, "is"]:
+        if known > depth:
+            self._known = depth
+            if depth == len(_ROW):
+                held = self._held()
+                if held is not None:
+                    self._put(self._at, held)
+        elif depth > len(_CELL) == known and self._path[len(_CELL)] == "is":
             self._inline[-1].end()
 
     def data(self, text: str) -> None:
         """Take text inside an element."""
         if self._into is not None:
             self._into.append(text)
-        elif self._inline and self._path[:5] == [*_CELL, "is"]:
+        elif self._inline and self._known == len(_CELL) < len(self._path) and self._path[len(_CELL)] == "is":
             self._inline[-1].data(text)
 
     def _held(self) -> Held | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ....domain.names import folded
 from ....quantity.kinds import full_unit, is_unit_of_money
-from .formats import FormatSection, NumberFormat, PieceKind, SectionKind
+from .formats import GENERAL, FormatSection, NumberFormat, PieceKind, SectionKind
 from .formatted_numbers import PRECISION, scale_of, section_of, shown
 
 _SHOWN = re.compile(
@@ -17,6 +17,8 @@ _SHOWN = re.compile(
     r"(?P<words>[^0-9()]*)(?P<close>\)?)",
     re.ASCII,
 )
+_SHOWN_WHOLE = 10**10
+"""Numbers below it, of no decimals and no sign, are shown in the general format by their digits."""
 _OF_NUMBERS = re.compile(r"[\d.,²³¹⁰-₟]")
 
 
@@ -38,6 +40,8 @@ class ShownNumber(NamedTuple):
 
 def held_against(format: NumberFormat, number: Decimal, unit: str) -> ShownNumber:
     """Return what a cell shows of a number in a row of some unit, held against the number."""
+    if format.code == GENERAL.code and 0 <= number < _SHOWN_WHOLE and (whole := int(number)) == number:
+        return ShownNumber(str(whole), Fraction(whole), Fraction(whole))
     found = section_of(format, number)
     text = shown(*found, number) if found else None
     if found is None or text is None:

@@ -10,7 +10,7 @@ from ....text import Text
 from ...faults import TOO_MANY_VALUES, InputError
 from ..separated import MAX_CELLS
 from .archive import Archive, Started, beside, local
-from .cells import RANGES, At, CellTaker, Held, Range, range_of
+from .cells import RANGES, At, CellTaker, Held, Range, range_of, without_empty_cells
 from .strings import RichText, Strings
 from .styles import CellStyle, Styles, read_styles
 
@@ -141,7 +141,7 @@ def _related(archive: Archive, part: str) -> dict[str, tuple[str, str]]:
 
 def _sheet(archive: Archive, part: str, sheet: SheetRead, strings: Sequence[RichText]) -> SheetRead:
     taker = CellTaker(partial(_put, sheet), strings, partial(_take, sheet))
-    archive.parse(part, taker)
+    archive.parse(part, taker, without_empty_cells)
     return sheet
 
 

@@ -1,6 +1,6 @@
 """The styles of a workbook: the number format, look and ground of each that a cell can name by number."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -79,21 +79,32 @@ class _StylesTaker:
         """End an element."""
         self._path.pop()
 
-    def data(self, text: str) -> None:
-        """No text inside an element bears on how cells show."""
-
 
 class Styles:
-    """The styles of a workbook by their numbers."""
+    """The styles of a workbook by their numbers: those that are made, and those ``read``, each put together
+    as it is asked for.
+    """
 
-    def __init__(self, styles: Sequence[CellStyle] = (), theme: dict[str, str] | None = None) -> None:
-        self._styles, self._theme = styles, theme or {}
-        self.changing: frozenset[int] = frozenset()
+    def __init__(
+        self,
+        made: Iterable[CellStyle] = (),
+        read: _StylesTaker | None = None,
+        theme: dict[str, str] | None = None,
+    ) -> None:
+        self._made = dict(enumerate(made))
+        self._read, self._theme = read or _StylesTaker(), theme or {}
+        self.changing = frozenset(index for index, changes in enumerate(self._read.with_format) if changes)
 
     def __getitem__(self, number: int) -> CellStyle:
         """Return a style; one that is not there shows nobody knows what, but for the first."""
-        if 0 <= number < len(self._styles):
-            return self._styles[number]
+        made = self._made.get(number)
+        if made is None:
+            made = self._made[number] = self._style(number)
+        return made
+
+    def _style(self, number: int) -> CellStyle:
+        if 0 <= number < len(self._read.named):
+            return _style(self._read, self._theme, *self._read.named[number])
         return CellStyle() if number == 0 else CellStyle(UNKNOWN, (), None, None)
 
     def colour_of(self, look: TextLook, style: CellStyle) -> str | None:
@@ -108,9 +119,7 @@ def read_styles(archive: Archive, part: str | None, theme_part: str | None) -> S
         archive.parse(theme_part, Started(theme.take, local))
     if part:
         archive.parse(part, read)
-    styles = Styles([_style(read, theme.colours, *ids) for ids in read.named], theme.colours)
-    styles.changing = frozenset(index for index, changes in enumerate(read.with_format) if changes)
-    return styles
+    return Styles((), read, theme.colours)
 
 
 def _style(read: _StylesTaker, theme: dict[str, str], format: int, font: int, fill: int) -> CellStyle:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from ....diagnostics import Diagnostic, DiagnosticKind, Place, diagnose
+from ....diagnostics import Diagnostic, DiagnosticKind, diagnose
 from ....quantity.numbers import plain
 from ....shapes.columns import BY_KEY, TableColumn
 from ....text import Text
@@ -92,29 +92,28 @@ class SheetCells:
         """Return what a cell of a column says, its row being in a unit; ``None`` where that is nothing, or
         cannot be told.
         """
-        place = place_of(self.scalar(at, ""))
-        style = self.book.style_of(held)
+        scalar = self.scalar(at, "")
+        style, number = self.book.style_of(held), _stored(held)
         try:
             _check_value(held, style)
-            shown = self._shown(at, held, style, column, unit)
-            text = self._text(held, style, column, shown, place)
+            shown = None if number is None else self._shown(at, number, style, column, unit)
+            text = self._text(held, style, column, number, shown, scalar)
         except _UnreadCellError as unread:
-            self.faults.append(diagnose(unread.kind, (), place, **unread.values))
+            self.faults.append(diagnose(unread.kind, (), place_of(scalar), **unread.values))
             return None
         if not text.strip():
             return None
-        self.faults.extend(self._said(held, style, text, column, place))
+        self.faults.extend(self._said(held, style, text, number, scalar))
         scalar = self.scalar(at, text)
         if shown and shown.number != shown.stored:
             self.rounded.append(RoundedCell(scalar, shown))
         return scalar
 
     def _shown(
-        self, at: At, held: Held, style: CellStyle, column: TableColumn | None, unit: str
+        self, at: At, number: Decimal, style: CellStyle, column: TableColumn | None, unit: str
     ) -> ShownNumber | None:
-        """Return what a cell shows of its number; ``None`` where it holds none, or shows a day."""
-        number = _stored(held)
-        if number is None or _is_day(style, number):
+        """Return what a cell shows of its number; ``None`` where that is a day."""
+        if _is_day(style, number):
             return None
         for rule in self.sheet.rules:
             if rule.covers(at) and (
@@ -131,10 +130,10 @@ class SheetCells:
         held: Held,
         style: CellStyle,
         column: TableColumn | None,
+        number: Decimal | None,
         shown: ShownNumber | None,
-        place: Place | None,
+        scalar: Scalar,
     ) -> str:
-        number = _stored(held)
         if held.sort == "b":
             return _TRUTH.get(held.text, held.text)
         if number is None:
@@ -147,6 +146,7 @@ class SheetCells:
         if column and column.holds_day:
             day = self._day(number)
             if day and day.year in _DAYS_OF_REPORTS:
+                place = place_of(scalar)
                 self.faults.append(diagnose(SERIAL_DATE, (), place, text=_written(number), date=day))
                 return str(day)
             if shown.number != shown.stored:
@@ -168,17 +168,16 @@ class SheetCells:
         )
 
     def _said(
-        self, held: Held, style: CellStyle, text: str, column: TableColumn | None, place: Place | None
+        self, held: Held, style: CellStyle, text: str, number: Decimal | None, scalar: Scalar
     ) -> Iterator[Diagnostic]:
         """Tell of a formula, and of what nobody can see."""
         if held.formula:
-            yield diagnose(FORMULA, (), place, text=text)
-        number = _stored(held)
+            yield diagnose(FORMULA, (), place_of(scalar), text=text)
         found = section_of(style.format, number) if number is not None else None
         own = colour_named(found[0].colour) if found and found[0].colour else None
         colours = {self.book.styles.colour_of(run.look, style) for run in held.runs if run.text.strip()}
         if any(map(style.hides, {own} if own else colours or {style.colour})):
-            yield diagnose(HIDDEN, (), place, what=_UNSEEN)
+            yield diagnose(HIDDEN, (), place_of(scalar), what=_UNSEEN)
 
     def _day(self, number: Decimal) -> datetime.date | None:
         """Return the day that a number is the serial of; a time of the day is no part of it."""
