@@ -1,5 +1,6 @@
 """Archives that do not tell when they were made, so that the same input gives the same bytes."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -33,10 +34,11 @@ class UndatedZip(ZipFile):
                 written.write(bit)
 
 
-def bits_of(file: IO[bytes]) -> Iterator[bytes]:
-    """Return what a file holds from where it stands."""
-    while bit := file.read(_AT_ONCE):
+def bits_of(file: IO[bytes], most: int = sys.maxsize) -> Iterator[bytes]:
+    """Return what a file holds from where it stands, at most so many bytes."""
+    while bit := file.read(min(_AT_ONCE, most)):
         yield bit
+        most -= len(bit)
 
 
 def spooled() -> IO[bytes]:

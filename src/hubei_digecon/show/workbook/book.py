@@ -2,9 +2,8 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from io import BytesIO
 from itertools import chain, islice
-from typing import cast
+from typing import IO, cast
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
@@ -14,6 +13,7 @@ from openpyxl.writer.excel import ExcelWriter
 from ...version import VERSION
 from ..document import AnyTable, Value
 from ..scoreboard.columns import MARKED
+from ..undated import packed
 from ..view import View
 from . import words
 from .charts import draw_charts
@@ -34,22 +34,33 @@ AnySheet = AnyTable | PrintedSheet
 
 
 def written(title: str, sheets: Iterable[AnySheet], day: datetime.date, view: View) -> bytes:
-    """Return sheets as the bytes of a workbook: the same for the same input.
+    """Return sheets as the bytes of a workbook: the same for the same input."""
+    return b"".join(written_in_bits(title, sheets, day, view))
 
-    The workbook is of a day, since nothing in it tells when it was made.
-    """
+
+def written_in_bits(
+    title: str, sheets: Iterable[AnySheet], day: datetime.date, view: View
+) -> Iterator[bytes]:
+    """Return a workbook bit by bit. It is of a day, since nothing in it tells when it was made."""
+    return packed(lambda file: _write_all(title, sheets, day, view, file))
+
+
+def _write_all(
+    title: str, sheets: Iterable[AnySheet], day: datetime.date, view: View, file: IO[bytes]
+) -> None:
     workbook = Workbook(write_only=True)
     made = datetime.datetime.combine(day, datetime.time())
     workbook.properties.created = workbook.properties.modified = made
     workbook.properties.creator, workbook.properties.title = f"digecon {VERSION}", title
-    for sheet in sheets:
+    merged = {}
+    for number, sheet in enumerate(sheets, 1):
         if isinstance(sheet, PrintedSheet):
-            draw_printed(sheet, workbook, title, view)
+            lines = draw_printed(sheet, workbook, title, view)
+            if lines.rows:
+                merged[f"xl/worksheets/sheet{number}.xml"] = lines
         else:
             _write(sheet, workbook, title, view)
-    file = BytesIO()
-    ExcelWriter(workbook, PackedWorkbook(file, "w")).save()
-    return file.getvalue()
+    ExcelWriter(workbook, PackedWorkbook(file, merged)).save()
 
 
 def _write(table: AnyTable, workbook: Workbook, title: str, view: View) -> None:

@@ -1,5 +1,6 @@
 """Sheets that are printed: lines of words around a table, as wide as A4 across, in blocks of pages."""
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple, cast
@@ -17,6 +18,7 @@ from ..view import View
 from . import words
 from .fitting import ROOM, fitted, height_of_headings, height_of_line, height_of_row, lay_out_page
 from .layout import set_widths
+from .packed import MergedLines
 from .styles import CellStyler, LineSort, rules
 
 _LOOKED_AT = 50
@@ -67,10 +69,10 @@ class PrintedSheet(NamedTuple):
         return self.columns[: len(self.columns) - self.beside]
 
 
-def draw_printed(sheet: PrintedSheet, workbook: Workbook, title: str, view: View) -> None:
-    """Draw a printed sheet at the end of a workbook."""
+def draw_printed(sheet: PrintedSheet, workbook: Workbook, title: str, view: View) -> MergedLines:
+    """Draw a printed sheet at the end of a workbook; return its lines that are one cell."""
     name = view.say(MARKED.format(name=sheet.title) if sheet.illustrative else sheet.title)
-    _Pen(sheet, cast(Worksheet, workbook.create_sheet(name)), title, view).draw()
+    return _Pen(sheet, cast(Worksheet, workbook.create_sheet(name)), title, view).draw()
 
 
 class _Pen:
@@ -87,10 +89,11 @@ class _Pen:
         set_widths(written, [*self._widths, *(one.most for one in sheet.columns[len(self._widths) :])])
         self._cells = CellStyler(written, view, is_printed=True)
         self._row, self._tables = 0, list[int]()
+        self._lines = array("L")
         self._carried: tuple[PrintedLine, ...] = ()
 
-    def draw(self) -> None:
-        """Write every block, then what needs the number of rows."""
+    def draw(self) -> MergedLines:
+        """Write every block, then what needs the number of rows. Return the lines."""
         for each in self._all_blocks():
             block = each._replace(above=(*self._carried, *each.above))
             self._carried = ()
@@ -105,6 +108,7 @@ class _Pen:
         for number, column in enumerate(self._sheet.columns, 1):
             if column.marks and self._tables:
                 self._colour(get_column_letter(number), column.marks(self._view))
+        return MergedLines(self._lines, self._last_column)
 
     def _all_blocks(self) -> Iterator[Block]:
         yield from self._first
@@ -162,8 +166,9 @@ class _Pen:
 
     def _line(self, line: PrintedLine) -> None:
         self._append([self._cells.line(line.text, line.sort)], self._height_of(line))
-        # Added at once: to ask whether it is there takes longer with every block.
-        self._written.merged_cells.ranges.add(CellRange(f"A{self._row}:{self._last_column}{self._row}"))
+        if not self._lines:
+            self._written.merged_cells.ranges.add(CellRange(f"A{self._row}:{self._last_column}{self._row}"))
+        self._lines.append(self._row)
 
     def _append(self, cells: Iterable[Any], height: float) -> None:
         self._row += 1

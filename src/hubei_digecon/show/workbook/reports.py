@@ -22,7 +22,7 @@ from ..verdicts import closing_lines
 from ..view import View
 from . import notes, words
 from .annexes import ANNEXES, sheet_of_tasks
-from .book import AnySheet, written
+from .book import AnySheet, written_in_bits
 from .changes import CHANGES, changes_sheets
 from .diagnostics import diagnostics_sheet
 from .findings import findings_sheet, illustrative_marks, is_illustrative, marked
@@ -69,7 +69,7 @@ def part(assessment: Assessment, run: Run, view: View) -> SheetParts:
 def whole(parts: Iterable[SheetParts], run: RunInParts, view: View) -> Iterator[bytes]:
     """Return the workbook on what was judged."""
     every = run.with_all(one.brief for one in parts)
-    yield written(view.say(TITLE), _sheets(parts, every, run, view), run.as_of, view)
+    return written_in_bits(view.say(TITLE), _sheets(parts, every, run, view), run.as_of, view)
 
 
 def _sheets(parts: Iterable[SheetParts], every: Run, run: RunInParts, view: View) -> Iterator[AnySheet]:

@@ -11,7 +11,7 @@ from ..scoreboard.document import ILLUSTRATIVE
 from ..tasks import ASKED, COLUMNS, NOTHING, TITLE, ReportTasks, TaskList
 from ..view import View
 from . import words
-from .book import written
+from .book import written_in_bits
 from .printed import Block, PrintedLine, PrintedSheet
 
 
@@ -22,16 +22,16 @@ def part(assessment: Assessment, run: Run, view: View) -> ReportTasks:
 
 def whole(parts: Iterable[ReportTasks], run: RunInParts, view: View) -> Iterator[bytes]:
     """Return the list of a run: a sheet that is printed, and that the next round reads."""
-    yield _drawn(TaskList.of(parts, run, view), run.as_of, view)
+    return _drawn(TaskList.of(parts, run, view), run.as_of, view)
 
 
 def scored(board: Scoreboard, view: View) -> bytes:
     """Return the list of the places of a scoreboard."""
     run = Run.of_board(board)
-    return _drawn(TaskList.of_run(run, view), run.as_of, view)
+    return b"".join(_drawn(TaskList.of_run(run, view), run.as_of, view))
 
 
-def _drawn(listed: TaskList, day: datetime.date, view: View) -> bytes:
+def _drawn(listed: TaskList, day: datetime.date, view: View) -> Iterator[bytes]:
     facts = (view.say(words.SAID_OF, name=one.label, told=one.value) for one in listed.facts)
     above = (
         PrintedLine(view.say(TITLE), "title"),
@@ -41,4 +41,4 @@ def _drawn(listed: TaskList, day: datetime.date, view: View) -> bytes:
     )
     block = Block(above, listed.tasks)
     sheet = PrintedSheet(TASKS, COLUMNS, (block,), listed.illustrative, repeats=True, beside=1)
-    return written(view.say(TITLE), (sheet,), day, view)
+    return written_in_bits(view.say(TITLE), (sheet,), day, view)
