@@ -6,7 +6,7 @@ from hubei_digecon.diagnostics.catalogue import DIAGNOSTICS
 
 from .conftest import Ran
 
-_FIRST_LINE = re.compile(r"[\w./-]+\.(?:yaml|json|csv|xlsx):")
+_FIRST_LINE = re.compile(r"[\w./-]+\.(?:yaml|json|csv|xlsx|parquet):")
 
 
 def said(ran: Ran) -> str:

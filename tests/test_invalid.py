@@ -74,7 +74,7 @@ SHOWN_ELSEWHERE = {
     "lock-file": "tests/cli/test_unjudged.py",
     "excluded": "tests/cli/test_unjudged.py",
     "not-all-looked-at": "tests/test_examples.py",
-    "needs-extra": "tests/load/tables/workbook/test_workbook.py",
+    "needs-extra": "tests/load/test_readers.py",
     "change-in-words": "tests/judging/cases/rates.yaml",
     "rate-mismatch": "tests/judging/cases/rates.yaml",
     "other-previous": "tests/judging/cases/rates.yaml",

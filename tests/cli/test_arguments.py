@@ -30,14 +30,14 @@ def test_a_name_of_no_place_is_refused_with_the_nearest(tmp_path: Path) -> None:
     )
 
 
-def test_a_workbook_that_is_named_is_refused_where_it_cannot_be_read(
+def test_a_file_that_is_named_is_refused_where_it_cannot_be_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     language.choose([], {})
-    monkeypatch.setitem(sys.modules, "defusedxml", None)
+    monkeypatch.setitem(sys.modules, "duckdb", None)
     refuse_without_extra(("-", str(tmp_path), "report.yaml"))
     with pytest.raises(click.UsageError) as refused:
-        refuse_without_extra(("report.yaml", "report.xlsx"))
+        refuse_without_extra(("report.yaml", "report.parquet"))
     assert refused.value.message == (
-        '“report.xlsx” needs defusedxml, which is not installed; run: python -m pip install "defusedxml>=0.7"'
+        '“report.parquet” needs duckdb, which is not installed; run: python -m pip install "duckdb>=1.4"'
     )

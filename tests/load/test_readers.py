@@ -4,8 +4,10 @@ import csv
 import datetime
 import io
 import json
+import sys
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -20,6 +22,7 @@ from hubei_digecon.text import LANGS, Lang
 from ..building import PLACES as PLACES_OF_NOTICE
 from ..building import run_over
 from ..conftest import AS_OF, ROOT, Digecon
+from ..printed_diagnostics import ids_in, said
 from ..reports_as_rows import as_csv, as_parquet, rows_of_report
 from ..workbooks import filled_from
 
@@ -137,3 +140,25 @@ def test_rows_may_call_one_place_by_several_names(tmp_path: Path) -> None:
     )
     (judged,) = findings(table)
     assert (judged["entity"], judged["counts"]["met"]) == ("wuhan-east-lake", 1)
+
+
+@pytest.mark.parametrize("command", ["check", "score", "lint"])
+def test_what_must_be_installed_is_said_before_anything_is_read(
+    command: str, digecon: Digecon, tmp_path: Path
+) -> None:
+    with patch.dict(sys.modules, {"duckdb": None}):
+        ran = digecon(command, str(tmp_path / "report.parquet"), "--lang", "zh")
+    path = tmp_path / "report.parquet"
+    assert ran.code == 2
+    assert ran.err.splitlines()[0] == (
+        f'digecon {command}: “{path}”要用到duckdb，没有安装。请运行：python -m pip install "duckdb>=1.4"'
+    )
+
+
+def test_a_file_in_a_folder_that_cannot_be_read_stops_no_others(digecon: Digecon, tmp_path: Path) -> None:
+    (tmp_path / "a.parquet").write_bytes(as_parquet(rows_of_report(SAMPLES[0])))
+    (tmp_path / "b.yaml").write_text("entity: wuhan-wedzz\nperiod: 2025\n", "utf-8")
+    with patch.dict(sys.modules, {"duckdb": None}):
+        ran = digecon("check", str(tmp_path), "--lang", "en")
+    assert ran.code == 3
+    assert set(ids_in(said(ran))) == {"needs-extra", "missing-key", "unknown-entity"}

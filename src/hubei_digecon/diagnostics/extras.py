@@ -51,14 +51,12 @@ class Extra(NamedTuple):
 
 
 HTML = Extra("html", {"jinja2": "jinja2>=3.1"})
-EXCEL = Extra("excel", {"openpyxl": "openpyxl>=3.1.5", "defusedxml": "defusedxml>=0.7"})
+EXCEL = Extra("excel", {"openpyxl": "openpyxl>=3.1.5"})
 WORD = Extra("docx", {"docx": "python-docx>=1.1"})
 TABLE = Extra("table", {"pyarrow": "pyarrow>=17", "duckdb": "duckdb>=1.4"})
 SPARK = Extra("spark", {**TABLE.modules, "pyspark": "pyspark-client>=4.0"})
 PANDAS = Extra("pandas", {**TABLE.modules, "pandas": "pandas>=2.2"})
 POLARS = Extra("polars", {**TABLE.modules, "polars": "polars>=1.0"})
-EXCEL_IN = Extra("excel", {"defusedxml": EXCEL.modules["defusedxml"]})
-"""What of the extra is needed to read a workbook; to write one takes all of it."""
 
 
 def _installer() -> str:

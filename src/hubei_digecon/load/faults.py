@@ -126,10 +126,10 @@ NEEDS_EXTRA = _error(
     Text("请运行：{command}", "run: {command}"),
     Example(
         Text(
-            "文件夹中有工作簿，而没有安装可选组件 excel",
-            "a workbook in the folder given, where the extra excel is not installed",
+            "文件夹中有Parquet文件，而没有安装可选组件 table",
+            "a Parquet file in the folder given, where the extra table is not installed",
         ),
-        Text("已安装可选组件 excel", "the extra excel is installed"),
+        Text("已安装可选组件 table", "the extra table is installed"),
         Sort.FILE,
     ),
 )

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Any
 
 from ..diagnostics import Diagnostic, SourceFile, diagnose
-from ..diagnostics.extras import EXCEL_IN, TABLE, Extra
+from ..diagnostics.extras import TABLE, Extra
 from ..records import NamedTuple
 from ..text import Text
 from .document import Document, parsed
@@ -82,7 +82,6 @@ READERS: dict[str, Reader] = {
             ),
             table="workbook",
             named=(".xlsm", ".xls"),
-            extra=EXCEL_IN,
         ),
         Reader(
             "parquet",

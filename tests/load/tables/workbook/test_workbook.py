@@ -3,13 +3,11 @@
 import datetime
 import io
 import re
-import sys
 import zipfile
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -421,28 +419,6 @@ def test_all_cells_merged_into_one_take_no_time(diagnosticed: Said) -> None:
         return re.sub("<mergeCells[^>]*>", '<mergeCells><mergeCell ref="A1:XFD1048576"/>', xml)
 
     assert diagnosticed(patched(saved(whole()), (SHEET, merge))) == ["merged-cells"]
-
-
-@pytest.mark.parametrize("command", ["check", "score", "lint"])
-def test_what_must_be_installed_is_said_before_anything_is_read(
-    command: str, digecon: Digecon, tmp_path: Path
-) -> None:
-    with patch.dict(sys.modules, {"defusedxml": None}):
-        ran = digecon(command, str(tmp_path / "report.xlsx"), "--lang", "zh")
-    path = tmp_path / "report.xlsx"
-    assert ran.code == 2
-    assert ran.err.splitlines()[0] == (
-        f'digecon {command}: “{path}”要用到defusedxml，没有安装。请运行：python -m pip install "defusedxml>=0.7"'
-    )
-
-
-def test_a_workbook_in_a_folder_that_cannot_be_read_stops_no_others(digecon: Digecon, tmp_path: Path) -> None:
-    (tmp_path / "a.xlsx").write_bytes(form())
-    (tmp_path / "b.yaml").write_text("entity: wuhan-wedzz\nperiod: 2025\n", "utf-8")
-    with patch.dict(sys.modules, {"defusedxml": None}):
-        ran = digecon("check", str(tmp_path), "--lang", "en")
-    assert ran.code == 3
-    assert set(ids_in(said(ran))) == {"needs-extra", "missing-key", "unknown-entity"}
 
 
 def test_the_cover_is_told_by_its_labels() -> None:
