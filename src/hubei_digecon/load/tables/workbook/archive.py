@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Callable
 from functools import lru_cache
 from io import BytesIO
-from typing import Any
+from typing import Any, TypeVar
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
@@ -17,6 +17,8 @@ from ....diagnostics import SourceFile, diagnose
 from ....text import Text
 from ...faults import InputError
 from .diagnostics import NOT_A_WORKBOOK
+
+Made = TypeVar("Made")
 
 MAX_ENTRIES = 2_000
 MAX_UNPACKED = 8 * 2**20
@@ -57,6 +59,22 @@ def _declared(*_declaration: object) -> None:
     raise _DocumentTypeError
 
 
+def feed(data: bytes, target: Any) -> None:
+    """Hand XML to ``target``: it has ``start``, and ``end`` and ``data`` where anything depends on them.
+
+    Raises:
+        ValueError, LookupError, ExpatError, _DocumentTypeError: where :meth:`Archive.made` refuses the part.
+    """
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.buffer_text = True
+    parser.StartElementHandler = target.start
+    parser.EndElementHandler = getattr(target, "end", None)
+    parser.CharacterDataHandler = getattr(target, "data", None)
+    for name in _DECLARED:
+        setattr(parser, name, _declared)
+    parser.Parse(data, True)
+
+
 class Archive:
     """The parts of one workbook, by their paths in it."""
 
@@ -82,22 +100,21 @@ class Archive:
         return part.lower() in self._parts
 
     def parse(self, part: str, target: Any, prepare: Callable[[bytes], bytes] | None = None) -> None:
-        """Hand the XML of a part, which ``prepare`` may make shorter, to ``target``: it has ``start``, and
-        ``end`` and ``data`` where anything depends on them.
+        """Hand the XML of a part, which ``prepare`` may make shorter, to ``target``, as :func:`feed` does.
 
         Raises:
             InputError: where it is not there, is too large, is damaged, or declares a document type.
         """
-        parser = expat.ParserCreate(namespace_separator="}")
-        parser.buffer_text = True
-        parser.StartElementHandler = target.start
-        parser.EndElementHandler = getattr(target, "end", None)
-        parser.CharacterDataHandler = getattr(target, "data", None)
-        for name in _DECLARED:
-            setattr(parser, name, _declared)
+        self.made(part, lambda data: feed(prepare(data) if prepare else data, target))
+
+    def made(self, part: str, make: Callable[[bytes], Made]) -> Made:
+        """Return what ``make`` makes of the XML of a part.
+
+        Raises:
+            InputError: where it is not there, is too large, is damaged, or declares a document type.
+        """
         try:
-            data = self._unpacked(part)
-            parser.Parse(prepare(data) if prepare else data, True)
+            return make(self._unpacked(part))
         except _DocumentTypeError:
             raise self.refused(DOCUMENT_TYPE) from None
         except (expat.ExpatError, ValueError, LookupError):

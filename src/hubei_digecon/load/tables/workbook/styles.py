@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from ....text import Text
-from .archive import Archive, Started, local, main_name
+from .archive import Archive, Started, feed, local, main_name
 from .colours import BLACK, WHITE, Theme, look_the_same, numbered_colour, rgb
 from .formats import GENERAL, UNKNOWN, NumberFormat, numbered
 from .strings import TextLook
@@ -114,12 +115,26 @@ class Styles:
 
 def read_styles(archive: Archive, part: str | None, theme_part: str | None) -> Styles:
     """Read the styles of a workbook; of one without, there is only the usual one."""
-    theme, read = Theme(), _StylesTaker()
-    if theme_part and theme_part in archive:
-        archive.parse(theme_part, Started(theme.take, local))
-    if part:
-        archive.parse(part, read)
-    return Styles((), read, theme.colours)
+    theme = archive.made(theme_part, _theme_of) if theme_part and theme_part in archive else Theme()
+    return Styles((), archive.made(part, _styles_of) if part else None, theme.colours)
+
+
+_KEPT = 8
+"""Styles, and themes, that are kept: workbooks that began as one form have the same."""
+
+
+@lru_cache(_KEPT)
+def _theme_of(data: bytes) -> Theme:
+    theme = Theme()
+    feed(data, Started(theme.take, local))
+    return theme
+
+
+@lru_cache(_KEPT)
+def _styles_of(data: bytes) -> _StylesTaker:
+    read = _StylesTaker()
+    feed(data, read)
+    return read
 
 
 def _style(read: _StylesTaker, theme: dict[str, str], format: int, font: int, fill: int) -> CellStyle:
