@@ -27,7 +27,7 @@ DIGITS, DECIMALS = 38, 12
 DECIMAL = "{column}_decimal"
 """What the column of decimals is called beside that of an exact number as text."""
 
-AT_ONCE = 50_000
+AT_ONCE = 10_000
 """Rows that are held at a time, and make a row group."""
 
 _IN_WORDS = tuple(f"_{lang}" for lang in LANGS)
