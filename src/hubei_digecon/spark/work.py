@@ -11,20 +11,21 @@ from typing import Any
 import pyarrow
 
 from ..domain.assessments import Assessment
-from ..domain.run import Run
 from ..load.search.inputs import Input
 from ..load.source import HeldFile, MadeOf
 from ..load.tables.arrow.ordered import ranked_in_order
 from ..load.tables.arrow.packing import packed
 from ..load.tables.arrow.whole import whole_reports
+from ..run.isolation import IsolatedRun
 from ..run.judge import Judge
+from ..run.registers import asked_by_input
 from ..run.score import ReportSurvey
 from ..show import csv
 from ..show.parquet import typed_table
 from .places import NAME
 
-SURVEYED = pyarrow.schema([("surveyed", pyarrow.binary())])
-"""What a survey returns: the reports of some places, packed."""
+PACKED = pyarrow.schema([("packed", pyarrow.binary())])
+"""What work returns that is no table: what comes of the reports of some places, packed."""
 
 
 class JudgeBatches:
@@ -53,15 +54,33 @@ class SurveyBatches:
         for one in _parts(batches):
             surveyed = survey(one)
             self.judge.library.raise_faults()
-            made = pyarrow.array([pickle.dumps(surveyed, pickle.HIGHEST_PROTOCOL)], pyarrow.binary())
-            yield pyarrow.record_batch([made], schema=SURVEYED)
+            yield _packed(surveyed)
+
+
+class AskBatches:
+    """Asks whole reports what they need of a register, and returns that in batches."""
+
+    def __init__(self, judge: Judge) -> None:
+        self.judge = judge
+
+    def __call__(self, batches: Iterable[Any]) -> Iterator[Any]:
+        """Return what the reports whose rows are in batches ask of a register."""
+        for one in _parts(batches):
+            asked = list(dict.fromkeys(asked_by_input(self.judge, one)))
+            self.judge.library.raise_faults()
+            yield _packed(asked)
+
+
+def _packed(made: Any) -> Any:
+    cells = pyarrow.array([pickle.dumps(made, pickle.HIGHEST_PROTOCOL)], pyarrow.binary())
+    return pyarrow.record_batch([cells], schema=PACKED)
 
 
 def findings_table(judge: Judge, assessments: Iterable[Assessment], worded: bool) -> Any:
     """Return the findings of assessments as an Arrow table, a row a finding."""
-    options = judge.options
-    run = Run(options.as_of, options.settings, list(assessments), options.library.judged_documents, (), ())
-    return typed_table(csv.column_kinds(), csv.rows_of(run), worded)
+    kinds = csv.column_kinds()
+    run = IsolatedRun(judge.run_of(list(assessments)))
+    return run.show(lambda shown: typed_table(kinds, csv.rows_of(shown), worded))
 
 
 def _parts(batches: Iterable[Any]) -> Iterator[Input]:

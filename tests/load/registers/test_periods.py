@@ -8,18 +8,18 @@ import pyarrow as pa
 import pytest
 
 from hubei_digecon.domain.registers import RegisterTally, WhyNotCounted
-from hubei_digecon.domain.reports import Item
 from hubei_digecon.load.registers import periods
 from hubei_digecon.load.registers.engine import DuckDB, Engine
+from hubei_digecon.load.registers.file import KEYS
 from hubei_digecon.load.registers.tally import CellCounter
+from hubei_digecon.spark.engine import SparkEngine
 
 from ...spark.engines import session
 from .cells import COUNTS, LIBRARY, PLACES, Record, asked, drawn
 from .test_tally import REJECTING
 
-KEYS = ("entity", "category", *Item._fields)
 TEXTS = (
-    periods.NEAR, periods.NEAR_FACTS, periods.THINGS, periods.TANGLED, periods.TANGLED_RECORDS, periods.LONE, periods.LISTED, periods.COUNTS,
+    periods.WANTED, periods.NEAR, periods.NEAR_FACTS, periods.THINGS, periods.TANGLED, periods.TANGLED_RECORDS, periods.LONE, periods.LISTED, periods.COUNTS,
     periods.NOT_COUNTED,
 )  # fmt: skip
 
@@ -37,7 +37,7 @@ def counted(engine: Engine, records: Sequence[Record]) -> list[RegisterTally]:
     }
     indicators = [LIBRARY.catalogue.indicators[count] for _, count in cells]
     counter = CellCounter(engine, indicators, asks, cells)
-    list(counter.read(cells))
+    counter.read(cells)
     return list(counter.tallies())
 
 
@@ -50,12 +50,10 @@ def sail() -> Iterator[Any]:
 @pytest.mark.heavy
 @pytest.mark.parametrize("alike", [True, False])
 def test_sail_comes_to_what_duckdb_does(sail: Any, alike: bool) -> None:
-    from .sail import Sail
-
     records = drawn(1, 1500, alike=alike)
     with DuckDB() as engine:
         expected = counted(engine, records)
-    assert counted(Sail(sail), records) == expected
+    assert counted(SparkEngine(sail), records) == expected
     assert sum(tally.eligible for tally in expected) > 100
 
 

@@ -5,8 +5,9 @@ it means. Days are numbers. What it says of dates is what ``judging.items.eligib
 what it says of several records of one thing is what ``judging.items.sorting`` does; tests hold both to them.
 Things that may be one with others, and those that a review rejects, are left to that code.
 
-Tables: ``facts`` and ``looks`` (:mod:`.facts`), ``rejected`` (cell, name), ``asks`` (ask, cell, since,
-last_day, known, dated, added), ``listed`` (ask, cell, position, name, code).
+Tables: ``register`` (the texts of records), ``wanted`` (entity, category), ``facts`` and ``looks``
+(:mod:`.facts`), ``rejected`` (cell, name), ``asks`` (ask, cell, since, last_day, known, dated, added),
+``listed`` (ask, cell, position, name, code).
 """
 
 from ...domain.registers import WhyNotCounted as Why
@@ -39,6 +40,9 @@ _RECORDS = 2**36
 
 PAST = 16
 """What is added to a reason of a record that is of other days than those that count."""
+
+WANTED = "SELECT r.* FROM register r JOIN wanted w ON r.entity = w.entity AND r.category = w.category"
+"""The records of the places and categories that are asked for, by what stands in them."""
 
 _DAYS = ("before", "after", "on_first", "on_last", "until_first", "until_last")
 _KEYS = """
