@@ -133,7 +133,7 @@ def each_by_list(records: Sequence[Record], one: CountAsked) -> Iterator[tuple[i
     indicator = LIBRARY.catalogue.indicators[one.indicator]
     found = sort_items(indicator, items, one.rejected, one.days)
     for (number, _), examined in zip(own, found, strict=True):
-        yield number, why_not_counted(examined, one.days)
+        yield number, why_not_counted(examined)
 
 
 def write_csv(path: Path, records: Sequence[Record]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -64,6 +65,14 @@ def test_things_that_are_surely_apart_come_to_what_lists_do(tmp_path: Path, seed
     assert {WhyNotCounted.HISTORY, WhyNotCounted.DUPLICATE, WhyNotCounted.REJECTED} <= whys
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_records_come_to_the_same_in_any_order(tmp_path: Path, seed: int) -> None:
+    records, asks = drawn(seed, 1500), list(asked(rejecting=REJECTING))
+    before, _ = tallied(tmp_path, records, asks)
+    Random(seed).shuffle(records)
+    assert tallied(tmp_path, records, asks)[0] == before
+
+
 HAZARDS = {
     "a date is missing": ([firm(recognised_on=""), firm("示例二")], 1, {WhyNotCounted.LACKS_FIELD: 1}),
     "a mark stands for nothing": (
@@ -121,6 +130,15 @@ HAZARDS = {
         [firm("甲", code="91420100MA4K0000XX"), firm("乙", code="91420100MA4K0000XX")],
         1,
         {WhyNotCounted.SAME_BAD_CODE: 1},
+    ),
+    "a code that links a look-alike to another": (
+        [
+            firm("示例AI公司"),
+            firm("丙", code="91420100MA4K0000XX"),
+            firm("示例Al公司", code="91420100MA4K0000XX"),
+        ],
+        1,
+        {WhyNotCounted.SIMILAR: 1, WhyNotCounted.SAME_BAD_CODE: 1},
     ),
     "a duplicate": ([firm(), firm()], 1, {WhyNotCounted.DUPLICATE: 1}),
     "a sum": ([firm(), firm("合计")], 1, {WhyNotCounted.NO_ITEM: 1}),

@@ -241,7 +241,7 @@ class RecordReader:
         stated: dict[str, Any] = {key: None if value is _UNREAD else value for key, value in values.items()}
         stated |= {key: None if stated[key] is None else day for key, day in _WHEN.items()}
         found = check.examine(0, Item(name, **stated))
-        why = why_not_counted(found, _ALWAYS)
+        why = why_not_counted(found)
         if why is None:
             return 0, CODE_OF[WhyNotCounted.UNREADABLE] if _UNREAD in values.values() else 0
         is_before = why in _BEFORE_DATES

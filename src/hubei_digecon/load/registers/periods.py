@@ -12,10 +12,11 @@ Tables: ``register`` (the texts of records), ``wanted`` (entity, category), ``fa
 
 from ...domain.registers import WhyNotCounted as Why
 from ...judging.items import diagnostics as told
+from .diagnostics import REGISTER_CELL
 
 _STANDINGS = {
-    Why.TOO_LATE: (2, told.ITEM_OUTSIDE_PERIOD),
     Why.TOO_EARLY: (2, told.ITEM_OUTSIDE_PERIOD),
+    Why.TOO_LATE: (2, told.ITEM_OUTSIDE_PERIOD),
     Why.EXPIRED: (2, told.ITEM_EXPIRED),
     Why.NO_ITEM: (2, told.ITEM_UNNAMED),
     Why.WRONG_LEVEL: (2, told.ITEM_BELOW_LEVEL),
@@ -23,17 +24,17 @@ _STANDINGS = {
     Why.OTHER_CERTIFICATE: (2, told.ITEM_OTHER_CERTIFICATE),
     Why.UNNAMED: (1, told.ITEM_UNNAMED),
     Why.LACKS_FIELD: (1, told.ITEM_LACKS_FIELD),
-    Why.UNREADABLE: (1, told.ITEM_LACKS_FIELD),
+    Why.UNREADABLE: (1, REGISTER_CELL),
 }
 """Why a record alone is not counted, with the order in which records represent a thing: one in question (1)
-before one that is not counted (2), then by the id of what is told of it."""
+before one that is not counted (2), then by the id of what is told of it, then as they stand here."""
 
 CODE_OF: dict[Why, int] = {why: number for number, why in enumerate(_STANDINGS, 1)}
 """The numbers of reasons in SQL; 0: it counts."""
 WHY_OF: dict[int, Why] = {number: why for why, number in CODE_OF.items()}
 
-_IDS = sorted({kind.id for _, kind in _STANDINGS.values()})
-_RANKS = {CODE_OF[why]: 64 * order + _IDS.index(kind.id) + 1 for why, (order, kind) in _STANDINGS.items()}
+_ORDERED = sorted(_STANDINGS, key=lambda why: (_STANDINGS[why][0], _STANDINGS[why][1].id))
+_RANKS = {CODE_OF[why]: 64 * _STANDINGS[why][0] + place for place, why in enumerate(_ORDERED, 1)}
 _RANK = " ".join(f"WHEN {code} THEN {rank}" for code, rank in _RANKS.items())
 _RECORDS = 2**36
 """More records than a register has."""
