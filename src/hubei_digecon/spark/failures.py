@@ -10,7 +10,7 @@ NOT_COMPLETED = Text(
     "引擎没有完成，没有任何结果：{why}",
     "the engine did not complete this, and nothing came of it: {why}",
 )
-_RAISED = re.compile(r"^Traceback \(most recent call last\):\n(?:[ \t].*\n|\n)+(?P<raised>\S.*)$", re.M)
+_RAISED = re.compile(r"Traceback \(most recent call last\):\n(?:[ \t].*\n|\n)+(?P<raised>\S.*)$", re.M)
 
 
 class EngineError(Exception):
