@@ -7,11 +7,13 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
+from hubei_digecon.load.registers.engine import DuckDB
 from hubei_digecon.load.registers.facts import FACTS, RecordReader
 from hubei_digecon.load.registers.file import KEYS
 from hubei_digecon.spark.engine import READ, ReadRecords, SparkEngine
 
-from ..load.registers.cells import LIBRARY, firm
+from ..load.registers.cells import LIBRARY, drawn, firm
+from ..load.registers.test_periods import counted
 
 RECORDS = [firm("ab(甲("), firm("乙", valid_until="soon"), firm("丙", code="9.14201E+17")]
 
@@ -74,3 +76,13 @@ def test_records_are_read_on_executors_as_they_are_here(spark: SparkEngine) -> N
     assert found == expected.select(FACTS.names).to_pylist()
     assert there.notes == here.notes
     assert sum(part.num_rows for part in spark.ask("SELECT * FROM looks")) > 0
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("alike", [True, False])
+def test_the_sql_comes_to_what_it_does_in_duckdb(spark: SparkEngine, alike: bool) -> None:
+    records = drawn(1, 1500, alike=alike)
+    with DuckDB() as engine:
+        expected = counted(engine, records)
+    assert counted(spark, records) == expected
+    assert sum(tally.eligible for tally in expected) > 100

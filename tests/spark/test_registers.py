@@ -1,5 +1,6 @@
 """A register through Spark: it comes to what it does on one machine, and is refused where it cannot be read."""
 
+import datetime
 import hashlib
 import warnings
 from collections.abc import Iterator
@@ -100,6 +101,25 @@ TOLD = [
     "cells that cannot be read, beside those told one by one: 1",
 ]
 """What there is to say of the register; the last sentence tells of codes."""
+
+
+@pytest.mark.filterwarnings("ignore:.*register:UserWarning")
+def test_columns_of_other_types_are_texts_as_on_one_machine(engine: Any, tmp_path: Path) -> None:
+    days = [datetime.datetime(2025, month, 1) for month in range(1, 13)]
+    records = as_table([firm(f"企业{at}号") for at, _ in enumerate(days)]).drop_columns(["recognised_on"])
+    made = records.append_column("recognised_on", pa.array(days, pa.timestamp("us")))
+    made = made.append_column(
+        "valid_until", pa.array([one.date() for one in days[6:]] + [None] * 6, pa.date32())
+    )
+    made = made.append_column("year", pa.array([2025] * 12, pa.int32()))
+    made = made.append_column("code", pa.array([9.14201006822330012e17] * 12))
+    made = made.append_column("document", pa.array([["a"]] * 12))
+    pq.write_table(made, tmp_path / "typed.parquet")
+    asked: dict[str, Any] = {"as_of": DAY, "register": tmp_path / "typed.parquet"}
+    found = on_spark.check(engine.createDataFrame(reports()), texts=True, **asked).toArrow()
+    here = check(reports(), **asked)
+    assert counted(here) == 4
+    assert differing(of_findings(found), of_check(here)) == []
 
 
 @pytest.mark.filterwarnings("always::UserWarning")

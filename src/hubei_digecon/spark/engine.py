@@ -52,9 +52,9 @@ class SparkEngine:
     """
 
     def __init__(self, session: "SparkSession") -> None:
-        from pyspark.errors import PySparkException
+        from pyspark.errors import AnalysisException
 
-        self.refusal: type[Exception] = PySparkException
+        self.refusal: type[Exception] = AnalysisException
         self._session, self._prefix = session, f"digecon_{uuid4().hex}_"
         self._frames: dict[str, DataFrame] = {}
         self._added: dict[str, list[pa.Table]] = {}

@@ -10,7 +10,9 @@ NOT_COMPLETED = Text(
     "引擎没有完成，没有任何结果：{why}",
     "the engine did not complete this, and nothing came of it: {why}",
 )
-_RAISED = re.compile(r"Traceback \(most recent call last\):\n(?:[ \t].*\n|\n)+(?P<raised>\S.*)$", re.M)
+_RAISED = re.compile(r"Traceback \(most recent call last\):\n(?:[ \t].*\n|\n)+(\S.*)$", re.M)
+
+_OF_CONNECTION = re.compile(r'^\s*details = "(?P<details>.+)"$', re.M)
 
 
 class EngineError(Exception):
@@ -41,9 +43,11 @@ def engine_errors() -> Iterator[None]:
 
 
 def why_of(said: str) -> str:
-    """Return what an engine says in one line: the exception that ended a function of Python, where it tells
-    of one, else its first line.
+    """Return what an engine says in one line: the exception that ended a function of Python, or what ails a
+    connection, where it tells of one, else its first line.
     """
-    raised = [found["raised"] for found in _RAISED.finditer(said)]
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
-    return raised[-1] if raised else (lines or [""])[0]
+    if raised := _RAISED.findall(said):
+        return str(raised[-1])
+    if found := _OF_CONNECTION.search(said):
+        return found["details"]
+    return said.strip().partition("\n")[0].rstrip()

@@ -74,6 +74,8 @@ def _opened(
     register: "str | DataFrame", engine: SparkEngine, session: "SparkSession", catalogue: Catalogue
 ) -> RegisterFile:
     """Return a register whose records are the table ``register`` of an engine."""
+    from pyspark.errors import PySparkException
+
     source = SourceFile(register if isinstance(register, str) else REGISTER)
     try:
         if isinstance(register, str):
@@ -83,7 +85,7 @@ def _opened(
         found, said = columns_of(source, register.columns, texts, catalogue)
         columns = (f"{found[key]} AS `{key}`" for key in KEYS)
         engine.view("register", register.selectExpr("monotonically_increasing_id() AS record", *columns))
-    except engine.refusal as error:
+    except PySparkException as error:
         raise unreadable(source, error) from error
     return RegisterFile(source, said, is_numbered=False)
 
