@@ -43,13 +43,17 @@ def _rows() -> Iterator[dict[str, str | None]]:
                 yield {"indicator": count, "item_name": "没有这一家", "item_by": "示例机构", **head}
 
 
-def review(register: Path, folder: Path) -> Path:
+def sha256_of(register: Path) -> str:
+    """Return the SHA-256 of a file."""
+    return hashlib.sha256(register.read_bytes()).hexdigest()
+
+
+def review(sha256: str, made: Path) -> Path:
     """Write a review that rejects an item and says that a register is complete, and return its path."""
-    made = folder / "review.yaml"
     made.write_text(
         "entity: wuhan-east-lake\nperiod: 2025\nreviewer: {name: 核验组, organisation: 示例核验单位}\n"
         "rejected_items:\n  gazelle_firms: [{name: 示例甲一, reason: 示例}]\n"
-        f"registers:\n- {{sha256: {hashlib.sha256(register.read_bytes()).hexdigest()}, complete: true}}\n",
+        f"registers:\n- {{sha256: {sha256}, complete: true}}\n",
         "utf-8",
     )
     return made
@@ -75,7 +79,8 @@ def counted(run: Run) -> int:
 
 @pytest.mark.filterwarnings("ignore:.*register:UserWarning")
 def test_a_file_comes_to_what_it_does_on_one_machine(engine: Any, register: Path, tmp_path: Path) -> None:
-    asked: dict[str, Any] = {"as_of": DAY, "reviews": review(register, tmp_path), "register": register}
+    asked: dict[str, Any] = {"as_of": DAY, "reviews": review(sha256_of(register), tmp_path / "review.yaml")}
+    asked["register"] = register
     here = check(reports(), **asked)
     assert counted(here) == 20
     assert any(one.registered and one.registered.complete for report in here for one in report.findings)
@@ -88,11 +93,21 @@ def test_a_file_comes_to_what_it_does_on_one_machine(engine: Any, register: Path
 
 
 @pytest.mark.filterwarnings("ignore:.*register:UserWarning")
-def test_a_dataframe_is_counted_in_any_order_and_has_no_digest(engine: Any, register: Path) -> None:
-    records = engine.createDataFrame(as_table(RECORDS)).orderBy("name", "recognised_on").repartition(3)
-    frame = engine.createDataFrame(reports())
-    here = check(reports(), as_of=DAY, register=register)
-    found = on_spark.check(frame, texts=True, as_of=DAY, register=records).toArrow()
+def test_a_dataframe_is_counted_and_known_again_in_any_order(
+    engine: Any, register: Path, tmp_path: Path
+) -> None:
+    frame, records = engine.createDataFrame(reports()), engine.createDataFrame(as_table(RECORDS))
+    shuffled = records.orderBy("name", "recognised_on").repartition(3)
+    (known,), (again,) = (
+        on_spark.score(frame, as_of=DAY, register=one).to_dict()["registers"] for one in (records, shuffled)
+    )
+    assert known == again == {"path": REGISTER, "sha256": known["sha256"]}
+    fewer = on_spark.score(frame, as_of=DAY, register=records.limit(2_000)).to_dict()["registers"]
+    assert fewer[0]["sha256"] != known["sha256"]
+    named = review(known["sha256"], tmp_path / "there.yaml")
+    found = on_spark.check(frame, texts=True, as_of=DAY, register=shuffled, reviews=named).toArrow()
+    named = review(sha256_of(register), tmp_path / "here.yaml")
+    here = check(reports(), as_of=DAY, register=register, reviews=named)
     assert differing(of_findings(found), of_check(here)) == []
 
 

@@ -85,13 +85,15 @@ def _opened(
         found, said = columns_of(source, register.columns, texts, catalogue)
         columns = (f"{found[key]} AS `{key}`" for key in KEYS)
         engine.view("register", register.selectExpr("monotonically_increasing_id() AS record", *columns))
+        if not source.sha256:
+            source = SourceFile(source.path, _digest_of_records(engine))
     except PySparkException as error:
         raise unreadable(source, error) from error
     return RegisterFile(source, said, is_numbered=False)
 
 
 def _digest(path: str, session: "SparkSession") -> str:
-    """Return the SHA-256 of a file as the session reads it; empty for several, and for a very large one."""
+    """Return the SHA-256 of a file as the session reads it; empty for several, and a large one."""
     content = session.read.format("binaryFile").load(path)
     files = content.select("path", "length").distinct().collect()
     if not files:
@@ -99,6 +101,24 @@ def _digest(path: str, session: "SparkSession") -> str:
     if len(files) > 1 or files[0]["length"] > MOST_DIGESTED:
         return ""
     return str(content.selectExpr("sha2(content, 256)").head()[0])
+
+
+_CELLS = ", ".join(f"coalesce(concat(length(`{key}`), ':', `{key}`), '-')" for key in KEYS)
+_JOINED = "sha2(array_join(sort_array(collect_list({})), ''), 256)"
+_OF_RECORDS = f"""
+SELECT {_JOINED.format("digest")} AS digest FROM (
+  SELECT concat(part, {_JOINED.format("digest")}) AS digest FROM (
+    SELECT substr(digest, 1, 3) AS part, digest
+    FROM (SELECT sha2(concat({_CELLS}), 256) AS digest FROM register)
+  ) GROUP BY part
+)
+"""
+"""The SHA-256 of the sorted SHA-256 of all records, by way of parts of these."""
+
+
+def _digest_of_records(engine: SparkEngine) -> str:
+    """Return a SHA-256 of the records of a register, the same in whatever order and files they stand."""
+    return str(next(cell for part in engine.ask(_OF_RECORDS) for cell in part.column("digest").to_pylist()))
 
 
 def _as_text(field: "StructField") -> str:
