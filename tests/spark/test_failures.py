@@ -15,7 +15,7 @@ from hubei_digecon import check, score, trend
 from hubei_digecon.domain.reports import Report
 from hubei_digecon.run import judge
 from hubei_digecon.run.reviews import ReviewBook
-from hubei_digecon.spark import EngineError, work
+from hubei_digecon.spark import EngineError
 from hubei_digecon.spark.failures import why_of
 
 from ..load.tables.arrow.tables import figure, table
@@ -96,27 +96,20 @@ def test_a_fault_at_one_report_is_told_and_the_others_are_kept(
 
 
 @pytest.mark.heavy
-def test_a_fault_that_ends_a_partition_ends_the_whole(engine: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Breaking(work.SurveyBatches):
-        def __call__(self, batches: Any) -> Iterator[Any]:
-            yield from super().__call__(batches)
-            raise ZeroDivisionError("no good")
-
-    monkeypatch.setattr(work, "SurveyBatches", Breaking)
-    frame = engine.createDataFrame(ROWS)
-    for function in (on_spark.score, on_spark.trend):
-        with pytest.raises(EngineError, match="nothing came of it: ZeroDivisionError: no good / ") as raised:
-            function(frame, as_of=DAY)
-        assert raised.value.__cause__ is not None
-
+def test_a_fault_that_ends_a_partition_ends_the_whole(engine: Any) -> None:
     def breaking(batches: Any) -> Iterator[Any]:
         yield from batches
         raise ZeroDivisionError("no good")
 
-    found = on_spark.check(frame, as_of=DAY)
-    broken = found.mapInArrow(breaking, found.schema)
+    rows = engine.createDataFrame(ROWS)
+    frame = rows.mapInArrow(breaking, rows.schema)
+    for function in (on_spark.score, on_spark.trend):
+        with pytest.raises(EngineError, match="nothing came of it: ZeroDivisionError: no good / ") as raised:
+            function(frame, as_of=DAY)
+        assert raised.value.__cause__ is not None
+    found = on_spark.check(rows, as_of=DAY)
     with pytest.raises(Exception, match="ZeroDivisionError: no good"):
-        broken.toArrow()
+        found.mapInArrow(breaking, found.schema).toArrow()
 
 
 def _killing(marker: str, times: int) -> Callable[[Any], Iterator[Any]]:

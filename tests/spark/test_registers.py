@@ -15,6 +15,7 @@ import hubei_digecon.spark as on_spark
 from hubei_digecon import InputError, Run, check, score
 from hubei_digecon.domain.exit_codes import Exit
 from hubei_digecon.load.registers.file import KEYS
+from hubei_digecon.spark.engine import SparkEngine
 from hubei_digecon.spark.registers import REGISTER, read_register
 
 from ..load.registers.cells import COUNTS, PERIODS, PLACES, Record, code_of, drawn, firm
@@ -161,6 +162,20 @@ def test_a_register_that_cannot_be_read_is_refused(engine: Any, register: Path) 
         with pytest.raises(InputError, match="the register cannot be read") as raised:
             on_spark.score(frame, as_of=DAY, register=path)
         assert raised.value.source.path == str(path)
+
+
+def test_a_register_that_changes_while_it_is_read_is_refused(
+    engine: Any, register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading = SparkEngine.read
+
+    def changing(self: SparkEngine, sql: str, reader: Any) -> None:
+        pq.write_table(as_table(RECORDS[:9]), register)
+        reading(self, sql, reader)
+
+    monkeypatch.setattr(SparkEngine, "read", changing)
+    with pytest.raises(InputError, match="the register cannot be read"):
+        on_spark.score(engine.createDataFrame(reports()), as_of=DAY, register=register)
 
 
 def test_a_review_with_faults_is_refused(engine: Any, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from uuid import uuid4
 import pyarrow as pa
 
 from ..load.registers.facts import FACTS, LOOKS, RecordReader
+from .work import ONE_AT_A_TIME
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -31,7 +32,9 @@ class ReadRecords:
     def __call__(self, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         """Return what comes of the records in batches."""
         for batch in batches:
-            for table in self.reader.facts(batch):
+            with ONE_AT_A_TIME:
+                made = self.reader.facts(batch)
+            for table in made:
                 yield from _widened(table).to_batches()
         said = pa.table({"said": [pickle.dumps(self.reader.notes)]})
         yield from _widened(said).to_batches()

@@ -24,6 +24,8 @@ REGISTER = "<DataFrame of the register>"
 
 NOTHING_THERE = Text("Spark在这个路径下没有找到文件", "Spark finds no file there")
 
+CHANGED = Text("读取期间文件有变动", "it changed while it was read")
+
 _NO_TEXT = ("array", "map", "struct", "binary", "variant")
 
 MOST_DIGESTED = 2**30
@@ -67,7 +69,10 @@ def with_register(judge: Judge, df: "DataFrame", register: "str | DataFrame | No
         opened = Register(_opened(register, engine, df.sparkSession, catalogue), engine, judge.library)
         parts = by_place(df, judge.library).mapInArrow(AskBatches(judge), from_arrow_schema(PACKED))
         asked = [one for (part,) in parts.toLocalIterator() for one in pickle.loads(part)]
-        return judge._replace(register=answered(opened, opened.count(asked)))
+        counts = opened.count(asked)
+        if isinstance(register, str) and _digest(register, df.sparkSession) not in ("", counts.sha256):
+            raise refused(opened.file.source, CHANGED)
+        return judge._replace(register=answered(opened, counts))
 
 
 def _opened(

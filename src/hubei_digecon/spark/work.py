@@ -6,6 +6,7 @@ Both are sent to executors as they are, with the judge in them; nothing of Spark
 import pickle
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from threading import Lock
 from typing import Any
 
 import pyarrow
@@ -28,6 +29,11 @@ PACKED = pyarrow.schema([("packed", pyarrow.binary())])
 """What work returns that is no table: what comes of the reports of some places, packed."""
 
 
+ONE_AT_A_TIME = Lock()
+"""Held while reports are judged: some engines, as Sail, run functions of Python in threads of one process.
+These gain nothing there, and would import and read at once what is imported and read at its first use."""
+
+
 class JudgeBatches:
     """Judges whole reports, and returns their findings in batches, a row a finding."""
 
@@ -37,9 +43,11 @@ class JudgeBatches:
     def __call__(self, batches: Iterable[Any]) -> Iterator[Any]:
         """Return the findings of the reports whose rows are in batches."""
         for one in _parts(batches):
-            made = [one for one in self.judge.judge(one) if isinstance(one, Assessment)]
-            self.judge.library.raise_faults()
-            yield from findings_table(self.judge, made, self.worded).to_batches()
+            with ONE_AT_A_TIME:
+                made = [one for one in self.judge.judge(one) if isinstance(one, Assessment)]
+                self.judge.library.raise_faults()
+                findings = findings_table(self.judge, made, self.worded)
+            yield from findings.to_batches()
 
 
 class SurveyBatches:
@@ -52,8 +60,9 @@ class SurveyBatches:
         """Return what a survey finds of the reports whose rows are in batches."""
         survey = ReportSurvey(self.judge)
         for one in _parts(batches):
-            surveyed = survey(one)
-            self.judge.library.raise_faults()
+            with ONE_AT_A_TIME:
+                surveyed = survey(one)
+                self.judge.library.raise_faults()
             yield _packed(surveyed)
 
 
@@ -66,8 +75,9 @@ class AskBatches:
     def __call__(self, batches: Iterable[Any]) -> Iterator[Any]:
         """Return what the reports whose rows are in batches ask of a register."""
         for one in _parts(batches):
-            asked = list(dict.fromkeys(asked_by_input(self.judge, one)))
-            self.judge.library.raise_faults()
+            with ONE_AT_A_TIME:
+                asked = list(dict.fromkeys(asked_by_input(self.judge, one)))
+                self.judge.library.raise_faults()
             yield _packed(asked)
 
 
