@@ -69,7 +69,7 @@ JAVA := default-jre-headless
 
 spark: $(SPARK)/spark.done ## try Spark itself, on this machine: the tests of engines; needs Java
 	@command -v java >/dev/null || { $(call install,$(JAVA),try Spark itself); }
-	DIGECON_TEST_SPARK='local[2]' PYSPARK_PYTHON=$(CURDIR)/$(SPARK)/bin/python $(SPARK)/bin/python -m pytest tests/spark
+	DIGECON_TEST_SPARK='local[2,4]' PYSPARK_PYTHON=$(CURDIR)/$(SPARK)/bin/python $(SPARK)/bin/python -m pytest tests/spark
 
 fetched: $(FETCHED) ## fetch the collections of inputs that the heavy tests read; needs npm
 

@@ -1,10 +1,11 @@
 """How texts and paths stand in JSON."""
 
-from dataclasses import field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
 import pytest
 
+from hubei_digecon.shapes import result
 from hubei_digecon.shapes.result import form, read_path, written_path, written_text
 
 
@@ -37,3 +38,18 @@ def test_a_form_becomes_a_dataclass_once_a_value_is_made_or_its_fields_are_asked
     assert fields(third("1")) == fields(third)
     with pytest.raises(TypeError, match="missing 1 required positional argument: 'one'"):
         _declared()()
+
+
+def test_a_form_is_whole_while_another_thread_makes_a_dataclass_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    example, seen = _declared(), []
+
+    def interrupted(**asked: bool) -> Any:
+        monkeypatch.undo()  # once: what another thread does in the middle
+        seen.append((example("1"), [one.name for one in fields(example)]))
+        return dataclass(**asked)
+
+    monkeypatch.setattr(result, "dataclass", interrupted)
+    assert example("1") == example("1")
+    assert seen == [(example("1"), ["one", "two"])]

@@ -8,7 +8,7 @@ from typing import Any
 from unittest.mock import patch
 
 REMOTE = "DIGECON_TEST_SPARK"
-"""Names the server of Spark to try, as in ``sc://localhost:15002``, or ``local[2]`` for one that is started;
+"""Names the server of Spark to try, as in ``sc://localhost:15002``, or ``local[2,4]`` for one that is started and tries what failed again;
 without it Sail is tried."""
 
 

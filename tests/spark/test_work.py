@@ -16,7 +16,7 @@ from hubei_digecon.run.options import RunOptions
 from hubei_digecon.show import csv
 from hubei_digecon.show.parquet import typed_table
 from hubei_digecon.spark.places import NAME
-from hubei_digecon.spark.work import SURVEYED, JudgeBatches, SurveyBatches, findings_table
+from hubei_digecon.spark.work import PACKED, JudgeBatches, SurveyBatches, findings_table
 
 from .observations import DAY, ROWS
 
@@ -56,8 +56,8 @@ def test_rows_in_any_order_are_judged_as_on_one_machine(judge: Judge, seed: int)
 
 def test_a_survey_is_sent_back_packed(judge: Judge) -> None:
     (one,) = SurveyBatches(judge)(batches(0))
-    assert one.schema == SURVEYED
-    assert all(pickle.loads(cell) for cell in one.column("surveyed").to_pylist())
+    assert one.schema == PACKED
+    assert all(pickle.loads(cell) for cell in one.column("packed").to_pylist())
 
 
 @pytest.mark.parametrize("work", [lambda judge: JudgeBatches(judge, True), SurveyBatches])

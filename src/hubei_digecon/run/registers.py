@@ -13,6 +13,7 @@ from .inputs import REPORTS, read_input
 from .loop import AT_ONCE, run_inputs
 
 if TYPE_CHECKING:
+    from ..load.registers.tally import Register
     from .judge import Judge
 
 
@@ -33,6 +34,7 @@ def ask_register(judge: "Judge") -> AskedRegister:
         TargetsError: where a target file that is needed has an error.
     """
     from ..load.registers.engine import DuckDB  # few runs have a register
+    from ..load.registers.file import open_register
     from ..load.registers.tally import Register
 
     options = judge.options
@@ -40,15 +42,22 @@ def ask_register(judge: "Judge") -> AskedRegister:
     assert register is not None
     TABLE.require("register")
     with DuckDB(register.memory) as engine:
-        opened = Register(register.path, engine, judge.library)
+        opened = Register(
+            open_register(register.path, engine, judge.library.catalogue), engine, judge.library
+        )
         counts = opened.count(_asked(judge))
         if register.report:
             from .register_report import write_register_report
 
             write_register_report(opened.not_counted(), register.report, engine.folder)
-        source = opened.file.source
-        file = FileDigest(source.path, opened.file.sha256)
-        return AskedRegister(counts, file, FileDiagnostics(source, opened.diagnostics))
+        return answered(opened, counts)
+
+
+def answered(register: "Register", counts: RegisterCounts) -> AskedRegister:
+    """Return what a register that was asked has answered."""
+    source = register.file.source
+    file = FileDigest(source.path, register.file.sha256)
+    return AskedRegister(counts, file, FileDiagnostics(source, register.diagnostics))
 
 
 def _asked(judge: "Judge") -> list[CountAsked]:
@@ -59,14 +68,15 @@ def _asked(judge: "Judge") -> list[CountAsked]:
     def gather(part: Sequence[CountAsked]) -> None:
         asked.update(dict.fromkeys(part))
 
-    take, jobs = partial(_asked_by_input, judge), options.processes
+    take, jobs = partial(asked_by_input, judge), options.processes
     run_inputs(options.inputs(), take, list, gather, jobs=jobs, at_once=AT_ONCE)
     past = find_inputs(options.history, options.settings.exclude)
     run_inputs(past, take, list, gather, jobs=jobs, at_once=AT_ONCE)
     return list(asked)
 
 
-def _asked_by_input(judge: "Judge", one: Input) -> Iterator[CountAsked]:
+def asked_by_input(judge: "Judge", one: Input) -> Iterator[CountAsked]:
+    """Return what the reports of an input ask of a register."""
     for report in read_input(one, judge.library, REPORTS).held:
         if isinstance(report, Report):
             yield from asked_by(judge, report)

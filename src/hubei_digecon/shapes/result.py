@@ -163,11 +163,14 @@ class _LateFields:
 
 
 def _completed(declared: Any) -> None:
-    """Make a dataclass of a class, in its own place."""
-    if isinstance(vars(declared).get("__dataclass_fields__"), _LateFields):
-        del declared.__dataclass_fields__
-        del declared.__init__
-        dataclass(eq=False, repr=False)(declared)
+    """Make a class what a dataclass of its fields is. Another thread that uses it meanwhile sees it whole."""
+    body = {name: one for name, one in vars(declared).items() if name not in _NOT_ITS_OWN}
+    made: Any = dataclass(eq=False, repr=False)(type(declared.__name__, (), body))
+    for name in ("__match_args__", "__dataclass_params__", "__init__", "__dataclass_fields__"):
+        setattr(declared, name, getattr(made, name))
+
+
+_NOT_ITS_OWN = ("__dict__", "__weakref__", "__init__", "__dataclass_fields__")
 
 
 def _is_same(one: Any, other: object) -> bool:

@@ -8,6 +8,7 @@ extra ``table``.
 places, as :mod:`hubei_digecon` returns them.
 """
 
+from .failures import EngineError
 from .runs import check, score, trend
 
-__all__ = ["check", "score", "trend"]
+__all__ = ["EngineError", "check", "score", "trend"]

@@ -32,7 +32,7 @@ def test_an_item_is_told_in_one_word(facts: dict[str, object], why: WhyNotCounte
     days = CountedDays(datetime.date(2024, 6, 1), END, AS_OF)
     item = Item(**{"name": "甲", **RECOGNISED, **facts})  # type: ignore[arg-type]
     (found,) = sort_items(PLATFORMS, [item], (), days)
-    assert why_not_counted(found, days) is why
+    assert why_not_counted(found) is why
 
 
 def test_a_listed_item_is_known_by_name_and_valid_code() -> None:

@@ -14,6 +14,7 @@ from hubei_digecon.judging.items import CountAsked, CountedDays, sort_items, why
 from hubei_digecon.judging.items.credit_codes import check_character
 from hubei_digecon.load.registers.engine import DuckDB
 from hubei_digecon.load.registers.facts import item_of
+from hubei_digecon.load.registers.file import open_register
 from hubei_digecon.load.registers.tally import NotCountedRecord, Register
 from hubei_digecon.load.targets import library_in_use
 
@@ -132,7 +133,7 @@ def each_by_list(records: Sequence[Record], one: CountAsked) -> Iterator[tuple[i
     indicator = LIBRARY.catalogue.indicators[one.indicator]
     found = sort_items(indicator, items, one.rejected, one.days)
     for (number, _), examined in zip(own, found, strict=True):
-        yield number, why_not_counted(examined, one.days)
+        yield number, why_not_counted(examined)
 
 
 def write_csv(path: Path, records: Sequence[Record]) -> str:
@@ -165,12 +166,17 @@ def in_2025(
     return CountAsked("wuhan-east-lake", indicator, days, items)
 
 
+def open_here(path: str, engine: DuckDB) -> Register:
+    """Open the register at a path."""
+    return Register(open_register(path, engine, LIBRARY.catalogue), engine, LIBRARY)
+
+
 def tallied(
     folder: Path, records: Sequence[Record], asks: Sequence[CountAsked]
 ) -> tuple[list[RegisterTally], list[NotCountedRecord]]:
     """Return what a register of records comes to, and the records that are not counted."""
     with DuckDB() as engine:
-        register = Register(write_csv(folder / "register.csv", records), engine, LIBRARY)
+        register = open_here(write_csv(folder / "register.csv", records), engine)
         counts = register.count(asks)
         struck = [one for batch in register.not_counted() for one in batch]
     return [counts.tallies[one] for one in asks], struck

@@ -53,7 +53,7 @@ def test_a_record_is_known_by_name_and_valid_code() -> None:
         None,
     )
     assert {one["record"] for one in more} <= {1}  # letters have several looks
-    assert (reader.bad_codes, reader.spoiled, reader.first_bad) == (1, 0, 2)
+    assert (reader.notes.bad_codes, reader.notes.spoiled, reader.notes.first_bad) == (1, 0, 2)
 
 
 def test_days_are_numbers_and_a_month_is_two() -> None:
@@ -94,7 +94,7 @@ def test_a_certificate_counts_by_its_standard() -> None:
 def test_a_cell_that_cannot_be_read_is_told_with_its_record() -> None:
     (_, one), _, reader = facts(firm(), firm(year="二〇二五"))
     assert one["after"] == CODE_OF[WhyNotCounted.UNREADABLE]
-    assert [(cell.record, cell.key, cell.text) for cell in reader.unread] == [(2, "year", "二〇二五")]
+    assert [(cell.record, cell.key, cell.text) for cell in reader.notes.unread] == [(2, "year", "二〇二五")]
 
 
 def test_a_record_is_an_item_as_a_report_has_it() -> None:

@@ -1,25 +1,21 @@
 """The SQL of registers is one text for DuckDB, Spark and Sail, and says of dates what the judge says."""
 
 import datetime
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import pyarrow as pa
-import pytest
 
 from hubei_digecon.domain.registers import RegisterTally, WhyNotCounted
-from hubei_digecon.domain.reports import Item
 from hubei_digecon.load.registers import periods
-from hubei_digecon.load.registers.engine import DuckDB, Engine
+from hubei_digecon.load.registers.engine import Engine
+from hubei_digecon.load.registers.file import KEYS
 from hubei_digecon.load.registers.tally import CellCounter
 
-from ...spark.engines import session
-from .cells import COUNTS, LIBRARY, PLACES, Record, asked, drawn
+from .cells import COUNTS, LIBRARY, PLACES, Record, asked
 from .test_tally import REJECTING
 
-KEYS = ("entity", "category", *Item._fields)
 TEXTS = (
-    periods.NEAR, periods.NEAR_FACTS, periods.THINGS, periods.TANGLED, periods.TANGLED_RECORDS, periods.LONE, periods.LISTED, periods.COUNTS,
+    periods.WANTED, periods.NEAR, periods.NEAR_FACTS, periods.THINGS, periods.TANGLED, periods.TANGLED_RECORDS, periods.LONE, periods.LISTED, periods.COUNTS,
     periods.NOT_COUNTED,
 )  # fmt: skip
 
@@ -37,26 +33,8 @@ def counted(engine: Engine, records: Sequence[Record]) -> list[RegisterTally]:
     }
     indicators = [LIBRARY.catalogue.indicators[count] for _, count in cells]
     counter = CellCounter(engine, indicators, asks, cells)
-    list(counter.read(cells))
+    counter.read(cells)
     return list(counter.tallies())
-
-
-@pytest.fixture
-def sail() -> Iterator[Any]:
-    with session() as opened:
-        yield opened
-
-
-@pytest.mark.heavy
-@pytest.mark.parametrize("alike", [True, False])
-def test_sail_comes_to_what_duckdb_does(sail: Any, alike: bool) -> None:
-    from .sail import Sail
-
-    records = drawn(1, 1500, alike=alike)
-    with DuckDB() as engine:
-        expected = counted(engine, records)
-    assert counted(Sail(sail), records) == expected
-    assert sum(tally.eligible for tally in expected) > 100
 
 
 def test_reasons_have_numbers_that_fit_their_bits() -> None:

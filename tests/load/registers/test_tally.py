@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from hubei_digecon.domain.registers import WhyNotCounted
 from hubei_digecon.judging.items import CountAsked
 from hubei_digecon.load.registers.engine import DuckDB
-from hubei_digecon.load.registers.tally import Register
 
 from .cells import (
-    LIBRARY,
     Record,
     apart,
     asked,
@@ -21,6 +20,7 @@ from .cells import (
     each_by_list,
     firm,
     in_2025,
+    open_here,
     tallied,
     write_csv,
 )
@@ -63,6 +63,14 @@ def test_cells_come_to_what_lists_do(tmp_path: Path, seed: int) -> None:
 def test_things_that_are_surely_apart_come_to_what_lists_do(tmp_path: Path, seed: int) -> None:
     whys = assert_as_lists(tmp_path, drawn(seed, 2500, alike=False), list(asked(rejecting=REJECTING)))
     assert {WhyNotCounted.HISTORY, WhyNotCounted.DUPLICATE, WhyNotCounted.REJECTED} <= whys
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_records_come_to_the_same_in_any_order(tmp_path: Path, seed: int) -> None:
+    records, asks = drawn(seed, 1500), list(asked(rejecting=REJECTING))
+    before, _ = tallied(tmp_path, records, asks)
+    Random(seed).shuffle(records)
+    assert tallied(tmp_path, records, asks)[0] == before
 
 
 HAZARDS = {
@@ -123,6 +131,15 @@ HAZARDS = {
         1,
         {WhyNotCounted.SAME_BAD_CODE: 1},
     ),
+    "a code that links a look-alike to another": (
+        [
+            firm("示例AI公司"),
+            firm("丙", code="91420100MA4K0000XX"),
+            firm("示例Al公司", code="91420100MA4K0000XX"),
+        ],
+        1,
+        {WhyNotCounted.SIMILAR: 1, WhyNotCounted.SAME_BAD_CODE: 1},
+    ),
     "a duplicate": ([firm(), firm()], 1, {WhyNotCounted.DUPLICATE: 1}),
     "a sum": ([firm(), firm("合计")], 1, {WhyNotCounted.NO_ITEM: 1}),
     "names that name nothing": ([firm("无"), firm("待定")], 0, {WhyNotCounted.UNNAMED: 2}),
@@ -177,7 +194,7 @@ def test_items_that_a_report_lists_are_looked_for(tmp_path: Path) -> None:
 def test_what_nobody_knows_is_told_with_its_number(tmp_path: Path) -> None:
     records = [firm(), firm(entity="某市"), firm(entity="某市"), firm(entity=""), firm(category="gdp")]
     with DuckDB() as engine:
-        register = Register(write_csv(tmp_path / "register.csv", records), engine, LIBRARY)
+        register = open_here(write_csv(tmp_path / "register.csv", records), engine)
         assert [(one.kind.id, one.message.en) for one in register.diagnostics] == [
             (
                 "register-unknown-name",
@@ -193,7 +210,7 @@ def test_what_nobody_knows_is_told_with_its_number(tmp_path: Path) -> None:
 def test_cells_and_codes_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     records = [firm(code="9.14201E+17"), *(firm(valid_until="soon") for _ in range(22))]
     with DuckDB() as engine:
-        register = Register(write_csv(tmp_path / "register.csv", records), engine, LIBRARY)
+        register = open_here(write_csv(tmp_path / "register.csv", records), engine)
         register.count([in_2025()])
     told = [one.kind.id for one in register.diagnostics]
     assert told == [*["register-cell"] * 20, "register-cells", "register-codes"]
@@ -201,4 +218,6 @@ def test_cells_and_codes_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     assert first.message.zh == "第2条记录的“有效期至”“soon”无法读取，是否计入不能确定"
     assert first.place is not None
     assert first.place.line == 3
-    assert codes.values == {"number": 1, "spoiled": 1, "first": 1}
+    assert codes.message.en.startswith(
+        "records of the register with a code that is not valid: 1, record 1 first; "
+    )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ...domain.names import folded
 from ...domain.registers import RegisterTally, WhyNotCounted
-from ...domain.reports import Item, Period, first_day
+from ...domain.reports import Item, Period
 from ...domain.reviews import RejectedItem
 from ...domain.targets import Target
 from . import diagnostics as told
@@ -65,15 +65,14 @@ _BY_KIND = {
 }
 
 
-def why_not_counted(one: ExaminedItem, days: CountedDays) -> WhyNotCounted | None:
+def why_not_counted(one: ExaminedItem) -> WhyNotCounted | None:
     """Return why an item is not counted, or not known to count; ``None`` for one that counts."""
     if one.standing is ItemStanding.ELIGIBLE or one.diagnostic is None:
         return None
     in_question = one.standing is ItemStanding.IN_QUESTION
     match one.diagnostic.kind:
         case told.ITEM_OUTSIDE_PERIOD:
-            late = one.item.recognised_on and first_day(one.item.recognised_on) > days.end
-            return WhyNotCounted.TOO_LATE if late else WhyNotCounted.TOO_EARLY
+            return WhyNotCounted.TOO_LATE if one.diagnostic.values["late"] else WhyNotCounted.TOO_EARLY
         case told.ITEM_UNNAMED:
             return WhyNotCounted.UNNAMED if in_question else WhyNotCounted.NO_ITEM
         case told.DUPLICATE_ITEM:

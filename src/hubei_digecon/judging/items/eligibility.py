@@ -148,7 +148,7 @@ class EligibilityCheck:
         if item.arrival is Arrival.SIGNED:
             return diagnose(ITEM_ONLY_SIGNED, (*at, "arrival"), name=item.name)
         if item.recognised_on and self._is_out_of_time(item.recognised_on):
-            return self._out_of_time(item, at)
+            return self._out_of_time(item, item.recognised_on, at)
         if item.valid_until and not self.added and last_day(item.valid_until) < self.end:
             values: dict[str, object] = {"name": item.name, "date": item.valid_until, "end": self.end}
             return diagnose(ITEM_EXPIRED, (*at, "valid_until"), **values)
@@ -175,9 +175,9 @@ class EligibilityCheck:
         if until and not self.added and first_day(until) < self.end:
             yield "valid_until"
 
-    def _out_of_time(self, item: Item, at: Path) -> Diagnostic:
+    def _out_of_time(self, item: Item, dated: Dated, at: Path) -> Diagnostic:
         span = partial((_SPAN if self.since else _UNTIL).format, since=self.since, end=self.end)
-        values = {"name": item.name, "date": item.recognised_on, "span": span}
+        values = {"name": item.name, "date": dated, "span": span, "late": first_day(dated) > self.end}
         return diagnose(ITEM_OUTSIDE_PERIOD, (*at, "recognised_on"), **values)
 
     def _is_other(self, certificate: str) -> bool:

@@ -1,6 +1,6 @@
 """Sort the items behind one count, and tell which numbers are in question for it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from ...diagnostics import Diagnostic, DiagnosticKind, Path, diagnose
@@ -112,6 +112,12 @@ def sort_examined(alone: Sequence[ExaminedItem], path: Path) -> tuple[ExaminedIt
         for group in perhaps_one(open_to_doubt, likenesses):
             stands = sorted((found[thing[0].position] for thing in group), key=lambda one: one.position)
             found.update((one.position, one) for one in _similar(stands, kind, doubtful, path))
+    has_codes = any(map(by_mistyped_codes, open_to_doubt))
+    for group in perhaps_one(open_to_doubt, _doubtful) if has_codes else ():
+        stands = sorted((found[thing[0].position] for thing in group), key=lambda one: one.position)
+        still = [one for one in stands if one.standing is ItemStanding.ELIGIBLE]
+        if len(still) > 1:  # one looks like another, which has the code of a third
+            found.update((one.position, one) for one in _similar(still, DUPLICATE_ITEM, True, path))
     return tuple([found[position] for position in range(len(alone))])
 
 
@@ -133,10 +139,13 @@ def _settled(thing: Thing, path: Path) -> list[ExaminedItem]:
     return [stands, *(_once_more(one, stands, path) for one in others)]
 
 
-def _precedence(one: ExaminedItem) -> tuple[int, bool, bool, str, int]:
-    """Return the sort key that puts the record that represents a thing first; its position counts last."""
+def _precedence(one: ExaminedItem) -> tuple[int, bool, bool, str, bool, int]:
+    """Return the sort key that puts the record that represents a thing first; its position counts last, and
+    only among records that are not counted for one reason.
+    """
     said = one.diagnostic.kind.id if one.diagnostic else ""
-    return _ORDER.index(one.standing), not _is_rejected(one), one.history, said, one.position
+    late = bool(one.diagnostic and one.diagnostic.values.get("late"))
+    return _ORDER.index(one.standing), not _is_rejected(one), one.history, said, late, one.position
 
 
 def _once_more(one: ExaminedItem, stands: ExaminedItem, path: Path) -> ExaminedItem:
@@ -166,6 +175,11 @@ _LIKENESSES = (
     (by_mistyped_codes, DUPLICATE_ITEM, True),
 )
 """What things that may be one have in common, what is told of it, and whether they may then count as one."""
+
+
+def _doubtful(thing: Thing) -> list[Hashable]:
+    """Return all that makes it doubtful that a thing is another than one which has it too."""
+    return [*look_alike(thing), *by_mistyped_codes(thing)]
 
 
 def _similar(

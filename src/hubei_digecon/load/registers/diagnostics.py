@@ -63,8 +63,8 @@ REGISTER_CELL = DiagnosticKind(
 REGISTER_CELLS = DiagnosticKind(
     "register-cells",
     Severity.WARNING,
-    Text("另有{number}格无法读取", "{number} more cells cannot be read"),
-    Text("先改正以上各处", "see to those above first"),
+    Text("此外{number}格无法读取", "cells that cannot be read, beside those told one by one: {number}"),
+    Text("日期、级别、年份按报告清单的写法改正", "write dates, levels and years as in the list of a report"),
     example=Example(
         Text("几百条记录的日期无法读取", "hundreds of records with a date that cannot be read"),
         Text("日期都能读取的名录", "a register whose dates can all be read"),
@@ -75,9 +75,9 @@ REGISTER_CODES = DiagnosticKind(
     "register-codes",
     Severity.WARNING,
     Text(
-        "名录中统一社会信用代码无效的记录共{number}条（第一条为第{first}条记录），其中被电子表格当作数字改坏的"
+        "名录中统一社会信用代码无效的记录共{number}条{first}，其中被电子表格当作数字改坏的"
         "{spoiled}条；这些代码不作为识别依据",
-        "records of the register with a code that is not valid: {number}, record {first} first; codes among "
+        "records of the register with a code that is not valid: {number}{first}; codes among "
         "them that a spreadsheet took for numbers: {spoiled}; such a code identifies nothing",
     ),
     Text("核对18位代码；先把这一列设为“文本”", "compare the 18 characters; format the column as text first"),

@@ -9,6 +9,8 @@ from typing import Protocol
 
 import pyarrow as pa
 
+from .facts import FACTS, LOOKS, RecordReader
+
 MEMORY = "1GB"
 """How much DuckDB may hold at a time; it spills the rest into a temporary folder."""
 
@@ -16,7 +18,12 @@ _AT_ONCE = 65_536
 
 
 class Engine(Protocol):
-    """Runs SQL over tables by their names. All tables are its own, and go with it."""
+    """Runs SQL over tables by their names. All tables are its own, and go with it.
+
+    ``refusal`` is what it raises where a query cannot be run.
+    """
+
+    refusal: type[Exception]
 
     def add(self, name: str, rows: pa.Table) -> None:
         """Add rows to a table, which begins with the first."""
@@ -26,6 +33,9 @@ class Engine(Protocol):
 
     def ask(self, sql: str) -> Iterator[pa.RecordBatch]:
         """Return what a query returns, batch by batch."""
+
+    def read(self, sql: str, reader: RecordReader) -> None:
+        """Make the tables ``facts`` and ``looks`` of the records that a query returns, read by a reader."""
 
 
 class DuckDB:
@@ -92,3 +102,13 @@ class DuckDB:
             yield from read(_AT_ONCE)
         finally:
             cursor.close()
+
+    def read(self, sql: str, reader: RecordReader) -> None:
+        """Make the tables ``facts`` and ``looks`` of the records that a query returns, read by a reader."""
+        self.add("facts", FACTS.empty_table())
+        self.add("looks", LOOKS.empty_table())
+        for batch in self.ask(sql):
+            facts, looks = reader.facts(batch)
+            self.add("facts", facts)
+            if looks.num_rows:
+                self.add("looks", looks)

@@ -6,6 +6,7 @@ an item whose dates are in time. A batch is read column by column, and each dist
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -67,6 +68,41 @@ class UnreadCell(NamedTuple):
     text: str
 
 
+@dataclass(slots=True)
+class ReadingNotes:
+    """What there is to say of the cells that were read: those that cannot be, the first few one by one, and
+    the codes that are not valid, those that a spreadsheet spoiled among them, with the first record of one.
+    """
+
+    unread: list[UnreadCell] = field(default_factory=list)
+    unread_more: int = 0
+    bad_codes: int = 0
+    spoiled: int = 0
+    first_bad: int = 0
+
+    def add_unread(self, cell: UnreadCell) -> None:
+        """Add a cell that cannot be read."""
+        if len(self.unread) < MOST_CELLS:
+            self.unread.append(cell)
+        else:
+            self.unread_more += 1
+
+    def add_code(self, record: int, code: str) -> None:
+        """Add a code that is not valid."""
+        self.first_bad = min(self.first_bad or record, record)
+        self.bad_codes += 1
+        self.spoiled += is_spoiled(code)
+
+    def merge(self, other: "ReadingNotes") -> None:
+        """Add what there is to say of other records."""
+        cells = sorted((*self.unread, *other.unread))
+        self.unread = cells[:MOST_CELLS]
+        self.unread_more += other.unread_more + len(cells) - len(self.unread)
+        self.bad_codes += other.bad_codes
+        self.spoiled += other.spoiled
+        self.first_bad = min(filter(None, (self.first_bad, other.first_bad)), default=0)
+
+
 class _Batch:
     """Records, with the distinct values of a column and which of them each has."""
 
@@ -96,9 +132,7 @@ class RecordReader:
         self.stated = [key for key in Item._fields if key in stated and key not in ("name", *_DATES)]
         self.wanted = tuple(dict.fromkeys(check.certificate for check in self.checks if check.certificate))
         self.all_wanted = " ".join(self.wanted)
-        self.unread: list[UnreadCell] = []
-        self.unread_more = 0
-        self.bad_codes, self.spoiled, self.first_bad = 0, 0, 0
+        self.notes = ReadingNotes()
         self._read: dict[str, dict[str | None, Any]] = {key: {} for key in Item._fields}
         self._found: dict[tuple[Any, ...], tuple[int, int]] = {}
 
@@ -163,15 +197,10 @@ class RecordReader:
             numbers = batch.records.to_pylist()
             for row, index in enumerate(at.to_pylist()):
                 if index in wrong:
-                    self._tell_code(numbers[row], stated[index])
+                    self.notes.add_code(numbers[row], stated[index])
                     if formed := code_written(stated[index]):
                         mistyped.append((row, f" {formed}"))
         return pc.take(pa.array(codes, pa.string()), at), mistyped
-
-    def _tell_code(self, record: int, code: str) -> None:
-        self.first_bad = min(self.first_bad or record, record)
-        self.bad_codes += 1
-        self.spoiled += is_spoiled(code)
 
     def _standing(self, batch: "_Batch", cell: pa.Array, sort: pa.Array) -> tuple[pa.Array, pa.Array]:
         """Return why each record is not counted before its dates are looked at, and after."""
@@ -212,7 +241,7 @@ class RecordReader:
         stated: dict[str, Any] = {key: None if value is _UNREAD else value for key, value in values.items()}
         stated |= {key: None if stated[key] is None else day for key, day in _WHEN.items()}
         found = check.examine(0, Item(name, **stated))
-        why = why_not_counted(found, _ALWAYS)
+        why = why_not_counted(found)
         if why is None:
             return 0, CODE_OF[WhyNotCounted.UNREADABLE] if _UNREAD in values.values() else 0
         is_before = why in _BEFORE_DATES
@@ -272,10 +301,7 @@ class RecordReader:
         wrong = {index for index, one in enumerate(distinct) if self._value(key, one) is _UNREAD}
         for record, index in zip(batch.records.to_pylist(), at.to_pylist(), strict=True):
             if index in wrong:
-                if len(self.unread) < MOST_CELLS:
-                    self.unread.append(UnreadCell(record, key, distinct[index]))
-                else:
-                    self.unread_more += 1
+                self.notes.add_unread(UnreadCell(record, key, distinct[index]))
 
 
 _KEPT = 100_000

@@ -6,7 +6,7 @@ import hashlib
 import io
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ...diagnostics import Diagnostic, Place, SourceFile, diagnose
@@ -37,13 +37,14 @@ _PLAIN_TYPES = re.compile(
 class RegisterFile(NamedTuple):
     """A register that can be asked: what is shown of its file, and what there is to say of it.
 
-    ``view`` is SQL that returns its records, numbered from 1, with a column for each key of an item, and for
-    entity and category: all of them text.
+    Its records are the table ``register`` of the engine that it was opened in: each has a number, with a
+    column for each key of an item, and for entity and category: all of them text. Where they are
+    ``is_numbered``, they have the numbers of their rows, from 1.
     """
 
     source: SourceFile
-    view: str
     diagnostics: tuple[Diagnostic, ...]
+    is_numbered: bool = True
 
     @property
     def sha256(self) -> str:
@@ -60,10 +61,15 @@ def open_register(path: str, engine: DuckDB, catalogue: Catalogue) -> RegisterFi
     copy = os.path.join(engine.folder, "register")
     digest = _copied(path, copy)
     source = SourceFile(path, digest)
-    if _is_parquet(copy):
-        return _opened(source, _parquet(source, copy, engine), catalogue)
-    said = _as_utf8(source, copy)
-    return _opened(source, _csv(source, copy, catalogue), catalogue, said)
+    said = () if _is_parquet(copy) else _as_utf8(source, copy)
+    raw = _parquet(source, copy, engine) if _is_parquet(copy) else _csv(source, copy, catalogue)
+    found, left = columns_of(source, raw.headings, raw.texts, catalogue)
+    texts = ", ".join(f'{found[key]} AS "{key}"' for key in KEYS)
+    try:
+        engine.view("register", f"SELECT {raw.number} AS record, {texts} FROM {raw.rows}")
+    except engine.refusal as error:
+        raise unreadable(source, error) from error
+    return RegisterFile(source, (*said, *left))
 
 
 class _RawTable(NamedTuple):
@@ -104,7 +110,7 @@ def _as_utf8(source: SourceFile, copy: str) -> tuple[Diagnostic, ...]:
     with open(other, "w", encoding="utf-8", newline="") as target:
         is_read = _transcoded(copy, "gb18030", target)
     if not is_read:
-        raise _refused(source, NOT_TEXT)
+        raise refused(source, NOT_TEXT)
     os.replace(other, copy)
     return (diagnose(READ_AS_GB18030),)
 
@@ -133,7 +139,7 @@ def _csv(source: SourceFile, copy: str, catalogue: Catalogue) -> _RawTable:
         sign = max(found, key=found.__getitem__, default=",")
         headings = tuple(read.get(sign) or [first.strip()])
     if not any(heading.strip() for heading in headings):
-        raise _refused(source, NO_HEADING)
+        raise refused(source, NO_HEADING)
     columns = ", ".join(f"'c{index}': 'VARCHAR'" for index in range(len(headings)))
     rows = (
         f"read_csv('{copy}', delim='{sign}', quote='\"', escape='\"', header=true, auto_detect=false, "
@@ -166,38 +172,41 @@ def _as_text(name: str, type: str) -> str:
     return text if _PLAIN_TYPES.fullmatch(type) else ""
 
 
-def _opened(
-    source: SourceFile, raw: _RawTable, catalogue: Catalogue, said: tuple[Diagnostic, ...] = ()
-) -> RegisterFile:
-    found, left = _columns(source, raw, register_headings(catalogue))
-    if left:
-        said = (*said, diagnose(REGISTER_COLUMNS_LEFT, columns=Text.listed(left)))
-    keys = ("entity", "category", *Item._fields)
-    texts = ", ".join(
-        f"{_blank_aside(found[key]) if key in found else _NOTHING} AS {_named(key)}" for key in keys
-    )
-    return RegisterFile(source, f"SELECT {raw.number} AS record, {texts} FROM {raw.rows}", said)
+def columns_of(
+    source: SourceFile, headings: Sequence[str], texts: Sequence[str], catalogue: Catalogue
+) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
+    """Return the SQL of each key that a record has, which is NULL where no column is for it and in a blank
+    cell, and what there is to say of the headings that are not read.
+
+    Args:
+        source: the file of the register.
+        headings: what its columns are called.
+        texts: SQL for each column as text; empty where it cannot be text.
+        catalogue: the indicators that a category may name.
+
+    Raises:
+        InputError: where a column is missing, or stands there twice.
+    """
+    found, left = _columns(source, headings, texts, register_headings(catalogue))
+    said = (diagnose(REGISTER_COLUMNS_LEFT, columns=Text.listed(left)),) if left else ()
+    blank = {key: f"nullif({text}, '')" for key, text in found.items()}
+    return {key: blank.get(key, _NOTHING) for key in KEYS}, said
 
 
-_NOTHING = "CAST(NULL AS VARCHAR)"
+KEYS = ("entity", "category", *Item._fields)
+"""The columns of a record."""
 
-
-def _named(key: str) -> str:
-    return f'"{key}"'
-
-
-def _blank_aside(text: str) -> str:
-    return f"nullif({text}, '')"
+_NOTHING = "CAST(NULL AS STRING)"
 
 
 def _columns(
-    source: SourceFile, raw: _RawTable, known: Mapping[str, TableColumn]
+    source: SourceFile, headings: Sequence[str], texts: Sequence[str], known: Mapping[str, TableColumn]
 ) -> tuple[dict[str, str], list[str]]:
     """Return the SQL of each key that a column is for, and the headings of those that are not read."""
     found: dict[str, str] = {}
     left, faults = [], []
     first: dict[str, int] = {}
-    for index, (heading, text) in enumerate(zip(raw.headings, raw.texts, strict=True), 1):
+    for index, (heading, text) in enumerate(zip(headings, texts, strict=True), 1):
         column = known.get(folded(heading))
         key = column.path[0] if column and column.path else column.key if column else ""
         if not key or not text:
@@ -229,5 +238,6 @@ def unreadable(source: SourceFile, error: Exception) -> InputError:
     return InputError(source, (fault,))
 
 
-def _refused(source: SourceFile, why: Text) -> InputError:
+def refused(source: SourceFile, why: Text) -> InputError:
+    """Return the refusal of a register, with why it cannot be read."""
     return InputError(source, (diagnose(REGISTER_UNREADABLE, why=why),))

@@ -5,16 +5,18 @@ it means. Days are numbers. What it says of dates is what ``judging.items.eligib
 what it says of several records of one thing is what ``judging.items.sorting`` does; tests hold both to them.
 Things that may be one with others, and those that a review rejects, are left to that code.
 
-Tables: ``facts`` and ``looks`` (:mod:`.facts`), ``rejected`` (cell, name), ``asks`` (ask, cell, since,
-last_day, known, dated, added), ``listed`` (ask, cell, position, name, code).
+Tables: ``register`` (the texts of records), ``wanted`` (entity, category), ``facts`` and ``looks``
+(:mod:`.facts`), ``rejected`` (cell, name), ``asks`` (ask, cell, since, last_day, known, dated, added),
+``listed`` (ask, cell, position, name, code).
 """
 
 from ...domain.registers import WhyNotCounted as Why
 from ...judging.items import diagnostics as told
+from .diagnostics import REGISTER_CELL
 
 _STANDINGS = {
-    Why.TOO_LATE: (2, told.ITEM_OUTSIDE_PERIOD),
     Why.TOO_EARLY: (2, told.ITEM_OUTSIDE_PERIOD),
+    Why.TOO_LATE: (2, told.ITEM_OUTSIDE_PERIOD),
     Why.EXPIRED: (2, told.ITEM_EXPIRED),
     Why.NO_ITEM: (2, told.ITEM_UNNAMED),
     Why.WRONG_LEVEL: (2, told.ITEM_BELOW_LEVEL),
@@ -22,23 +24,26 @@ _STANDINGS = {
     Why.OTHER_CERTIFICATE: (2, told.ITEM_OTHER_CERTIFICATE),
     Why.UNNAMED: (1, told.ITEM_UNNAMED),
     Why.LACKS_FIELD: (1, told.ITEM_LACKS_FIELD),
-    Why.UNREADABLE: (1, told.ITEM_LACKS_FIELD),
+    Why.UNREADABLE: (1, REGISTER_CELL),
 }
 """Why a record alone is not counted, with the order in which records represent a thing: one in question (1)
-before one that is not counted (2), then by the id of what is told of it."""
+before one that is not counted (2), then by the id of what is told of it, then as they stand here."""
 
 CODE_OF: dict[Why, int] = {why: number for number, why in enumerate(_STANDINGS, 1)}
 """The numbers of reasons in SQL; 0: it counts."""
 WHY_OF: dict[int, Why] = {number: why for why, number in CODE_OF.items()}
 
-_IDS = sorted({kind.id for _, kind in _STANDINGS.values()})
-_RANKS = {CODE_OF[why]: 64 * order + _IDS.index(kind.id) + 1 for why, (order, kind) in _STANDINGS.items()}
+_ORDERED = sorted(_STANDINGS, key=lambda why: (_STANDINGS[why][0], _STANDINGS[why][1].id))
+_RANKS = {CODE_OF[why]: 64 * _STANDINGS[why][0] + place for place, why in enumerate(_ORDERED, 1)}
 _RANK = " ".join(f"WHEN {code} THEN {rank}" for code, rank in _RANKS.items())
 _RECORDS = 2**36
 """More records than a register has."""
 
 PAST = 16
 """What is added to a reason of a record that is of other days than those that count."""
+
+WANTED = "SELECT r.* FROM register r JOIN wanted w ON r.entity = w.entity AND r.category = w.category"
+"""The records of the places and categories that are asked for, by what stands in them."""
 
 _DAYS = ("before", "after", "on_first", "on_last", "until_first", "until_last")
 _KEYS = """

@@ -18,9 +18,9 @@ from ..place_names import place_named
 from ..targets import TargetLibrary
 from . import periods
 from .diagnostics import REGISTER_CELL, REGISTER_CELLS, REGISTER_CODES, REGISTER_UNKNOWN
-from .engine import DuckDB, Engine
-from .facts import FACTS, LOOKS, RecordReader, item_of
-from .file import RegisterFile, open_register, unreadable
+from .engine import Engine
+from .facts import ReadingNotes, RecordReader, item_of
+from .file import RegisterFile, unreadable
 from .tangled import TangledRecord, sort_tangled
 
 MOST_NAMES = 5
@@ -41,9 +41,11 @@ _LISTED = pa.schema(
         *((key, pa.string()) for key in ("name", "code")),
     ]
 )
+_WANTED = pa.schema([("entity", pa.string()), ("category", pa.string())])
 _REJECTED = pa.schema([("cell", pa.int32()), ("name", pa.string())])
 _STRUCK = pa.schema([("ask", pa.int32()), ("record", pa.int64()), ("past", pa.int32()), ("why", pa.int32())])
 _NAME = Text("“{name}”（{number}条）", "“{name}” ({number})")
+_FIRST = Text("（第一条为第{record}条记录）", ", record {record} first")
 _NO_NAME = Text("空白（{number}条）", "none ({number})")
 _ALL_WHYS = dict(enumerate(WhyNotCounted, 100))
 _CODE_OF = {why: number for number, why in _ALL_WHYS.items()}
@@ -71,19 +73,17 @@ class Register:
     """A register that is open in an engine.
 
     Args:
-        path: its file.
+        file: the register, whose records are the table ``register`` of the engine.
         engine: where its records are kept and counted; it goes away with them.
         library: the target files that have the places and indicators.
 
     Raises:
-        InputError: where it cannot be read, or lacks a column.
+        InputError: where it cannot be read.
     """
 
-    def __init__(self, path: str, engine: DuckDB, library: TargetLibrary) -> None:
-        self.engine, self.library = engine, library
-        self.file: RegisterFile = open_register(path, engine, library.catalogue)
+    def __init__(self, file: RegisterFile, engine: Engine, library: TargetLibrary) -> None:
+        self.file, self.engine, self.library = file, engine, library
         try:
-            engine.view("register", self.file.view)
             self.held = list(self._raw_cells())
         except engine.refusal as error:
             raise unreadable(self.file.source, error) from error
@@ -113,9 +113,10 @@ class Register:
             if (one.place, one.indicator) in numbers
         }
         try:
-            self._said.extend(counter.read(wanted))
+            notes = counter.read(wanted)
         except self.engine.refusal as error:
             raise unreadable(self.file.source, error) from error
+        self._said.extend(_said(notes, self.file.is_numbered))
         categories = frozenset(one.indicator for one in self.held if one.indicator)
         return RegisterCounts(
             self.file.sha256, categories, dict(zip(self.asks, counter.tallies(), strict=True))
@@ -197,29 +198,28 @@ class CellCounter:
     ) -> None:
         self.engine, self.indicators, self.asks = engine, indicators, asks
         self.cells = [numbers[one.entity, one.indicator] for one in asks]
-        self.records: Counter[int] = Counter()
+        self.records: dict[int, int] = {}
         self.found: list[Counter[WhyNotCounted | None]] = [Counter() for _ in asks]
 
-    def read(self, wanted: Mapping[tuple[str, str], int]) -> Iterator[Diagnostic]:
+    def read(self, wanted: Mapping[tuple[str, str], int]) -> ReadingNotes:
         """Read the records of cells and count them; return what there is to say of them."""
         reader = RecordReader(wanted, self.indicators)
-        self.engine.add("facts", FACTS.empty_table())
-        self.engine.add("looks", LOOKS.empty_table())
-        for batch in self._wanted(wanted):
-            facts, looks = reader.facts(batch)
-            self.records.update(facts.column("cell").to_pylist())
-            self.engine.add("facts", facts)
-            if looks.num_rows:
-                self.engine.add("looks", looks)
+        texts = [{"entity": entity, "category": category} for entity, category in wanted]
+        self.engine.add("wanted", pa.Table.from_pylist(texts, _WANTED))
+        self.engine.read(periods.WANTED, reader)
+        for batch in self.engine.ask("SELECT cell, COUNT(*) AS records FROM facts GROUP BY cell"):
+            self.records |= zip(
+                *(batch.column(name).to_pylist() for name in ("cell", "records")), strict=True
+            )
         self._sort()
         self._count()
-        return _said(reader)
+        return reader.notes
 
     def tallies(self) -> Iterator[RegisterTally]:
         """Return what the records come to, for each ask."""
         for cell, found, missing in zip(self.cells, self.found, self._missing(), strict=True):
             whys = {why: found[why] for why in WhyNotCounted if found[why]}
-            yield RegisterTally(self.records[cell], found[None], whys, missing=missing)
+            yield RegisterTally(self.records.get(cell, 0), found[None], whys, missing=missing)
 
     def _missing(self) -> Iterator[tuple[int, ...]]:
         """Return the positions of listed items that the register does not hold, for each ask."""
@@ -236,15 +236,6 @@ class CellCounter:
                     held[row["ask"]].add(row["position"])
         for asked, found in zip(self.asks, held, strict=True):
             yield tuple(at for at in range(len(asked.listed)) if at not in found)
-
-    def _wanted(self, wanted: Mapping[tuple[str, str], int]) -> Iterator[pa.RecordBatch]:
-        """Return the records of the cells, with their texts."""
-        texts = [{"entity": entity, "category": category} for entity, category in wanted]
-        schema = pa.schema([("entity", pa.string()), ("category", pa.string())])
-        self.engine.add("wanted", pa.Table.from_pylist(texts, schema))
-        yield from self.engine.ask(
-            "SELECT r.* FROM register r JOIN wanted w ON r.entity = w.entity AND r.category = w.category"
-        )
 
     def _sort(self) -> None:
         """Tell which records are of one thing, and which things may be one."""
@@ -316,13 +307,14 @@ class CellCounter:
         self.engine.add("struck", pa.Table.from_pylist(struck, _STRUCK))
 
 
-def _said(reader: RecordReader) -> Iterator[Diagnostic]:
-    """Return what there is to say of the cells of records."""
-    for record, key, text in reader.unread:
+def _said(notes: ReadingNotes, is_numbered: bool) -> Iterator[Diagnostic]:
+    """Return what there is to say of the cells of records, which are named only where they have numbers."""
+    told = notes.unread if is_numbered else []
+    for record, key, text in told:
         heading = BY_KEY[f"item.{key}"].heading
         yield diagnose(REGISTER_CELL, (), Place(record + 1, 1), record=record, heading=heading, text=text)
-    if reader.unread_more:
-        yield diagnose(REGISTER_CELLS, number=reader.unread_more)
-    if reader.bad_codes:
-        values = {"number": reader.bad_codes, "spoiled": reader.spoiled, "first": reader.first_bad}
-        yield diagnose(REGISTER_CODES, **values)
+    if more := notes.unread_more + len(notes.unread) - len(told):
+        yield diagnose(REGISTER_CELLS, number=more)
+    if notes.bad_codes:
+        first = _FIRST.format(record=notes.first_bad) if is_numbered else Text.same("")
+        yield diagnose(REGISTER_CODES, number=notes.bad_codes, spoiled=notes.spoiled, first=first)

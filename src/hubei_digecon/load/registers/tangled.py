@@ -8,11 +8,11 @@ from ...domain.registers import WhyNotCounted
 from ...domain.reports import Item
 from ...domain.targets import Indicator
 from ...judging.items import CountAsked, ExaminedItem, ItemStanding, why_not_counted
-from ...judging.items.diagnostics import ITEM_LACKS_FIELD
 from ...judging.items.eligibility import eligibility_of
 from ...judging.items.sorting import sort_examined
+from .diagnostics import REGISTER_CELL
 
-_UNREAD: Diagnostic = diagnose(ITEM_LACKS_FIELD, name="", fields="")
+_UNREAD: Diagnostic = diagnose(REGISTER_CELL)
 """Stands for what is told of a record with a cell that cannot be read."""
 
 _PATH: Path = ("observations",)
@@ -33,7 +33,7 @@ def sort_tangled(
     """Return why each record is not counted, or not known to count; ``None`` for one that counts."""
     check = eligibility_of(indicator, asked.rejected, asked.days)
     alone = [_alone(check.examine(position, one.item), one) for position, one in enumerate(records)]
-    return [_why(one, asked) for one in sort_examined(alone, _PATH)]
+    return [_why(one) for one in sort_examined(alone, _PATH)]
 
 
 def _alone(examined: ExaminedItem, record: TangledRecord) -> ExaminedItem:
@@ -47,5 +47,5 @@ def _alone(examined: ExaminedItem, record: TangledRecord) -> ExaminedItem:
     return examined._replace(standing=ItemStanding.IN_QUESTION, diagnostic=_UNREAD)
 
 
-def _why(one: ExaminedItem, asked: CountAsked) -> WhyNotCounted | None:
-    return WhyNotCounted.UNREADABLE if one.diagnostic is _UNREAD else why_not_counted(one, asked.days)
+def _why(one: ExaminedItem) -> WhyNotCounted | None:
+    return WhyNotCounted.UNREADABLE if one.diagnostic is _UNREAD else why_not_counted(one)
