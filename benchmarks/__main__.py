@@ -9,6 +9,7 @@ from . import budgets, formats, memory, show
 from .broken import show_kept_apart
 from .commands import ROOT, WORK, BenchError
 from .costs import cost_lines, placing_costs
+from .filled_forms import form_lines
 from .machine import machine
 from .measured import (
     CHECK,
@@ -58,6 +59,7 @@ def _run(chosen: argparse.Namespace, record: Record) -> None:
     record.tell("Where the time of a report goes (processor time)", steps)
     placed = show.placed_lines(placing_costs(few))
     record.tell("Reading with places: the value of each observation (processor time)", placed)
+    record.tell("A filled form (processor time)", form_lines(FORMS))
     _measure_formats(record, few, many, chosen.batch_runs)
     most = generated(chosen.most)
     _measure_growth(record, many, most, chosen.most_runs)
@@ -100,6 +102,9 @@ def _measure_growth(record: Record, many: Reports, most: Reports, runs: int) -> 
     timings = take_turns(commands, runs, warm=memory.is_told())
     record.tell(f"Growth: {runs} rounds", show.batch_table(timings, budgets.LINEAR))
 
+
+FORMS = 60
+"""How many copies of a form are judged."""
 
 LEAST = 100
 """The fewest reports that several processes work on."""

@@ -77,6 +77,9 @@ LINEAR = (Budget(MANY, MOST, Bound("at least", 0.85)),)
 PLACED = (Bound("at most", 6), Bound("aim at most", 4))
 """Reading a report with the places of its values, by libyaml's parser alone on the same bytes."""
 
+FORM = Bound("at most", 8)
+"""A form that was filled in Excel, by the same form in YAML."""
+
 MEMORY = Bound("below", 250)
 """MB, of all processes together."""
 GROWTH = Bound("at most", 1.2)

@@ -34,11 +34,16 @@ Step = Callable[[str], object]
 def costs(reports: Reports) -> dict[str, float]:
     """Return the seconds that each step adds for a report, by what it does; the least of some rounds."""
     paths = [str(ROOT / path) for path in reports.paths()]
-    options = RunOptions((), TargetLibrary(find_targets(None)), AS_OF, Settings())
-    steps = _steps(Judge.of(options, brief=True))
-    taken = [0.0, *(min(_seconds(step, paths) for _ in range(ROUNDS)) for step in steps.values())]
+    steps = _steps(quiet_judge())
+    taken = [0.0, *(min(seconds_of(step, paths) for _ in range(ROUNDS)) for step in steps.values())]
     added = (after - before for before, after in pairwise(taken))
     return {name: seconds / len(paths) for name, seconds in zip(steps, added, strict=True)}
+
+
+def quiet_judge() -> Judge:
+    """Return the judge of ``check -q``."""
+    options = RunOptions((), TargetLibrary(find_targets(None)), AS_OF, Settings())
+    return Judge.of(options, brief=True)
 
 
 def _steps(judge: Judge) -> dict[str, Step]:
@@ -62,7 +67,7 @@ def placing_costs(reports: Reports) -> tuple[float, float]:
     for _ in range(2 * ROUNDS):
         read_line.cache_clear()  # what a line says is remembered, but not from one run to the next
         for number, step in enumerate((_parsed_alone, _placed)):
-            least[number] = min(least[number], _seconds(step, texts))
+            least[number] = min(least[number], seconds_of(step, texts))
     return least[0] / len(texts), least[1] / len(texts)
 
 
@@ -88,7 +93,7 @@ def _rows(judge: Judge, path: str, view: View) -> Iterator[str]:
             yield verdict_row(one, view)
 
 
-def _seconds(step: Callable[[Given], object], paths: Sequence[Given]) -> float:
+def seconds_of(step: Callable[[Given], object], paths: Sequence[Given]) -> float:
     """Return the processor time of a step over all reports; no collection of garbage comes between."""
     gc.collect()
     gc.disable()
