@@ -4,6 +4,7 @@ import gc
 import hashlib
 import os
 import re
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -103,8 +104,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_configure() -> None:
-    """Look for no cycles while the tests are collected: thousands of items are made, and all stay."""
+    """Look for no cycles while the tests are collected: thousands of items are made, and all stay. And let
+    signals end what tests start: a run in the background ignores some, and its children would too.
+    """
     gc.disable()
+    for number in (signal.SIGINT, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def pytest_collection_finish() -> None:
