@@ -48,11 +48,20 @@ class Late(records.NamedTuple):
         return cls(one)
 
 
+def _new_late() -> Any:
+    """Return a class of which no value was made yet."""
+    make: Any = type(records.NamedTuple)
+    return make("Late", (records.NamedTuple,), dict(DECLARED))
+
+
 class Further(Late):
     """A class of one."""
 
     def __new__(cls, one: str) -> "Further":
         return super().__new__(cls, one, 7)
+
+
+DECLARED = {"__annotations__": Early.__annotations__, "two": 2, "three": (), "__module__": __name__}
 
 
 def _outcome(act: Any) -> Any:
@@ -71,10 +80,20 @@ NAMED = st.dictionaries(st.sampled_from(["one", "two", "three", "four"]), st.int
 @given(VALUES, NAMED)
 def test_values_are_made_and_changed_alike(values: list[Any], named: dict[str, Any]) -> None:
     early: Any = Early
-    late: Any = Late
+    for late in (Late, _new_late()):
+        _hold_alike(early, late, values, named)
+
+
+def _hold_alike(early: Any, late: Any, values: list[Any], named: dict[str, Any]) -> None:
     assert _outcome(lambda: late(*values, **named)) == _outcome(lambda: early(*values, **named))
     assert _outcome(lambda: late._make(values)) == _outcome(lambda: early._make(values))
     assert _outcome(lambda: late("1")._replace(**named)) == _outcome(lambda: early("1")._replace(**named))
+
+
+def test_many_values_are_made_as_the_first_are() -> None:
+    late = _new_late()
+    assert {late(str(number % 2), three=(number,))[:2] for number in range(200)} == {("0", 2), ("1", 2)}
+    assert type(late("1")) is late
 
 
 def test_an_error_at_the_first_value_is_that_of_a_constructor() -> None:

@@ -4,21 +4,23 @@ Names of items, reviewers, submitters and places, and headings, are compared as 
 behind it are imported when they are first needed, and each character is looked up once.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable
 from functools import cache, lru_cache
 
+from ...late import late_pattern
+
 _FULL_STOPS = ".。"
-_STROKES = re.compile("''+")
+_STROKES = late_pattern("''+")
 """What a quote looks like, folded to its sign: as one stroke it is what apostrophes and primes look like."""
 _KEPT = 4096
 """How many names are kept as they are compared: the reports of a place name the same things each time."""
 
-_PLAIN, _IDEOGRAPHS = re.compile("[0-9a-z\u4e00-\u9fff]+"), re.compile("[\u4e00-\u9fff]+")
+_PLAIN, _IDEOGRAPHS = late_pattern("[0-9a-z\u4e00-\u9fff]+"), late_pattern("[\u4e00-\u9fff]+")
 """Names that are compared as they are written: small letters, digits and ideographs, which nothing folds."""
 
-_RUNS = re.compile(r'([-"(·])\1+')
+_IN_BRACKETS = late_pattern("(.*)（(.*)）(.*)")
+_RUNS = late_pattern(r'([-"(·])\1+')
 
 
 @lru_cache(_KEPT)
@@ -144,5 +146,5 @@ _FOLDS, _WRITTEN, _LOOKS = _FoldingTable(_without_case), _FoldingTable(_as_writt
 
 def parts_of_name(name: str) -> tuple[str, ...]:
     """Return the further readings of a name: two words, the second in brackets, are each read alone."""
-    found = re.fullmatch("(.*)（(.*)）(.*)", name)
+    found = _IN_BRACKETS.fullmatch(name)
     return (f"{found[1]}{found[3]}", f"{found[2]}{found[3]}") if found and found[3] else ()
