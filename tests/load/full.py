@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from hubei_digecon.load.tree import Mapping, Sequence
-
 from .files import Leaf
 from .reading import document
 
@@ -203,9 +201,9 @@ def tree(text: str) -> Any:
 
 
 def _leaves(node: Any) -> Any:
-    if isinstance(node, Mapping):
+    if isinstance(node, dict):
         return {key: _leaves(value) for key, value in node.items()}
-    if isinstance(node, Sequence):
+    if isinstance(node, list):
         return [_leaves(one) for one in node]
     return None if node is None else Leaf(str(node), quoted=False)
 
