@@ -82,6 +82,7 @@ BESIDE = {
     "too-many-faults": {"duplicate-key"},
     "more-faults": {"unknown-indicator"},
     "more-diagnostics": {"duplicate-item"},
+    "needs-extra": {"too-few-decimals"},
     "register-cells": {"register-cell"},
 }
 """What an example cannot but raise beside the kind it is of."""

@@ -309,7 +309,7 @@ def _path(way: Way, text: str) -> str:
             return written_path(name)
         case "csv":
             return name if NUMBER.fullmatch(name) else csv_cell(name)
-        case "sarif":
+        case "sarif" | "parquet":
             return name
         case _:
             return _seen(name, way).strip()

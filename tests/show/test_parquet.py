@@ -42,6 +42,11 @@ def test_sentences_stand_there_where_they_are_asked_for() -> None:
     assert typed_table(KINDS, [ROW], worded=True).column("said_zh").to_pylist() == ["甲"]
 
 
+def test_a_path_that_is_no_utf_8_stands_as_in_json() -> None:
+    made = typed_table({"path": Kind.TEXT}, [["a\udcff.yaml"]])
+    assert made.column("path").to_pylist() == ["a<U+DCFF>.yaml"]
+
+
 def test_of_no_rows_the_columns_are_the_same() -> None:
     assert typed_table(KINDS, []).schema == typed_table(KINDS, [ROW]).schema
     kinds = csv.column_kinds()

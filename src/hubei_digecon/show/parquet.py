@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..domain.assessments import Assessment
 from ..domain.run import Run, RunInParts
+from ..shapes.result import written_text
 from ..text import LANGS
 from . import csv
 from .records import Kind
@@ -136,11 +137,16 @@ def typed_table(kinds: Mapping[str, Kind], rows: Iterable[Sequence[object]], wor
     return pyarrow.table(columns)
 
 
+def _text(value: object) -> str:
+    """Return a text as UTF-8 can hold it: a path may be none, and stands as in JSON."""
+    return written_text(str(value))
+
+
 _AS: dict[Kind, Callable[[Any], Any]] = {
     Kind.DAY: datetime.date.fromisoformat,
     Kind.NUMBER: str,
-    Kind.TEXT: str,
-    Kind.TEXTS: str,
+    Kind.TEXT: _text,
+    Kind.TEXTS: _text,
 }
 """What a value becomes; what is not here stays as it is."""
 
