@@ -309,8 +309,10 @@ def _path(way: Way, text: str) -> str:
             return written_path(name)
         case "csv":
             return name if NUMBER.fullmatch(name) else csv_cell(name)
-        case "sarif" | "parquet":
+        case "sarif":
             return name
+        case "parquet":
+            return written_text(name)
         case _:
             return _seen(name, way).strip()
 
