@@ -64,8 +64,8 @@ class Budget:
 
 
 SINGLE = (
-    Budget(TABLE, IMPORTS, Bound("at most", 1.75)),
-    Budget(JSON, IMPORTS, Bound("at most", 1.45)),
+    Budget(TABLE, IMPORTS, Bound("at most", 1.1)),
+    Budget(JSON, IMPORTS, Bound("at most", 0.8)),
     Budget(TABLE, PEER, Bound("below", 1)),
     Budget(JSON, PEER, Bound("below", 1)),
     Budget(TABLE, BARE),
