@@ -1,6 +1,7 @@
 """Named tuples whose constructor is compiled late are those of the standard library in every other way."""
 
 import copy
+import inspect
 import pickle
 import typing
 from typing import Any
@@ -94,6 +95,12 @@ def test_many_values_are_made_as_the_first_are() -> None:
     late = _new_late()
     assert {late(str(number % 2), three=(number,))[:2] for number in range(200)} == {("0", 2), ("1", 2)}
     assert type(late("1")) is late
+
+
+def test_a_class_has_its_signature_before_any_value_is_made() -> None:
+    for late in (Late, _new_late()):
+        assert str(inspect.signature(late)) == "(one, two=2, three=())"
+        assert not hasattr(late, "__signature__")
 
 
 def test_an_error_at_the_first_value_is_that_of_a_constructor() -> None:

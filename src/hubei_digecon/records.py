@@ -42,21 +42,31 @@ else:
         """Return what makes the first values of a class, then compiles its constructor in its own place."""
         left = _WITHOUT
 
-        def construct(cls: Any, *values: Any, **named: Any) -> Any:
-            nonlocal left
-            left -= 1
-            every = _in_order(made, values, named) if left else None
-            if every is not None:
-                return tuple.__new__(cls, every)
+        def compiled() -> Any:
             given = ", ".join(made._fields)
             names = {"make": tuple.__new__, "__builtins__": {}, "__name__": made.__module__}
             new = eval(f"lambda _cls, {given}: make(_cls, ({given},))", names)
             new.__defaults__ = tuple(made._field_defaults.values())
             new.__name__, new.__qualname__ = "__new__", f"{made.__qualname__}.__new__"
             made.__new__ = staticmethod(new)
-            return new(cls, *values, **named)
+            return new
 
+        def construct(cls: Any, *values: Any, **named: Any) -> Any:
+            nonlocal left
+            left -= 1
+            every = _in_order(made, values, named) if left else None
+            return compiled()(cls, *values, **named) if every is None else tuple.__new__(cls, every)
+
+        construct.compiled = compiled  # type: ignore[attr-defined]
         return construct
+
+    class _LateSignature:
+        """Compiles the constructor of a class when somebody asks for its signature, which is found there."""
+
+        def __get__(self, _value: Any, cls: Any) -> Any:
+            if compiled := getattr(cls.__new__, "compiled", None):
+                compiled()
+            raise AttributeError("__signature__")
 
     def _in_order(made: Any, values: tuple[Any, ...], named: dict[str, Any]) -> list[Any] | None:
         """Return the values of all fields of a class; ``None`` where they are not those that it takes."""
@@ -100,4 +110,5 @@ else:
         "_asdict": _asdict,
         "__repr__": _repr,
         "__getnewargs__": _arguments,
+        "__signature__": _LateSignature(),
     }
