@@ -114,7 +114,7 @@ def test_a_dataframe_is_counted_and_known_again_in_any_order(
 
 TOLD = [
     "records of the register with an unknown “entity” are not used, 1 in all: “某市” (1)",
-    "cells that cannot be read, beside those told one by one: 1",
+    "cells that cannot be read and are not told one by one: 1",
 ]
 """What there is to say of the register; the last sentence tells of codes."""
 

@@ -63,7 +63,10 @@ REGISTER_CELL = DiagnosticKind(
 REGISTER_CELLS = DiagnosticKind(
     "register-cells",
     Severity.WARNING,
-    Text("此外{number}格无法读取", "cells that cannot be read, beside those told one by one: {number}"),
+    Text(
+        "未逐格列出的无法读取的单元格{number}个",
+        "cells that cannot be read and are not told one by one: {number}",
+    ),
     Text("日期、级别、年份按报告清单的写法改正", "write dates, levels and years as in the list of a report"),
     example=Example(
         Text("几百条记录的日期无法读取", "hundreds of records with a date that cannot be read"),
