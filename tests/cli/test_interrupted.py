@@ -134,7 +134,7 @@ def _started(
 
 def _all_held(held: Path, jobs: int = 2) -> list[int]:
     """Wait until the processes of a run are held in the middle of their work, and return their ids."""
-    _until(lambda: len(list(held.iterdir())) == jobs)
+    _until(lambda: len(list(held.iterdir())) >= jobs)
     return [int(one.name) for one in held.iterdir()]
 
 
@@ -177,7 +177,7 @@ def test_an_interruption_as_processes_start_is_one_too(folder: Path, held: Path)
 def test_a_batch_at_work_alone_ends_with_130_and_leaves_nothing(
     folder: Path, held: Path, tmp_path: Path
 ) -> None:
-    process = _started("check", str(folder), "--output-format", f"json={tmp_path}/out.json")
+    process = _started("check", str(folder), "--jobs", "1", "--output-format", f"json={tmp_path}/out.json")
     _all_held(held, jobs=1)
     process.send_signal(signal.SIGINT)
     stdout, stderr = _ended(process)
