@@ -38,7 +38,7 @@ $(VENV)/lint.done: $(BIN)/python pyproject.toml
 	touch $@ $(VENV)/test.done $(VENV)/core.done
 
 $(VENV)/bench.done: $(BIN)/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --editable '.[bench]'
+	$(BIN)/python -m pip install --quiet --editable '.[test,bench,engines]'
 	touch $@
 
 demo: $(VENV)/core.done ## judge the East Lake sample and show the table

@@ -27,6 +27,7 @@ from .options import options
 from .programs import PROCESSES
 from .proof import prove
 from .record import Record
+from .registers import register_lines
 from .scale import scale_lines
 from .timing import Timing, take_turns
 
@@ -67,6 +68,8 @@ def _run(chosen: argparse.Namespace, record: Record) -> None:
     if memory.is_told():
         tables = scale_lines(chosen.few_places, chosen.places)
         record.tell("Tables of observations (processor time and memory of all processes)", tables)
+        registers = register_lines(chosen.few_records, chosen.records)
+        record.tell("Registers (processor time and memory)", registers)
 
 
 def _measure_single(record: Record, runs: int) -> None:

@@ -54,6 +54,11 @@ class Bound:
         return f"{self.relation} {self.bound:g}: {'kept' if kept else 'NOT KEPT'}"
 
 
+def bound_line(name: str, measured: float, most: float) -> str:
+    """Return the line of a measured number that should be at most another, and whether it is."""
+    return f"  {name:46}{measured:8.2f}  {Bound('at most', most).said(measured)}"
+
+
 @dataclass(frozen=True, slots=True)
 class Budget:
     """How many times as long ``name`` takes for a file as ``than``, and what that should hold to."""

@@ -20,6 +20,8 @@ _SIZES = (
     ("many", 10_000, 600, FEWEST_REPORTS, "reports that all others are given"),
     ("few-places", 300, 3, 1, "places of a table of sixty periods, also as CSV"),
     ("places", 6100, 6, 1, "places of a table of sixty periods, as many as a country has"),
+    ("few-records", 1_000_000, 1000, 1, "records of a register"),
+    ("records", 10_000_000, 5000, 1, "records of a large register"),
     ("most", 100_000, 2000, FEWEST_REPORTS, "reports to see how time and memory grow with them"),
 )
 """Options: usual number, number of a quick run, least number, and what it is."""

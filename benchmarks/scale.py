@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from . import memory
+from .budgets import bound_line
 from .commands import ROOT, WORK, Command
 from .entities import write_targets
 from .memory import Peak
@@ -92,16 +93,16 @@ def scale_lines(few: int, many: int) -> Iterator[str]:
     most = cost("score, Parquet", "score", large)
     yield from _table((most,))
     yield ""
-    yield _bound("score / check -q on CSV, an observation", most.each / as_csv.each, HALF)
-    yield _bound("score of many / score of few, an observation", most.each / scored.each, GROWTH)
-    yield _bound("score of many, its memory in GiB", most.peak.bytes / MEMORY, 1)
-    yield _bound("score of many, µs an observation (aim)", most.each, AIM)
+    yield bound_line("score / check -q on CSV, an observation", most.each / as_csv.each, HALF)
+    yield bound_line("score of many / score of few, an observation", most.each / scored.each, GROWTH)
+    yield bound_line("score of many, its memory in GiB", most.peak.bytes / MEMORY, 1)
+    yield bound_line("score of many, µs an observation (aim)", most.each, AIM)
     if find_spec("pysail") is None:
         yield "  Sail is not installed: not measured"
         return
     alone, on_sail = (cost_of_script(name, name, small) for name in ("in_process", "on_sail"))
     yield from _table((alone, on_sail))
-    yield _bound("Sail / in this process, findings of all", on_sail.seconds / alone.seconds, SAIL)
+    yield bound_line("Sail / in this process, findings of all", on_sail.seconds / alone.seconds, SAIL)
 
 
 def _table(costs: tuple[Cost, ...]) -> Iterator[str]:
@@ -109,8 +110,3 @@ def _table(costs: tuple[Cost, ...]) -> Iterator[str]:
     for one in costs:
         megabytes = one.peak.bytes / 1e6
         yield f"  {one.name:20}{one.rows:13}{one.seconds:9.1f}{one.each:9.1f}{megabytes:7.0f}"
-
-
-def _bound(name: str, measured: float, most: float) -> str:
-    kept = "kept" if measured <= most else "NOT KEPT"
-    return f"  {name:46}{measured:8.2f}  at most {most:g}: {kept}"
