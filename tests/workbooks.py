@@ -20,7 +20,7 @@ from hubei_digecon.domain.run import Run
 from hubei_digecon.domain.targets import Entity
 from hubei_digecon.forms import FORMS, FormHeading, asked
 from hubei_digecon.load.tables.workbook.layout import ITEMS, label, sheet_named
-from hubei_digecon.shapes.columns import BY_HEADING, BY_KEY, ColumnLevel, TableColumn
+from hubei_digecon.shapes.columns import BY_HEADING, BY_KEY, ColumnLevel, TableColumn, headings_of
 from hubei_digecon.show.formats import FORMATS
 from hubei_digecon.show.view import View
 from hubei_digecon.text import Lang
@@ -71,7 +71,12 @@ def workbook_on(run: Run, view: View) -> bytes:
 def filled_from(sample: Path, lang: Lang = "zh") -> bytes:
     """Return the form of a report's place, filled with what the report in YAML says."""
     rows = rows_of_report(sample)
-    workbook = opened(form(rows[0]["entity"], lang, MANY))
+    return filled_with(form(rows[0]["entity"], lang, MANY), rows)
+
+
+def filled_with(empty: bytes, rows: Iterable[Cells]) -> bytes:
+    """Return a form filled with the rows of one report."""
+    workbook = opened(empty)
     for sheet, row, column, text in entries(workbook, rows):
         sheet.cell(row, column).value = text or None
     return saved(workbook)
@@ -144,12 +149,15 @@ def headings_row(sheet: Worksheet) -> int:
     )
 
 
+_HEADINGS = headings_of(LIBRARY.catalogue)
+
+
 def _column(sheet: Worksheet, column: TableColumn, top: int | None = None) -> int:
     """Return the column of a table under a heading; one that a form has not is added at its right."""
     top = top or headings_row(sheet)
     at = 1
     while _text(sheet, top, at):
-        if BY_HEADING.get(folded(_text(sheet, top, at))) is column:
+        if _HEADINGS.get(folded(_text(sheet, top, at))) is column:
             return at
         at += 1
     sheet.cell(top, at).value = column.heading.zh
