@@ -166,12 +166,15 @@ class Fields:
             return fields.record() if fields else None
 
     def _fields(self, node: Any, at: Path, spec: Spec) -> "Fields | None":
-        assert isinstance(spec, ShapeSpec | MapSpec)
+        assert isinstance(spec, _OF_MAPPINGS)
         if isinstance(node, dict):
             return Fields(node, at, self.faults, spec.shape)
         if not isinstance(node, str) or isinstance(spec, MapSpec):
             return None
         return Fields({spec.short: node}, at, self.faults, spec.shape, short=True)
+
+
+_OF_MAPPINGS = (ShapeSpec, MapSpec)
 
 
 def fields_of(document: Document, sort: str) -> Fields:

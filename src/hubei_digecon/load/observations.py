@@ -1,6 +1,6 @@
 """One observation of a report, read; or what is wrong with it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, cast
 
 from ..diagnostics import DiagnosticKind, Example, Severity
@@ -104,7 +104,7 @@ class _ObservationReader:
         fields, keys = self.fields, self.fields.node
         state, quantity = self._state(), self._quantity()
         if fields.short:  # nothing else can stand there
-            return self._observation(quantity, state, self.absent)
+            return _saying(Observation(self.indicator.id, quantity, state, self.absent, self._status()))
         period = self.period = self._period() if "period" in keys else None
         if period is None and "period" in fields:
             state = quantity = None  # of what period they are nobody knows
@@ -113,37 +113,32 @@ class _ObservationReader:
             fields.fault(VALUE_AND_MISSING, "missing")
         self._without_effect()
         others = self._others()
-        observation = self._observation(
+        observation = Observation(
+            self.indicator.id,
             quantity,
             state,
             missing,
-            counting=self._counting() if "counting" in keys else None,
-            period=period,
-            scope=self._scope() if "scope" in keys else None,
+            self._status() if "status" in keys or self.beside else Status.UNSTATED,
+            self._scope() if "scope" in keys else None,
+            self._counting() if "counting" in keys else None,
+            period,
             commitment=fields.text("target") if "target" in keys else None,
             previous=self._previous() if "previous" in keys else None,
             told=() if _TOLD.isdisjoint(keys) else tuple(self._told()),
             **others,
         )
-        if observation is None and others.get("items") and "value" not in fields:
+        if observation.items and not _saying(observation) and "value" not in fields:
             fields.fault(ITEMS_WITHOUT_VALUE, "items")
-        return observation
-
-    def _observation(
-        self, quantity: Quantity | None, state: State | None, missing: Missing | None, **beside: Any
-    ) -> Observation | None:
-        """Return what was read as an observation; ``None`` where nothing says anything."""
-        status = self._status()
-        if not (quantity or state or missing):
-            return None
-        return Observation(self.indicator.id, quantity, state, missing, status, **beside)
+        return _saying(observation)
 
     def _without_effect(self) -> None:
         """Diagnostic on keys that say nothing of an indicator of this kind."""
         kind = self.indicator.kind
         keys = _NOT_OF_MILESTONES if kind.takes_state else () if kind.takes_items else _ONLY_OF_COUNTS
+        if self.fields.node.keys().isdisjoint(keys):
+            return
         for key in keys:
-            if key in self.fields.node and key in self.fields:
+            if key in self.fields:
                 self.fields.fault(WITHOUT_EFFECT, key, key=key, kind=kind.term)
 
     def _state(self) -> State | None:
@@ -168,8 +163,6 @@ class _ObservationReader:
 
     def _status(self) -> Status:
         kind = STATUS if self.indicator.kind.takes_items else STATUS_OF_OTHERS
-        if "status" not in self.fields.node and not self.beside:
-            return Status.UNSTATED
         if self.beside and "status" not in self.fields:
             asked = STATUSES_ASKED.get(self.beside)
             if asked and self.beside not in kind.words:
@@ -279,24 +272,25 @@ class _ObservationReader:
             yield _BASE, f"{base.text('value')} ({base.value('year')})"
         if "previous" in keys and (before := fields.inside("previous")):
             yield _PREVIOUS, self._told_before(before)
-        deviation = fields.inside("deviation") if "deviation" in keys else None
-        office = fields.inside("office") if "office" in keys else None
-        for inside, key, label in (
-            (deviation, "cause", CAUSE),
-            (deviation, "measures", MEASURES),
-            (deviation, "deadline", _DEADLINE),
-            (office, "name", _OFFICE),
-            (office, "contact", CONTACT),
-            (fields, "explanation", _EXPLANATION),
-            (fields, "note", _NOTE),
-        ):
-            if inside and (text := inside.text(key)):
-                yield label, text
+        for beside, labels in _TOLD_INSIDE.items():
+            if beside in keys and (inside := fields.inside(beside)):
+                yield from _texts(inside, labels)
+        yield from _texts(fields, _TOLD_BESIDE)
 
     def _told_before(self, before: Fields) -> str:
         """Return the earlier figure as it is written, with its period."""
         stated = before.text("period") or self._before(before)
         return f"{before.text('value')}{before.text('unit') or ''} ({stated})"
+
+
+def _texts(fields: Fields, labels: Mapping[str, Text]) -> Iterator[tuple[Text, str]]:
+    """Return the texts under some keys, each with its label."""
+    return ((label, text) for key, label in labels.items() if (text := fields.text(key)))
+
+
+def _saying(observation: Observation) -> Observation | None:
+    """Return an observation that says something: a value, a state, or why there is none."""
+    return observation if observation.quantity or observation.state or observation.missing else None
 
 
 _STATUSES_NAMED = STATUSES | STATUSES_ASKED
@@ -318,13 +312,16 @@ def _beside(text: str, units: Units) -> tuple[str, str | None]:
 
 
 _PREVIOUS = Text("对比期数值", "earlier figure")
-_BASE, _EXPLANATION = Text("基期值", "base value"), Text("情况说明", "explanation")
-_DEADLINE, _OFFICE = Text("完成时限", "deadline"), Text("责任单位", "office")
-_NOTE = Text("备注", "note")
+_BASE = Text("基期值", "base value")
+_TOLD_INSIDE = {
+    "deviation": {"cause": CAUSE, "measures": MEASURES, "deadline": Text("完成时限", "deadline")},
+    "office": {"name": Text("责任单位", "office"), "contact": CONTACT},
+}
+_TOLD_BESIDE = {"explanation": Text("情况说明", "explanation"), "note": Text("备注", "note")}
 
 _ONLY_OF_COUNTS = ("items", "counting")
 _NOT_OF_MILESTONES = (*_ONLY_OF_COUNTS, "unit", "scope", "previous")
-_TOLD = frozenset({"base", "previous", "deviation", "office", "explanation", "note"})
+_TOLD = frozenset({"base", "previous", *_TOLD_INSIDE, *_TOLD_BESIDE})
 _OF_INDICATOR = {
     "value",
     "unit",

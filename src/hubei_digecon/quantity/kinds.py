@@ -71,7 +71,7 @@ class Units(dict[str, Unit]):
     ``least`` at least.
     """
 
-    __slots__ = ("_ratios", "least", "of_things")
+    __slots__ = ("_halves", "_ratios", "least", "of_things")
 
     def __init__(self, units: Iterable[Unit] = (), of_things: bool = False, least: int = 0) -> None:
         super().__init__(
@@ -80,6 +80,11 @@ class Units(dict[str, Unit]):
         )
         self.of_things, self.least = of_things, least
         self._ratios: dict[tuple[str, str], Fraction] = {}
+        self._halves: dict[tuple[str, int], Fraction] = {}
+
+    def __reduce__(self) -> tuple[type["Units"], tuple[object, ...]]:
+        """Pickle without what is remembered of the units."""
+        return Units, (tuple(self.values()), self.of_things, self.least)
 
     def __hash__(self) -> int:  # type: ignore[override]
         """Hash by the symbols: units are made once and never changed."""
@@ -105,6 +110,16 @@ class Units(dict[str, Unit]):
         if pair not in self._ratios:
             self._ratios[pair] = Fraction(self[unit].factor) / self[other].factor
         return self._ratios[pair]
+
+    def half_step(self, unit: str, decimals: int) -> Fraction:
+        """Return half a step of the last of so many decimals of a number in a unit; 0 where that is less than
+        one thing, as things are whole.
+        """
+        step = unit, decimals
+        if step not in self._halves:
+            half = Fraction(1, 2 * 10**decimals)
+            self._halves[step] = _NO_STEP if self.of_things and half * self[unit].factor < 1 else half
+        return self._halves[step]
 
     def least_step(self, unit: str) -> Fraction:
         """Return the least difference between two values, in a unit; 0 where there is none."""

@@ -6,7 +6,7 @@ Counts are exact. A hedge asserts a half-line whose bound is exact.
 
 from collections.abc import Collection
 from fractions import Fraction
-from functools import cache, partial
+from functools import partial
 
 from ..brief import shown_briefly
 from ..diagnostics import DiagnosticKind
@@ -45,6 +45,9 @@ FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％＋－　", "
 
 NUMBER = late_pattern(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 """A number alone: all of it that can be written with ordinary characters."""
+
+_ORDINARY = late_pattern(r"(?s)([0-9]+)(?:\.([0-9]+))? *([^ .,0-9](?:.*[^ ])?)? *")
+"""Digits and what stands behind them, which most values are."""
 
 _NOT_IN_UNIT = late_pattern(r"[0-9０-９,.:;_+\-—–~～/\s]")
 _BEGIN_HEDGES = frozenset(hedge.word[0] for hedge in HEDGES if hedge.before)
@@ -171,21 +174,19 @@ def ordinary_quantity(text: str, units: Units, apart: str | None = None) -> Quan
 
     Return ``None`` if the value needs :func:`read_by_parts`. Most values do not.
     """
-    match = NUMBER.match(text)
+    match = _ORDINARY.fullmatch(text)
     if match is None:
         return None
-    digits, beside = match.group(), text[match.end() :].strip(" ")
+    whole, decimals, beside = match.groups("")
     symbol = beside or apart or ""
     unit = units.get(symbol)
-    if unit is None or unit.stands_for or (beside and apart):
+    if unit is None or unit.stands_for or (beside and apart) or len(whole) + len(decimals) >= MAX_DIGITS:
         return None
-    whole, point, decimals = digits.partition(".")
-    if len(digits) > MAX_DIGITS or not whole.isdigit():
+    if units.of_things and (decimals or int(whole) < units.least):
         return None
-    if units.of_things and (point or int(whole) < units.least):
-        return None
-    number = Fraction(int(whole + decimals), 10 ** len(decimals)) if point else Fraction(int(whole))
-    return Quantity(text, number, symbol, units, _half(units, symbol, len(decimals)))
+    places = len(decimals)
+    number = Fraction(int(whole + decimals), 10**places) if places else Fraction(int(whole))
+    return Quantity(text, number, symbol, units, units.half_step(symbol, places))
 
 
 def read_number(text: str) -> Fraction:
@@ -214,21 +215,6 @@ def _exact(digits: str) -> Fraction:
     """Return the number that digits in our grammar write."""
     whole, point, decimals = digits.replace(",", "").partition(".")
     return Fraction(int(whole + decimals), 10 ** len(decimals)) if point else Fraction(int(whole))
-
-
-_EXACT = Fraction(0)
-
-
-def _half(units: Units, unit: str, decimals: int) -> Fraction:
-    """Return half a step of the last decimal; 0 where that is one thing at most, as things are whole."""
-    half = _half_step(decimals)
-    return _EXACT if units.of_things and half * units[unit].factor < 1 else half
-
-
-@cache
-def _half_step(decimals: int) -> Fraction:
-    """Return half a step of the last decimal of a number with ``decimals`` decimals."""
-    return Fraction(1, 2 * 10**decimals)
 
 
 def _taken(hedges: list[HedgeWord], text: str, before: bool) -> str:
@@ -292,7 +278,7 @@ class _ValueReader:
                 number,
                 symbol,
                 self.units,
-                _half(self.units, symbol, len(digits.partition(".")[2])),
+                self.units.half_step(symbol, len(digits.partition(".")[2])),
                 bound,
             ),
             tuple(self.diagnostics),

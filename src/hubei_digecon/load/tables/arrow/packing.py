@@ -23,9 +23,9 @@ def packed(table: Any, digest: str = "", files: Sequence[tuple[str, int]] = ()) 
     sink = pyarrow.BufferOutputStream()
     with ipc.new_stream(sink, table.schema) as writer:
         writer.write_table(table)
-    data = sink.getvalue()
-    compressed: bytes = pyarrow.compress(data, _CODEC, asbytes=True)  # at once: column by column takes 5 ×
-    return data.size.to_bytes(_SIZE) + compressed
+    rows = sink.getvalue()
+    compressed: bytes = pyarrow.compress(rows, _CODEC, asbytes=True)  # at once: column by column takes 5 ×
+    return int(rows.size).to_bytes(_SIZE) + compressed
 
 
 def unpacked(data: bytes) -> Any:

@@ -64,6 +64,8 @@ class PlainCells:
                 node[kind.value_key] = text
             elif column is SCOPE:
                 node["scope"] = self.names.scope_of(text)
+            elif len(column.path) == 1 and not column.listed:
+                node[column.path[0]] = text
             else:
                 _put(node, column.path, _lines(text) if column.listed else text)
         return node
