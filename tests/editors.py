@@ -5,12 +5,14 @@ Written apart from the program, so that the one proves the other.
 
 import json
 import re
+import sys
 from dataclasses import dataclass
 from functools import cache
+from math import isfinite
 from typing import Any
 
-import jsonschema
 import yaml
+from jsonschema_rs import Draft202012Validator
 
 from hubei_digecon.domain.reports import Report
 from hubei_digecon.domain.reviews import Review
@@ -70,8 +72,14 @@ def typed(written: str) -> Any:
     if _OTHER_BASES.fullmatch(written):
         return int(written, 0)
     if _NO_NUMBER.fullmatch(written):
-        return float(written.replace(".", "").lower())
-    return float(written) if _FLOAT.fullmatch(written) else written
+        return _number(written.replace(".", "").lower())
+    return _number(written) if _FLOAT.fullmatch(written) else written
+
+
+def _number(written: str) -> float:
+    """Return a number; the largest for what is none of those of JSON, but a number to an editor all the same."""
+    number = float(written)
+    return number if isfinite(number) else sys.float_info.max
 
 
 def seen(text: str, name: str, nulls_are_text: bool = False) -> tuple[Any, list[Typed]]:
@@ -87,7 +95,7 @@ def _read(text: str, name: str, found: list[Typed], nulls_are_text: bool) -> Any
     if name.endswith(".json"):
 
         def number(written: str) -> Any:
-            found.append(one := Typed(float(written) if _is_float(written) else int(written), written))
+            found.append(one := Typed(_number(written) if _is_float(written) else int(written), written))
             return one.value
 
         return json.loads(text, parse_int=number, parse_float=number)
@@ -136,6 +144,6 @@ def schema(name: str) -> dict[str, Any]:
 
 
 @cache
-def validator(name: str) -> jsonschema.Draft202012Validator:
+def validator(name: str) -> Draft202012Validator:
     """Return what holds a file to a schema that is committed."""
-    return jsonschema.Draft202012Validator(schema(name))
+    return Draft202012Validator(schema(name))

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from jsonschema import Draft202012Validator
+from jsonschema_rs import Draft202012Validator
 from pydantic import TypeAdapter
 
 from hubei_digecon.shapes.json_schema import listing_schema, result_schema, scoreboard_schema, trend_schema

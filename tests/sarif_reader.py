@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from jsonschema import Draft4Validator
+from jsonschema_rs import Draft4Validator
 
 from .fetched import sarif_schema
 from .reader_checks import UnreadableError, holds, reader_checks
@@ -22,7 +22,7 @@ def sarif(text: str) -> Any:
     """Read a SARIF log of one run."""
     log = reader_checks(text)
     for error in _validator().iter_errors(log):
-        raise UnreadableError(f"{error.json_path}: {error.message[:300]}")
+        raise UnreadableError(f"{error.instance_path}: {error.message[:300]}")
     (run,) = log["runs"]
     _rules(run)
     uris = {one["location"]["uri"] for one in run["artifacts"]}

@@ -152,7 +152,7 @@ def test_a_schema_is_not_stale(name: str, digecon: Digecon) -> None:
 
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_a_schema_is_one_and_says_of_what(name: str, digecon: Digecon) -> None:
-    validator(name).check_schema(schema(name))
+    jsonschema.Draft202012Validator.check_schema(schema(name))
     ran = digecon("schema", name)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.endswith("}\n")
@@ -219,7 +219,7 @@ def test_expressions_are_such_as_every_engine_reads(sort: str) -> None:
     patterns = {one["pattern"] for one in _objects(schema(sort)) if isinstance(one.get("pattern"), str)}
     assert len(patterns) > 3
     for pattern in patterns:
-        assert not re.search(r"\(\?[^:]|\\[^sux.^$*+?()\[\]{}|\\]", pattern), (
+        assert not re.search(r"\(\?[^:]|\\[^ux.^$*+?()\[\]{}|\\]", pattern), (
             "lookaround, or a class that differs"
         )
 

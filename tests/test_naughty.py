@@ -211,8 +211,8 @@ _SLOW = ("html", "xlsx", "docx")
 def ways_of(index: int, text: str) -> list[Way]:
     """Return the ways to show a text: all of them for one of ours, which means something in a format.
 
-    One that others collected is shown in every format of lines, as loud as its turn has it, and in one of those
-    that take long, in turn.
+    One that others collected is shown in half of the formats of lines, as loud as its turn has it, and in one of
+    those that take long, in turn.
     """
     if text in OURS:
         return list(WAYS)
@@ -220,7 +220,11 @@ def ways_of(index: int, text: str) -> list[Way]:
     for way in WAYS:
         if way.format.name not in _SLOW or _SLOW.index(way.format.name) == index % len(_SLOW):
             chosen.setdefault((way.format.name, way.linted, way.variant), []).append(way)
-    return [ways[index % len(ways)] for ways in chosen.values()]
+    return [
+        ways[index // 2 % len(ways)]
+        for turn, ways in enumerate(chosen.values(), index)
+        if turn % 2 == 0 or ways[0].format.name in _SLOW
+    ]
 
 
 def _try(job: tuple[int, str, Path]) -> Tried:

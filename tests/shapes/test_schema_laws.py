@@ -76,7 +76,7 @@ def test_what_is_read_is_taken_and_what_is_seen_is_refused(sort: str) -> None:
 @pytest.mark.heavy
 @pytest.mark.parametrize("sort", SCHEMA_OF)
 def test_what_is_read_is_taken_and_what_is_seen_is_refused_of_very_many(sort: str) -> None:
-    @settings(max_examples=1000, database=None)
+    @settings(max_examples=400, database=None)
     @given(_files(sort))
     def hold(file: tuple[str, str]) -> None:
         _hold(sort, *file)

@@ -1,6 +1,6 @@
 r"""Regular expressions for JSON Schema: as exact as the reader, and understood by every engine.
 
-Only what ECMA-262, Python and RE2 read alike is used: no lookaround, no named class but ``\s``.
+Only what ECMA-262, Python and RE2 read alike is used: no lookaround, no named class.
 """
 
 import re
@@ -11,13 +11,13 @@ from .dates import YEARS, filled
 from .office_words import BLANK_MARKS
 from .text_kinds import WHOLE_DIGITS
 
-_SPACE = r"\s\u001c-\u001f\u0085"
-"""What Python takes for a blank; ``\\s`` of other engines lacks the controls."""
+_SPACE = r"\u0009-\u000d\u001c- \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+"""What Python takes for a blank. ``\\s`` of ECMA-262 lacks the controls, and has the byte order mark."""
 
-_BLANKS = f"[{_SPACE}]*"
-BLANK = f"^{_BLANKS}$"
-NOT_BLANK = rf"[^{_SPACE}]|\ufeff"
-"""Something beside blanks; to ECMA-262 a byte order mark is a blank, to Python it is not."""
+BLANKS = f"[{_SPACE}]*"
+BLANK = f"^{BLANKS}$"
+NOT_BLANK = f"[^{_SPACE}]"
+"""Something beside blanks."""
 
 _SPECIAL = re.compile(r"[\^$\\.*+?()\[\]{}|]")
 
@@ -37,12 +37,12 @@ _NARROW = str.maketrans("（）", "()")
 
 def padded(regex: str) -> str:
     """Return what matches a whole text, with or without blanks around it."""
-    return f"^{_BLANKS}(?:{regex}){_BLANKS}$"
+    return f"^{BLANKS}(?:{regex}){BLANKS}$"
 
 
 def padded_or_blank(regex: str) -> str:
     """Return the same, or blanks alone."""
-    return f"^{_BLANKS}(?:(?:{regex}){_BLANKS})?$"
+    return f"^{BLANKS}(?:(?:{regex}){BLANKS})?$"
 
 
 def whole(least: int, most: int) -> str:
@@ -162,13 +162,13 @@ DATED = f"{DATE}|{wide(_forms(_SPANS, y=_SPAN_YEAR, m=_MONTH, mm=_MONTH_PADDED))
 VALID_UNTIL = "|".join((DATED, *(alternatives((end, end.translate(_NARROW))) for end in dates.NO_ENDS)))
 """A last day, or that there is none."""
 
-_STEP_UP = rf"\.\.(?:[/\\]|{_BLANKS}$)"
+_STEP_UP = rf"\.\.(?:[/\\]|{BLANKS}$)"
 LEADS_OUT = "|".join(
     (
-        rf"^{_BLANKS}(?:\\|/{_BLANKS}[^{_SPACE}])",
-        rf"^{_BLANKS}{_STEP_UP}",
+        rf"^{BLANKS}(?:\\|/{BLANKS}[^{_SPACE}])",
+        rf"^{BLANKS}{_STEP_UP}",
         rf"[/\\]{_STEP_UP}",
-        rf"^{_BLANKS}[A-Za-z][A-Za-z0-9+.-]*:",
+        rf"^{BLANKS}[A-Za-z][A-Za-z0-9+.-]*:",
         r"\u0000",
     )
 )

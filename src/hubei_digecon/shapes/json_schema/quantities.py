@@ -12,7 +12,7 @@ from ...quantity.parsing import FULL_WIDTH, INSIDE, MAX_DIGITS
 from ...records import NamedTuple
 from ..holds import Holds, JsonSchema
 from ..office_words import FORECASTS, NO_VALUES, NONE, STATUSES, STATUSES_ASKED, YUAN
-from ..patterns import alternatives, literal, too_many_digits
+from ..patterns import BLANKS, alternatives, literal, too_many_digits
 from .generator import filled
 
 _GAP = r"[ \u3000]*"
@@ -71,12 +71,12 @@ def _places(units: Units, symbol: str) -> int:
 
 _BEFORE = alternatives(hedge.word for hedge in HEDGES if hedge.before)
 _AFTER = alternatives(hedge.word for hedge in HEDGES if not hedge.before)
-_OPEN, _CLOSE = r"\s*[（(]", "[）)]"
+_OPEN, _CLOSE = f"{BLANKS}[（(]", "[）)]"
 _SETTLED = f"{_OPEN}(?:{alternatives((*STATUSES, *STATUSES_ASKED))}){_CLOSE}"
 """How settled a value is, in brackets behind it."""
 
 
-_YUAN_BEFORE, _YUAN_BEHIND = rf"(?:{YUAN}\s*)?", rf"(?:\s*(?:{YUAN}|[（(]{YUAN}[）)]))?"
+_YUAN_BEFORE, _YUAN_BEHIND = f"(?:{YUAN}{BLANKS})?", f"(?:{BLANKS}(?:{YUAN}|[（(]{YUAN}[）)]))?"
 """The currency, as it may stand beside an amount or its unit."""
 
 
@@ -93,7 +93,9 @@ def _with_unit(kind: IndicatorKind, units: Units, hedged: bool, symbols: Iterabl
         return _priced(kind, "|".join((*values, *_ordinals(kind, units))))
     priced = _YUAN_BEFORE if kind.is_money else ""
     before = f"(?:(?:{_BEFORE}){_GAP})?" if kind.takes_hedges else ""
-    in_brackets = "|".join(f"{_stated(kind, units, one)}{_OPEN}\\s*{one.unit}\\s*{_CLOSE}" for one in some)
+    in_brackets = "|".join(
+        f"{_stated(kind, units, one)}{_OPEN}{BLANKS}{one.unit}{BLANKS}{_CLOSE}" for one in some
+    )
     return f"{_hedged(kind, units, some)}|{priced}{before}(?:{in_brackets})"
 
 
