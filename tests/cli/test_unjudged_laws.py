@@ -40,7 +40,7 @@ from ..overlooked_reports import FILES, NEIGHBOURS, write
 from ..small_targets import REPORTS, Small
 from ..workbooks import filled_from, patched
 
-FEW, HEAVY = settings(PROPERTY, max_examples=examples(40)), settings(PROPERTY, max_examples=2000)
+FEW, HEAVY = settings(PROPERTY, max_examples=examples(40)), settings(PROPERTY, max_examples=800)
 
 RANKS = (Exit.COMPLIANT, Exit.UNDECIDED, Exit.MISSED, Exit.INVALID, Exit.FAULT)
 """Exit codes from the best to the worst."""

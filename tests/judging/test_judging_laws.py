@@ -502,7 +502,7 @@ def test_a_report_of_another_period_changes_no_finding(
 
 
 @pytest.mark.heavy
-@settings(PROPERTY, max_examples=2000)
+@settings(PROPERTY, max_examples=600)
 @given(told=reports_on_wedz(), other=reports_on_wedz(), period=OTHER_PERIODS)
 def test_a_report_of_another_period_changes_no_finding_at_length(
     folder: Path, told: Said, other: Said, period: str
