@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
+from functools import reduce
 from itertools import groupby
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from ..diagnostics import Diagnostic, DiagnosticKind, Example, Severity, Sort, S
 from ..domain.reports import Period, Report
 from ..domain.targets import Catalogue, Indicator
 from ..domain.words import Counting
-from ..quantity.numbers import Interval, reaches
+from ..quantity.numbers import Interval, compared, reaches
 from ..text import Text
 from .choice import FoundReport, StatedFigure
 
@@ -183,19 +184,22 @@ def _falls(figures: Iterable[DatedFigure]) -> Iterator[DoubtfulChange]:
         together = tuple(of_one_day)
         for later in together:
             before = [one for one in highest.get(later.thing, {}).values() if later.goes_with(one)]
-            if before and later.interval.below((earlier := max(before, key=_least)).interval):
+            if before and later.interval.below((earlier := reduce(_highest, before)).interval):
                 yield DoubtfulChange(CUMULATIVE_FALLS, later.indicator, later, earlier)
         for one in together:
             if one.interval.low is not None:
                 of_scope = highest.setdefault(one.thing, {})
                 known = of_scope.get(one.stated.scope)
-                of_scope[one.stated.scope] = max(one, known, key=_least) if known else one
+                of_scope[one.stated.scope] = _highest(one, known) if known else one
 
 
-def _least(figure: DatedFigure) -> tuple[Fraction, bool]:
-    """Return the lower bound of what a figure asserts."""
-    assert figure.interval.low is not None
-    return figure.interval.low, figure.interval.low_open
+def _highest(one: DatedFigure, other: DatedFigure) -> DatedFigure:
+    """Return which of two figures asserts the higher lower bound; the first where both assert the same."""
+    here, there = one.interval, other.interval
+    assert here.low is not None
+    assert there.low is not None
+    order = compared(here.low, there.low)
+    return other if order < 0 or (not order and there.low_open > here.low_open) else one
 
 
 def _leaps(figures: Iterable[DatedFigure]) -> Iterator[DoubtfulChange]:
@@ -216,10 +220,14 @@ def _is_far(later: DatedFigure, earlier: DatedFigure) -> bool:
     if later.thing[1:] != earlier.thing[1:] or not later.goes_with(earlier):
         return False
     now, then = later.standing, earlier.standing
-    if then.high is None or then.high <= 0 or not later.indicator.kind.has_quotient(now.high, then.high):
+    if (
+        then.high is None
+        or then.high.numerator <= 0
+        or not later.indicator.kind.has_quotient(now.high, then.high)
+    ):
         return False
     if now.low is not None and reaches(now.low, then.high, _HALF_MORE):
         return True
-    return (
-        now.high is not None and then.low is not None and then.low > 0 and reaches(then.low, now.high, _TWICE)
-    )
+    if now.high is None or then.low is None or then.low.numerator <= 0:
+        return False
+    return reaches(then.low, now.high, _TWICE)
