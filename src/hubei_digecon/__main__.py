@@ -30,6 +30,7 @@ def main() -> None:
         code = run(sys.argv[1:])
     except KeyboardInterrupt as interruption:
         code = _stopped(interruption)
+    gc.freeze()  # looking for cycles in all that is left takes an eighth of a run over one report
     sys.exit(code)
 
 
