@@ -27,3 +27,10 @@ def test_another_suffix_is_refused(digecon: Digecon, tmp_path: Path) -> None:
     assert ran.code == 2
     assert "is to be a .parquet or a .csv file" in " ".join(ran.err.split())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_findings_and_a_format_go_to_two_files(digecon: Digecon, tmp_path: Path) -> None:
+    out = str(tmp_path / "out.csv")
+    ran = digecon("check", SAMPLE, "--findings", out, "--output-format", f"csv={out}", "--lang", "en")
+    assert ran.code == 2
+    assert "two outputs cannot go to one file" in " ".join(ran.err.split())

@@ -114,7 +114,7 @@ def test_one_format_is_shown_and_others_go_to_files() -> None:
     ("texts", "said"),
     [
         (("json", "csv"), "only one format can go to standard output; give the others as NAME=FILE"),
-        (("json=/a", "csv=/./a"), "two formats cannot go to one file, “/a”"),
+        (("json=/a", "csv=/./a"), "two outputs cannot go to one file, “/a”"),
         (("xlsx",), "“xlsx” is no text and goes into files only: xlsx=FILE"),
         (("json=",), "“json=” names no file"),
     ],

@@ -8,6 +8,7 @@ from hubei_digecon.diagnostics.extras import Extra
 
 from ..conftest import AS_OF, Digecon
 from ..load.registers.cells import apart, firm, write_csv
+from ..reports_as_rows import as_parquet, rows_of_report
 from ..run.test_registers import report
 
 FIRMS = [firm(apart(one)) for one in range(180)]
@@ -47,6 +48,14 @@ def test_standard_input_is_judged_by_a_register(tmp_path: Path, digecon: Digecon
             ("--register", "{register}", "--register-report", "{report}"),
             "is an input and will not be overwritten",
         ),
+        (
+            ("--register", "{register}", "--register-report", "out.csv", "--findings", "./out.csv"),
+            "two outputs cannot go to one file",
+        ),
+        (
+            ("--register", "{register}", "--register-report", "out.csv", "--output-format", "csv=out.csv"),
+            "two outputs cannot go to one file",
+        ),
     ],
 )
 def test_what_cannot_be_is_refused(
@@ -76,3 +85,30 @@ def test_what_reads_it_must_be_installed(
     ran = digecon("check", report(tmp_path), "--register", "register.csv", "--lang", "en")
     assert ran.code == 2
     assert "no-such-module>=1" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("name", "why"), [("nowhere/out.csv", "No such file or directory"), ("folder", "Is a directory")]
+)
+def test_a_report_that_cannot_be_written_is_told_as_that(
+    tmp_path: Path, digecon: Digecon, name: str, why: str
+) -> None:
+    register, path = write_csv(tmp_path / "register.csv", FIRMS), report(tmp_path)
+    (tmp_path / "folder").mkdir()
+    out = str(tmp_path / name)
+    ran = digecon("check", path, "--register", register, "--register-report", out, "--lang", "en")
+    assert (ran.code, ran.out) == (74, "")
+    assert ran.err == f"digecon: {out} could not be written: {why}\n"
+
+
+def test_a_report_goes_over_no_part_of_a_table(tmp_path: Path, digecon: Digecon) -> None:
+    register, path = write_csv(tmp_path / "register.csv", FIRMS), report(tmp_path)
+    (tmp_path / "all.parquet").mkdir()
+    part = tmp_path / "all.parquet" / "a.parquet"
+    part.write_bytes(as_parquet(rows_of_report(Path(path))))
+    before = part.read_bytes()
+    for given in (("--register", register, "--register-report"), ("--findings",)):
+        ran = digecon("check", str(part.parent), *given, str(part), "--lang", "en")
+        assert ran.code == 2
+        assert "is an input and will not be overwritten" in " ".join(ran.err.split())
+    assert part.read_bytes() == before

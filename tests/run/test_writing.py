@@ -36,6 +36,14 @@ def test_an_input_is_known_by_any_of_its_names(tmp_path: Path) -> None:
     assert over_inputs((), [str(report)]) is None
 
 
+def test_what_stands_in_a_folder_that_is_one_table_is_an_input(tmp_path: Path) -> None:
+    table, beside = tmp_path / "all.parquet", tmp_path / "all.parquet.csv"
+    (table / "2025").mkdir(parents=True)
+    for path in (table / "a.parquet", table / "2025" / "new.parquet"):
+        assert over_inputs((str(beside), str(path)), [str(table)]) == str(path)
+    assert over_inputs((str(beside),), [str(table)]) is None
+
+
 def test_a_broken_link_is_there_and_a_pipe_loses_nothing(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "nothing")
     os.mkfifo(tmp_path / "pipe")

@@ -7,6 +7,7 @@ from ..domain.exit_codes import Exit
 from ..load.faults import InputError
 from ..load.targets import TargetsError
 from ..run.interruptions import WorkerLostError
+from ..run.register_report import ReportNotWrittenError
 from ..run.spool import SpoolError
 from ..run.worker_faults import WorkerFaultError
 from ..show.diagnostics import diagnostic_lines
@@ -16,7 +17,7 @@ from .configuration import ISOLATED, ConfigurationError
 from .folders import working_directory
 from .language import say
 from .options import view_of
-from .output import NotWrittenError, tell, tell_lines
+from .output import NotWrittenError, not_written, tell, tell_lines
 
 FAULT = Text(
     "digecon {version} 内部故障：{fault}\n这不是您的文件的问题。"
@@ -73,6 +74,9 @@ def ending_of(error: Exception, verbose: bool) -> Exit:
             return Exit.FAULT
         case SpoolError():
             tell(say(NOT_KEPT.format(why=error.why.strerror or str(error.why))))
+            return Exit.NOT_WRITTEN
+        case ReportNotWrittenError():
+            tell(str(not_written(error.path, error.why)))
             return Exit.NOT_WRITTEN
         case NotWrittenError():
             tell(str(error))

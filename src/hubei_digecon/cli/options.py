@@ -40,7 +40,7 @@ TWICE = Text(
     "只能有一种格式写到标准输出，其余写成 名称=文件",
     "only one format can go to standard output; give the others as NAME=FILE",
 )
-SAME_FILE = Text("两种格式不能写到同一个文件“{path}”", "two formats cannot go to one file, “{path}”")
+SAME_FILE = Text("两项输出不能写到同一个文件“{path}”", "two outputs cannot go to one file, “{path}”")
 ONLY_FILES = Text(
     "“{name}”不是文本，只能写入文件：{name}=文件", "“{name}” is no text and goes into files only: {name}=FILE"
 )
@@ -257,11 +257,20 @@ def _sinks(
     sinks = [_sink(text, param, formats, shows) for text in texts] or [Sink(next(iter(formats.values())))]
     if sum(sink.path is None for sink in sinks) > 1:
         raise click.BadParameter(say(TWICE), param=param)
-    paths = [real_path(sink.path) for sink in sinks if sink.path]
-    for path in paths:
-        if paths.count(path) > 1:
-            raise click.BadParameter(say(SAME_FILE.format(path=path)), param=param)
+    refuse_same_file((sink.path for sink in sinks if sink.path), param)
     return sinks
+
+
+def refuse_same_file(paths: Iterable[str], param: click.Parameter | None = None) -> None:
+    """Refuse to write two outputs to one file.
+
+    Raises:
+        click.BadParameter: where two paths lead to one.
+    """
+    real = list(map(real_path, paths))
+    for path in real:
+        if real.count(path) > 1:
+            raise click.BadParameter(say(SAME_FILE.format(path=path)), param=param)
 
 
 def _shown_here(

@@ -36,7 +36,7 @@ def write_out(content: Content, data: bool) -> None:
     """
     stream = sys.stdout
     if stream is None:  # it was closed before the program started
-        raise NotWrittenError(_told(say(STANDARD_OUTPUT), OSError(say(CLOSED))))
+        raise not_written(say(STANDARD_OUTPUT), OSError(say(CLOSED)))
     encoding = "utf-8" if data else stream.encoding or "utf-8"
     chunks = chunks_of(content)
     shown = chunks if data else (_logged(one) if isinstance(one, str) else one for one in chunks)
@@ -49,7 +49,7 @@ def write_out(content: Content, data: bool) -> None:
         _silence(stream)
     except OSError as error:
         _silence(stream)
-        raise NotWrittenError(_told(say(STANDARD_OUTPUT), error)) from None
+        raise not_written(say(STANDARD_OUTPUT), error) from None
 
 
 def write_file(content: Content, path: str) -> None:
@@ -61,7 +61,7 @@ def write_file(content: Content, path: str) -> None:
     try:
         write_whole(content, path)
     except (OSError, ValueError) as error:
-        raise NotWrittenError(_told(path, error)) from None
+        raise not_written(path, error) from None
 
 
 def append_to_file(content: Content, path: str, limit: int) -> None:
@@ -86,7 +86,7 @@ def append_to_file(content: Content, path: str, limit: int) -> None:
                 data = kept + told if len(told) <= room else b""
             file.write(data)
     except (OSError, ValueError) as error:
-        raise NotWrittenError(_told(path, error)) from None
+        raise not_written(path, error) from None
 
 
 def terminal_columns() -> int:
@@ -138,9 +138,10 @@ def _logged(text: str) -> str:
     return not_a_command(text) if os.environ.get(ON_GITHUB) == "true" else text
 
 
-def _told(where: str, error: Exception) -> str:
+def not_written(where: str, error: Exception) -> NotWrittenError:
+    """Return that something could not be written, with where and why."""
     why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return f"digecon: {say(NOT_WRITTEN.format(where=where, why=why))}"
+    return NotWrittenError(f"digecon: {say(NOT_WRITTEN.format(where=where, why=why))}")
 
 
 def _silence(stream: TextIO) -> None:

@@ -25,6 +25,7 @@ from .options import (
     format_option,
     option,
     output_options,
+    refuse_same_file,
     targets_option,
     view_of,
 )
@@ -119,6 +120,9 @@ def _with_run_options(command: Callable[..., int], what_next: Text) -> Callable[
             baseline_at(baseline) if baseline else None,
         )
         options = RunOptions(paths, library, as_of or today(), settings, reviews, jobs, history, memory)
+        shown = [*own.get("sinks", ()), own.get("findings")]
+        written = [register_report, *(sink.path for sink in shown if sink)]
+        refuse_same_file(path for path in written if path)
         if register or register_report:
             from .registers import with_register  # few runs have one
 

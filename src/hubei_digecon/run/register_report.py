@@ -1,14 +1,14 @@
 """Writes the records of a register that were not counted, as CSV or as Parquet, batch by batch."""
 
 import os
-import shutil
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from ..domain.reports import Period
-from .writing import put_in_place, write_lines
+from .writing import write_whole
 
 if TYPE_CHECKING:
     from ..load.registers.tally import NotCountedRecord
@@ -20,10 +20,19 @@ COLUMNS = (
 by its number in the register, counted from 1 without the headings."""
 
 PARQUET = ".parquet"
+_PIECE = 2**20
+
+
+class ReportNotWrittenError(OSError):
+    """The report of a register cannot be written to its path; ``why`` is what was raised."""
+
+    def __init__(self, path: str, why: OSError | ValueError) -> None:
+        super().__init__(f"{path}: {why}")
+        self.path, self.why = path, why
 
 
 def write_register_report(batches: Iterator[list["NotCountedRecord"]], path: str, folder: str) -> None:
-    """Write the records that were not counted to a file, which appears whole or not at all.
+    """Write the records that were not counted to a file, which appears whole or not at all, or to a device.
 
     Args:
         batches: the records.
@@ -31,11 +40,15 @@ def write_register_report(batches: Iterator[list["NotCountedRecord"]], path: str
         folder: where the file is made.
 
     Raises:
-        OSError: where it cannot be written.
+        ReportNotWrittenError: where it cannot be written. An older file is then unchanged.
     """
     made = os.path.join(folder, "register-report")
-    (_write_parquet if path.lower().endswith(PARQUET) else _write_csv)(batches, made)
-    put_in_place(made, path, shutil.copyfile)
+    try:
+        (_write_parquet if path.lower().endswith(PARQUET) else _write_csv)(batches, made)
+        with open(made, "rb") as file:
+            write_whole(iter(partial(file.read, _PIECE), b""), path)
+    except (OSError, ValueError) as error:
+        raise ReportNotWrittenError(path, error) from None
 
 
 def _row(one: "NotCountedRecord") -> tuple[str, str, str, date | None, int, str, bool, str, str]:
@@ -52,7 +65,8 @@ def _write_csv(batches: Iterator[list["NotCountedRecord"]], made: str) -> None:
     from ..show.csv import cell_of, csv_line
 
     rows = (_row(one) for batch in batches for one in batch)
-    write_lines(chain((csv_line(COLUMNS),), (csv_line(map(cell_of, row)) for row in rows)), made)
+    with open(made, "w", encoding="utf-8", newline="") as file:
+        file.writelines(chain((csv_line(COLUMNS),), (csv_line(map(cell_of, row)) for row in rows)))
 
 
 def _write_parquet(batches: Iterator[list["NotCountedRecord"]], made: str) -> None:

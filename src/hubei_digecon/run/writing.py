@@ -3,11 +3,12 @@
 import contextlib
 import os
 from codecs import getincrementalencoder
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from io import FileIO
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..domain.run import Run
+from ..load.readers import is_folder_of_table
 from ..load.source import real_path
 from ..text import Text
 
@@ -18,11 +19,15 @@ OVER_INPUT = Text("“{path}”是输入文件，不会覆盖", "“{path}” is
 
 
 def over_inputs(paths: Collection[str], inputs: Iterable[str]) -> str | None:
-    """Return the first of ``paths`` that is one of ``inputs``, by whatever name; ``None`` where none is."""
+    """Return the first of ``paths`` that is one of ``inputs``, by whatever name, or stands in a folder that
+    is one table of them; ``None`` where none is.
+    """
     if not paths:
         return None
-    read = {real_path(path) for path in inputs}
-    return next((path for path in paths if real_path(path) in read), None)
+    read = {real_path(path): is_folder_of_table(path) for path in inputs}
+    tables = tuple(os.path.join(path, "") for path, is_table in read.items() if is_table)
+    real = {path: real_path(path) for path in paths}
+    return next((path for path in paths if real[path] in read or real[path].startswith(tables)), None)
 
 
 def paths_read(run: Run) -> Iterator[str]:
@@ -93,36 +98,6 @@ def write_whole(content: Content, path: str) -> None:
         if temporary is not None:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
-        raise
-
-
-def write_lines(lines: Iterable[str], path: str) -> None:
-    """Write a file line by line, where nobody reads it before it is whole."""
-    with open(path, "w", encoding="utf-8", newline="") as file:
-        file.writelines(lines)
-
-
-def put_in_place(made: str, path: str, copy: Callable[[str, str], object]) -> None:
-    """Put a file that was made elsewhere in its place, whole or not at all.
-
-    Raises:
-        OSError: where it cannot be written. An older file is then unchanged.
-    """
-    from pathlib import Path  # only a result that goes into a file needs it
-
-    target = Path(path)
-    if target.exists() and not target.is_file() and not target.is_dir():
-        copy(made, path)
-        return
-    target = target.resolve()
-    beside = f"{target.parent}/.{target.name[:40]}.{os.getpid()}"
-    try:
-        copy(made, beside)
-        os.chmod(beside, _mode(target))
-        os.replace(beside, target)
-    except OSError:
-        with contextlib.suppress(OSError):
-            os.unlink(beside)
         raise
 
 
