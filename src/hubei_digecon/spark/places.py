@@ -45,7 +45,7 @@ def _columns(df: "DataFrame", library: TargetLibrary) -> dict[TableColumn, str]:
     from ..load.tables.arrow.files import TableColumns
 
     schema = df.limit(0).toArrow().schema
-    columns = TableColumns(schema, library)
+    columns = TableColumns.of_table(schema, library)
     if columns.faults:
         raise InputError(SourceFile(NAME), listed(tuple(columns.faults)))
     return {column: schema.names[number] for number, column in columns.read}

@@ -2,6 +2,8 @@
 
 import hashlib
 from contextlib import ExitStack
+from decimal import Decimal
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyarrow import parquet
 
+from hubei_digecon.load.document import Document
 from hubei_digecon.load.faults import InputError
 from hubei_digecon.load.tables.arrow.files import ROW, ArrowFile, TableColumns, arrow_file, parquet_in
+from hubei_digecon.load.tables.arrow.ordered import parts_of_file
+from hubei_digecon.load.tables.arrow.parts import read_table
 from hubei_digecon.load.targets import TargetLibrary
 from hubei_digecon.shapes.columns import ENTITY, VALUE
 
+from ....building import LIBRARY
 from .tables import figure, table
 
 
@@ -23,11 +29,14 @@ def texts(cells: list[str]) -> Any:
     return pyarrow.table({name: pyarrow.array(cells, pyarrow.string()) for name in "ab"})
 
 
+COLUMNS = TableColumns(table(figure("gdp", "1亿元")).schema, LIBRARY)
+
+
 @given(st.lists(st.integers(0, 5), min_size=1, max_size=5))
 def test_rows_are_numbered_through_all_tables(lengths: list[int]) -> None:
     tables = [texts([str(at)] * rows) for at, rows in enumerate(lengths)]
     file = ArrowFile(tables[0].schema, sum(lengths), "", tables)
-    rows = file.batches((0,)).read_all()
+    rows = file.batches(COLUMNS, (0,)).read_all()
     assert rows.schema.names == ["c0", ROW]
     assert rows.column(ROW).to_pylist() == list(range(sum(lengths)))
     assert rows.column("c0").to_pylist() == [str(at) for at, many in enumerate(lengths) for _ in range(many)]
@@ -78,3 +87,71 @@ def test_a_column_of_decimals_is_exact_beside_how_many_were_reported(library: Ta
     assert [one.kind.id for one in TableColumns(held.schema, library).faults] == ["column-type"]
     counted = held.append_column("decimals", pyarrow.array([1]))
     assert TableColumns(counted.schema, library).faults == []
+
+
+@pytest.mark.parametrize("name", ["decimals", "guide", ROW])
+def test_two_columns_of_one_name_are_told_whatever_is_read_of_them(name: str, library: TargetLibrary) -> None:
+    held = table(figure("gdp", "1亿元"))
+    for _ in range(1 if name == ROW else 2):
+        held = held.append_column(name, pyarrow.array(["1"]))
+    (fault,) = TableColumns.of_table(held.schema, library).faults
+    assert (fault.kind.id, fault.values["text"], fault.values["first"]) == ("duplicate-column", name, 7)
+
+
+def test_decimals_are_found_however_they_are_spelt(library: TargetLibrary) -> None:
+    held = table(figure("gdp", "1亿元")).append_column("Decimals", pyarrow.array([1]))
+    assert TableColumns(held.schema, library).decimals == 6
+
+
+# One table in files whose types differ
+
+TEXT, FLOAT = pyarrow.string(), pyarrow.float64()
+EXACT = pyarrow.decimal128(12, 2)
+
+
+def _folder(folder: Path, *kinds: Any, decimals: Any = None) -> str:
+    """Write a table of two files, of a place each, whose values are 13 with a decimal of 0, by their types."""
+    (folder / "all.parquet").mkdir()
+    for number, kind in enumerate(kinds):
+        entity = ("wuhan", "wuhan-wedz")[number]
+        rows = table(figure("core_share_of_gdp", None, unit="%", entity=entity))
+        value: Any = {TEXT: "13.0", pyarrow.int64(): 13, pyarrow.null(): None}.get(kind, Decimal("13.00"))
+        rows = rows.set_column(5, "value", pyarrow.array([float(value) if kind == FLOAT else value], kind))
+        rows = rows.append_column(
+            "decimals", pyarrow.array(["1"]).cast((decimals or [pyarrow.int64()] * 2)[number])
+        )
+        parquet.write_table(rows, folder / "all.parquet" / f"{number}.parquet")
+    return str(folder / "all.parquet")
+
+
+@pytest.mark.parametrize("other", [TEXT, EXACT, pyarrow.int64(), pyarrow.null()])
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_type_that_is_refused_is_refused_in_every_file(tmp_path: Path, other: Any, at: int) -> None:
+    kinds = [other, other]
+    kinds[at] = FLOAT
+    with pytest.raises(InputError) as raised:
+        _read(_folder(tmp_path, *kinds))
+    (fault,) = raised.value.faults
+    assert fault.kind.id == "column-type"
+    assert fault.values["type"] == "double"
+
+
+@pytest.mark.parametrize("kinds", list(permutations([TEXT, EXACT, pyarrow.int64(), pyarrow.null()], 2)))
+def test_files_whose_types_differ_say_what_each_says_alone(tmp_path: Path, kinds: tuple[Any, Any]) -> None:
+    expected = {TEXT: "13.0", EXACT: "13.0", pyarrow.int64(): "13.0", pyarrow.null(): None}
+    assert _read(_folder(tmp_path, *kinds)) == [expected[kind] for kind in kinds]
+
+
+@pytest.mark.parametrize("decimals", list(permutations([pyarrow.int8(), pyarrow.int64(), TEXT], 2)))
+def test_decimals_of_other_types_are_the_same_decimals(tmp_path: Path, decimals: Any) -> None:
+    assert _read(_folder(tmp_path, EXACT, EXACT, decimals=decimals)) == ["13.0", "13.0"]
+
+
+def _read(path: str) -> list[str | None]:
+    """Return the texts of the values that the reports of a table have, in the order of places."""
+    read = []
+    for part in parts_of_file(path, LIBRARY):
+        for document in read_table(path, part.data, LIBRARY):
+            assert isinstance(document, Document)
+            read.append(document.root["observations"]["core_share_of_gdp"].get("value"))
+    return read

@@ -110,3 +110,24 @@ def test_texts_and_decimals_are_kept() -> None:
     assert is_kept(pyarrow.string())
     assert is_kept(pyarrow.decimal128(5, 2))
     assert not is_kept(pyarrow.float64())
+
+
+@pytest.mark.parametrize(
+    ("number", "places", "text"),
+    [
+        ("410.50", 1, "410.5"),
+        ("410.50", 2, "410.50"),
+        ("-0.50", 4, "-0.5000"),
+        ("13.00", 0, "13"),
+        ("410.50", 0, "410.50 (decimals: 0)"),
+        ("410.50", -1, "410.50 (decimals: -1)"),
+        ("410.50", 100, "410.50 (decimals: 100)"),
+        ("410.50", 2**40, "410.50 (decimals: 1099511627776)"),
+        ("1234567890123456789012.1234567890", 10, "1234567890123456789012.1234567890"),
+    ],
+)
+def test_a_number_has_the_decimals_that_were_reported_however_long_it_is(
+    number: str, places: int, text: str
+) -> None:
+    cells = pyarrow.array([Decimal(number)])
+    assert texts_of(VALUE, cells, [places]) == [text]

@@ -2,8 +2,9 @@
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
+from functools import partial
 from typing import Any
 
 import pyarrow
@@ -19,12 +20,14 @@ from ...source import opened
 from ...targets import TargetLibrary
 from ...tree import NamedPoint, Scalar, place_of
 from ..csv import NOT_READ
-from ..heading import is_read, read_heading
+from ..heading import DUPLICATE_COLUMN, is_read, read_heading
 from .diagnostics import NOT_EXACT
-from .texts import DECIMALS, why_not_exact
+from .texts import DECIMALS, EXACT, numbers_of, texts_of, why_not_exact
 
 ROW = "__digecon_row__"
 """The column with the number of each row in its table, counted from 0."""
+
+_NUMBERS = pyarrow.field(ROW, pyarrow.int64())
 
 SUFFIX = ".parquet"
 BATCH = 20_000
@@ -44,30 +47,43 @@ class TableColumns:
 
     def __init__(self, schema: Any, library: TargetLibrary) -> None:
         names = [str(name) for name in schema.names]
+        plain = list(map(folded, names))
         self.are_ours = are_headings(names)
-        self.decimals = names.index(DECIMALS) if DECIMALS in names else None
+        self.decimals = plain.index(DECIMALS) if DECIMALS in plain else None
         beside = (ROW, DECIMALS, *NOT_READ, *(name for name in names if name.startswith(_OF_PANDAS)))
         heading = [_head(name, number) for number, name in enumerate(names)]
         columns, self.faults = read_heading(
             heading, headings_of(library.catalogue), computed=[folded(name) for name in beside]
         )
         self.read = [(number, column) for number, column in enumerate(columns) if column and is_read(column)]
-        for number, column in self.read:
-            kind = schema.types[number]
-            if why := why_not_exact(column, kind, self.decimals is not None):
+        read = {number for number, _ in self.read}
+        for number, name in enumerate(plain):
+            if number not in read and (first := plain.index(name)) < number:
                 place = place_of(heading[number])
-                self.faults.append(
-                    diagnose(NOT_EXACT, (), place, text=names[number], type=str(kind), why=why)
-                )
+                self.faults.append(diagnose(DUPLICATE_COLUMN, (), place, text=names[number], first=first + 1))
+        self.faults.extend(self.not_exact(schema))
+
+    @classmethod
+    def of_table(cls, schema: Any, library: TargetLibrary) -> "TableColumns":
+        """Return the columns of a table whose rows have no numbers yet."""
+        return cls(schema.append(_NUMBERS), library)
+
+    def not_exact(self, schema: Any, file: str = "") -> Iterator[Diagnostic]:
+        """Return what is wrong with the types of the columns in a table, or in one ``file`` of it."""
+        for number, column in self.read:
+            name, kind = schema.names[number], schema.types[number]
+            if why := why_not_exact(column, kind, self.decimals is not None):
+                place = place_of(_head(name, number, file))
+                yield diagnose(NOT_EXACT, (), place, text=name, type=str(kind), why=why)
 
     def number_of(self, column: TableColumn) -> int:
         """Return the number of a column that every table of reports has."""
         return next(number for number, one in self.read if one is column)
 
 
-def _head(name: str, number: int) -> Scalar:
-    cell = Scalar(name)
-    cell.start, cell.end = (NamedPoint(0, number + at, f"column {name}") for at in (0, 1))
+def _head(name: str, number: int, file: str = "") -> Scalar:
+    cell, called = Scalar(name), f"{file}: column {name}" if file else f"column {name}"
+    cell.start, cell.end = (NamedPoint(0, number + at, called) for at in (0, 1))
     return cell
 
 
@@ -75,7 +91,7 @@ class ArrowFile:
     """A table of Arrow that is open: its schema, and its rows in batches, each with its number.
 
     ``files`` are the names of the Parquet files that make it up, each with the number of its first row,
-    where they are several.
+    where they are several. A column whose type is not the same in all of them is one of texts.
     """
 
     def __init__(
@@ -85,28 +101,52 @@ class ArrowFile:
         self._tables = tables
         self.files = _numbered(names, tables) if len(names) > 1 else ()
 
-    def batches(self, columns: Sequence[int] | None = None) -> Any:
-        """Return the rows, batch by batch, as a reader of Arrow; of some columns only where they are given.
+    @property
+    def numbered_schema(self) -> Any:
+        """The schema of rows with their numbers."""
+        return self.schema.append(_NUMBERS)
+
+    def not_exact(self, columns: TableColumns) -> Iterator[Diagnostic]:
+        """Return what is wrong with the types of the columns in files that have others than the table."""
+        for (name, _), table in zip(self.files, self._tables, strict=False):
+            if table.schema_arrow.types != self.schema.types:
+                yield from columns.not_exact(table.schema_arrow, name)
+
+    def batches(self, columns: TableColumns, chosen: Sequence[int] | None = None) -> Any:
+        """Return the rows, batch by batch, as a reader of Arrow; of some columns only where they are chosen.
 
         The columns are called by their numbers, the last one is :data:`ROW`.
         """
-        chosen = range(len(self.schema)) if columns is None else columns
+        chosen = range(len(self.schema)) if chosen is None else chosen
         fields = [pyarrow.field(f"c{number}", _sorted_as(self.schema.types[number])) for number in chosen]
-        schema = pyarrow.schema([*fields, pyarrow.field(ROW, pyarrow.int64())])
-        names = [self.schema.names[number] for number in chosen]
-        return pyarrow.RecordBatchReader.from_batches(schema, self._numbered_batches(schema, names))
+        schema = pyarrow.schema([*fields, _NUMBERS])
+        return pyarrow.RecordBatchReader.from_batches(schema, self._numbered_batches(columns, schema, chosen))
 
-    def _numbered_batches(self, schema: Any, names: Sequence[str]) -> Iterator[Any]:
-        row = 0
+    def _numbered_batches(self, columns: TableColumns, schema: Any, chosen: Sequence[int]) -> Iterator[Any]:
+        row, names = 0, [self.schema.names[number] for number in chosen]
         for table in self._tables:
             for batch in _batches_of(table, names):
                 cells = [
-                    _of_type(batch.column(name), kind)
-                    for name, kind in zip(names, schema.types, strict=False)
+                    _of_type(batch.column(at), schema.types[at], partial(_texts, columns, number, batch, at))
+                    for at, number in enumerate(chosen)
                 ]
                 numbers = pyarrow.array(range(row, row + batch.num_rows), pyarrow.int64())
                 yield pyarrow.record_batch([*cells, numbers], schema=schema)
                 row += batch.num_rows
+
+
+def _texts(columns: TableColumns, number: int, batch: Any, at: int) -> Sequence[str | None]:
+    """Return the cells of a column as texts; those of one that is not read are nothing. All columns of the
+    table are in a batch that has figures.
+    """
+    cells = batch.column(at)
+    if number == columns.decimals:
+        return [None if one is None else str(one) for one in numbers_of(cells)]
+    column = dict(columns.read).get(number)
+    if column is None:
+        return [None] * len(cells)
+    has_decimals = column in EXACT and columns.decimals is not None
+    return texts_of(column, cells, numbers_of(batch.column(columns.decimals)) if has_decimals else None)
 
 
 def _sorted_as(kind: Any) -> Any:
@@ -118,8 +158,13 @@ def _sorted_as(kind: Any) -> Any:
     return kind
 
 
-def _of_type(cells: Any, kind: Any) -> Any:
-    return cells if cells.type == kind else cells.cast(kind)
+def _of_type(cells: Any, kind: Any, texts: Callable[[], Sequence[str | None]]) -> Any:
+    """Return cells as a type, which is that of texts where they have another than the rest of the table."""
+    if cells.type == kind:
+        return cells
+    if types.is_null(cells.type):
+        return pyarrow.nulls(len(cells), kind)
+    return pyarrow.array(texts(), kind) if types.is_string(kind) else cells.cast(kind)
 
 
 def _batches_of(table: Any, names: Sequence[str]) -> Iterator[Any]:
@@ -153,16 +198,24 @@ def arrow_file(path: str, stack: ExitStack, digest: bool = True) -> ArrowFile:
         tables.append(stack.enter_context(_parquet(path, file)))
     if not tables:
         raise InputError(SourceFile(path), (diagnose(UNREADABLE, why=_NO_FILES),))
-    schema = tables[0].schema_arrow
+    headings = tables[0].schema_arrow.names
     for name, table in zip(names, tables, strict=True):
-        if table.schema_arrow.names != schema.names:
+        if table.schema_arrow.names != headings:
             raise _no_parquet(path, _OTHER_COLUMNS.format(file=os.path.basename(name)))
+    kinds = zip(*(table.schema_arrow.types for table in tables), strict=True)
+    schema = pyarrow.schema(list(zip(headings, map(_joint, kinds), strict=True)))
     listing = "".join(
         f"{digest}  {os.path.relpath(name, path)}\n" for name, digest in zip(names, digests, strict=True)
     )
     whole = digests[0] if names == (path,) else hashlib.sha256(listing.encode()).hexdigest()
     rows = sum(table.metadata.num_rows for table in tables)
     return ArrowFile(schema, rows, whole, tables, [os.path.relpath(name, path) for name in names])
+
+
+def _joint(kinds: Sequence[Any]) -> Any:
+    """Return the type of a column that has these in the files of a table: text where they differ."""
+    held = dict.fromkeys(kind for kind in kinds if not types.is_null(kind))
+    return pyarrow.string() if len(held) > 1 else next(iter(held), kinds[0])
 
 
 _NO_FILES = Text("文件夹中没有Parquet文件", "there is no Parquet file in the folder")

@@ -16,6 +16,7 @@ from pyarrow import compute
 from ....diagnostics import SourceFile, diagnose
 from ....shapes.columns import ENTITY, PERIOD
 from ....text import Text
+from ...document import listed
 from ...faults import InputError
 from ...memory import MEMORY, bytes_of
 from ...source import HeldFile, MadeOf
@@ -23,7 +24,7 @@ from ...targets import TargetLibrary
 from ..grouping import known_names
 from .buckets import Ranks, in_order
 from .diagnostics import NOT_IN_ORDER
-from .files import BATCH, ROW, ArrowFile, TableColumns, arrow_file
+from .files import BATCH, ArrowFile, TableColumns, arrow_file
 from .packing import packed, unpacked
 from .whole import PERIOD_RANK, PLACE_RANK, ranks_of, whole_reports
 
@@ -48,17 +49,23 @@ def parts_of_table(held: HeldFile, library: TargetLibrary, memory: str = MEMORY)
 def parts_of(
     path: str, made_of: MadeOf, file: ArrowFile, library: TargetLibrary, memory: str = MEMORY
 ) -> Iterator[HeldFile]:
-    """Return the parts of a table, each of some whole reports, in the order of places and periods."""
-    columns = TableColumns(file.schema, library)
+    """Return the parts of a table, each of some whole reports, in the order of places and periods.
+
+    Raises:
+        InputError: where a file of it has a column of a type that cannot be read.
+    """
+    columns = TableColumns.of_table(file.schema, library)
 
     def part(table: Any) -> HeldFile:
         return HeldFile(path, packed(table, file.sha256, file.files), "parquet", made_of)
 
     if columns.faults or not columns.are_ours or not file.rows:
-        yield part(file.schema.empty_table())  # of which reading says what is wrong
+        yield part(file.numbered_schema.empty_table())  # of which reading says what is wrong
         return
+    if faults := tuple(file.not_exact(columns)):
+        raise InputError(SourceFile(path, file.sha256), listed(faults))
     for table in whole_reports(_sorted_batches(path, file, columns, library, memory)):
-        yield part(table.rename_columns([*file.schema.names, ROW]))
+        yield part(table.rename_columns(file.numbered_schema.names))
 
 
 def _sorted_batches(
@@ -72,13 +79,13 @@ def _sorted_batches(
     try:
         entity, period = (columns.number_of(column) for column in (ENTITY, PERIOD))
         names: tuple[Counter[str | None], Counter[str | None]] = Counter(), Counter()
-        for batch in file.batches((entity, period)):
+        for batch in file.batches(columns, (entity, period)):
             for number, counted in enumerate(names):
                 cells = compute.value_counts(_texts(batch.column(number)))
                 counted.update({one["values"]: one["counts"] for one in cells.to_pylist()})
         places = Ranks(ranks_of(names[0], known_names(library).place_of), names[0])
         periods = Ranks(ranks_of(names[1], PERIOD.meaning), names[1])
-        ranked = (_ranked(batch, entity, period, places, periods) for batch in file.batches())
+        ranked = (_ranked(batch, entity, period, places, periods) for batch in file.batches(columns))
         yield from in_order(ranked, places.rows, bytes_of(memory))
     except (pyarrow.ArrowException, OSError) as error:
         why = Text.same(str(error).partition("\n")[0])

@@ -160,7 +160,7 @@ def opened_part(path: str, data: bytes) -> tuple[Source, Any]:
         InputError: where they are none.
     """
     table = parquet_in(path, data) if data.startswith(PARQUET) else unpacked(data)
-    if ROW not in table.schema.names:
+    if data.startswith(PARQUET) or table.schema.names[-1:] != [ROW]:
         table = table.append_column(ROW, pyarrow.array(range(table.num_rows), pyarrow.int64()))
     source = Source(str(path), "", digest_of(table) or sha256(data).hexdigest())
     source.lines = []  # rows are no lines of a text

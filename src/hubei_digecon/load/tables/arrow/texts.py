@@ -8,6 +8,7 @@ import pyarrow
 from pyarrow import types
 
 from ....late import late_pattern
+from ....quantity.parsing import MAX_DIGITS
 from ....shapes.columns import BY_KEY, TableColumn
 from ....text import Text
 
@@ -132,10 +133,10 @@ def _decimal_texts(cells: Any, decimals: Sequence[int | None] | None) -> Texts:
 
 def _reported(number: Decimal, places: int | None) -> str:
     """Return a number with as many decimals as it was reported with; one that has others is no number."""
-    exponent = number.as_tuple().exponent
     written = format(number, "f")
     if places is None:
-        return written if exponent == 0 else f"{written} (decimals: ?)"
-    if places < 0 or (number and number != round(number, places)):
+        return written if number.as_tuple().exponent == 0 else f"{written} (decimals: ?)"
+    whole, _, decimals = written.partition(".")
+    if not 0 <= places <= MAX_DIGITS or decimals[places:].strip("0"):
         return f"{written} (decimals: {places})"
-    return format(round(number, places), "f")
+    return f"{whole}.{decimals[:places]:0<{places}}" if places else whole
