@@ -202,11 +202,11 @@ pyz: dist ## build the program as one file too, which runs with the Python and t
 
 constraints: $(VENV)/release.done ## write anew which versions, by their hashes, the program is installed with in CI
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
-		--extra html --extra excel --extra docx --output-file constraints.txt pyproject.toml
+		--extra html --extra excel --extra docx --extra table --output-file constraints.txt pyproject.toml
 
 lowest: $(VENV)/release.done ## run the tests with the lowest versions that the package says it works with
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)/lowest
-	$(BIN)/uv pip install --quiet --python $(VENV)/lowest --resolution lowest-direct --editable '.[html,excel,docx]'
+	$(BIN)/uv pip install --quiet --python $(VENV)/lowest --resolution lowest-direct --editable '.[html,excel,docx,table]'
 	$(BIN)/uv pip freeze --quiet --python $(VENV)/lowest --exclude-editable > $(VENV)/lowest.txt
 	$(BIN)/uv pip install --quiet --python $(VENV)/lowest --constraint $(VENV)/lowest.txt --editable '.[test]'
 	$(VENV)/lowest/bin/python -m pytest -n auto --dist worksteal -m "not heavy"

@@ -15,6 +15,7 @@ from docs.schema_store import CATALOGUE, ENTRIES
 from packaging.requirements import Requirement
 
 from hubei_digecon.domain.exit_codes import Exit
+from hubei_digecon.show.formats import FORMATS
 from hubei_digecon.version import VERSION
 
 from .conftest import ROOT
@@ -107,7 +108,9 @@ def _unpacked(program: Path) -> list[bytes]:
 def test_the_constraints_pin_all_that_is_asked_for_by_hash() -> None:
     text = (ROOT / "constraints.txt").read_text("utf-8")
     pinned = dict(re.findall(r"^([\w.-]+)==(\S+) \\$", text, re.MULTILINE))
-    for one in [*PROJECT["dependencies"], *EXTRAS["html"], *EXTRAS["excel"], *EXTRAS["docx"]]:
+    extras = {form.extra.name for form in FORMATS.values() if form.extra}
+    assert f"[{','.join(sorted(extras))}]" == "[docx,excel,html,table]"  # as README and Makefile name them
+    for one in [*PROJECT["dependencies"], *(one for extra in extras for one in EXTRAS[extra])]:
         asked = Requirement(one)
         assert asked.specifier.contains(pinned[asked.name.lower()])
     assert all(re.search(rf"^{name}==\S+ \\\n +--hash=sha256:", text, re.MULTILINE) for name in pinned)
