@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pyarrow as pa
 
-from ...diagnostics import Diagnostic, Place, diagnose
+from ...diagnostics import Diagnostic, diagnose
 from ...domain.names import folded
 from ...domain.registers import RegisterTally, WhyNotCounted
 from ...domain.targets import Indicator
@@ -312,7 +312,7 @@ def _said(notes: ReadingNotes, is_numbered: bool) -> Iterator[Diagnostic]:
     told = notes.unread if is_numbered else []
     for record, key, text in told:
         heading = BY_KEY[f"item.{key}"].heading
-        yield diagnose(REGISTER_CELL, (), Place(record + 1, 1), record=record, heading=heading, text=text)
+        yield diagnose(REGISTER_CELL, record=record, heading=heading, text=text)
     if more := notes.unread_more + len(notes.unread) - len(told):
         yield diagnose(REGISTER_CELLS, number=more)
     if notes.bad_codes:
