@@ -14,6 +14,7 @@ from hubei_digecon.load.tables.arrow.texts import (
     NO_FLOAT,
     NO_TEXT,
     is_kept,
+    numbers_of,
     texts_of,
     why_not_exact,
 )
@@ -77,6 +78,11 @@ def test_a_decimal_keeps_its_number_or_is_none(number: Decimal, decimals: int) -
     if "(" not in text:
         assert Decimal(text) == number
         assert len(text.partition(".")[2]) == decimals
+
+
+def test_how_many_decimals_there_are_may_stand_in_floats() -> None:
+    cells = pyarrow.array([1.0, 0.0, None, 0.5, -1.0, float("nan"), float("inf")])
+    assert numbers_of(cells) == [1, 0, None, None, None, None, None]
 
 
 REFUSED: dict[str, tuple[Any, bool, Any]] = {

@@ -59,7 +59,8 @@ def is_kept(kind: Any) -> bool:
 
 def numbers_of(cells: Any) -> list[int | None]:
     """Return the cells of :data:`DECIMALS`, whatever their type; ``None`` for what is no whole number."""
-    return [int(one) if str(one).isdecimal() else None for one in cells.to_pylist()]
+    written = (_whole(one) if isinstance(one, float) else str(one) for one in cells.to_pylist())
+    return [int(one) if one and one.isdecimal() else None for one in written]
 
 
 def texts_of(column: TableColumn, cells: Any, decimals: Sequence[int | None] | None = None) -> Texts:
