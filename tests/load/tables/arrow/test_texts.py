@@ -34,6 +34,21 @@ CELLS: dict[str, tuple[Any, Any, list[str | None]]] = {
     "whole numbers": (pyarrow.int64(), [13, None, -2], ["13", None, "-2"]),
     "days": (pyarrow.date32(), [DAY, None], ["2026-01-20", None]),
     "moments at midnight": (pyarrow.timestamp("us"), [datetime.datetime(2026, 1, 20)], ["2026-01-20"]),
+    "moments at midnight of UTC": (
+        pyarrow.timestamp("us", "UTC"),
+        [datetime.datetime(2026, 1, 20, tzinfo=datetime.UTC)],
+        ["2026-01-20"],
+    ),
+    "moments at midnight of a time zone": (
+        pyarrow.timestamp("ns", "Asia/Shanghai"),
+        [datetime.datetime(2026, 1, 19, 16, tzinfo=datetime.UTC)],
+        ["2026-01-20"],
+    ),
+    "other moments of a time zone": (
+        pyarrow.timestamp("s", "-03:30"),
+        [datetime.datetime(2026, 1, 20, tzinfo=datetime.UTC)],
+        ["2026-01-19 20:30:00-0330"],
+    ),
     "other moments": (pyarrow.timestamp("s"), [datetime.datetime(2026, 1, 20, 9)], ["2026-01-20 09:00:00"]),
     "truths": (pyarrow.bool_(), [True, None, False], ["true", None, "false"]),
     "nothing": (pyarrow.null(), [None, None], [None, None]),

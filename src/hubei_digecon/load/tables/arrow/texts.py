@@ -24,7 +24,7 @@ Texts = Sequence[str | None]
 NOT_IN_TEXTS = late_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]|\r(?!\n)")
 """Characters that no text of a table has; CSV and YAML refuse them too."""
 
-_MIDNIGHT = " 00:00:00"
+_MIDNIGHT = late_pattern(r"(.*) 00:00:00(?:\.0*)?(?:Z|[+-][0-9]{4})?")
 
 NO_FLOAT = Text(
     "浮点数分不清13和13.0；请改为文本，或改为定点小数（decimal）并另设一列decimals，写明每个数报了几位小数",
@@ -107,9 +107,9 @@ def _each(cells: Iterable[Any], text_of: Callable[[Any], str | None]) -> Texts:
 
 
 def _day(text: str) -> str:
-    """Return a moment as it is written; a day where it is midnight."""
-    head, midnight, rest = text.partition(_MIDNIGHT)
-    return head if midnight and not rest.strip(".0") else text
+    """Return a moment as it is written; a day where it is midnight, in the time zone of the column."""
+    midnight = _MIDNIGHT.fullmatch(text)
+    return midnight[1] if midnight else text
 
 
 def _whole(number: float) -> str | None:
