@@ -99,7 +99,30 @@ def test_what_cannot_be_read_is_refused(tmp_path: Path, text: str, said: list[st
     assert refused(path) == said
 
 
-@pytest.mark.parametrize("data", [b"PAR1 and no more", b"entity,category,name\n\xff\xff\xff\n"])
+@pytest.mark.parametrize("second", ["name", "Name", "清单项名称"])
+def test_a_column_that_parquet_has_twice_is_refused(tmp_path: Path, second: str) -> None:
+    table = pa.Table.from_pylist([firm()]).append_column(second, pa.array(["乙"]))
+    pq.write_table(table, tmp_path / "register.parquet")
+    with DuckDB() as engine, pytest.raises(InputError) as error:
+        open_register(str(tmp_path / "register.parquet"), engine, LIBRARY.catalogue)
+    (fault,) = error.value.faults
+    assert fault.message.en == f"the column “{second}” stands here a second time, after column 5"
+
+
+def test_columns_that_are_not_read_may_stand_there_twice(tmp_path: Path) -> None:
+    table = pa.Table.from_pylist([firm()])
+    for heading in ("address", "Address"):
+        table = table.add_column(0, heading, pa.array(["某路"]))
+    pq.write_table(table, tmp_path / "register.parquet")
+    assert eligible(tmp_path / "register.parquet") == 1
+    with DuckDB() as engine:
+        (said,) = open_register(str(tmp_path / "register.parquet"), engine, LIBRARY.catalogue).diagnostics
+    assert said.message.en == "these columns of the register are not read: Address, address"
+
+
+@pytest.mark.parametrize(
+    "data", [b"PAR1 and no more", b"PAR1damaged\x07\0\0\0PAR1", b"entity,category,name\n\xff\xff\xff\n"]
+)
 def test_bytes_that_are_no_register_are_refused(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "register.csv"
     path.write_bytes(data)

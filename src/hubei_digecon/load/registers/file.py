@@ -9,6 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import pyarrow as pa
+from pyarrow import parquet, types
+
 from ...diagnostics import Diagnostic, Place, SourceFile, diagnose
 from ...domain.names import folded
 from ...domain.reports import Item
@@ -29,9 +32,11 @@ NO_HEADING = Text("第一行没有列名", "its first row has no headings")
 NOT_TEXT = Text("不是UTF-8，也不是GB18030", "it is neither UTF-8 nor GB18030")
 SEPARATORS = (",", ";", "\t", "|")
 _PIECE = 2**22
-_PLAIN_TYPES = re.compile(
-    r"VARCHAR|DATE|BOOLEAN|U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DECIMAL\(.*\)|DOUBLE|FLOAT|ENUM\(.*\)|NULL"
-)
+_PLAIN = (
+    types.is_string, types.is_large_string, types.is_string_view, types.is_date, types.is_boolean,
+    types.is_integer, types.is_decimal, types.is_floating,
+)  # fmt: skip
+"""The types of columns of Parquet whose values are texts as they are."""
 
 
 class RegisterFile(NamedTuple):
@@ -62,7 +67,7 @@ def open_register(path: str, engine: DuckDB, catalogue: Catalogue) -> RegisterFi
     digest = _copied(path, copy)
     source = SourceFile(path, digest)
     said = () if _is_parquet(copy) else _as_utf8(source, copy)
-    raw = _parquet(source, copy, engine) if _is_parquet(copy) else _csv(source, copy, catalogue)
+    raw = _parquet(source, copy) if _is_parquet(copy) else _csv(source, copy, catalogue)
     found, left = columns_of(source, raw.headings, raw.texts, catalogue)
     texts = ", ".join(f'{found[key]} AS "{key}"' for key in KEYS)
     try:
@@ -149,27 +154,25 @@ def _csv(source: SourceFile, copy: str, catalogue: Catalogue) -> _RawTable:
     return _RawTable(headings, rows, texts, "row_number() OVER ()")
 
 
-def _parquet(source: SourceFile, copy: str, engine: DuckDB) -> _RawTable:
-    rows = f"read_parquet('{copy}', file_row_number=true)"
+def _parquet(source: SourceFile, copy: str) -> _RawTable:
     try:
-        described = [
-            row for batch in engine.ask(f"DESCRIBE SELECT * FROM {rows}") for row in batch.to_pylist()
-        ]
-    except engine.refusal as error:
+        schema = parquet.read_schema(copy)
+    except (pa.ArrowException, OSError) as error:
         raise unreadable(source, error) from None
-    described = [one for one in described if one["column_name"] != "file_row_number"]
-    headings = tuple(str(one["column_name"]) for one in described)
-    texts = tuple(_as_text(str(one["column_name"]), str(one["column_type"])) for one in described)
-    return _RawTable(headings, rows, texts, "file_row_number + 1")
+    names = tuple(f"c{index}" for index in range(len(schema)))
+    rows = f"read_parquet('{copy}', file_row_number=true) AS raw({', '.join(names)})"
+    texts = tuple(_as_text(*one) for one in zip(names, schema.types, strict=True))
+    return _RawTable(tuple(schema.names), rows, texts, "file_row_number + 1")
 
 
-def _as_text(name: str, type: str) -> str:
+def _as_text(name: str, kind: pa.DataType) -> str:
     """Return SQL for a column as text; a moment at the start of a day is that day, nested values are none."""
-    quoted = '"' + name.replace('"', '""') + '"'
-    text = f"CAST({quoted} AS VARCHAR)"
-    if type.startswith("TIMESTAMP"):
+    text = f"CAST({name} AS VARCHAR)"
+    if types.is_dictionary(kind):
+        kind = kind.value_type
+    if types.is_timestamp(kind):
         return f"regexp_replace({text}, ' 00:00:00$', '')"
-    return text if _PLAIN_TYPES.fullmatch(type) else ""
+    return text if any(is_one(kind) for is_one in _PLAIN) else ""
 
 
 def columns_of(
