@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..diagnostics import SourceFile
 from ..domain.targets import Catalogue
-from ..load.registers.file import KEYS, RegisterFile, columns_of, refused, unreadable
+from ..load.registers.file import KEYS, RegisterFile, columns_of, float_as_text, refused, unreadable
 from ..load.registers.tally import Register
 from ..run.judge import Judge
 from ..run.registers import answered
@@ -131,6 +131,8 @@ def _as_text(field: "StructField") -> str:
     type = field.dataType.typeName()
     quoted = "`" + field.name.replace("`", "``") + "`"
     text = f"CAST({quoted} AS STRING)"
+    if type in ("float", "double"):
+        return float_as_text(quoted)
     if type.startswith("timestamp"):
         return f"regexp_replace({text}, ' 00:00:00$', '')"
     return "" if type in _NO_TEXT else text

@@ -27,6 +27,14 @@ def eligible(path: Path) -> int:
         return open_here(str(path), engine).count([in_2025()]).tallies[in_2025()].eligible
 
 
+def texts(path: Path, key: str) -> list[str | None]:
+    """Return what the records of a register have under a key."""
+    with DuckDB() as engine:
+        open_register(str(path), engine, LIBRARY.catalogue)
+        found = engine.ask(f"SELECT {key} FROM register ORDER BY record")
+        return [text for batch in found for text in batch.column(key).to_pylist()]
+
+
 def refused(path: Path) -> list[str]:
     """Return what is said of a register that is refused, with the line where it is known."""
     with DuckDB() as engine, pytest.raises(InputError) as error:
@@ -61,6 +69,15 @@ def test_parquet_comes_to_what_csv_does(tmp_path: Path) -> None:
     assert (
         eligible(tmp_path / "register.parquet") == eligible(Path(write_csv(tmp_path / "r.csv", records))) == 2
     )
+
+
+@pytest.mark.parametrize("kind", [pa.float64(), pa.float32(), pa.float16()])
+def test_whole_numbers_of_a_column_with_gaps_are_read(tmp_path: Path, kind: pa.DataType) -> None:
+    records = [firm("甲"), firm("乙"), firm("丙"), firm("丁")]
+    table = pa.Table.from_pylist(records)
+    table = table.append_column("year", pa.array([2024.0, None, float("nan"), 0.5], kind))
+    pq.write_table(table, tmp_path / "register.parquet")
+    assert texts(tmp_path / "register.parquet", "year") == ["2024", None, None, "0.5"]
 
 
 def test_a_code_that_is_a_number_is_told(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ SEPARATORS = (",", ";", "\t", "|")
 _PIECE = 2**22
 _PLAIN = (
     types.is_string, types.is_large_string, types.is_string_view, types.is_date, types.is_boolean,
-    types.is_integer, types.is_decimal, types.is_floating,
+    types.is_integer, types.is_decimal,
 )  # fmt: skip
 """The types of columns of Parquet whose values are texts as they are."""
 
@@ -168,11 +168,23 @@ def _parquet(source: SourceFile, copy: str) -> _RawTable:
 def _as_text(name: str, kind: pa.DataType) -> str:
     """Return SQL for a column as text; a moment at the start of a day is that day, nested values are none."""
     text = f"CAST({name} AS VARCHAR)"
+    if types.is_floating(kind):
+        return float_as_text(name)
     if types.is_dictionary(kind):
         kind = kind.value_type
     if types.is_timestamp(kind):
         return f"regexp_replace({text}, ' 00:00:00$', '')"
     return text if any(is_one(kind) for is_one in _PLAIN) else ""
+
+
+def float_as_text(name: str) -> str:
+    """Return SQL for a column of floats as text: whole numbers, as which a column with gaps has become one,
+    as these are written while a float is exact; of a NaN nothing.
+    """
+    return (
+        f"CASE WHEN isnan({name}) THEN NULL WHEN abs({name}) < {2**53} AND {name} = floor({name}) "
+        f"THEN CAST(CAST({name} AS BIGINT) AS STRING) ELSE CAST({name} AS STRING) END"
+    )
 
 
 def columns_of(
