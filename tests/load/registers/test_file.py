@@ -2,6 +2,8 @@
 
 import datetime
 import hashlib
+import os
+import tempfile
 from pathlib import Path
 
 import pyarrow as pa
@@ -135,6 +137,18 @@ def test_columns_that_are_not_read_may_stand_there_twice(tmp_path: Path) -> None
     with DuckDB() as engine:
         (said,) = open_register(str(tmp_path / "register.parquet"), engine, LIBRARY.catalogue).diagnostics
     assert said.message.en == "these columns of the register are not read: Address, address"
+
+
+@pytest.mark.parametrize("folder", ["a'b", "a[b]", *([] if os.name == "nt" else ["*"])])
+def test_a_temporary_folder_may_be_called_anything(
+    tmp_path: Path, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / folder).mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / folder))
+    records = [firm("甲"), firm("乙")]
+    pq.write_table(pa.Table.from_pylist(records), tmp_path / "register.parquet")
+    assert eligible(tmp_path / "register.parquet") == 2
+    assert eligible(Path(write_csv(tmp_path / "register.csv", records))) == 2
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import glob
 import hashlib
 import io
 import os
@@ -77,6 +78,16 @@ def open_register(path: str, engine: DuckDB, catalogue: Catalogue) -> RegisterFi
     return RegisterFile(source, (*said, *left))
 
 
+def _quoted(text: str) -> str:
+    """Return a text as SQL."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _file_in_sql(path: str) -> str:
+    """Return the path of one file as SQL: DuckDB takes a path for a pattern."""
+    return _quoted(glob.escape(path))
+
+
 class _RawTable(NamedTuple):
     """A table as its file has it: its headings, SQL that returns its rows as they are, and the expressions
     that turn its columns into text.
@@ -147,8 +158,8 @@ def _csv(source: SourceFile, copy: str, catalogue: Catalogue) -> _RawTable:
         raise refused(source, NO_HEADING)
     columns = ", ".join(f"'c{index}': 'VARCHAR'" for index in range(len(headings)))
     rows = (
-        f"read_csv('{copy}', delim='{sign}', quote='\"', escape='\"', header=true, auto_detect=false, "
-        f"columns={{{columns}}}, nullstr='', strict_mode=true, null_padding=false)"
+        f"read_csv({_file_in_sql(copy)}, delim='{sign}', quote='\"', escape='\"', header=true, "
+        f"auto_detect=false, columns={{{columns}}}, nullstr='', strict_mode=true, null_padding=false)"
     )
     texts = tuple(f"c{index}" for index in range(len(headings)))
     return _RawTable(headings, rows, texts, "row_number() OVER ()")
@@ -160,7 +171,7 @@ def _parquet(source: SourceFile, copy: str) -> _RawTable:
     except (pa.ArrowException, OSError) as error:
         raise unreadable(source, error) from None
     names = tuple(f"c{index}" for index in range(len(schema)))
-    rows = f"read_parquet('{copy}', file_row_number=true) AS raw({', '.join(names)})"
+    rows = f"read_parquet({_file_in_sql(copy)}, file_row_number=true) AS raw({', '.join(names)})"
     texts = tuple(_as_text(*one) for one in zip(names, schema.types, strict=True))
     return _RawTable(tuple(schema.names), rows, texts, "file_row_number + 1")
 
