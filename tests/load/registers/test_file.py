@@ -82,6 +82,23 @@ def test_whole_numbers_of_a_column_with_gaps_are_read(tmp_path: Path, kind: pa.D
     assert texts(tmp_path / "register.parquet", "year") == ["2024", None, None, "0.5"]
 
 
+@pytest.mark.parametrize("unit", ["s", "ms", "us", "ns"])
+@pytest.mark.parametrize(
+    ("zone", "hours"),
+    [(None, 0), ("UTC", 0), ("Asia/Shanghai", 8), ("+08:00", 8), ("-03:30", -3.5), ("America/New_York", -5)],
+)
+def test_midnight_is_a_day_in_the_time_zone_of_its_column(
+    tmp_path: Path, unit: str, zone: str | None, hours: float
+) -> None:
+    midnight = datetime.datetime(2025, 3, 1) - datetime.timedelta(hours=hours)
+    moments = [midnight, midnight + datetime.timedelta(hours=9), None]
+    table = pa.Table.from_pylist([firm(name) for name in "甲乙丙"]).drop_columns(["recognised_on"])
+    table = table.append_column("recognised_on", pa.array(moments, pa.timestamp(unit, zone)))
+    pq.write_table(table, tmp_path / "register.parquet")
+    found = texts(tmp_path / "register.parquet", "recognised_on")
+    assert found == ["2025-03-01", "2025-03-01 09:00:00", None]
+
+
 def test_a_code_that_is_a_number_is_told(tmp_path: Path) -> None:
     table = pa.Table.from_pylist([firm()]).append_column("code", pa.array([9.14201006822330012e17]))
     pq.write_table(table, tmp_path / "register.parquet")

@@ -177,15 +177,22 @@ def _parquet(source: SourceFile, copy: str) -> _RawTable:
 
 
 def _as_text(name: str, kind: pa.DataType) -> str:
-    """Return SQL for a column as text; a moment at the start of a day is that day, nested values are none."""
-    text = f"CAST({name} AS VARCHAR)"
-    if types.is_floating(kind):
-        return float_as_text(name)
+    """Return SQL for a column as text; a moment at the start of a day is that day, in the time zone of the
+    column; nested values are none.
+    """
     if types.is_dictionary(kind):
         kind = kind.value_type
+    if types.is_floating(kind):
+        return float_as_text(name)
     if types.is_timestamp(kind):
-        return f"regexp_replace({text}, ' 00:00:00$', '')"
-    return text if any(is_one(kind) for is_one in _PLAIN) else ""
+        moment = f"{name} AT TIME ZONE {_quoted(_zone(kind.tz))}" if kind.tz else name
+        return f"regexp_replace(CAST({moment} AS VARCHAR), ' 00:00:00$', '')"
+    return f"CAST({name} AS VARCHAR)" if any(is_one(kind) for is_one in _PLAIN) else ""
+
+
+def _zone(name: str) -> str:
+    """Return a time zone as DuckDB knows it, which Arrow names or says as hours and minutes from UTC."""
+    return f"GMT{name}" if name[0] in "+-" else name
 
 
 def float_as_text(name: str) -> str:
