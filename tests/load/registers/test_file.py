@@ -99,6 +99,14 @@ def test_midnight_is_a_day_in_the_time_zone_of_its_column(
     assert found == ["2025-03-01", "2025-03-01 09:00:00", None]
 
 
+def test_a_column_with_nothing_in_it_is_read(tmp_path: Path) -> None:
+    table = pa.Table.from_pylist([firm()]).append_column("valid_until", pa.nulls(1))
+    pq.write_table(table, tmp_path / "register.parquet")
+    with DuckDB() as engine:
+        assert open_register(str(tmp_path / "register.parquet"), engine, LIBRARY.catalogue).diagnostics == ()
+    assert texts(tmp_path / "register.parquet", "valid_until") == [None]
+
+
 def test_a_code_that_is_a_number_is_told(tmp_path: Path) -> None:
     table = pa.Table.from_pylist([firm()]).append_column("code", pa.array([9.14201006822330012e17]))
     pq.write_table(table, tmp_path / "register.parquet")

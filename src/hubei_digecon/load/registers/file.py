@@ -35,7 +35,7 @@ SEPARATORS = (",", ";", "\t", "|")
 _PIECE = 2**22
 _PLAIN = (
     types.is_string, types.is_large_string, types.is_string_view, types.is_date, types.is_boolean,
-    types.is_integer, types.is_decimal,
+    types.is_integer, types.is_decimal, types.is_null,
 )  # fmt: skip
 """The types of columns of Parquet whose values are texts as they are."""
 
