@@ -200,6 +200,45 @@ def test_a_register_that_changes_while_it_is_read_is_read_as_it_was(tmp_path: Pa
     assert (counts.sha256, counts.tallies[in_2025()].eligible) == (before, 2)
 
 
+def test_rows_may_end_in_two_ways(tmp_path: Path) -> None:
+    path = Path(write_csv(tmp_path / "register.csv", [firm("甲"), firm("乙\n丙")]))
+    path.write_bytes(path.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n", 2))
+    assert eligible(path) == 2
+    with DuckDB() as engine:
+        opened = open_register(str(path), engine, LIBRARY.catalogue)
+    assert opened.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        (
+            '甲"乙',
+            "2:3: the register cannot be read: a cell that does not begin with a quote cannot hold one",
+        ),
+        (
+            '"甲"乙',
+            "2:5: the register cannot be read: "
+            'after a closing quote a separator or a new line has to come; " itself is written twice',
+        ),
+        ("甲\0乙", "2:3: the register cannot be read: the character U+0000 is not allowed"),
+        ("甲\r乙", "2:3: the register cannot be read: the character U+000D is not allowed"),
+        ('"甲', "2:2: the register cannot be read: a quote is never closed"),
+    ],
+)
+def test_what_no_csv_of_a_report_may_have_is_refused(
+    tmp_path: Path, encoding: str, name: str, why: str
+) -> None:
+    path = tmp_path / "register.csv"
+    path.write_bytes(f"entity,name,category\r\n,{name},\r\n".encode(encoding))
+    with DuckDB() as engine, pytest.raises(InputError) as error:
+        open_register(str(path), engine, LIBRARY.catalogue)
+    (fault,) = error.value.faults
+    assert fault.place
+    assert f"{fault.place.line}:{fault.place.column}: {fault.message.en}" == why
+
+
 def test_cells_may_hold_separators_quotes_and_line_breaks(tmp_path: Path) -> None:
     records = [firm('甲,"乙"\n丙'), firm("丁", valid_until="2025-01-01")]
     with DuckDB() as engine:

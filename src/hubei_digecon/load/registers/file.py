@@ -7,7 +7,8 @@ import hashlib
 import io
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -26,13 +27,16 @@ from ..tables.csv import READ_AS_GB18030
 from ..tables.heading import DUPLICATE_COLUMN, MISSING_COLUMN
 from .diagnostics import REGISTER_COLUMNS_LEFT, REGISTER_UNREADABLE
 from .engine import DuckDB
+from .strict import PIECE, ended_alike, problem_in
 
 PARQUET = (".parquet", ".pq")
 NEEDED = (ENTITY, CATEGORY, ITEM_NAME)
 NO_HEADING = Text("第一行没有列名", "its first row has no headings")
 NOT_TEXT = Text("不是UTF-8，也不是GB18030", "it is neither UTF-8 nor GB18030")
 SEPARATORS = (",", ";", "\t", "|")
-_PIECE = 2**22
+_MAGIC = b"PAR1"
+"""How Parquet begins."""
+
 _PLAIN = (
     types.is_string, types.is_large_string, types.is_string_view, types.is_date, types.is_boolean,
     types.is_integer, types.is_decimal, types.is_null,
@@ -107,15 +111,23 @@ def _copied(path: str, copy: str) -> str:
         write_parquet(unpacked(path.data), copy)
         return digest.hexdigest()
     with open(copy, "wb") as target:
-        for piece in pieces_of(path, _PIECE):
-            digest.update(piece)
-            target.write(piece)
+        read = _digested(pieces_of(path, PIECE), digest)
+        first = next(read, b"")
+        pieces = chain((first,), read)
+        target.writelines(pieces if first.startswith(_MAGIC) else ended_alike(pieces))
     return digest.hexdigest()
+
+
+def _digested(pieces: Iterable[bytes], digest: "hashlib._Hash") -> Iterator[bytes]:
+    """Return pieces once they are digested."""
+    for piece in pieces:
+        digest.update(piece)
+        yield piece
 
 
 def _is_parquet(copy: str) -> bool:
     with open(copy, "rb") as file:
-        return file.read(4) == b"PAR1"
+        return file.read(len(_MAGIC)) == _MAGIC
 
 
 def _as_utf8(source: SourceFile, copy: str) -> tuple[Diagnostic, ...]:
@@ -136,7 +148,7 @@ def _transcoded(copy: str, encoding: str, target: io.TextIOWrapper | None) -> bo
     decoder = codecs.getincrementaldecoder(encoding)()
     try:
         with open(copy, "rb") as file:
-            while piece := file.read(_PIECE):
+            while piece := file.read(PIECE):
                 text = decoder.decode(piece)
                 if target:
                     target.write(text)
@@ -156,6 +168,8 @@ def _csv(source: SourceFile, copy: str, catalogue: Catalogue) -> _RawTable:
         headings = tuple(read.get(sign) or [first.strip()])
     if not any(heading.strip() for heading in headings):
         raise refused(source, NO_HEADING)
+    if problem := problem_in(copy, sign):
+        raise refused(source, *problem)
     columns = ", ".join(f"'c{index}': 'VARCHAR'" for index in range(len(headings)))
     rows = (
         f"read_csv({_file_in_sql(copy)}, delim='{sign}', quote='\"', escape='\"', header=true, "
@@ -267,10 +281,9 @@ def unreadable(source: SourceFile, error: Exception) -> InputError:
     said = str(error).strip()
     line = _LINE.search(said)
     why = " ".join(said.partition("\n")[0].split())
-    fault = diagnose(REGISTER_UNREADABLE, (), Place(int(line[1]), 1) if line else None, why=Text.same(why))
-    return InputError(source, (fault,))
+    return refused(source, Text.same(why), Place(int(line[1]), 1) if line else None)
 
 
-def refused(source: SourceFile, why: Text) -> InputError:
-    """Return the refusal of a register, with why it cannot be read."""
-    return InputError(source, (diagnose(REGISTER_UNREADABLE, why=why),))
+def refused(source: SourceFile, why: Text, place: Place | None = None) -> InputError:
+    """Return the refusal of a register, with why it cannot be read, and where."""
+    return InputError(source, (diagnose(REGISTER_UNREADABLE, (), place, why=why),))
