@@ -3,12 +3,11 @@
 import os
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from ..domain.reports import Period
-from .writing import write_whole
+from .writing import bits_of, write_lines, write_whole
 
 if TYPE_CHECKING:
     from ..load.registers.tally import NotCountedRecord
@@ -20,7 +19,6 @@ COLUMNS = (
 by its number in the register, counted from 1 without the headings."""
 
 PARQUET = ".parquet"
-_PIECE = 2**20
 
 
 class ReportNotWrittenError(OSError):
@@ -45,8 +43,7 @@ def write_register_report(batches: Iterator[list["NotCountedRecord"]], path: str
     made = os.path.join(folder, "register-report")
     try:
         (_write_parquet if path.lower().endswith(PARQUET) else _write_csv)(batches, made)
-        with open(made, "rb") as file:
-            write_whole(iter(partial(file.read, _PIECE), b""), path)
+        write_whole(bits_of(made), path)
     except (OSError, ValueError) as error:
         raise ReportNotWrittenError(path, error) from None
 
@@ -65,8 +62,7 @@ def _write_csv(batches: Iterator[list["NotCountedRecord"]], made: str) -> None:
     from ..show.csv import cell_of, csv_line
 
     rows = (_row(one) for batch in batches for one in batch)
-    with open(made, "w", encoding="utf-8", newline="") as file:
-        file.writelines(chain((csv_line(COLUMNS),), (csv_line(map(cell_of, row)) for row in rows)))
+    write_lines(chain((csv_line(COLUMNS),), (csv_line(map(cell_of, row)) for row in rows)), made)
 
 
 def _write_parquet(batches: Iterator[list["NotCountedRecord"]], made: str) -> None:

@@ -8,7 +8,6 @@ from io import FileIO
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..domain.run import Run
-from ..load.readers import is_folder_of_table
 from ..load.source import real_path
 from ..text import Text
 
@@ -24,6 +23,8 @@ def over_inputs(paths: Collection[str], inputs: Iterable[str]) -> str | None:
     """
     if not paths:
         return None
+    from ..load.readers import is_folder_of_table  # a run that writes no file does without
+
     read = {real_path(path): is_folder_of_table(path) for path in inputs}
     tables = tuple(os.path.join(path, "") for path, is_table in read.items() if is_table)
     real = {path: real_path(path) for path in paths}
@@ -99,6 +100,22 @@ def write_whole(content: Content, path: str) -> None:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
         raise
+
+
+def write_lines(lines: Iterable[str], path: str) -> None:
+    """Write a file line by line, where nobody reads it before it is whole."""
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        file.writelines(lines)
+
+
+def bits_of(path: str) -> Iterator[bytes]:
+    """Return the bytes of a file bit by bit, as :func:`write_whole` takes them."""
+    with open(path, "rb") as file:
+        while bit := file.read(_BIT):
+            yield bit
+
+
+_BIT = 2**20
 
 
 def exists(path: str) -> bool:
