@@ -42,6 +42,16 @@ def test_rows_are_numbered_through_all_tables(lengths: list[int]) -> None:
     assert rows.column("c0").to_pylist() == [str(at) for at, many in enumerate(lengths) for _ in range(many)]
 
 
+def test_columns_that_are_chosen_come_in_the_order_asked_for_wherever_they_stand(tmp_path: Path) -> None:
+    path, held = tmp_path / "data.parquet", table(figure("gdp", "1亿元"))
+    parquet.write_table(held.select(["period", "entity", *held.schema.names[2:]]), path)
+    with ExitStack() as stack:
+        file = arrow_file(str(path), stack)
+        columns = TableColumns(file.schema, LIBRARY)
+        rows = file.batches(columns, (1, 0)).read_all().to_pylist()
+    assert rows == [{"c1": "wuhan", "c0": "2025", ROW: 0}]
+
+
 def test_a_file_has_the_digest_of_its_bytes(tmp_path: Path) -> None:
     path = tmp_path / "data.parquet"
     parquet.write_table(table(figure("gdp", "1亿元")), path)

@@ -127,19 +127,20 @@ class ArrowFile:
         for table in self._tables:
             for batch in _batches_of(table, names):
                 cells = [
-                    _of_type(batch.column(at), schema.types[at], partial(_texts, columns, number, batch, at))
-                    for at, number in enumerate(chosen)
+                    _of_type(
+                        batch.column(name), kind, partial(_texts, columns, number, batch.column(name), batch)
+                    )
+                    for name, kind, number in zip(names, schema.types, chosen, strict=False)
                 ]
                 numbers = pyarrow.array(range(row, row + batch.num_rows), pyarrow.int64())
                 yield pyarrow.record_batch([*cells, numbers], schema=schema)
                 row += batch.num_rows
 
 
-def _texts(columns: TableColumns, number: int, batch: Any, at: int) -> Sequence[str | None]:
-    """Return the cells of a column as texts; those of one that is not read are nothing. All columns of the
-    table are in a batch that has figures.
+def _texts(columns: TableColumns, number: int, cells: Any, batch: Any) -> Sequence[str | None]:
+    """Return the cells of a column as texts; those of one that is not read are nothing. A batch that has
+    figures has all columns of its table, in their order.
     """
-    cells = batch.column(at)
     if number == columns.decimals:
         return [None if one is None else str(one) for one in numbers_of(cells)]
     column = dict(columns.read).get(number)
