@@ -23,7 +23,7 @@ def lang_of_locale(environment: Mapping[str, str]) -> Lang:
 
 
 @shown_briefly
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Text:
     """One sentence, name or template in Chinese and in English.
 

@@ -40,6 +40,22 @@ def test_a_form_becomes_a_dataclass_once_a_value_is_made_or_its_fields_are_asked
         _declared()()
 
 
+def test_a_form_with_every_field_given_is_made_before_it_is_a_dataclass(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    example = _declared()
+    with monkeypatch.context() as within:
+        within.delattr(result, "dataclass")  # nothing can be made one
+        early = example("1", two=[2])
+        assert (early.one, early.two, repr(early)) == ("1", [2], "Example('1', [2])")
+        assert early == example(two=[2], one="1")
+    assert early == example("1", [2])
+    assert is_dataclass(early)
+    for wrong in ({"three": 3}, {"one": "2"}):  # another field, and one given twice
+        with pytest.raises(TypeError):
+            _declared()("1", **wrong)
+
+
 def test_a_form_is_whole_while_another_thread_makes_a_dataclass_of_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

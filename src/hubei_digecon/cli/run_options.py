@@ -1,7 +1,6 @@
 """The options that check and score share, and the one value that is made of them."""
 
 import datetime
-import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -11,6 +10,7 @@ import click
 from ..domain.assessments import Settings
 from ..domain.exit_codes import FAIL_ON
 from ..domain.outcomes import Grade, grade_of
+from ..late import late_pattern
 from ..load.memory import LEAST_MEMORY, MEMORY, NOT_A_SIZE, bytes_of
 from ..run.options import RunOptions, baseline_at, today
 from ..text import Text
@@ -298,7 +298,7 @@ def _register_options() -> tuple[Callable[[Any], Any], ...]:
     )
 
 
-_JOBS = re.compile("[1-9][0-9]{0,3}")
+_JOBS = late_pattern("[1-9][0-9]{0,3}")
 
 
 def _cut_offs(_ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
+from ..brief import shown_briefly
 from ..diagnostics import Diagnostic
 from .assessments import Assessment, FileDiagnostics, FileDigest, Settings
 from .exit_codes import Exit, exit_of
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from .tasks import Task
 
 
-@dataclass(frozen=True, slots=True)
+@shown_briefly
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Run:
     """The assessments of one invocation, what they rest on, and the diagnostics beside them.
 
@@ -107,7 +109,7 @@ class Run:
         return RunInParts(**{**held, "assessments": ()}, came_to=counts or self.counts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RunInParts(Run):
     """A run whose assessments are told one by one and held by nobody; it knows what they came to."""
 

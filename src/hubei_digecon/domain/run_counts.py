@@ -144,7 +144,8 @@ def count_run(
     return counts
 
 
-@dataclass(frozen=True, slots=True)
+@shown_briefly
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FilesRead:
     """Files that were only read, with the diagnostics on each. Iterating gives all, clean ones too."""
 

@@ -12,7 +12,7 @@ from __future__ import annotations  # evaluated for the schema alone
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, Literal, TypeVar, dataclass_transform
 
 from ..diagnostics import Severity
@@ -134,6 +134,9 @@ BASELINE = Text(
 LEFT_OUT = Text("找到而未核验的文件和文件夹", "files and folders that were found and not judged")
 
 
+CALLED = "called"
+"""What every type has in place of a field: what it is called in both languages."""
+
 _Form = TypeVar("_Form")
 
 
@@ -141,15 +144,22 @@ _Form = TypeVar("_Form")
 def form(declared: type[_Form]) -> type[_Form]:
     """Make a type of a JSON format of what a class declares: a dataclass, which takes no other methods than
     these. ``dataclass`` writes and compiles what it adds to a class, which is much of a start for all types
-    of a format: a class becomes one when the first value is made, or somebody asks for its fields.
+    of a format: a class becomes one when a value is made that leaves a field out, or somebody asks for its
+    fields.
     """
+    names = tuple(name for name in declared.__annotations__ if name != CALLED)
+    every = set(names)
 
     def construct(self: Any, *values: Any, **named: Any) -> None:
-        _completed(declared)
-        self.__init__(*values, **named)
+        if len(values) + len(named) == len(names) and every == {*names[: len(values)], *named}:
+            vars(self).update(zip(names, values, strict=False), **named)
+        else:
+            _completed(declared)
+            self.__init__(*values, **named)
 
     of_it = {"__eq__": _is_same, "__hash__": None, "__repr__": _shown, "__init__": construct}
-    for name, method in (of_it | {"__dataclass_fields__": _LateFields()}).items():
+    late = {"__dataclass_fields__": _LateFields(), "__match_args__": names}
+    for name, method in (of_it | late).items():
         setattr(declared, name, method)
     return declared
 
@@ -166,7 +176,7 @@ def _completed(declared: Any) -> None:
     """Make a class what a dataclass of its fields is. Another thread that uses it meanwhile sees it whole."""
     body = {name: one for name, one in vars(declared).items() if name not in _NOT_ITS_OWN}
     made: Any = dataclass(eq=False, repr=False)(type(declared.__name__, (), body))
-    for name in ("__match_args__", "__dataclass_params__", "__init__", "__dataclass_fields__"):
+    for name in ("__dataclass_params__", "__init__", "__dataclass_fields__"):
         setattr(declared, name, getattr(made, name))
 
 
@@ -182,7 +192,7 @@ def _shown(one: Any) -> str:
 
 
 def _values(one: Any) -> tuple[Any, ...]:
-    return tuple(getattr(one, field.name) for field in fields(one))
+    return tuple(getattr(one, name) for name in one.__match_args__)
 
 
 @form

@@ -4,7 +4,6 @@ Every kind is told here once. A key of a shape names its kind
 (:mod:`~hubei_digecon.shapes.texts` adds the pattern for editors), and the reader looks it up by that name.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import partial
@@ -15,6 +14,7 @@ from ..diagnostics.suggest import suggestion
 from ..domain.comparators import COMPARATORS
 from ..domain.reports import Period
 from ..domain.words import Arrival, State
+from ..late import late_pattern
 from ..quantity.parsing import UnreadableError, read_number
 from ..text import Text
 from . import office_words as words
@@ -48,9 +48,9 @@ Problem = tuple[DiagnosticKind, Mapping[str, Any]]
 """What is wrong with a text, and the values of the sentence that says so."""
 
 _BLANKS = frozenset(BLANK_MARKS)
-_WHOLE = re.compile(f"[0-9]{{1,{WHOLE_DIGITS}}}")
-_DIGEST = re.compile("[0-9A-Fa-f]{64}")
-_DRIVE_OR_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_WHOLE = late_pattern(f"[0-9]{{1,{WHOLE_DIGITS}}}")
+_DIGEST = late_pattern("[0-9A-Fa-f]{64}")
+_DRIVE_OR_SCHEME = late_pattern(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _CAN_MEAN = Text("可指{one}，也可指{other}；", "it can mean {one}, or {other}; ")
 
 

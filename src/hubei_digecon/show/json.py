@@ -1,7 +1,6 @@
 """The JSON result, version 1 (``digecon schema result``): the same input gives the same bytes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
 from fractions import Fraction
 from itertools import chain
 from typing import Any
@@ -338,11 +337,11 @@ def _plain(value: Any) -> Any:
     """Turn the types of the result into what JSON has."""
     if isinstance(value, str):
         return written_text(value)
-    if is_dataclass(value):
-        made = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-        return made | {"path": written_path(getattr(value, "path"))} if "path" in made else made  # noqa: B009
     if isinstance(value, list):
         return [_plain(element) for element in value]
     if isinstance(value, dict):
         return {_plain(key): _plain(held) for key, held in value.items()}
-    return value
+    if not hasattr(value, "__match_args__"):
+        return value
+    made = {key: _plain(getattr(value, key)) for key in value.__match_args__}
+    return made | {"path": written_path(value.path)} if "path" in made else made

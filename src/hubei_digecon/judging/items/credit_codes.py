@@ -4,10 +4,10 @@ Characters: who registers, the sort of organisation, six digits of an administra
 nine of the organisation itself, the check.
 """
 
-import re
 from operator import mul
 
 from ...domain.names import folded
+from ...late import late_pattern
 
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 """The 31 characters of a code: digits and capital letters but for I, O, S, V and Z."""
@@ -19,10 +19,10 @@ _VALUES = bytes(_ALPHABET.find(chr(code)) % 256 for code in range(256))
 _WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
 """Powers of 3 modulo 31, one for each character but the last (GB 32100—2015, clause 5.5)."""
 
-_FORM = re.compile(f"[1-9A-Y][{_ALPHABET}][0-9]{{6}}[{_ALPHABET}]{{10}}")
+_FORM = late_pattern(f"[1-9A-Y][{_ALPHABET}][0-9]{{6}}[{_ALPHABET}]{{10}}")
 """No department that registers has the number 0 (table 1)."""
 
-_SPOILED = re.compile(r"[1-9](?:[.][0-9]{1,14})?e[+]?1[67]|[1-9][0-9]{14}000")
+_SPOILED = late_pattern(r"[1-9](?:[.][0-9]{1,14})?e[+]?1[67]|[1-9][0-9]{14}000")
 """A number of 17 or 18 digits as spreadsheets write it, folded."""
 
 _COUNTED_ON = "1234567890" * 3
