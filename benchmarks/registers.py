@@ -22,6 +22,9 @@ SCANS, MEMORY = 20, 2 * 2**30
 _RENEWED = 20
 """Of so many records one is a renewal of the one before: the same thing, with later days."""
 
+_IN_ONE_DOCUMENT = 200
+"""So many firms are recognised by one document."""
+
 _CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _HEAD = "91420100"
 _FIRST, _DIGITS = 340_000_000, 9
@@ -56,13 +59,15 @@ def write_register(records: int, path: Path) -> None:
 
 
 def records_sql(records: int) -> str:
-    """Return the query of so many records: their names and codes are their own, but for renewals."""
+    """Return the query of so many records: their names, codes and certificates are their own, but for
+    renewals.
+    """
     entities, categories = (", ".join(f"'{one}'" for one in names) for names in (ENTITIES, CATEGORIES))
     renewed = f"n % {_RENEWED} = {_RENEWED - 1}"
     return f"""
         SELECT [{entities}][1 + thing % {len(ENTITIES)}] AS entity,
             [{categories}][1 + thing // {len(ENTITIES)} % {len(CATEGORIES)}] AS category,
-            '企业' || thing || '号' AS name,
+            '示例' || thing || '信息技术有限公司' AS name,
             {_code_sql(f"(thing + {_FIRST})")} AS code,
             ['省级', '国家级', '市级', NULL][1 + thing % 4] AS level,
             ['新设', '签约', NULL][1 + thing % 3] AS arrival,
@@ -73,7 +78,8 @@ def records_sql(records: int) -> str:
             '示例榜单' AS list,
             '示例机构' AS publisher,
             '2025' AS year,
-            'GB/T 23001-2017' AS certificate
+            'GB/T 23001-2017, No. ' || (thing + {_FIRST}) AS certificate,
+            '示例文〔2025〕' || thing // {_IN_ONE_DOCUMENT} || '号' AS document
         FROM (SELECT range AS n, CASE WHEN {renewed} THEN n - 1 ELSE n END AS thing FROM range({records}))
     """
 

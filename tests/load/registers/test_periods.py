@@ -15,7 +15,7 @@ from .cells import COUNTS, LIBRARY, PLACES, Record, asked
 from .test_tally import REJECTING
 
 TEXTS = (
-    periods.WANTED, periods.NEAR, periods.NEAR_FACTS, periods.THINGS, periods.TANGLED, periods.TANGLED_RECORDS, periods.LONE, periods.LISTED, periods.COUNTS,
+    periods.WANTED, periods.NEAR, periods.NEAR_FACTS, periods.THINGS, periods.TANGLED, periods.TANGLED_RECORDS, periods.LISTED, periods.COUNTS,
     periods.NOT_COUNTED,
 )  # fmt: skip
 

@@ -52,7 +52,7 @@ class DuckDB:
         self.folder = tempfile.mkdtemp(prefix="digecon-register-")
         try:
             self._connection = duckdb.connect(
-                os.path.join(self.folder, "records.duckdb"),
+                ":memory:",  # a file of its own would be written, and compressed, even where all has room
                 config={
                     "memory_limit": memory,
                     "temp_directory": os.path.join(self.folder, "spilled"),

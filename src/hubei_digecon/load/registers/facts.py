@@ -145,7 +145,7 @@ class RecordReader:
         code, mistyped = self._codes(batch)
         days = [self._days(batch, key, of) for key in _DATES for of in (first_day, last_day)]
         before, after = self._standing(batch, cell, sort)
-        keys = (_keyed(look), _keyed(code))
+        keys = (_keyed(cell, look), _keyed(cell, code))
         columns = [records, cell, name, code, look, *keys, before, after, *days]
         facts = pa.Table.from_arrays(columns, schema=FACTS)
         return facts, self._looks(batch, cell, [*more, *mistyped])
@@ -154,7 +154,7 @@ class RecordReader:
         """Return the further looks of records, each by the row of its record."""
         rows = pa.array([row for row, _ in further], pa.int64())
         look = pa.array([one for _, one in further], pa.string())
-        columns = [pc.take(cell, rows), pc.take(batch.records, rows), look, _keyed(look)]
+        columns = [pc.take(cell, rows), pc.take(batch.records, rows), look, _keyed(pc.take(cell, rows), look)]
         return pa.Table.from_arrays(columns, schema=LOOKS)
 
     def _cell(self, batch: "_Batch") -> pa.Array:
@@ -336,13 +336,19 @@ def _ordinal(of: Callable[[Any], datetime.date], value: Any) -> int | None:
     return None if value is None or value is _UNREAD else of(value).toordinal()
 
 
+_KEYS = 2**32
+"""More than any short number of a text."""
+
+
 def key_of(text: str) -> int:
     """Return a short number of a text; other texts may have the same."""
     return crc32(text.encode("utf-8", "surrogatepass"))
 
 
-def _keyed(texts: pa.Array) -> pa.Array:
-    return pa.array([None if one is None else key_of(one) for one in texts.to_pylist()], pa.int64())
+def _keyed(cells: pa.Array, texts: pa.Array) -> pa.Array:
+    """Return a short number of each text in its cell, which no text of another cell has."""
+    keys = pa.array([None if one is None else key_of(one) for one in texts.to_pylist()], pa.int64())
+    return pc.add(pc.multiply(cells.cast(pa.int64()), _KEYS), keys)
 
 
 def _distinct(column: pa.Array) -> tuple[list[Any], pa.Array]:

@@ -46,16 +46,17 @@ WANTED = "SELECT r.* FROM register r JOIN wanted w ON r.entity = w.entity AND r.
 """The records of the places and categories that are asked for, by what stands in them."""
 
 _DAYS = ("before", "after", "on_first", "on_last", "until_first", "until_last")
-_KEYS = """
-SELECT cell, look_key AS key, record FROM facts
-UNION ALL SELECT cell, code_key AS key, record FROM facts WHERE code_key IS NOT NULL
-UNION ALL SELECT cell, look_key AS key, record FROM looks
+_LOOKS = """
+SELECT look_key AS key, record FROM facts UNION ALL SELECT look_key AS key, record FROM looks
+"""
+_CODES = "SELECT code_key AS key, record FROM facts WHERE code_key IS NOT NULL"
+_SHARED = """
+SELECT k.record FROM ({keys}) k JOIN (SELECT key FROM ({keys}) a GROUP BY key HAVING COUNT(*) > 1) s
+  ON s.key = k.key
 """
 
 NEAR = f"""
-SELECT k.record FROM ({_KEYS}) k JOIN (
-  SELECT cell, key FROM ({_KEYS}) a GROUP BY cell, key HAVING COUNT(*) > 1
-) s ON s.cell = k.cell AND s.key = k.key
+{_SHARED.format(keys=_LOOKS)} UNION {_SHARED.format(keys=_CODES)}
 UNION
 SELECT f.record FROM facts f JOIN rejected r ON r.cell = f.cell AND r.name = f.name
 """
@@ -97,7 +98,7 @@ SELECT t.cell, t.record FROM things t JOIN tangled x ON x.cell = t.cell AND x.th
 ORDER BY t.cell, t.record
 """
 
-LONE = f"""
+_LONE = f"""
 SELECT t.cell, t.record, t.thing, {", ".join(f"t.{one}" for one in _DAYS)}, 0 AS single
 FROM things t LEFT JOIN tangled x ON x.cell = t.cell AND x.thing = t.thing WHERE x.thing IS NULL
 UNION ALL
@@ -122,8 +123,9 @@ SELECT a.ask, l.thing, l.record, l.single,
        WHEN l.on_first IS NOT NULL AND a.since IS NOT NULL AND l.on_first < a.since THEN {lacks}
        WHEN a.added = 0 AND l.until_first IS NOT NULL AND l.until_first < a.last_day THEN {lacks}
        ELSE l.after END AS why
-FROM lone l JOIN asks a ON a.cell = l.cell
+FROM ({lone}) l JOIN asks a ON a.cell = l.cell
 """.format(
+    lone=_LONE,
     late=CODE_OF[Why.TOO_LATE],
     early=CODE_OF[Why.TOO_EARLY],
     expired=CODE_OF[Why.EXPIRED],

@@ -250,7 +250,6 @@ class CellCounter:
         self.engine.make("near_facts", periods.NEAR_FACTS)
         self.engine.make("things", periods.THINGS)
         self.engine.make("tangled", periods.TANGLED)
-        self.engine.make("lone", periods.LONE)
 
     def _asked(self) -> Iterator[dict[str, object]]:
         for ask, (cell, asked) in enumerate(zip(self.cells, self.asks, strict=True)):
