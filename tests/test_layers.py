@@ -3,9 +3,12 @@
 import ast
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+
+from hubei_digecon import records
 
 from .conftest import AS_OF, ROOT
 from .package_contents import PACKAGE, trees
@@ -78,6 +81,14 @@ def test_a_well_formed_report_is_judged_without_pydantic_and_rich(options: list[
     assert modules & SLOW <= (
         {"locale", "difflib"} if "-q" in options else set()
     )  # click looks for near misses
+
+
+def test_a_report_is_judged_with_named_tuples_that_cost_a_start_little() -> None:
+    modules = loaded_by("check", REPORT, "--as-of", AS_OF, "--output-format", "json")
+    ours = [import_module(one) for one in modules if one.startswith(f"{PACKAGE.name}.")]
+    kinds = {one.__name__: one.NamedTuple for one in ours if hasattr(one, "NamedTuple")}
+    assert len(kinds) > 30
+    assert [one for one, kind in kinds.items() if kind is not records.NamedTuple] == []
 
 
 def test_a_table_loads_rich_and_no_pydantic() -> None:

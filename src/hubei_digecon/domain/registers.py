@@ -1,10 +1,10 @@
 """What a register of items proves of a count: how many of its records count, and why the others do not."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from ..brief import shown_briefly
 from ..diagnostics import Path
+from ..records import NamedTuple
 from ..text import Closed, Text
 
 

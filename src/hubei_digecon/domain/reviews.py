@@ -3,11 +3,11 @@
 import datetime
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import NamedTuple
 
 from ..brief import shown_briefly
 from ..diagnostics import Diagnostic, Path, SourceFile
 from ..quantity.parsing import Quantity
+from ..records import NamedTuple
 from .registers import CompleteRegister
 from .reports import Period
 from .words import State

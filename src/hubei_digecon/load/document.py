@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from functools import cached_property, partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..diagnostics import Diagnostic, Path, Place, SourceFile, diagnose
+from ..records import NamedTuple
 from ..text import Text
 from .faults import EMPTY, MORE_FAULTS, NOT_A_MAPPING, InputError, RefusedInput, refused_by
 from .plain_places import PlainPlaces

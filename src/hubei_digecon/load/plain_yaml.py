@@ -7,9 +7,10 @@ scalar, or one ``{…}`` of scalars. Whatever else there is, and whatever may be
 """
 
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..diagnostics import Path
+from ..records import NamedTuple
 
 _MOST = 60_000
 """Characters of a text: so few that it cannot hold more values than a file may."""

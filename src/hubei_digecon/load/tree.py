@@ -4,9 +4,10 @@ Mappings are dicts, sequences lists, scalars text; a key with nothing after it i
 The builder holds what is common to YAML and JSON: duplicate keys, bounded depth and size.
 """
 
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from ..diagnostics import Diagnostic, DiagnosticKind, Path, Place, diagnose, written
+from ..records import NamedTuple
 from .faults import DUPLICATE_KEY, KEY_NOT_TEXT, TOO_DEEP, TOO_MANY_FAULTS, TOO_MANY_VALUES
 
 MAX_DEPTH = 64

@@ -1,7 +1,7 @@
 """Judge what an input holds: one assessment a report, and diagnostics on files that hold none."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..diagnostics import SourceFile, diagnose
 from ..diagnostics.internal import internal_fault
@@ -15,6 +15,7 @@ from ..load.faults import MORE_FAULTS, RefusedInput
 from ..load.search.inputs import Input
 from ..load.targets import TargetLibrary, TargetsError
 from ..load.tree import MAX_FAULTS
+from ..records import NamedTuple
 from .inputs import REPORTS, read_input
 from .options import RunOptions
 from .reviews import ReviewBook, followed_review, read_reviews

@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import partial
 from operator import itemgetter
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from ..domain.assessments import Assessment, FileDiagnostics
 from ..domain.run import Run, RunInParts
@@ -16,6 +16,7 @@ from ..domain.run_counts import RunCounts, tell_baseline
 from ..domain.tasks import Task
 from ..load.search.inputs import Input
 from ..load.source import real_path
+from ..records import NamedTuple
 from .isolation import IsolatedRun
 from .judge import Judge
 from .loop import AT_ONCE, Follow, follow_nothing, run_inputs

@@ -5,12 +5,13 @@ terminal, or opens a file; somebody else writes what it returns.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from ..diagnostics.extras import Extra
 from ..domain.assessments import Assessment
 from ..domain.run import Run, RunInParts
 from ..domain.run_counts import FilesRead
+from ..records import NamedTuple
 from ..text import Closed, Text
 from .view import View
 

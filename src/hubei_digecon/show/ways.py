@@ -1,10 +1,11 @@
 """The ways in which a run is shown: formats in a view, and what is told beside formats."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..domain.assessments import Assessment
 from ..domain.run import Run, RunInParts
+from ..records import NamedTuple
 from ..text import Text
 from .format import Format, RunFormat
 from .view import View

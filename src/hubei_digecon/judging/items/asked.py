@@ -2,13 +2,13 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from ...domain.names import folded
 from ...domain.registers import RegisterTally, WhyNotCounted
 from ...domain.reports import Item, Period
 from ...domain.reviews import RejectedItem
 from ...domain.targets import Target
+from ...records import NamedTuple
 from . import diagnostics as told
 from .credit_codes import valid_code
 from .eligibility import CountedDays, ExaminedItem, ItemStanding
