@@ -154,7 +154,8 @@ class RecordReader:
         """Return the further looks of records, each by the row of its record."""
         rows = pa.array([row for row, _ in further], pa.int64())
         look = pa.array([one for _, one in further], pa.string())
-        columns = [pc.take(cell, rows), pc.take(batch.records, rows), look, _keyed(pc.take(cell, rows), look)]
+        cells = pc.take(cell, rows)
+        columns = [cells, pc.take(batch.records, rows), look, _keyed(cells, look)]
         return pa.Table.from_arrays(columns, schema=LOOKS)
 
     def _cell(self, batch: "_Batch") -> pa.Array:
